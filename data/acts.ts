@@ -1,5 +1,5 @@
 import type { Acts, Wanted } from '../surveys/accounts/storage.ts';
-import { inList } from './in-list.ts';
+import { countRows, inList, run } from './queries.ts';
 import { fromRow, toRow } from './rows.ts';
 import type { Db } from './tables.ts';
 
@@ -13,21 +13,18 @@ export function actsIn(db: Db): Acts {
     return kinds ? found.where('kind', 'in', [...kinds]) : found;
   };
   return {
-    add: async (act) => {
-      await db
-        .insertInto('acts')
-        .values(toRow(act))
-        .onConflict((same) => same.column('id').doNothing())
-        .execute();
-    },
+    add: (act) =>
+      run(
+        db
+          .insertInto('acts')
+          .values(toRow(act))
+          .onConflict((same) => same.column('id').doNothing()),
+      ),
     some: async (wanted, skipped, most) => {
       const rows = acts(wanted).selectAll().orderBy('at', 'desc').orderBy('id');
       return (await rows.offset(skipped).limit(most).execute()).map(fromRow);
     },
-    count: async (wanted) => {
-      const counted = acts(wanted).select((row) => row.fn.countAll<number>().as('n'));
-      return (await counted.executeTakeFirstOrThrow()).n;
-    },
+    count: (wanted) => countRows(acts(wanted)),
     of: async (personId, since, most) => {
       const rows = db
         .selectFrom('acts')
@@ -36,8 +33,6 @@ export function actsIn(db: Db): Acts {
         .where('at', '>=', since);
       return (await rows.orderBy('at', 'desc').orderBy('id').limit(most).execute()).map(fromRow);
     },
-    eraseBefore: async (day) => {
-      await db.deleteFrom('acts').where('at', '<', day).execute();
-    },
+    eraseBefore: (day) => run(db.deleteFrom('acts').where('at', '<', day)),
   };
 }

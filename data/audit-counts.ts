@@ -18,19 +18,11 @@ export async function countsIn(db: Db, person: Actor, day: string): Promise<read
     .orderBy('audits.createdOn', 'desc')
     .orderBy('audits.id')
     .execute();
-  return rows.map(({ id, auditor, ...counts }) => ({
-    id,
-    collections: counts.collections ?? 0,
-    planned: counts.planned ?? 0,
-    warned: counts.warned ?? 0,
-    over: counts.over ?? 0,
-    running: counts.running ?? 0,
-    withResults: counts.withResults ?? 0,
-    unreleased: counts.unreleased ?? 0,
-    designs: counts.designs ?? 0,
-    versions: counts.versions ?? 0,
-    members: withAuditor([person], auditor),
-  }));
+  return rows.map(({ id, auditor, ...counts }) => {
+    const counted = Object.entries(counts).map(([name, n]) => [name, n ?? 0]);
+    const numbers: Record<keyof typeof counts, number> = Object.fromEntries(counted);
+    return { id, ...numbers, members: withAuditor([person], auditor) };
+  });
 }
 
 function collectionsOf(db: Db, day: string) {

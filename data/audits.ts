@@ -3,7 +3,7 @@ import type { Audit } from '../surveys/audits/audit.ts';
 import type { Audits } from '../surveys/audits/storage.ts';
 import type { AuditTexts, TextName } from '../surveys/audits/texts.ts';
 import { countsIn } from './audit-counts.ts';
-import { changes } from './row-counts.ts';
+import { changes, findAll, findOne, run } from './queries.ts';
 import { toRow } from './rows.ts';
 import type { AuditRow, Db } from './tables.ts';
 
@@ -15,10 +15,9 @@ export function auditsIn(db: Db): Audits {
       .innerJoin('members', 'members.auditId', 'audits.id')
       .where('members.personId', '=', personId);
   return {
-    list: async () => (await newestFirst().execute()).map(showAudit),
-    withMember: async (personId) => (await seenBy(personId).execute()).map(showAudit),
-    some: async (personId, skipped, most) =>
-      (await seenBy(personId).limit(most).offset(skipped).execute()).map(showAudit),
+    list: () => findAll(newestFirst(), showAudit),
+    withMember: (personId) => findAll(seenBy(personId), showAudit),
+    some: (personId, skipped, most) => findAll(seenBy(personId).limit(most).offset(skipped), showAudit),
     count: (personId) =>
       db
         .selectFrom('audits')
@@ -30,13 +29,8 @@ export function auditsIn(db: Db): Audits {
         ])
         .executeTakeFirstOrThrow(),
     counts: (person, day) => countsIn(db, person, day),
-    byId: async (id) => {
-      const row = await all().where('id', '=', id).executeTakeFirst();
-      return row && showAudit(row);
-    },
-    add: async (audit) => {
-      await db.insertInto('audits').values(readAudit(audit)).execute();
-    },
+    byId: (id) => findOne(all().where('id', '=', id), showAudit),
+    add: (audit) => run(db.insertInto('audits').values(readAudit(audit))),
     setTexts: async (id, seen, texts) => {
       const { afterwards, ...asked } = readTexts(seen);
       return changes(

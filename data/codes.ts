@@ -1,6 +1,5 @@
 import type { Codes } from '../surveys/answering/storage.ts';
-import { atomically } from './atomically.ts';
-import { changes, countOf } from './row-counts.ts';
+import { atomically, changes, countOf, run } from './queries.ts';
 import type { Db } from './tables.ts';
 
 export function codesIn(db: Db): Codes {
@@ -26,9 +25,7 @@ export function codesIn(db: Db): Codes {
       return isUsed;
     },
     count: (collectionId) => countOf(db, 'codes', collectionId),
-    eraseOf: async (collectionId) => {
-      await db.deleteFrom('codes').where('collectionId', '=', collectionId).execute();
-    },
+    eraseOf: (collectionId) => run(db.deleteFrom('codes').where('collectionId', '=', collectionId)),
     forget: (collectionId) => atomically(db, (inside) => rewriteUnused(inside, collectionId)),
   };
 }

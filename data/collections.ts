@@ -4,19 +4,15 @@ import type { Collections } from '../surveys/storage.ts';
 import { builtOnce } from './built-once.ts';
 import { readCollection, showCollection } from './collection-rows.ts';
 import { entranceIn } from './entrances.ts';
-import { inList } from './in-list.ts';
-import { changes } from './row-counts.ts';
-import { releasingIn, runningIn } from './running-collections.ts';
+import { changes, findAll, findOne, inList, run } from './queries.ts';
 import { byPlace, placeColumns } from './services.ts';
-import type { Db } from './tables.ts';
+import type { CollectionRow, Db } from './tables.ts';
 
 export function collectionsIn(db: Db): Collections {
   return {
     ...readingIn(db),
     entrance: entranceIn(db),
     ...changingIn(db),
-    ...runningIn(db),
-    ...releasingIn(db),
     ...answeringIn(db),
   };
 }
@@ -30,81 +26,76 @@ function readingIn(
     .innerJoin('services', 'services.id', 'collections.serviceId')
     .selectAll('collections')
     .select(placeColumns);
+  const listed = async (some: typeof withService) =>
+    (await findAll(some, showCollection)).sort(inReadingOrder);
   return {
-    list: async () => (await withService.execute()).map(showCollection).sort(inReadingOrder),
-    ofAudit: async (auditId) => {
-      const rows = await withService.where('auditId', '=', auditId).execute();
-      return rows.map(showCollection).sort(inReadingOrder);
-    },
-    ofAudits: async (auditIds) => {
-      const rows = await withService.where('auditId', 'in', inList(auditIds)).execute();
-      return rows.map(showCollection).sort(inReadingOrder);
-    },
-    atServices: async (ids, audience) => {
-      const there = withService.where('serviceId', 'in', inList(ids)).where('audience', '=', audience);
-      return (await there.execute()).map(showCollection).sort(inReadingOrder);
-    },
-    byId: async (id) => {
-      const row = await withService.where('collections.id', '=', id).executeTakeFirst();
-      return row && showCollection(row);
-    },
-    byCode: async (code) => {
-      const row = await withService
-        .where((row) =>
+    list: () => listed(withService),
+    ofAudit: (auditId) => listed(withService.where('auditId', '=', auditId)),
+    ofAudits: (auditIds) => listed(withService.where('auditId', 'in', inList(auditIds))),
+    atServices: (ids, audience) =>
+      listed(withService.where('serviceId', 'in', inList(ids)).where('audience', '=', audience)),
+    byId: (id) => findOne(withService.where('collections.id', '=', id), showCollection),
+    byCode: (code) =>
+      findOne(
+        withService.where((row) =>
           row.or([row('code', '=', code), row('tabletCode', '=', code), row('interviewCode', '=', code)]),
-        )
-        .executeTakeFirst();
-      return row && showCollection(row);
-    },
+        ),
+        showCollection,
+      ),
   };
 }
 
 /** No row locks: whoever changes a collection names the revision that they saw, and the second one is told no. */
 function changingIn(
   db: Db,
-): Pick<Collections, 'add' | 'remove' | 'open' | 'close' | 'change' | 'setAnonymised' | 'setErased'> {
+): Omit<Collections, keyof ReturnType<typeof readingIn> | keyof ReturnType<typeof answeringIn> | 'entrance'> {
+  const seen = (as: Partial<Pick<CollectionRow, 'id' | 'revision' | 'status' | 'anonymised'>>) =>
+    db.updateTable('collections').where((row) => row.and(as));
   return {
-    add: async (collection) => {
-      await db.insertInto('collections').values(readCollection(collection)).execute();
-    },
+    add: (collection) => run(db.insertInto('collections').values(readCollection(collection))),
     remove: (id, revision) =>
       changes(db.deleteFrom('collections').where((row) => row.and({ id, revision, status: 'planned' }))),
-    open: (id, revision, { day, k, kCut }) =>
-      changes(
-        db
-          .updateTable('collections')
-          .set({ status: 'open', openedOn: day, k, kCut, revision: revision + 1 })
-          .where((row) => row.and({ id, revision, status: 'planned' })),
-      ),
-    close: (id, revision, day) =>
-      changes(
-        db
-          .updateTable('collections')
-          .set({ status: 'closed', closedOn: day, revision: revision + 1 })
-          .where((row) => row.and({ id, revision, status: 'open' })),
-      ),
+    open: (id, revision, { day, k, kCut }) => {
+      const opened = { status: 'open', openedOn: day, k, kCut, revision: revision + 1 } as const;
+      return changes(seen({ id, revision, status: 'planned' }).set(opened));
+    },
+    close: (id, revision, day) => {
+      const closed = { status: 'closed', closedOn: day, revision: revision + 1 } as const;
+      return changes(seen({ id, revision, status: 'open' }).set(closed));
+    },
     change: (id, revision, { invited, lastDay, amendments, openLinkReason }) =>
       changes(
-        db
-          .updateTable('collections')
+        seen({ id, revision })
           .set({ invited, lastDay: lastDay ?? null, amendments: JSON.stringify(amendments) })
-          .set({ openLinkReason: openLinkReason ?? null, revision: revision + 1 })
-          .where((row) => row.and({ id, revision })),
+          .set({ openLinkReason: openLinkReason ?? null, revision: revision + 1 }),
       ),
-    setAnonymised: async (id) => {
-      await db
-        .updateTable('collections')
-        .set({ anonymised: 1 })
-        .where((row) => row.and({ id, status: 'closed' }))
-        .execute();
+    setQuestionnaire: (id, revision, questionnaire) =>
+      changes(seen({ id, revision, status: 'planned' }).set({ questionnaire, revision: revision + 1 })),
+    setVersion: (id, revision, versionId, questionnaire) => {
+      const values = { questionnaire, versionId, revision: revision + 1 };
+      return changes(seen({ id, revision, status: 'planned' }).set(values));
     },
+    // What changes while people answer is beside the revision: nobody's closing is refused because of it.
+    setHandedOut: (id, count) =>
+      changes(seen({ id }).set({ handedOut: count }).where('status', '<>', 'closed')),
+    setFloodWarning: (id, isWarned, day) => {
+      const values = { floodWarning: isWarned ? 1 : 0, floodWarningOn: day ?? null };
+      return changes(seen({ id, status: 'open' }).set(values));
+    },
+    // What is decided once its answers are there to be told of.
+    setReleased: (id, day, by) =>
+      changes(
+        seen({ id, status: 'closed', anonymised: 1 })
+          .set({ releasedOn: day, releasedBy: by })
+          .where('erasedOn', 'is', null)
+          .where('releasedOn', 'is', null),
+      ),
+    setOverInvitedReason: (id, reason) =>
+      run(seen({ id, status: 'closed' }).set({ overInvitedReason: reason })),
+    setAnonymised: (id) => run(seen({ id, status: 'closed' }).set({ anonymised: 1 })),
     setErased: (id, day) =>
       changes(
-        db
-          .updateTable('collections')
-          .set({ erasedOn: day, anonymised: 0 })
-          .where((row) => row.and({ id, status: 'closed' }))
-          .where('erasedOn', 'is', null),
+        seen({ id, status: 'closed' }).set({ erasedOn: day, anonymised: 0 }).where('erasedOn', 'is', null),
       ),
   };
 }

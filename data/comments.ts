@@ -1,6 +1,6 @@
 import type { Comment, Resolution } from '../surveys/designing/document/design.ts';
 import type { CommentLinks, Comments } from '../surveys/designing/storage.ts';
-import { atomically } from './atomically.ts';
+import { atomically, findAll, findOne, lockRow, run } from './queries.ts';
 import { fromRow, toRow } from './rows.ts';
 import type { CommentRow, Db } from './tables.ts';
 
@@ -8,7 +8,7 @@ export function commentsIn(db: Db): Comments {
   return {
     add: (comment) =>
       atomically(db, async (db) => {
-        await lockDesign(db, comment.designId);
+        await lockRow(db, 'designs', comment.designId);
         const last = await db
           .selectFrom('comments')
           .select((made) => made.fn.max('number').as('number'))
@@ -19,43 +19,25 @@ export function commentsIn(db: Db): Comments {
           .values(rowOf(comment, (last?.number ?? 0) + 1))
           .execute();
       }),
-    ofDesign: async (designId) => {
-      const rows = await db
-        .selectFrom('comments')
-        .selectAll()
-        .where('designId', '=', designId)
-        .orderBy('number')
-        .orderBy('id')
-        .execute();
-      return rows.map(showComment);
-    },
-    byId: async (id) => {
-      const row = await db.selectFrom('comments').selectAll().where('id', '=', id).executeTakeFirst();
-      return row && showComment(row);
-    },
-    resolve: async (id, resolved) => {
-      await db.updateTable('comments').set(resolvedIn(resolved)).where('id', '=', id).execute();
-    },
+    ofDesign: (designId) =>
+      findAll(
+        db
+          .selectFrom('comments')
+          .selectAll()
+          .where('designId', '=', designId)
+          .orderBy('number')
+          .orderBy('id'),
+        showComment,
+      ),
+    byId: (id) => findOne(db.selectFrom('comments').selectAll().where('id', '=', id), showComment),
+    resolve: (id, resolved) => run(db.updateTable('comments').set(resolvedIn(resolved)).where('id', '=', id)),
   };
-}
-
-/**
- * Changes nothing, yet as an UPDATE it takes the row's write lock: whoever comments at the same moment waits, and then
- * sees the number that this one got.
- */
-async function lockDesign(db: Db, id: string): Promise<void> {
-  await db
-    .updateTable('designs')
-    .set(({ ref }) => ({ revision: ref('revision') }))
-    .where('id', '=', id)
-    .execute();
 }
 
 export function commentLinksIn(db: Db): CommentLinks {
   return {
-    add: async ({ tokenDigest, designId, lastDay }) => {
-      await db.insertInto('commentLinks').values({ tokenDigest, designId, lastDay }).execute();
-    },
+    add: ({ tokenDigest, designId, lastDay }) =>
+      run(db.insertInto('commentLinks').values({ tokenDigest, designId, lastDay })),
     find: (tokenDigest) =>
       db.selectFrom('commentLinks').selectAll().where('tokenDigest', '=', tokenDigest).executeTakeFirst(),
     ofDesign: (designId) =>
@@ -66,12 +48,8 @@ export function commentLinksIn(db: Db): CommentLinks {
         .orderBy('lastDay')
         .orderBy('tokenDigest')
         .execute(),
-    erase: async (tokenDigest) => {
-      await db.deleteFrom('commentLinks').where('tokenDigest', '=', tokenDigest).execute();
-    },
-    eraseBefore: async (day) => {
-      await db.deleteFrom('commentLinks').where('lastDay', '<', day).execute();
-    },
+    erase: (tokenDigest) => run(db.deleteFrom('commentLinks').where('tokenDigest', '=', tokenDigest)),
+    eraseBefore: (day) => run(db.deleteFrom('commentLinks').where('lastDay', '<', day)),
   };
 }
 

@@ -1,10 +1,9 @@
-import type { Design, DesignSummary, Maker, Revision } from '../surveys/designing/document/design.ts';
+import type { Design, Maker, Revision } from '../surveys/designing/document/design.ts';
 import type { Designs } from '../surveys/designing/storage.ts';
 import type { Questionnaire } from '../surveys/questionnaires/definition.ts';
 import { digestOf } from '../surveys/questionnaires/digest.ts';
 import { type Summary, summaryOf } from '../surveys/questionnaires/summary.ts';
-import { atomically } from './atomically.ts';
-import { inList } from './in-list.ts';
+import { atomically, changes, findAll, findOne, inList, lockRow, run } from './queries.ts';
 import { eachUnpacked, packed, unpacked, wholeBefore } from './steps.ts';
 import type { Db, DesignRow, DesignSummaryRow, RevisionRow } from './tables.ts';
 
@@ -33,37 +32,28 @@ export function designsIn(db: Db): Designs {
         await keepRevision(db, id, 1, packed(1, text, undefined), made);
       }),
     byId: (id) => designById(db, id),
-    /** Changes nothing, yet as an UPDATE it takes the row's write lock until the transaction ends. */
     lock: async (id) => {
-      await db
-        .updateTable('designs')
-        .set(({ ref }) => ({ revision: ref('revision') }))
-        .where('id', '=', id)
-        .execute();
+      await lockRow(db, 'designs', id);
       return designById(db, id);
     },
     ofAudit: async (auditId) =>
       sorted(await db.selectFrom('designs').selectAll().where('auditId', '=', auditId).execute()),
     list: async () => sorted(await db.selectFrom('designs').selectAll().execute()),
     summaries: async (auditIds) => {
-      const rows = await db
-        .selectFrom('designSummaries')
-        .selectAll()
-        .where('auditId', 'in', inList(auditIds))
-        .execute();
-      return rows.map(showSummary).sort((a, b) => byTitle(a.summary, b.summary) || (a.id < b.id ? -1 : 1));
+      const rows = db.selectFrom('designSummaries').selectAll().where('auditId', 'in', inList(auditIds));
+      const found = await findAll(rows, ({ designId: id, summary, ...row }) => ({
+        ...row,
+        id,
+        summary: JSON.parse(summary) as Summary,
+      }));
+      return found.sort((a, b) => byTitle(a.summary, b.summary) || (a.id < b.id ? -1 : 1));
     },
     save: (id, revision, body, made) =>
       atomically(db, async (db) => {
         const before = await textAt(db, id, revision);
         const text = JSON.stringify(body);
-        const { numUpdatedRows } = await db
-          .updateTable('designs')
-          .set({ body: text, revision: revision + 1 })
-          .where('id', '=', id)
-          .where('revision', '=', revision)
-          .executeTakeFirst();
-        if (numUpdatedRows === 0n) return false;
+        const seen = db.updateTable('designs').where((row) => row.and({ id, revision }));
+        if (!(await changes(seen.set({ body: text, revision: revision + 1 })))) return false;
         await db.updateTable('designSummaries').set(summedUp(body)).where('designId', '=', id).execute();
         await keepRevision(db, id, revision + 1, packed(revision + 1, text, before), made);
         return true;
@@ -80,15 +70,15 @@ export function designsIn(db: Db): Designs {
       if (rows.at(-1)?.revision !== revision) return undefined;
       return JSON.parse(unpacked(rows.map(({ body }) => body))) as Questionnaire;
     },
-    history: async (id) => {
-      const rows = await db
-        .selectFrom('revisions')
-        .select(['revision', 'changedBy', 'changedAt'])
-        .where('designId', '=', id)
-        .orderBy('revision', 'desc')
-        .execute();
-      return rows.map(showRevision);
-    },
+    history: (id) =>
+      findAll(
+        db
+          .selectFrom('revisions')
+          .select(['revision', 'changedBy', 'changedAt'])
+          .where('designId', '=', id)
+          .orderBy('revision', 'desc'),
+        showRevision,
+      ),
     backwards: (id, newest) => backwards(db, id, newest),
     remove: async (id) => {
       for (const table of aboutADesign) await db.deleteFrom(table).where('designId', '=', id).execute();
@@ -97,9 +87,8 @@ export function designsIn(db: Db): Designs {
   };
 }
 
-async function designById(db: Db, id: string): Promise<Design | undefined> {
-  const row = await db.selectFrom('designs').selectAll().where('id', '=', id).executeTakeFirst();
-  return row && showDesign(row);
+function designById(db: Db, id: string): Promise<Design | undefined> {
+  return findOne(db.selectFrom('designs').selectAll().where('id', '=', id), showDesign);
 }
 
 /** Together with those that they are steps from: each is read and unpacked once. */
@@ -123,19 +112,14 @@ async function* backwards(db: Db, id: string, newest: number | undefined) {
 }
 
 /** The present text, where it is at that revision: a revision never gets another. */
-async function textAt(db: Db, id: string, revision: number): Promise<string | undefined> {
-  const row = await db
-    .selectFrom('designs')
-    .select('body')
-    .where('id', '=', id)
-    .where('revision', '=', revision)
-    .executeTakeFirst();
-  return row?.body;
+function textAt(db: Db, id: string, revision: number): Promise<string | undefined> {
+  const there = db.selectFrom('designs').where((row) => row.and({ id, revision }));
+  return findOne(there.select('body'), ({ body }) => body);
 }
 
-async function keepRevision(db: Db, id: string, revision: number, body: string, { by, at }: Maker) {
+function keepRevision(db: Db, id: string, revision: number, body: string, { by, at }: Maker) {
   const row = { designId: id, revision, body, changedBy: by, changedAt: at };
-  await db.insertInto('revisions').values(row).execute();
+  return run(db.insertInto('revisions').values(row));
 }
 
 type Made = Pick<RevisionRow, 'revision' | 'changedBy' | 'changedAt'>;
@@ -150,10 +134,6 @@ function showDesign(row: DesignRow): Design {
 
 function summedUp(body: Questionnaire): Pick<DesignSummaryRow, 'digest' | 'summary'> {
   return { digest: digestOf(body), summary: JSON.stringify(summaryOf(body)) };
-}
-
-function showSummary({ designId, auditId, digest, summary }: DesignSummaryRow): DesignSummary {
-  return { id: designId, auditId, digest, summary: JSON.parse(summary) as Summary };
 }
 
 function sorted(rows: readonly DesignRow[]): readonly Design[] {

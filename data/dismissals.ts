@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Dismissal } from '../surveys/designing/document/design.ts';
 import type { Dismissals } from '../surveys/designing/storage.ts';
-import type { Db, DismissalRow } from './tables.ts';
+import { findAll, run } from './queries.ts';
+import type { Db } from './tables.ts';
 
 export function dismissalsIn(db: Db): Dismissals {
   return {
     add: async (dismissal) => {
-      const row = rowOf(dismissal);
+      const { by: dismissedBy, ...said } = dismissal;
+      const row = { ...said, wordsDigest: digestOf(said.words), dismissedBy };
       await db
         .insertInto('dismissals')
         .values(row)
@@ -17,38 +19,27 @@ export function dismissalsIn(db: Db): Dismissals {
         )
         .execute();
     },
-    ofDesign: async (designId) => {
-      const rows = await db
-        .selectFrom('dismissals')
-        .selectAll()
-        .where('designId', '=', designId)
-        .orderBy('place')
-        .orderBy('rule')
-        .orderBy('wordsDigest')
-        .execute();
-      return rows.map(showDismissal);
-    },
-    remove: async ({ designId, rule, place, words }) => {
-      await db
-        .deleteFrom('dismissals')
-        .where('designId', '=', designId)
-        .where('rule', '=', rule)
-        .where('place', '=', place)
-        .where('wordsDigest', '=', digestOf(words))
-        .execute();
-    },
+    ofDesign: (designId) =>
+      findAll(
+        db
+          .selectFrom('dismissals')
+          .selectAll()
+          .where('designId', '=', designId)
+          .orderBy('place')
+          .orderBy('rule')
+          .orderBy('wordsDigest'),
+        ({ wordsDigest: _, dismissedBy: by, ...row }): Dismissal => ({ ...row, by }),
+      ),
+    remove: ({ designId, rule, place, words }) =>
+      run(
+        db
+          .deleteFrom('dismissals')
+          .where((row) => row.and({ designId, rule, place, wordsDigest: digestOf(words) })),
+      ),
   };
 }
 
 /** A key of a fixed length: PostgreSQL's indexes take no long texts. */
 function digestOf(words: string): string {
   return createHash('sha256').update(words).digest('hex');
-}
-
-function rowOf({ by, ...dismissal }: Dismissal): DismissalRow {
-  return { ...dismissal, wordsDigest: digestOf(dismissal.words), dismissedBy: by };
-}
-
-function showDismissal({ wordsDigest, dismissedBy: by, ...row }: DismissalRow): Dismissal {
-  return { ...row, by };
 }

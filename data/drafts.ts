@@ -1,5 +1,6 @@
 import type { Draft, Drafts } from '../surveys/answering/storage.ts';
 import { builtOnce } from './built-once.ts';
+import { run } from './queries.ts';
 import { fromRow, type Row, toRow } from './rows.ts';
 import type { Db } from './tables.ts';
 
@@ -21,9 +22,7 @@ function savingIn(db: Db): Pick<Drafts, 'byId' | 'add' | 'save' | 'lock' | 'mark
       return numAffectedRows > 0n;
     },
     /** Changes nothing, yet as an UPDATE it takes the row's lock, as `admit` does. */
-    lock: async (id) => {
-      await db.updateTable('drafts').set({ id }).where('id', '=', id).execute();
-    },
+    lock: (id) => run(db.updateTable('drafts').set({ id }).where('id', '=', id)),
     /** Revision and day go too: in how many steps somebody answered, and when, is nobody's business afterwards. */
     markSent: async (id, revision) => {
       const sent = { id, sealed: null, revision: 0, day: '', before: revision };
@@ -57,15 +56,9 @@ const save = builtOnce(
 
 function erasingIn(db: Db): Pick<Drafts, 'erase' | 'eraseOf' | 'eraseBefore'> {
   return {
-    erase: async (id) => {
-      await db.deleteFrom('drafts').where('id', '=', id).execute();
-    },
-    eraseOf: async (collectionId) => {
-      await db.deleteFrom('drafts').where('collectionId', '=', collectionId).execute();
-    },
+    erase: (id) => run(db.deleteFrom('drafts').where('id', '=', id)),
+    eraseOf: (collectionId) => run(db.deleteFrom('drafts').where('collectionId', '=', collectionId)),
     /** What has been sent stays until its collection closes, or a second sending would be stored. */
-    eraseBefore: async (day) => {
-      await db.deleteFrom('drafts').where('day', '<', day).where('sealed', 'is not', null).execute();
-    },
+    eraseBefore: (day) => run(db.deleteFrom('drafts').where('day', '<', day).where('sealed', 'is not', null)),
   };
 }

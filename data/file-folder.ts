@@ -6,8 +6,8 @@
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { syncFolder } from './disk.ts';
+import type { FileBytes } from './engine.ts';
 import { faultOf } from './faults.ts';
-import type { FileBytes } from './file-bytes.ts';
 
 export interface FileFolder extends FileBytes {
   /** Called when a transaction has begun, when it is about to end, and when it has ended or was undone. */

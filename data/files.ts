@@ -1,6 +1,6 @@
 import type { Files } from '../surveys/questionnaires/files/storage.ts';
-import { atomically } from './atomically.ts';
 import type { Engine } from './engine.ts';
+import { atomically } from './queries.ts';
 import type { Db } from './tables.ts';
 
 export function filesIn(

@@ -2,7 +2,7 @@ import type { FindingComment } from '../surveys/findings/comment.ts';
 import type { Finding } from '../surveys/findings/finding.ts';
 import type { FindingComments, Findings } from '../surveys/findings/storage.ts';
 import type { FindingCommentRow, FindingRow } from './finding-rows.ts';
-import { lockAudit } from './locking-audits.ts';
+import { lockRow } from './queries.ts';
 import { fromRow, toRow } from './rows.ts';
 import type { Db } from './tables.ts';
 
@@ -14,7 +14,7 @@ export function findingsIn(db: Db): Findings {
   return {
     ofAudit,
     lock: async (auditId) => {
-      await lockAudit(db, auditId);
+      await lockRow(db, 'audits', auditId);
       return ofAudit(auditId);
     },
     add: async (finding) => {

@@ -1,5 +1,5 @@
 import type { FreeTexts } from '../surveys/free-texts/storage.ts';
-import { inList } from './in-list.ts';
+import { inList } from './queries.ts';
 import type { Db } from './tables.ts';
 
 export function freeTextsIn(db: Db): FreeTexts {

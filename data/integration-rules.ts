@@ -1,5 +1,5 @@
 import type { IntegrationRules, IntegrationRulesKept } from '../surveys/comparisons/integration-rules.ts';
-import { changes } from './row-counts.ts';
+import { changes } from './queries.ts';
 import type { Db } from './tables.ts';
 
 export function integrationRulesIn(db: Db): IntegrationRulesKept {

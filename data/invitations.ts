@@ -1,6 +1,6 @@
 import type { Invitations } from '../surveys/accounts/storage.ts';
-import { readAddress } from './addresses.ts';
-import { changes } from './row-counts.ts';
+import { readAddress } from './people.ts';
+import { changes, findAll, findOne, run } from './queries.ts';
 import { fromRow, toRow } from './rows.ts';
 import type { Db } from './tables.ts';
 
@@ -11,14 +11,9 @@ export function invitationsIn(db: Db): Invitations {
       const row = toRow({ ...invitation, email: readAddress(invitation.email) });
       await db.insertInto('invitations').values(row).execute();
     },
-    find: async (tokenDigest) => {
-      const row = await all().where('tokenDigest', '=', tokenDigest).executeTakeFirst();
-      return row && fromRow(row);
-    },
+    find: (tokenDigest) => findOne(all().where('tokenDigest', '=', tokenDigest), fromRow),
     take: (tokenDigest) => changes(db.deleteFrom('invitations').where('tokenDigest', '=', tokenDigest)),
-    list: async () => (await all().execute()).map(fromRow),
-    eraseBefore: async (day) => {
-      await db.deleteFrom('invitations').where('lastDay', '<', day).execute();
-    },
+    list: () => findAll(all(), fromRow),
+    eraseBefore: (day) => run(db.deleteFrom('invitations').where('lastDay', '<', day)),
   };
 }

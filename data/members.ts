@@ -1,8 +1,7 @@
 import type { Person } from '../surveys/audits/people.ts';
 import type { Memberships } from '../surveys/audits/storage.ts';
-import { inList } from './in-list.ts';
-import { lockAudit } from './locking-audits.ts';
 import { readPerson } from './people.ts';
+import { inList, lockRow, run } from './queries.ts';
 import type { Db } from './tables.ts';
 
 const bySwedish = new Intl.Collator('sv');
@@ -32,7 +31,7 @@ export function membersIn(db: Db): Memberships {
       return new Map([...found].map(([id, those]) => [id, inOrder(those)]));
     },
     lock: async (auditId) => {
-      await lockAudit(db, auditId);
+      await lockRow(db, 'audits', auditId);
       return of(auditId);
     },
     has: async (auditId, personId) => {
@@ -40,20 +39,15 @@ export function membersIn(db: Db): Memberships {
       const row = found.where('auditId', '=', auditId).where('personId', '=', personId);
       return (await row.executeTakeFirst()) !== undefined;
     },
-    add: async (auditId, personId) => {
-      await db
-        .insertInto('members')
-        .values({ auditId, personId })
-        .onConflict((same) => same.columns(['auditId', 'personId']).doNothing())
-        .execute();
-    },
-    remove: async (auditId, personId) => {
-      await db
-        .deleteFrom('members')
-        .where('auditId', '=', auditId)
-        .where('personId', '=', personId)
-        .execute();
-    },
+    add: (auditId, personId) =>
+      run(
+        db
+          .insertInto('members')
+          .values({ auditId, personId })
+          .onConflict((same) => same.columns(['auditId', 'personId']).doNothing()),
+      ),
+    remove: (auditId, personId) =>
+      run(db.deleteFrom('members').where('auditId', '=', auditId).where('personId', '=', personId)),
   };
 }
 

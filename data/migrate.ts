@@ -1,7 +1,6 @@
 /** Brings a database to the tables of this version, all at once or not at all, on both engines. */
 import { sql } from 'kysely';
 import { Failure } from '../surveys/failures.ts';
-import { atomically } from './atomically.ts';
 import type { Engine } from './engine.ts';
 import { first } from './migrations/001-first.ts';
 import { erased } from './migrations/002-erased.ts';
@@ -32,6 +31,7 @@ import { approvalsNeeded } from './migrations/112-approvals-needed.ts';
 import { findings } from './migrations/120-findings.ts';
 import { integrationRules } from './migrations/140-integration-rules.ts';
 import type { Migration } from './migrations/migration.ts';
+import { atomically } from './queries.ts';
 import type { Db } from './tables.ts';
 
 /** In order. One that has been shipped is never changed: add another. */

@@ -1,12 +1,12 @@
 import type { Pauses } from '../surveys/answering/storage.ts';
+import { run } from './queries.ts';
 import type { Db } from './tables.ts';
 
 export function pausesIn(db: Db): Pauses {
   return {
     byId: (id) => db.selectFrom('pauses').selectAll().where('id', '=', id).executeTakeFirst(),
-    add: async ({ id, collectionId, draftId, wrapped, day }) => {
-      await db.insertInto('pauses').values({ id, collectionId, draftId, wrapped, day }).execute();
-    },
+    add: ({ id, collectionId, draftId, wrapped, day }) =>
+      run(db.insertInto('pauses').values({ id, collectionId, draftId, wrapped, day })),
     rests: async (draftId) => {
       const row = await db
         .selectFrom('pauses')
@@ -15,17 +15,9 @@ export function pausesIn(db: Db): Pauses {
         .executeTakeFirst();
       return row !== undefined;
     },
-    touch: async (id, day) => {
-      await db.updateTable('pauses').set({ day }).where('id', '=', id).execute();
-    },
-    eraseOfDraft: async (draftId) => {
-      await db.deleteFrom('pauses').where('draftId', '=', draftId).execute();
-    },
-    eraseOf: async (collectionId) => {
-      await db.deleteFrom('pauses').where('collectionId', '=', collectionId).execute();
-    },
-    eraseBefore: async (day) => {
-      await db.deleteFrom('pauses').where('day', '<', day).execute();
-    },
+    touch: (id, day) => run(db.updateTable('pauses').set({ day }).where('id', '=', id)),
+    eraseOfDraft: (draftId) => run(db.deleteFrom('pauses').where('draftId', '=', draftId)),
+    eraseOf: (collectionId) => run(db.deleteFrom('pauses').where('collectionId', '=', collectionId)),
+    eraseBefore: (day) => run(db.deleteFrom('pauses').where('day', '<', day)),
   };
 }

@@ -1,8 +1,7 @@
 import type { People } from '../surveys/accounts/storage.ts';
 import type { Person } from '../surveys/audits/people.ts';
 import { Failure } from '../surveys/failures.ts';
-import { readAddress } from './addresses.ts';
-import { changes } from './row-counts.ts';
+import { changes, countRows, findOne } from './queries.ts';
 import type { Db } from './tables.ts';
 
 const { compare } = new Intl.Collator('sv');
@@ -14,21 +13,12 @@ export function peopleIn(db: Db): People {
     if (!(await changes(row.set(values)))) throw new Failure('not-found', `person ${id}`);
   };
   return {
-    count: async () => {
-      const { n } = await db
-        .selectFrom('people')
-        .select((row) => row.fn.countAll<number>().as('n'))
-        .executeTakeFirstOrThrow();
-      return n;
-    },
+    count: () => countRows(db.selectFrom('people')),
     list: async () => {
       const rows = await people().execute();
       return rows.sort((a, b) => compare(a.name, b.name) || compare(a.email, b.email)).map(readPerson);
     },
-    byId: async (id) => {
-      const row = await people().where('id', '=', id).executeTakeFirst();
-      return row && readPerson(row);
-    },
+    byId: (id) => findOne(people().where('id', '=', id), readPerson),
     byEmail: async (email) => {
       const known = people().select(['passwordHash', 'passwordJudged']);
       const row = await known.where('email', '=', readAddress(email)).executeTakeFirst();
@@ -74,4 +64,12 @@ interface Changed {
 /** An account that has not ended has no day of its end. */
 export function readPerson<Row extends { endedOn: string | null }>({ endedOn, ...person }: Row) {
   return endedOn === null ? person : { ...person, endedOn };
+}
+
+/**
+ * An e-mail address as it is kept and looked up: without outer spaces, in lower case, composed (å as one character).
+ * Done here and not in SQL, as SQLite's lower() knows a-z only and PostgreSQL's follows the database's locale.
+ */
+export function readAddress(email: string): string {
+  return email.trim().normalize('NFC').toLowerCase();
 }

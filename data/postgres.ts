@@ -11,9 +11,8 @@ import {
 } from 'kysely';
 import type pg from 'pg';
 import { PlainDriver } from './driver.ts';
-import type { Engine } from './engine.ts';
+import { bytesInRows, type Engine } from './engine.ts';
 import { outdatedPlan } from './faults.ts';
-import { bytesInRows } from './file-bytes.ts';
 import type { Db } from './tables.ts';
 
 /** The longest wait for a connection, in milliseconds; then the database counts as out of reach. */
@@ -29,7 +28,10 @@ export function openPostgres(databaseUrl: string): Engine {
     fileBytes: bytesInRows,
     dialect: {
       createAdapter: () => new PostgresAdapter(),
-      createDriver: () => new PlainDriver(driverFor(databaseUrl)),
+      createDriver: () =>
+        new PlainDriver(
+          new PostgresDriver({ pool: async () => withNamedStatements(await newPool(databaseUrl)) }),
+        ),
       createIntrospector: (db) => new PostgresIntrospector(db),
       createQueryCompiler: () => new PostgresQueryCompiler(),
     },
@@ -44,10 +46,6 @@ export function openPostgres(databaseUrl: string): Engine {
     keepAddedOnly,
     compact,
   };
-}
-
-function driverFor(databaseUrl: string): PostgresDriver {
-  return new PostgresDriver({ pool: async () => withNamedStatements(await newPool(databaseUrl)) });
 }
 
 /**

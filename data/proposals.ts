@@ -1,7 +1,7 @@
 import type { Proposal } from '../surveys/findings/proposal.ts';
 import type { Proposals } from '../surveys/findings/storage.ts';
 import type { ProposalRow } from './finding-rows.ts';
-import { lockAudit } from './locking-audits.ts';
+import { lockRow } from './queries.ts';
 import { toRow } from './rows.ts';
 import type { Db } from './tables.ts';
 
@@ -13,7 +13,7 @@ export function proposalsIn(db: Db): Proposals {
   return {
     ofAudit,
     lock: async (auditId) => {
-      await lockAudit(db, auditId);
+      await lockRow(db, 'audits', auditId);
       return ofAudit(auditId);
     },
     add: async (proposal) => {

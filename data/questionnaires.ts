@@ -2,12 +2,12 @@ import type { Questionnaire } from '../surveys/questionnaires/definition.ts';
 import { digestOf } from '../surveys/questionnaires/digest.ts';
 import { type Summary, summaryOf } from '../surveys/questionnaires/summary.ts';
 import type { Questionnaires } from '../surveys/storage.ts';
-import { atomically } from './atomically.ts';
-import { changes } from './row-counts.ts';
+import { atomically, changes, findAll, findOne } from './queries.ts';
 import type { Db } from './tables.ts';
 
 /** Kept as JSON text, byte for byte: they were checked before they came here, and are not parsed by zod again. */
 export function questionnairesIn(db: Db): Questionnaires {
+  const imported = () => db.selectFrom('importedQuestionnaires').select(['body', 'notes']);
   return {
     /** The summary first: none that is frozen is ever without one. */
     freeze: async (digest, questionnaire) => {
@@ -22,30 +22,17 @@ export function questionnairesIn(db: Db): Questionnaires {
         .onConflict((same) => same.column('digest').doNothing())
         .execute();
     },
-    frozen: async (digest) => {
-      const row = await db
-        .selectFrom('frozenQuestionnaires')
-        .select('body')
-        .where('digest', '=', digest)
-        .executeTakeFirst();
-      return row && showQuestionnaire(row.body);
+    frozen: (digest) => {
+      const frozen = db.selectFrom('frozenQuestionnaires').select('body');
+      return findOne(frozen.where('digest', '=', digest), showQuestionnaire);
     },
-    imported: async () => {
-      const rows = await db.selectFrom('importedQuestionnaires').select('body').orderBy('key').execute();
-      return rows.map((row) => showQuestionnaire(row.body));
-    },
-    importedByKey: async (key) => {
-      const row = await db
-        .selectFrom('importedQuestionnaires')
-        .select('body')
-        .where('key', '=', key)
-        .executeTakeFirst();
-      return row && showQuestionnaire(row.body);
-    },
-    importedSummaries: async () => {
-      const rows = await db.selectFrom('importedSummaries').select('summary').orderBy('key').execute();
-      return rows.map(({ summary }) => JSON.parse(summary) as Summary);
-    },
+    imported: () => findAll(imported().orderBy('key'), showQuestionnaire),
+    importedByKey: (key) => findOne(imported().where('key', '=', key), showQuestionnaire),
+    importedSummaries: () =>
+      findAll(
+        db.selectFrom('importedSummaries').select('summary').orderBy('key'),
+        ({ summary }) => JSON.parse(summary) as Summary,
+      ),
     addImported: (questionnaire, notes = '') =>
       atomically(db, async (db) => {
         const { key } = questionnaire;
@@ -63,16 +50,12 @@ export function questionnairesIn(db: Db): Questionnaires {
         return changes(db.deleteFrom('importedQuestionnaires').where('key', '=', key));
       }),
     notes: async (key) => {
-      const row = await db
-        .selectFrom('importedQuestionnaires')
-        .select('notes')
-        .where('key', '=', key)
-        .executeTakeFirst();
+      const row = await imported().where('key', '=', key).executeTakeFirst();
       return row?.notes ?? '';
     },
   };
 }
 
-function showQuestionnaire(body: string): Questionnaire {
+function showQuestionnaire({ body }: { readonly body: string }): Questionnaire {
   return JSON.parse(body) as Questionnaire;
 }

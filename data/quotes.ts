@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Quote } from '../surveys/free-texts/quote.ts';
 import type { Quotes } from '../surveys/free-texts/storage.ts';
-import { atomically } from './atomically.ts';
+import { atomically, changes } from './queries.ts';
 import type { QuoteRow } from './review-rows.ts';
-import { changes } from './row-counts.ts';
 import type { Db } from './tables.ts';
 
 export function quotesIn(db: Db): Quotes {

@@ -1,5 +1,5 @@
 import type { Register, RegisterEntry } from '../surveys/audits/storage.ts';
-import { inList } from './in-list.ts';
+import { inList } from './queries.ts';
 import { fromRow, type Row, toRow } from './rows.ts';
 import type { Db } from './tables.ts';
 

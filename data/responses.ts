@@ -2,9 +2,8 @@ import { setImmediate as others } from 'node:timers/promises';
 import type { Responses } from '../surveys/answering/storage.ts';
 import type { Answers } from '../surveys/questionnaires/answers.ts';
 import { builtOnce } from './built-once.ts';
-import { inList } from './in-list.ts';
+import { countOf, findAll, inList } from './queries.ts';
 import { rewrite } from './rewriting.ts';
-import { countOf } from './row-counts.ts';
 import { fromRow, toRow } from './rows.ts';
 import type { Db, MethodRow, ResponseRow, TextRow } from './tables.ts';
 
@@ -57,15 +56,15 @@ export function responsesIn(db: Db, newId: () => string): Responses {
         .execute();
       return rows.map(({ question, body }) => ({ question, text: JSON.parse(body) as string }));
     },
-    methods: async (collectionId) => {
-      const rows = await db
-        .selectFrom('methods')
-        .select(['channel', 'help'])
-        .where('collectionId', '=', collectionId)
-        .orderBy('id')
-        .execute();
-      return rows.map(fromRow);
-    },
+    methods: (collectionId) =>
+      findAll(
+        db
+          .selectFrom('methods')
+          .select(['channel', 'help'])
+          .where('collectionId', '=', collectionId)
+          .orderBy('id'),
+        fromRow,
+      ),
     rewrite: (collectionId) => rewrite(db, 'responses', collectionId, newId),
     rewriteTexts: (collectionId) => rewrite(db, 'texts', collectionId, newId),
     rewriteMethods: (collectionId) => rewrite(db, 'methods', collectionId, newId),

@@ -1,8 +1,7 @@
 import { contentOf, type Review, type ReviewContent } from '../surveys/free-texts/review.ts';
 import type { Reviews } from '../surveys/free-texts/storage.ts';
-import { inList } from './in-list.ts';
+import { changes, inList } from './queries.ts';
 import type { TextReviewRow } from './review-rows.ts';
-import { changes } from './row-counts.ts';
 import type { Db } from './tables.ts';
 
 export function reviewsIn(db: Db): Reviews {

@@ -2,7 +2,7 @@
  * Rewrites what was answered (disclosure.md, "What is kept"): every row gets a fresh random id and is written again, in
  * the order of the new ids, by one transaction. What the rows then tell of their coming is that they came together.
  */
-import { atomically } from './atomically.ts';
+import { atomically, lockRow } from './queries.ts';
 import type { Db } from './tables.ts';
 
 /**
@@ -16,7 +16,9 @@ export function rewrite(
   newId: () => string,
 ): Promise<void> {
   return atomically(db, async (db) => {
-    await waitForOthers(db, collectionId);
+    // Another process that anonymises the same one waits, and then finds the rows as they were written (PostgreSQL): both
+    // would else read the same rows, and write each of them once.
+    await lockRow(db, 'collections', collectionId);
     const mine = db.selectFrom(table).where('collectionId', '=', collectionId);
     const old = await mine.select('id').execute(); // ids alone: a million of them take a hundred megabytes or two
     const moves = old.map(({ id }) => ({ from: id, to: newId() })).sort((a, b) => (a.to < b.to ? -1 : 1));
@@ -37,16 +39,4 @@ const batch = 500;
 
 function withId<Row>(row: Row | undefined, id: string): Row[] {
   return row === undefined ? [] : [{ ...row, id }];
-}
-
-/**
- * Changes nothing, yet takes the collection's row: another process that anonymises the same one waits (PostgreSQL), and
- * then finds the rows as they were written. Both would else read the same rows, and write each of them once.
- */
-async function waitForOthers(db: Db, id: string): Promise<void> {
-  await db
-    .updateTable('collections')
-    .set((row) => ({ anonymised: row.ref('anonymised') }))
-    .where('id', '=', id)
-    .execute();
 }

@@ -1,7 +1,5 @@
 import type { SecondFactors } from '../surveys/accounts/storage.ts';
-import { atomically } from './atomically.ts';
-import { inList } from './in-list.ts';
-import { changes } from './row-counts.ts';
+import { atomically, changes, countRows, inList } from './queries.ts';
 import type { Db } from './tables.ts';
 
 export function secondFactorsIn(db: Db): SecondFactors {
@@ -29,14 +27,7 @@ export function secondFactorsIn(db: Db): SecondFactors {
         await db.deleteFrom('recoveryCodes').where('personId', '=', personId).execute();
         await addCodes(db, personId, digests);
       }),
-    codesLeft: async (personId) => {
-      const { n } = await db
-        .selectFrom('recoveryCodes')
-        .select((row) => row.fn.countAll<number>().as('n'))
-        .where('personId', '=', personId)
-        .executeTakeFirstOrThrow();
-      return n;
-    },
+    codesLeft: (personId) => countRows(db.selectFrom('recoveryCodes').where('personId', '=', personId)),
     remove: (personId) => atomically(db, (db) => remove(db, personId)),
     among: async (personIds) => {
       const rows = db

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { Service } from '../surveys/audits/service.ts';
 import type { Services } from '../surveys/storage.ts';
-import { changes } from './row-counts.ts';
+import { changes, findOne, run } from './queries.ts';
 import type { Db, ServiceRow } from './tables.ts';
 
 const { compare } = new Intl.Collator('sv');
@@ -26,13 +26,8 @@ export function servicesIn(db: Db): Services {
       const rows = await db.selectFrom('services').selectAll().execute();
       return rows.map(serviceOf).sort(byPlace);
     },
-    byId: async (id) => {
-      const row = await db.selectFrom('services').selectAll().where('id', '=', id).executeTakeFirst();
-      return row && serviceOf(row);
-    },
-    add: async (service) => {
-      await db.insertInto('services').values(rowOf(service)).execute();
-    },
+    byId: (id) => findOne(db.selectFrom('services').selectAll().where('id', '=', id), serviceOf),
+    add: (service) => run(db.insertInto('services').values(rowOf(service))),
     change: (seen, to) => {
       const { countyPart, site, ...rest } = rowOf(seen);
       return changes(

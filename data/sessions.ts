@@ -1,4 +1,5 @@
 import type { Sessions } from '../surveys/accounts/storage.ts';
+import { run } from './queries.ts';
 import { toRow } from './rows.ts';
 import type { Db } from './tables.ts';
 
@@ -10,18 +11,12 @@ export function sessionsIn(db: Db): Sessions {
         .select(['data', 'expires'])
         .where('idDigest', '=', idDigest)
         .executeTakeFirst(),
-    add: async (idDigest, data, expires, personId) => {
-      await db.insertInto('sessions').values(toRow({ idDigest, data, expires, personId })).execute();
-    },
-    renew: async (idDigest, data, expires) => {
-      await db.updateTable('sessions').set({ data, expires }).where('idDigest', '=', idDigest).execute();
-    },
-    erase: async (idDigest) => {
-      await db.deleteFrom('sessions').where('idDigest', '=', idDigest).execute();
-    },
-    eraseOf: async (personId) => {
-      await db.deleteFrom('sessions').where('personId', '=', personId).execute();
-    },
+    add: (idDigest, data, expires, personId) =>
+      run(db.insertInto('sessions').values(toRow({ idDigest, data, expires, personId }))),
+    renew: (idDigest, data, expires) =>
+      run(db.updateTable('sessions').set({ data, expires }).where('idDigest', '=', idDigest)),
+    erase: (idDigest) => run(db.deleteFrom('sessions').where('idDigest', '=', idDigest)),
+    eraseOf: (personId) => run(db.deleteFrom('sessions').where('personId', '=', personId)),
     of: (personId, now) =>
       db
         .selectFrom('sessions')
@@ -30,8 +25,6 @@ export function sessionsIn(db: Db): Sessions {
         .where('expires', '>', now)
         .orderBy('idDigest')
         .execute(),
-    eraseExpired: async (now) => {
-      await db.deleteFrom('sessions').where('expires', '<=', now).execute();
-    },
+    eraseExpired: (now) => run(db.deleteFrom('sessions').where('expires', '<=', now)),
   };
 }

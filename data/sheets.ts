@@ -1,5 +1,5 @@
 import type { Sheets } from '../surveys/answering/storage.ts';
-import { changes } from './row-counts.ts';
+import { changes, findAll, findOne, run } from './queries.ts';
 import { fromRow, toRow } from './rows.ts';
 import type { Db } from './tables.ts';
 
@@ -20,29 +20,20 @@ export function sheetsIn(db: Db): Sheets {
   const one = (collectionId: string, number: number) =>
     db.selectFrom('sheets').where((row) => row.and({ collectionId, number }));
   return {
-    ofCollection: async (collectionId) => {
-      const rows = await db
-        .selectFrom('sheets')
-        .select(head)
-        .where('collectionId', '=', collectionId)
-        .orderBy('number')
-        .execute();
-      return rows.map(withTruths);
-    },
-    find: async (collectionId, number) => {
-      const row = await one(collectionId, number).selectAll().executeTakeFirst();
-      return row && withTruths(row);
-    },
-    add: async (sheet) => {
-      await db.insertInto('sheets').values(toRow(sheet)).execute();
-    },
-    change: async ({ collectionId, number, sealed, enteredBy, entry, ...progress }) => {
-      await db
-        .updateTable('sheets')
-        .set(toRow(progress))
-        .where((row) => row.and({ collectionId, number }))
-        .execute();
-    },
+    ofCollection: (collectionId) =>
+      findAll(
+        db.selectFrom('sheets').select(head).where('collectionId', '=', collectionId).orderBy('number'),
+        withTruths,
+      ),
+    find: (collectionId, number) => findOne(one(collectionId, number).selectAll(), withTruths),
+    add: (sheet) => run(db.insertInto('sheets').values(toRow(sheet))),
+    change: ({ collectionId, number, sealed, enteredBy, entry, ...progress }) =>
+      run(
+        db
+          .updateTable('sheets')
+          .set(toRow(progress))
+          .where((row) => row.and({ collectionId, number })),
+      ),
     erase: (collectionId, number) =>
       changes(db.deleteFrom('sheets').where((row) => row.and({ collectionId, number }))),
     ...removalsIn(db),
@@ -51,9 +42,7 @@ export function sheetsIn(db: Db): Sheets {
 
 function removalsIn(db: Db): Pick<Sheets, 'addRemoval' | 'removals' | 'eraseRemovals'> {
   return {
-    addRemoval: async (removal) => {
-      await db.insertInto('sheetRemovals').values(toRow(removal)).execute();
-    },
+    addRemoval: (removal) => run(db.insertInto('sheetRemovals').values(toRow(removal))),
     removals: async (collectionId) => {
       const rows = await db
         .selectFrom('sheetRemovals')
@@ -63,9 +52,8 @@ function removalsIn(db: Db): Pick<Sheets, 'addRemoval' | 'removals' | 'eraseRemo
         .execute();
       return rows.map((row) => ({ ...fromRow(row), far: row.far === 1 }));
     },
-    eraseRemovals: async (collectionId) => {
-      await db.deleteFrom('sheetRemovals').where('collectionId', '=', collectionId).execute();
-    },
+    eraseRemovals: (collectionId) =>
+      run(db.deleteFrom('sheetRemovals').where('collectionId', '=', collectionId)),
   };
 }
 

@@ -36,16 +36,16 @@ export function unpacked(kept: readonly string[]): string {
 export function eachUnpacked(kept: readonly string[]): readonly string[] {
   const texts: string[] = [];
   for (const one of kept)
-    texts.push(one.startsWith('{') ? stepped(texts.at(-1) ?? '', JSON.parse(one)) : unpackedWhole(one));
+    texts.push(
+      one.startsWith('{')
+        ? stepped(texts.at(-1) ?? '', JSON.parse(one))
+        : inflateSync(Buffer.from(one, 'base64')).toString('utf8'),
+    );
   return texts;
 }
 
 function stepped(text: string, { start, end, words }: Step): string {
   return text.slice(0, start) + words + text.slice(text.length - end);
-}
-
-function unpackedWhole(kept: string): string {
-  return inflateSync(Buffer.from(kept, 'base64')).toString('utf8');
 }
 
 function whole(text: string): string {

@@ -2,7 +2,6 @@
 import { Kysely } from 'kysely';
 import type { Services, Store } from '../surveys/storage.ts';
 import { actsIn } from './acts.ts';
-import { atomically } from './atomically.ts';
 import { auditsIn } from './audits.ts';
 import { type BankMemory, bankIn, freshBankMemory } from './bank.ts';
 import { codesIn } from './codes.ts';
@@ -24,6 +23,7 @@ import { peopleIn } from './people.ts';
 import { openPostgres } from './postgres.ts';
 import { proposalsIn } from './proposals.ts';
 import { quarantineIn } from './quarantine.ts';
+import { atomically } from './queries.ts';
 import { questionnairesIn } from './questionnaires.ts';
 import { quotesIn } from './quotes.ts';
 import { registerIn } from './register.ts';

@@ -100,7 +100,7 @@ export interface ServiceRow extends Pick<Service, 'id' | 'county' | 'municipalit
   joins: Generated<string>;
 }
 
-/** The address as `addresses.ts` writes it. */
+/** The address as `readAddress` writes it. */
 interface PersonRow extends Omit<Person, 'endedOn'> {
   passwordHash: string | null;
   passwordJudged: number;
@@ -145,7 +145,7 @@ export interface MethodRow extends Row<Method> {
 interface FileRow {
   digest: string;
   type: string;
-  /** In base64; empty where the bytes lie beside the database (`file-bytes.ts`). */
+  /** In base64; empty where the bytes lie beside the database (`engine.ts`). */
   body: string;
 }
 

@@ -1,6 +1,5 @@
 import type { Themes } from '../surveys/free-texts/storage.ts';
-import { inList } from './in-list.ts';
-import { changes } from './row-counts.ts';
+import { changes, inList } from './queries.ts';
 import type { Db } from './tables.ts';
 
 const bySwedish = new Intl.Collator('sv');

@@ -1,5 +1,6 @@
 import type { Translations } from '../surveys/designing/storage.ts';
 import type { Translation } from '../surveys/designing/translating/translations.ts';
+import { findAll } from './queries.ts';
 import type { Db, TranslationRow } from './tables.ts';
 
 /** Rows in one statement: SQLite takes 32,766 values in one. */
@@ -23,16 +24,16 @@ export function translationsIn(db: Db): Translations {
           .execute();
       }
     },
-    ofDesign: async (designId) => {
-      const rows = await db
-        .selectFrom('translations')
-        .selectAll()
-        .where('designId', '=', designId)
-        .orderBy('language')
-        .orderBy('place')
-        .execute();
-      return rows.map(showTranslation);
-    },
+    ofDesign: (designId) =>
+      findAll(
+        db
+          .selectFrom('translations')
+          .selectAll()
+          .where('designId', '=', designId)
+          .orderBy('language')
+          .orderBy('place'),
+        showTranslation,
+      ),
   };
 }
 

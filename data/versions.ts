@@ -1,6 +1,6 @@
 import type { Version } from '../surveys/designing/document/design.ts';
 import type { Versions } from '../surveys/designing/storage.ts';
-import { inList } from './in-list.ts';
+import { findAll, findOne, inList, run } from './queries.ts';
 import type { Db } from './tables.ts';
 
 export function versionsIn(db: Db): Versions {
@@ -14,21 +14,12 @@ export function versionsIn(db: Db): Versions {
       .orderBy('versions.correction', 'desc')
       .orderBy('versions.id');
   return {
-    add: async ({ auditId, afterReset = null, ...version }) => {
-      await db
-        .insertInto('versions')
-        .values({ ...version, afterReset })
-        .execute();
-    },
-    byId: async (id) => {
-      const row = await all().where('versions.id', '=', id).executeTakeFirst();
-      return row && readVersion(row);
-    },
-    ofDesign: async (designId) =>
-      (await all().where('versions.designId', '=', designId).execute()).map(readVersion),
-    ofAudit: async (auditId) =>
-      (await all().where('designs.auditId', '=', auditId).execute()).map(readVersion),
-    list: async () => (await all().execute()).map(readVersion),
+    add: ({ auditId, afterReset = null, ...version }) =>
+      run(db.insertInto('versions').values({ ...version, afterReset })),
+    byId: (id) => findOne(all().where('versions.id', '=', id), readVersion),
+    ofDesign: (designId) => findAll(all().where('versions.designId', '=', designId), readVersion),
+    ofAudit: (auditId) => findAll(all().where('designs.auditId', '=', auditId), readVersion),
+    list: () => findAll(all(), readVersion),
     seenBy: async (personId) => {
       const seen = all()
         .innerJoin('members', 'members.auditId', 'designs.auditId')

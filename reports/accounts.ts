@@ -21,6 +21,7 @@ export async function accountsOf(
         if (answer === undefined) return [];
         return [
           {
+            key: question.key,
             question: inLanguage(aloneText(question), language),
             answer: inWords(question, answer, questionnaire, language),
           },

@@ -1,5 +1,13 @@
 /** What is told of a question, part by part: the one list that bars, tables, files and alternative texts are made of. */
-import type { Bounds, Choices, Ordered, Several, Side, SideName } from './disclosure/disclosed.ts';
+import {
+  type Bounds,
+  type Choices,
+  exactly,
+  type Ordered,
+  type Several,
+  type Side,
+  type SideName,
+} from './disclosure/disclosed.ts';
 import type { QuestionReport } from './report.ts';
 
 /** A question whose answers are told in one of the ways there are. */
@@ -41,13 +49,13 @@ function othersLabel(question: QuestionReport, keys: readonly string[]): string 
 function sideCells(question: QuestionReport, { side, keys, steps, end, low, high }: Side): readonly Cell[] {
   if (steps) {
     return Object.entries(steps)
-      .map(([key, count]) => ({ ...cell(question, [key]), side, low: count, high: count }))
+      .map(([key, count]) => ({ ...cell(question, [key]), side, ...exactly(count) }))
       .sort((a, b) => (b.level ?? 0) - (a.level ?? 0));
   }
   const whole = { ...cell(question, keys), side, low, high, ...(side === 'rest' && elseOf(question)) };
   if (!end) return [whole];
   const { key, count } = end;
-  return [whole, { ...cell(question, [key]), side, low: count, high: count, within: true }];
+  return [whole, { ...cell(question, [key]), side, ...exactly(count), within: true }];
 }
 
 /** The rest of those who were asked, or led on, are not only those who answered. */
@@ -79,12 +87,6 @@ export function levelOf({ choices, numbers }: QuestionReport, keys: readonly str
   const levels = single.map((key) => choices.find((one) => one.key === key)?.level);
   const known = levels.filter((level) => level !== undefined);
   return known.length === 0 ? undefined : known.reduce((sum, level) => sum + level, 0) / known.length;
-}
-
-/** What its counts are out of; undefined where nothing is told. */
-export function baseOf({ disclosed }: QuestionReport): number | undefined {
-  if (disclosed.as === 'suppressed') return undefined;
-  return disclosed.as === 'choices' ? disclosed.n : disclosed.of;
 }
 
 /** Those who gave no real answer, where their number is told. */

@@ -73,8 +73,7 @@ export function sayPositiveOf(question: ToldAs<Ordered>, count: Bounds, of: numb
   const words = sayCount(count, of, say);
   const labels = side.keys.map((key) => labelOf(question, [key]));
   if (question.measure === 'change') {
-    const change = sharedEnd(labels) ?? lower(labelOf(question, side.keys));
-    return say('disclosure.change-for', { change, count: words });
+    return say('disclosure.change-for', { change: changeWord(labels), count: words });
   }
   const word = sharedWord(labels);
   return word ? `${words} ${lower(word)}` : say('disclosure.positive', { count: words });
@@ -96,7 +95,11 @@ function sharedWord(labels: readonly string[]): string | undefined {
   return words.every((word) => word === words[0]) ? words[0] : undefined;
 }
 
-/** "bättre" of "Mycket bättre" and "Lite bättre". */
+/** What is said of those on a side of a question about what has changed: "bättre" of "Mycket bättre" and "Lite bättre". */
+export function changeWord(labels: readonly string[]): string {
+  return sharedEnd(labels) ?? lower(labels.join(' / '));
+}
+
 function sharedEnd(labels: readonly string[]): string | undefined {
   const [first, ...others] = labels.map((label) => lower(/(\p{L}+)$/u.exec(label)?.[1] ?? ''));
   return first && others.length > 0 && others.every((end) => end === first) ? first : undefined;

@@ -88,8 +88,8 @@ export interface NamedUnit extends UnitHead {
   readonly accounts: readonly Account[];
 }
 
-/** One sent response to a named collection: question and answer in words, in the order asked. */
-export type Account = readonly { readonly question: string; readonly answer: string }[];
+/** One sent response to a named collection: question and answer in words, in the order asked, by the question's key. */
+export type Account = readonly { readonly key: string; readonly question: string; readonly answer: string }[];
 
 export interface Chapter {
   readonly area: string;

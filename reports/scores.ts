@@ -2,7 +2,7 @@
 import type { Questionnaire } from '../surveys/questionnaires/definition.ts';
 import { kindOf, type Question } from '../surveys/questionnaires/questions/index.ts';
 import { levelOf } from './cells.ts';
-import type { Bounds, Side } from './disclosure/disclosed.ts';
+import { type Bounds, exactly, type Side } from './disclosure/disclosed.ts';
 import type { QuestionReport, Score } from './report.ts';
 
 /** Whether a question counts in the score of its areas: closed, ordered, and not a gate. */
@@ -54,7 +54,7 @@ interface Part extends Bounds {
 /** Each step where they are told one by one, else the side; without the words that a reader needs, as there are many. */
 function partsOf({ keys, low, high, steps }: Side): readonly Part[] {
   if (!steps) return [{ keys, low, high }];
-  return Object.entries(steps).map(([key, count]) => ({ keys: [key], low: count, high: count }));
+  return Object.entries(steps).map(([key, count]) => ({ keys: [key], ...exactly(count) }));
 }
 
 const middle = ({ low, high }: Bounds): number => (low + high) / 2;

@@ -60,7 +60,7 @@ export function createApp(services: Services): Express {
   const own = accountOf((request) => personOf(request)?.id);
   app.post(['/account/password', '/account/second-factor{/*rest}'], throttled(waitingInside, own));
   app.use(openRoutes(services, openRegister));
-  app.use('/designs/:design', keepingTheText);
+  app.use(['/designs/:design', '/audits/:audit'], keepingTheText);
   app.use(staffRoutes(services, staffRegister));
 
   app.use(notThere);

@@ -7,18 +7,16 @@ import { mostBytes } from '../surveys/questionnaires/handing-in.ts';
 import { largestPackage } from '../views/questionnaires/import.ts';
 import * as releasing from './analysing/releasing.ts';
 import { showResults } from './analysing/results.ts';
-import { type AnsweringRoute, answering, inPerson, leaving } from './answering/answering-route.ts';
+import { type AnsweringRoute, answering, bare } from './answering/answering-route.ts';
 import { showEntrance, takeCode } from './answering/entering.ts';
-import { takeContinuing } from './answering/having-left.ts';
-import { showLeaving, takeLeaving } from './answering/leaving.ts';
-import { sendWorker, showOffline } from './answering/offline.ts';
+import { showLeaving, takeContinuing, takeLeaving } from './answering/having-left.ts';
+import { sendWorker, showOffline, showWaiting, takeWaiting } from './answering/offline.ts';
 import * as pages from './answering/pages.ts';
 import * as pausing from './answering/pausing.ts';
 import * as practice from './answering/practice.ts';
 import { showCheck, takeSending } from './answering/sending.ts';
 import * as starting from './answering/starting.ts';
 import { showHelped, showThanks, takeHelp } from './answering/thanking.ts';
-import { showWaiting, takeWaiting } from './answering/waiting.ts';
 import * as audits from './auditing/audits.ts';
 import { addService, changeService, showService, showServices } from './auditing/services.ts';
 import { confirmLeaving, saveTeam, showTeam, takeLeave } from './auditing/team.ts';
@@ -47,31 +45,27 @@ import { saveSettings, showSettings } from './collecting/settings.ts';
 import { takeVersion } from './collecting/taking-version.ts';
 import { showGuest, takeSaid } from './commenting/guests.ts';
 import * as comparisons from './comparisons/comparisons.ts';
-import { saveAbout, showAbout } from './designing/about.ts';
-import { showApproval } from './designing/approval.ts';
+import { sendVersion, showApproval, showVersion } from './designing/approval.ts';
 import * as approving from './designing/approving-acts.ts';
 import * as arranging from './designing/arranging.ts';
+import * as bank from './designing/bank.ts';
+import { saveEquivalence, showEquivalence } from './designing/bank.ts';
 import * as comments from './designing/comments.ts';
 import * as conditions from './designing/condition-editing.ts';
 import * as designMedia from './designing/design-media.ts';
-import { confirmDiscarding, discardDesign } from './designing/discarding.ts';
-import { saveEquivalence, showEquivalence } from './designing/equivalence.ts';
-import { saveSplits, showForecast } from './designing/forecasting.ts';
 import * as history from './designing/history.ts';
 import * as advice from './designing/language-advice.ts';
 import * as languages from './designing/languages.ts';
 import * as lists from './designing/list-editing.ts';
 import { saveAreas, saveNonAnswers, showAreas, showNonAnswers } from './designing/names-editing.ts';
-import { fixOne, undoOne } from './designing/outlooks.ts';
+import { fixOne, saveSplits, showForecast, undoOne } from './designing/outlooks.ts';
 import { sendDesignForm, showPreview } from './designing/previewing.ts';
 import { resolveConflict } from './designing/resolving.ts';
-import { saveQuestion, saveSection } from './designing/saving.ts';
+import { saveAbout, saveQuestion, saveSection, showAbout } from './designing/saving.ts';
 import { showDesigner } from './designing/showing.ts';
-import { showQuestions, startDesign } from './designing/starting.ts';
-import * as bank from './designing/taking-from-bank.ts';
+import { confirmDiscarding, discardDesign, showQuestions, startDesign } from './designing/starting.ts';
 import { saveLanguage } from './designing/translating.ts';
 import { showTry, takeTry } from './designing/trial.ts';
-import { sendVersion, showVersion } from './designing/versions.ts';
 import * as findingComments from './findings/comments.ts';
 import * as deciding from './findings/deciding.ts';
 import * as evidence from './findings/evidence.ts';
@@ -107,10 +101,10 @@ import * as files from './reporting/files.ts';
 
 /** Behind an answering link, and at the door for those who have a card. */
 export const answeringRegister: readonly AnsweringRoute[] = [
-  inPerson('GET', '/a/worker.js', sendWorker),
-  inPerson('GET', '/a/:code/offline', showOffline),
-  inPerson('GET', '/a/:code/waiting', showWaiting),
-  inPerson('POST', '/a/:code/waiting', takeWaiting),
+  bare('GET', '/a/worker.js', sendWorker),
+  bare('GET', '/a/:code/offline', showOffline),
+  bare('GET', '/a/:code/waiting', showWaiting),
+  bare('POST', '/a/:code/waiting', takeWaiting),
   answering('GET', '/a', showEntrance),
   answering('POST', '/a', takeCode),
   answering('GET', '/a/:code', starting.showIntro),
@@ -137,11 +131,11 @@ export const answeringRegister: readonly AnsweringRoute[] = [
   answering('GET', '/a/:code/try/done', practice.showTried),
   answering('GET', '/a/:code/try/:step', practice.showTrying),
   answering('POST', '/a/:code/try/:step', practice.takeTrying),
-  leaving('/a/leave', takeLeaving),
-  leaving('/a/continue', takeContinuing),
-  leaving('/a/:code/leave', showLeaving, 'GET'),
-  leaving('/a/:code/leave', takeLeaving),
-  leaving('/a/:code/continue', takeContinuing),
+  bare('POST', '/a/leave', takeLeaving),
+  bare('POST', '/a/continue', takeContinuing),
+  bare('GET', '/a/:code/leave', showLeaving),
+  bare('POST', '/a/:code/leave', takeLeaving),
+  bare('POST', '/a/:code/continue', takeContinuing),
 ];
 
 /** For whoever comes, with no session and no log: what questions show, the reference group's link, a sign of life. */
@@ -218,6 +212,7 @@ export const staffRegister: readonly Route[] = [
   route('POST', '/audits/:audit/collections', 'add-collection', planCollections),
   route('GET', '/audits/:audit/results', 'see-results', showResults),
   route('GET', '/audits/:audit/comparisons', 'see-results', comparisons.showComparisons),
+  route('GET', '/audits/:audit/comparisons.csv', 'export-tables', comparisons.sendComparisons),
   route('GET', '/audits/:audit/comparisons/:comparison', 'see-results', comparisons.showComparison),
   route(
     'GET',
@@ -242,13 +237,14 @@ export const staffRegister: readonly Route[] = [
   route('POST', '/audits/:audit/free-texts/:text/back', 'read-texts', reviewing.takeBack),
   route('POST', '/audits/:audit/free-texts/:text/undo', 'read-texts', reviewing.takeUndo),
   route('POST', '/audits/:audit/free-texts/:text/sorting', 'read-texts', reviewing.takeSorting),
+  route('POST', '/audits/:audit/free-texts/:text/skipping', 'read-texts', reviewing.takeSkip),
   route('POST', '/audits/:audit/free-texts/:text/moving', 'read-texts', reviewing.takeMove),
+  route('POST', '/audits/:audit/free-texts/:text/quote', 'read-texts', quotes.takeQuote),
   route('GET', '/audits/:audit/themes', 'see-themes', themes.showThemes),
   route('POST', '/audits/:audit/themes', 'read-texts', themes.takeTheme),
   route('POST', '/audits/:audit/themes/:theme', 'read-texts', themes.takeThemeTitle),
   route('POST', '/audits/:audit/themes/:theme/removal', 'read-texts', themes.takeThemeRemoval),
   route('GET', '/audits/:audit/quotes', 'read-texts', quotes.showQuotes),
-  route('POST', '/audits/:audit/quotes', 'read-texts', quotes.takeQuote),
   route('POST', '/audits/:audit/quotes/:quote/approval', 'read-texts', quotes.takeApproval),
   route('POST', '/audits/:audit/quotes/:quote/words', 'read-texts', quotes.takeWords),
   route('POST', '/audits/:audit/quotes/:quote/removal', 'read-texts', quotes.takeQuoteRemoval),
@@ -275,8 +271,14 @@ export const staffRegister: readonly Route[] = [
     'write-findings',
     evidence.takeAway,
   ),
-  route('POST', '/audits/:audit/findings/:finding/conclusion', 'decide-findings', deciding.conclude),
-  route('POST', '/audits/:audit/findings/:finding/reopening', 'decide-findings', deciding.reopen),
+  route(
+    'POST',
+    '/audits/:audit/findings/:finding/evidence/:evidence/move',
+    'write-findings',
+    evidence.moveOne,
+  ),
+  route('POST', '/audits/:audit/findings/:finding/conclusion', 'decide-findings', deciding.concludeFinding),
+  route('POST', '/audits/:audit/findings/:finding/reopening', 'decide-findings', deciding.reopenFinding),
   route('POST', '/audits/:audit/findings/:finding/comments', 'comment-findings', findingComments.addComment),
   route(
     'POST',
@@ -288,10 +290,16 @@ export const staffRegister: readonly Route[] = [
   route('POST', '/audits/:audit/proposals', 'write-findings', proposals.addProposal),
   route('GET', '/audits/:audit/proposals/:proposal', 'write-findings', proposals.showProposal),
   route('POST', '/audits/:audit/proposals/:proposal', 'write-findings', proposals.saveOne),
+  route('POST', '/audits/:audit/proposals/:proposal/move', 'write-findings', proposals.moveOne),
   route('GET', '/audits/:audit/proposals/:proposal/removal', 'write-findings', proposals.confirmRemoval),
   route('POST', '/audits/:audit/proposals/:proposal/removal', 'write-findings', proposals.removeOne),
-  route('POST', '/audits/:audit/proposals/:proposal/conclusion', 'decide-findings', proposals.conclude),
-  route('POST', '/audits/:audit/proposals/:proposal/reopening', 'decide-findings', proposals.reopen),
+  route(
+    'POST',
+    '/audits/:audit/proposals/:proposal/conclusion',
+    'decide-findings',
+    deciding.concludeProposal,
+  ),
+  route('POST', '/audits/:audit/proposals/:proposal/reopening', 'decide-findings', deciding.reopenProposal),
   route('GET', '/audits/:audit/register-data', 'write-register-data', registerData.showRegisterData),
   route('POST', '/audits/:audit/register-data', 'write-register-data', registerData.addDatum),
   route(

@@ -138,6 +138,13 @@ function boxOf(type: NonNullable<Wish['type']>): Pick<Field, 'type' | 'inputmode
   };
 }
 
+/** With one more option before the others, which stands for nothing chosen. */
+export function withNone(field: Field, label: string): Field {
+  const options = field.options ?? [];
+  const none = { value: '', label, chosen: !options.some(({ chosen }) => chosen) };
+  return { ...field, options: [none, ...options] };
+}
+
 /** What is wrong with a field, in words; undefined where nothing is. */
 export function problemOn(name: string, problems: readonly Problem[], say: Say): string | undefined {
   const problem = problems.find(({ field }) => field === name);

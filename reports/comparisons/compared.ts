@@ -7,9 +7,11 @@ import type { Answers } from '../../surveys/questionnaires/answers.ts';
 import { type Audience, type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
 import { type Identity, identityOf } from '../../surveys/questionnaires/identity.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
+import { changeWord } from '../counts-in-words.ts';
 import { suppressed } from '../disclosure/coarsening.ts';
 import type { Disclosed, UnitTables } from '../disclosure/disclosed.ts';
 import { measureOf } from '../questions.ts';
+import type { ComparisonRow } from './comparison.ts';
 
 /** A service x audience x round, told. */
 export interface ComparedUnit {
@@ -101,6 +103,32 @@ export function disclosedIn({ asked, tables }: ComparedUnit, name: string): Disc
 /** A level is never compared with a change (issue 11, B.5); what has no order is not compared at all. */
 export function measureIn({ asked }: Pick<ComparedUnit, 'asked'>, name: string): Measure {
   return asked.measures.get(name) ?? 'none';
+}
+
+/** A row of one question: what it asks, its area, and its own word where it asks what has changed. */
+export function aboutIn(
+  unit: Pick<ComparedUnit, 'asked'>,
+  name: string,
+  language: StaffLanguage,
+): Pick<ComparisonRow, 'text' | 'area' | 'change'> {
+  const { questionnaire, by } = unit.asked;
+  const question = by.get(name);
+  const key = question && 'areas' in question ? question.areas[0] : undefined;
+  const area = key === undefined ? undefined : questionnaire.areas[key];
+  const change = measureIn(unit, name) === 'change' && question;
+  return {
+    text: textIn(unit, name, language),
+    ...(key !== undefined && area && { area: { key, title: inLanguage(area, language) } }),
+    ...(change && { change: changeWord(positiveLabels(change, questionnaire, language)) }),
+  };
+}
+
+function positiveLabels(question: Question, questionnaire: Questionnaire, language: StaffLanguage) {
+  const kind = kindOf(question);
+  const positive = kind.sides(question, questionnaire)?.positive ?? [];
+  return (kind.steps(question, questionnaire) ?? [])
+    .filter(({ key }) => positive.includes(key))
+    .map(({ label }) => inLanguage(label, language));
 }
 
 /** The question as it reads on its own. */

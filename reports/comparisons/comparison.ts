@@ -35,14 +35,16 @@ export interface ComparisonTable {
   readonly rows: readonly ComparisonRow[];
   /** Whose answers they all are, where they are of one group. */
   readonly audience?: Audience;
-  /** What the figures are of is so alike that one chart can show them. */
-  readonly chart?: true;
 }
 
 export interface ComparisonRow {
   /** Unique within the kind and fixed by what is compared: a finding places it by this. */
   readonly key: string;
   readonly text: string;
+  /** Where the row is of one question: the first area that it belongs to. */
+  readonly area?: { readonly key: string; readonly title: string };
+  /** What those on the positive side say that it has become ("bättre"), of a question about what has changed. */
+  readonly change?: string | undefined;
   readonly sides: readonly Side[];
   /** Sums of sides, or beside them: shown, and left out of the picture. */
   readonly wholes: readonly Side[];
@@ -57,6 +59,8 @@ export type Side = { readonly label: string; readonly question?: string } & (
   /** What a service has said of itself; never compared with what people answered (disclosure.md, rule 0). */
   | { readonly as: 'account'; readonly words: string }
 );
+
+export type ToldSide = Extract<Side, { readonly as: 'told' }>;
 
 /** Positive answers as they are told, out of the real ones. */
 export interface Figure extends Pick<Share, 'positive' | 'of'> {

@@ -1,16 +1,15 @@
 /** All comparisons of an audit, worked out of what is told and nothing else. What comes to be compared is a line here. */
+import { setImmediate as breath } from 'node:timers/promises';
 import type { IntegrationRules } from '../../surveys/comparisons/integration-rules.ts';
-import { agreementMatrix, agreementsAndCooperation } from './agreements.ts';
+import { agreementMatrix, agreementsAndCooperation, integratedMatrix } from './accounts.ts';
 import type { Compared } from './compared.ts';
 import {
   type Comparison,
   type ComparisonKind,
-  type ComparisonRow,
   type ComparisonTable,
   comparisonKinds,
   type Matrix,
 } from './comparison.ts';
-import { integratedMatrix } from './integrated.ts';
 import { matrixOfFactors, pairedTables } from './paired.ts';
 import { alliance, existsAndUsed, successFactors, threeParts, voices } from './pairings.ts';
 import { profilesOfEach, profilesOfServices } from './profiles.ts';
@@ -21,7 +20,7 @@ import { groupsOf, importanceAndExperience } from './within.ts';
 type Making = (
   compared: Compared,
   rules: IntegrationRules,
-) => { readonly tables?: readonly ComparisonTable[]; readonly matrices?: readonly Matrix[] };
+) => { readonly tables?: Iterable<ComparisonTable>; readonly matrices?: readonly Matrix[] };
 
 const making: Readonly<Record<ComparisonKind, Making>> = {
   services: (compared) => ({ tables: servicesSideBySide(compared) }),
@@ -41,27 +40,42 @@ const making: Readonly<Record<ComparisonKind, Making>> = {
   integrated: (compared, rules) => ({ matrices: integratedMatrix(compared, rules) }),
 };
 
-function profiles(kind: 'alliance' | 'three-parts', compared: Compared): readonly ComparisonTable[] {
+function* profiles(kind: 'alliance' | 'three-parts', compared: Compared): Iterable<ComparisonTable> {
   const parts = kind === 'alliance' ? alliance : threeParts;
-  const each = profilesOfEach(kind, parts, compared);
-  return [...profilesOfServices(kind, parts, compared), ...each];
+  yield* profilesOfServices(kind, parts, compared);
+  yield* profilesOfEach(kind, parts, compared);
 }
 
 /**
  * In: what is told of an audit's closed collections, and its rules of integrated work. Out: one kind of comparison, without
- * tables where there is nothing to compare. Rows keep their key whatever is told, so that a finding can place one.
+ * tables where there is nothing to compare. Rows keep their key whatever is told, so that a finding can place one. Table by table,
+ * so that whoever answers meanwhile comes in between.
  */
-export function comparisonOf(kind: ComparisonKind, compared: Compared, rules: IntegrationRules): Comparison {
-  const { tables = [], matrices = [] } = making[kind](compared, rules);
+export async function comparisonOf(
+  kind: ComparisonKind,
+  compared: Compared,
+  rules: IntegrationRules,
+): Promise<Comparison> {
+  const { tables: made = [], matrices = [] } = making[kind](compared, rules);
+  const tables: ComparisonTable[] = [];
+  for (const table of made) {
+    tables.push(table);
+    await breath();
+  }
   return { kind, tables, matrices };
+}
+
+/** All kinds, also those that have nothing. */
+export async function comparisonsOf(
+  compared: Compared,
+  rules: IntegrationRules,
+): Promise<readonly Comparison[]> {
+  const comparisons: Comparison[] = [];
+  for (const kind of comparisonKinds) comparisons.push(await comparisonOf(kind, compared, rules));
+  return comparisons;
 }
 
 /** Undefined of what is none. */
 export function kindNamed(name: string): ComparisonKind | undefined {
   return comparisonKinds.find((kind) => kind === name);
-}
-
-/** The row that a finding has placed (evidence of the kind `comparison`: source is the kind, key is the row's). */
-export function rowIn({ tables }: Comparison, key: string): ComparisonRow | undefined {
-  return tables.flatMap(({ rows }) => rows).find((row) => row.key === key);
 }

@@ -2,43 +2,43 @@
 
 import { grouped } from '../../surveys/grouping.ts';
 import type { Say } from '../../surveys/languages.ts';
+import { wordsOf } from './accounts.ts';
 import { type AccountUnit, type Compared, type ComparedUnit, measureIn } from './compared.ts';
 import type { ComparisonKind, ComparisonRow, ComparisonTable, Side } from './comparison.ts';
-import { wordsOf } from './own-account.ts';
 import type { PairedSide, Pairing } from './pairings.ts';
 import { pictureOf } from './picture.ts';
 import { wordedSide } from './sides.ts';
 
 /** A row for every pairing of which both sides were asked; rows with fewer are left out. */
-export function pairedTables(
+export function* pairedTables(
   kind: ComparisonKind,
   pairings: readonly Pairing[],
   compared: Compared,
-): readonly ComparisonTable[] {
-  return byServiceAndRound(compared).flatMap((place) => {
+): Iterable<ComparisonTable> {
+  for (const place of byServiceAndRound(compared)) {
     const rows = pairings.flatMap((pairing): ComparisonRow[] => {
       const row = rowOf(kind, pairing, place, compared);
       return row.sides.filter(({ as }) => as !== 'not-asked').length > 1 ? [row] : [];
     });
-    return tableOf(place, rows, compared);
-  });
+    if (rows.length > 0) yield tableOf(place, rows, compared);
+  }
 }
 
 /** Every row of the matrix where users or staff were asked any of it, with the service's own account beside. */
-export function matrixOfFactors(
+export function* matrixOfFactors(
   kind: ComparisonKind,
   pairings: readonly Pairing[],
   compared: Compared,
-): readonly ComparisonTable[] {
-  return byServiceAndRound(compared).flatMap((place) => {
+): Iterable<ComparisonTable> {
+  for (const place of byServiceAndRound(compared)) {
     const rows = pairings.map((pairing) => rowOf(kind, withBoth(pairing), place, compared));
     const asked = new Set(
       rows.flatMap(({ sides }) =>
         sides.flatMap((side) => (side.as === 'told' || side.as === 'hidden' ? [side.label] : [])),
       ),
     );
-    return asked.size > 1 ? tableOf(place, rows, compared) : [];
-  });
+    if (asked.size > 1) yield tableOf(place, rows, compared);
+  }
 }
 
 /** Users first, then staff, so that the columns are alike in each row. */
@@ -102,8 +102,7 @@ function tableOf(
   { key, units: [first] }: Place,
   rows: readonly ComparisonRow[],
   { say }: Compared,
-): readonly ComparisonTable[] {
-  if (rows.length === 0) return [];
+): ComparisonTable {
   const title = `${first.service.name}, ${say('staff.round', { round: first.round })}`;
-  return [{ key, title, notes: [], rows }];
+  return { key, title, notes: [], rows };
 }

@@ -1,6 +1,6 @@
 /** Whether the sides of a row look alike, worked out of what is told of them alone. */
 import { boundsOfAll, differenceOf, type SideOfAll } from '../analysis/uncertainty.ts';
-import type { Figure, Picture, Side } from './comparison.ts';
+import type { Figure, Picture, Side, ToldSide } from './comparison.ts';
 
 /** The width of a verdict's step (domain.md §1: 60 to 80 of 100). Nearer than that is called alike. */
 const step = 5;
@@ -11,10 +11,10 @@ const step = 5;
  * of chance are those of `differenceOf`; where it is not known how many were invited nothing is sure.
  */
 export function pictureOf(sides: readonly Side[]): Picture {
-  const told = sides.flatMap((side) => (side.as === 'told' ? [side.figure] : []));
-  if (told.length < 2) return { likeness: 'not-shown', difference: undefined };
-  const must = widest(told);
-  const differ = mustDiffer(must.low, must.high);
+  const furthest = furthestApart(sides);
+  if (!furthest) return { likeness: 'not-shown', difference: undefined };
+  const told = toldOf(sides).map(({ figure }) => figure);
+  const differ = mustDiffer(furthest.low.figure, furthest.high.figure);
   const can = differ || told.some((one, i) => told.some((other, j) => i !== j && canDiffer(one, other)));
   return {
     likeness: differ ? 'different' : can ? 'unsure' : 'alike',
@@ -24,7 +24,7 @@ export function pictureOf(sides: readonly Side[]): Picture {
 
 /** The same of rounds in their order: which way the last one lies from the first, where the told shares part. */
 export function pictureOfRounds(sides: readonly Side[]): Picture {
-  const told = sides.flatMap((side) => (side.as === 'told' ? [side.figure] : []));
+  const told = toldOf(sides).map(({ figure }) => figure);
   const [first, last] = [told[0], told.at(-1)];
   const picture = pictureOf(sides);
   if (!first || !last || told.length < 2 || picture.likeness === 'alike') return picture;
@@ -42,13 +42,27 @@ function canDiffer(low: Figure, high: Figure): boolean {
   return step * (high.positive.high * low.of - low.positive.low * high.of) >= low.of * high.of;
 }
 
-/** The two that are surely furthest apart, as shares: if these two need not differ, no two need. */
-function widest(told: readonly Figure[]): { readonly low: Figure; readonly high: Figure } {
-  const low = least(told, ({ positive, of }) => positive.high / of);
-  const high = least(told, ({ positive, of }) => -positive.low / of);
-  if (!low || !high) throw new Error('a picture of nothing');
-  return { low, high };
+interface Furthest {
+  readonly low: ToldSide;
+  readonly high: ToldSide;
+  /** How far they surely are apart, as shares; nothing and less where they need not be. */
+  readonly gap: number;
 }
+
+/** The two sides that are surely furthest apart, as shares: if these two need not differ, no two need. Undefined of fewer than two. */
+export function furthestApart(sides: readonly Side[]): Furthest | undefined {
+  const told = toldOf(sides);
+  if (told.length < 2) return undefined;
+  const low = least(told, ({ figure }) => highest(figure));
+  const high = least(told, ({ figure }) => -lowest(figure));
+  return low && high && { low, high, gap: lowest(high.figure) - highest(low.figure) };
+}
+
+const lowest = ({ positive, of }: Figure) => positive.low / of;
+const highest = ({ positive, of }: Figure) => positive.high / of;
+
+export const toldOf = (sides: readonly Side[]): readonly ToldSide[] =>
+  sides.filter((side) => side.as === 'told');
 
 /** The same two, as shares of all who were invited, are apart if any are. */
 function isAnyApart(told: readonly Figure[]): boolean {

@@ -12,37 +12,37 @@ import { pictureOf } from './picture.ts';
 import { sum } from './sides.ts';
 
 /** Services beside each other in each round, part by part; none where only one was asked. */
-export function profilesOfServices(
+export function* profilesOfServices(
   kind: ComparisonKind,
   parts: readonly ProfilePart[],
   compared: Compared,
-): readonly ComparisonTable[] {
+): Iterable<ComparisonTable> {
   const users = compared.units.filter(({ audience }) => audience === 'user');
-  return grouped(users, ({ round }) => `user.${round}`).flatMap(([key, units]) => {
+  for (const [key, units] of grouped(users, ({ round }) => `user.${round}`)) {
     const asking = units.filter((unit) => parts.some((part) => isAsked(unit, part)));
-    if (asking.length < 2) return [];
+    if (asking.length < 2) continue;
     const title = compared.say('comparisons.all-in-round', { round: units[0].round });
     const labelled = asking.map((unit) => ({ unit, label: unit.service.name }));
-    return [{ key, title, notes: [], rows: rowsOf(kind, parts, { key, labelled }, compared) }];
-  });
+    yield { key, title, notes: [], rows: rowsOf(kind, parts, { key, labelled }, compared) };
+  }
 }
 
-/** One service and round: its users, and its close persons where they were asked. With a chart. */
-export function profilesOfEach(
+/** One service and round: its users, and its close persons where they were asked.  */
+export function* profilesOfEach(
   kind: ComparisonKind,
   parts: readonly ProfilePart[],
   compared: Compared,
-): readonly ComparisonTable[] {
+): Iterable<ComparisonTable> {
   const { say } = compared;
   const asking = compared.units.filter(
     (unit) => unit.audience !== 'staff' && parts.some((part) => isAsked(unit, part)),
   );
-  return grouped(asking, ({ service, round }) => `${service.id}.${round}`).map(([key, units]) => {
+  for (const [key, units] of grouped(asking, ({ service, round }) => `${service.id}.${round}`)) {
     const [{ service, round }] = units;
     const title = `${service.name}, ${say('staff.round', { round })}`;
     const labelled = units.map((unit) => ({ unit, label: say(`staff.audience.${unit.audience}`) }));
-    return { key, title, notes: [], chart: true, rows: rowsOf(kind, parts, { key, labelled }, compared) };
-  });
+    yield { key, title, notes: [], rows: rowsOf(kind, parts, { key, labelled }, compared) };
+  }
 }
 
 type Told = Pick<Figure, 'positive' | 'of'>;

@@ -1,23 +1,23 @@
 /** A service's rounds beside each other: what counts as the same question, and in words what no longer does. */
 
 import { grouped } from '../../surveys/grouping.ts';
-import { type Compared, type ComparedUnit, measureIn, textIn } from './compared.ts';
+import { aboutIn, type Compared, type ComparedUnit, measureIn, textIn } from './compared.ts';
 import type { ComparisonRow, ComparisonTable } from './comparison.ts';
 import { pictureOfRounds } from './picture.ts';
 import { sideOf } from './sides.ts';
 
 /** A service is the same by its id, whatever it has been called. */
-export function roundsOf(compared: Compared): readonly ComparisonTable[] {
+export function* roundsOf(compared: Compared): Iterable<ComparisonTable> {
   const { say } = compared;
   const inOrder = [...compared.units].sort((a, b) => a.round - b.round);
-  return grouped(inOrder, ({ service, audience }) => `${service.id}.${audience}`).flatMap(([key, units]) => {
-    if (new Set(units.map(({ round }) => round)).size < 2) return [];
+  for (const [key, units] of grouped(inOrder, ({ service, audience }) => `${service.id}.${audience}`)) {
+    if (new Set(units.map(({ round }) => round)).size < 2) continue;
     const rows = [...sameIn(units, compared, key), ...changedIn(units, compared, key)];
-    if (rows.length === 0) return [];
+    if (rows.length === 0) continue;
     const [{ service, audience }] = units;
     const title = `${service.name}, ${say(`staff.audience.${audience}`).toLocaleLowerCase()}`;
-    return [{ key, title, notes: notesOn(units, compared), rows, audience }];
-  });
+    yield { key, title, notes: notesOn(units, compared), rows, audience };
+  }
 }
 
 /** Numbers that differ are no bar to a comparison, and whoever reads it should know them. */
@@ -41,7 +41,7 @@ function sameIn(units: readonly ComparedUnit[], compared: Compared, key: string)
     const asking = units.filter((unit) => measureIn(unit, name) !== 'none');
     const [first, ...others] = asking;
     if (!first || !others.some(({ round }) => round !== first.round)) return [];
-    const row = { key: `${key}.${name}`, text: textIn(first, name, language) };
+    const row = { key: `${key}.${name}`, ...aboutIn(first, name, language) };
     const measures = new Set(asking.map((unit) => measureIn(unit, name)));
     if (measures.size > 1) return [refused(row, say('comparisons.notes.other-measure'))];
     const sides = asking.map((unit) => sideOf(unit, name, labels.get(unit) ?? ''));
@@ -71,13 +71,13 @@ function changedIn(
   return grouped(asked, ({ place }) => place).flatMap(([place, [first, ...others]]): ComparisonRow[] => {
     const other = others.find(({ name, unit }) => name !== first.name && unit.round !== first.unit.round);
     if (!other || measureIn(first.unit, first.name) === 'none') return [];
-    const row = { key: `${key}.changed.${place}`, text: textIn(first.unit, first.name, language) };
+    const row = { key: `${key}.changed.${place}`, ...aboutIn(first.unit, first.name, language) };
     const now = textIn(other.unit, other.name, language);
     return [refused(row, say('comparisons.notes.changed', { now }))];
   });
 }
 
-function refused(row: Pick<ComparisonRow, 'key' | 'text'>, why: string): ComparisonRow {
+function refused(row: Pick<ComparisonRow, 'key' | 'text' | 'area'>, why: string): ComparisonRow {
   const picture = { likeness: 'not-compared', difference: undefined } as const;
   return { ...row, sides: [], wholes: [], picture, notes: [why] };
 }

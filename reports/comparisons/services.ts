@@ -1,13 +1,13 @@
 /** Services of one audience and round side by side, in one wording (sides), with their wholes. */
 
 import { grouped } from '../../surveys/grouping.ts';
-import { type Compared, type ComparedUnit, measureIn, textIn } from './compared.ts';
+import { aboutIn, type Compared, type ComparedUnit, measureIn } from './compared.ts';
 import type { ComparisonRow, ComparisonTable, Side } from './comparison.ts';
 import { pictureOf } from './picture.ts';
 import { sideOf, sumSide } from './sides.ts';
 
 /** A table for each audience and round in which two services or more were asked the same. */
-export function servicesSideBySide(compared: Compared): readonly ComparisonTable[] {
+export function servicesSideBySide(compared: Compared): Iterable<ComparisonTable> {
   return tablesOf(compared, (units, name) => {
     const sides = units.map((unit) => sideOf(unit, name, unit.service.name));
     return { sides, wholes: wholesOf(units, name, compared) };
@@ -15,7 +15,7 @@ export function servicesSideBySide(compared: Compared): readonly ComparisonTable
 }
 
 /** Those marked as pilots, taken together, beside all others. None where there are no pilots, or nothing else. */
-export function pilotsAndOthers(compared: Compared): readonly ComparisonTable[] {
+export function pilotsAndOthers(compared: Compared): Iterable<ComparisonTable> {
   const { say } = compared;
   return tablesOf(compared, (units, name) => {
     const [pilots, others] = [units.filter(isPilot), units.filter((unit) => !isPilot(unit))];
@@ -34,22 +34,22 @@ const isPilot = ({ service }: ComparedUnit) => service.pilot === true;
 
 type Sides = Pick<ComparisonRow, 'sides' | 'wholes'>;
 
-function tablesOf(
+function* tablesOf(
   { units, say, language }: Compared,
   sidesOf: (units: readonly ComparedUnit[], name: string) => Sides | undefined,
-): readonly ComparisonTable[] {
-  return grouped(units, ({ audience, round }) => `${audience}.${round}`).flatMap(([key, group]) => {
+): Iterable<ComparisonTable> {
+  for (const [key, group] of grouped(units, ({ audience, round }) => `${audience}.${round}`)) {
     const rows = askedByMany(group).flatMap(({ name, asking }): ComparisonRow[] => {
       const found = sidesOf(asking, name);
       if (!found) return [];
-      const text = textIn(asking[0], name, language);
-      return [{ key: `${key}.${name}`, text, ...found, picture: pictureOf(found.sides), notes: [] }];
+      const row = { key: `${key}.${name}`, ...aboutIn(asking[0], name, language) };
+      return [{ ...row, ...found, picture: pictureOf(found.sides), notes: [] }];
     });
-    if (rows.length === 0) return [];
+    if (rows.length === 0) continue;
     const [{ audience, round }] = group;
     const title = `${say(`staff.audience.${audience}`)}, ${say('staff.round', { round })}`;
-    return [{ key, title, notes: [], rows, audience }];
-  });
+    yield { key, title, notes: [], rows, audience };
+  }
 }
 
 /** What two services or more were asked, and each as the same measure as the first. */
@@ -65,13 +65,14 @@ function askedByMany(units: readonly ComparedUnit[]) {
   });
 }
 
-/** The house that services share, and all of them together. */
+/** The house that services share, where two of them or more are told, and all services together. */
 function wholesOf(units: readonly ComparedUnit[], name: string, { say }: Compared): readonly Side[] {
   const placed = units.filter(({ service }) => service.site !== undefined);
   const sites = grouped(placed, ({ service }) => `${service.municipality}/${service.site}`)
     .filter(([, group]) => group.length > 1)
     .map(([, group]) =>
       sumSide(group, name, say('comparisons.wholes.site', { site: group[0].service.site ?? '' }), 2),
-    );
-  return [...sites, sumSide(units, name, say('comparisons.wholes.all', { count: units.length }), 2)];
+    )
+    .filter(({ as }) => as === 'told');
+  return [...sites, sumSide(units, name, say('comparisons.wholes.all'), 2)];
 }

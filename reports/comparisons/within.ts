@@ -1,33 +1,35 @@
 /** Comparisons inside one collection: its declared groups, and how important something is beside how it is. */
 import { inLanguage } from '../../surveys/languages.ts';
 import { identityOf } from '../../surveys/questionnaires/identity.ts';
-import { partWords, sayPart } from '../splits.ts';
-import { type Compared, type ComparedUnit, measureIn, nameOf, textIn } from './compared.ts';
+import { partWords, sayJoined, sayPart } from '../splits.ts';
+import { aboutIn, type Compared, type ComparedUnit, measureIn, nameOf, textIn } from './compared.ts';
 import type { ComparisonRow, ComparisonTable, Side } from './comparison.ts';
 import { pictureOf } from './picture.ts';
 import { sideOf } from './sides.ts';
 
 /** Those who answered by a question of background, such as their employer: what rule 4 lets be told, and no more. */
-export function groupsOf(compared: Compared): readonly ComparisonTable[] {
-  return compared.units.flatMap((unit) =>
-    Object.entries(unit.tables.splits).flatMap(([key, split]): ComparisonTable[] => {
+export function* groupsOf(compared: Compared): Iterable<ComparisonTable> {
+  for (const unit of compared.units) {
+    for (const [key, split] of Object.entries(unit.tables.splits)) {
       const by = questionWith(unit, key);
-      if (!by) return [];
+      if (!by) continue;
       const wording = { ...compared, questionnaire: unit.asked.questionnaire };
-      const labels = split.parts.map((part) => sayPart(partWords(part, by.question, wording)));
+      const parts = split.parts.map((part) => partWords(part, by.question, wording));
+      const labels = parts.map(sayPart);
       const rows = Object.entries(split.questions).flatMap(([question, counts]): ComparisonRow[] => {
         const asked = questionWith(unit, question);
         if (!asked || measureIn(unit, asked.name) === 'none') return [];
         const sides = labels.map((label, i) => told(label, counts[i]));
-        const text = textIn(unit, asked.name, compared.language);
-        const row = { text, sides, wholes: [], picture: pictureOf(sides), notes: [] };
+        const about = aboutIn(unit, asked.name, compared.language);
+        const row = { ...about, sides, wholes: [], picture: pictureOf(sides), notes: [] };
         return [{ key: `${unit.id}.${key}.${asked.name}`, ...row }];
       });
-      if (rows.length === 0) return [];
+      if (rows.length === 0) continue;
       const title = `${titleOf(unit, compared)}: ${textIn(unit, by.name, compared.language)}`;
-      return [{ key: `${unit.id}.${key}`, title, notes: [], rows }];
-    }),
-  );
+      const joined = sayJoined({ parts }, compared.say);
+      yield { key: `${unit.id}.${key}`, title, notes: joined ? [joined] : [], rows };
+    }
+  }
 }
 
 function told(label: string, count: { readonly n: number; readonly positive: number } | undefined): Side {
@@ -42,9 +44,9 @@ function told(label: string, count: { readonly n: number; readonly positive: num
 }
 
 /** Questions of two parts: how important it is beside how it is, of the same people. */
-export function importanceAndExperience(compared: Compared): readonly ComparisonTable[] {
+export function* importanceAndExperience(compared: Compared): Iterable<ComparisonTable> {
   const { say, language } = compared;
-  return compared.units.flatMap((unit): ComparisonTable[] => {
+  for (const unit of compared.units) {
     const rows = [...unit.asked.by].flatMap(([name, question]): ComparisonRow[] => {
       const group = 'group' in question ? question.group : undefined;
       if (group?.as !== 'pair' || question.key !== `${group.key}-importance`) return [];
@@ -57,8 +59,8 @@ export function importanceAndExperience(compared: Compared): readonly Comparison
       const text = inLanguage(group.text, language);
       return [{ key: `${unit.id}.${name}`, text, sides, wholes: [], picture: pictureOf(sides), notes: [] }];
     });
-    return rows.length === 0 ? [] : [{ key: unit.id, title: titleOf(unit, compared), notes: [], rows }];
-  });
+    if (rows.length > 0) yield { key: unit.id, title: titleOf(unit, compared), notes: [], rows };
+  }
 }
 
 function questionWith({ asked }: ComparedUnit, key: string) {

@@ -1,6 +1,6 @@
 /** The told numbers as rows of one long table: a row for a unit, an area, or one cell of a question. */
 import type { Say } from '../../surveys/languages.ts';
-import { baseOf, type Cell, cellsOf, labelOf, noAnswerKinds, noAnswersTo, positiveSide } from '../cells.ts';
+import { type Cell, cellsOf, labelOf, noAnswerKinds, noAnswersTo, positiveSide } from '../cells.ts';
 import {
   sayCount,
   sayHidden,
@@ -10,10 +10,9 @@ import {
   sayShare,
   sayVerdict,
 } from '../counts-in-words.ts';
-import type { Bounds } from '../disclosure/disclosed.ts';
+import { type Bounds, baseOf, exactly } from '../disclosure/disclosed.ts';
 import type {
   AreaReport,
-  AuditReport,
   DisclosedUnit,
   QuestionReport,
   SplitQuestion,
@@ -87,7 +86,7 @@ function splitRows({ text: splitBy, parts, questions }: SplitReport, say: Say): 
   if (questions.length === 0) return [{ of: 'split', splitBy, words: sayHidden(say) }];
   return questions.flatMap(({ question, counts }) =>
     counts.map(({ n, positive }, i) => {
-      const count = { low: positive, high: positive };
+      const count = exactly(positive);
       const about = { of: 'split', key: question.key, text: question.text, splitBy } as const;
       const part = parts[i] ? sayPart(parts[i]) : '';
       const words = sayPositiveOf(question, count, n, say);
@@ -135,8 +134,9 @@ function titlesOf(key: string, { areas, background, more }: DisclosedUnit, say: 
 }
 
 function cells(question: QuestionReport, say: Say): readonly Omit<Row, 'of' | 'key' | 'text'>[] {
-  const base = baseOf(question);
-  if (base === undefined) return [{ words: sayHidden(say) }];
+  const { disclosed } = question;
+  if (disclosed.as === 'suppressed') return [{ words: sayHidden(say) }];
+  const base = baseOf(disclosed);
   const score = scored(scoreOf(question), say);
   const told = cellsOf(question).map((cell) => ({
     answer: cell.label,
@@ -158,7 +158,8 @@ function wordsOf({ disclosed }: QuestionReport, cell: Cell, base: number, say: S
   return `${sayCount(cell, base, say)}${first}${whom ? `, ${whom}` : ''}`;
 }
 
-function asCount({ low, high }: Bounds, n: number): Pick<Row, 'least' | 'most' | 'n' | 'percent'> {
+/** Of a count that is out of `n`. */
+export function asCount({ low, high }: Bounds, n: number): Pick<Row, 'least' | 'most' | 'n' | 'percent'> {
   const percent = low === high && isPercentTold(n) ? { percent: Math.round((low / n) * 1000) / 10 } : {};
   return { least: low, most: high, n, ...percent };
 }
@@ -169,9 +170,4 @@ function scored(
 ): Pick<Row, 'score' | 'about'> {
   if (!score) return {};
   return { score: score.value, ...(score.approximate ? { about: say('tables.about') } : {}) };
-}
-
-/** Whether a report has invented answers, for the mark on every row. */
-export function markOf(report: Pick<AuditReport, 'invented'>, say: Say): string {
-  return report.invented ? say('report.invented') : '';
 }

@@ -3,7 +3,7 @@ import { type Stringifier, stringify } from 'csv-stringify';
 import type { Say } from '../../surveys/languages.ts';
 import type { AuditReport, Unit } from '../report.ts';
 import { guarded } from './guarding.ts';
-import { markOf, rowsOf } from './rows.ts';
+import { rowsOf } from './rows.ts';
 
 export interface CsvStyle {
   readonly separator: ';' | ',';
@@ -45,11 +45,10 @@ type Column = (typeof columns)[number];
 /**
  * A stream of CSV with a heading row, UTF-8 with a byte order mark so that Excel reads å, ä and ö.
  * Texts that a spreadsheet would run as a formula are escaped with an apostrophe (OWASP, CSV injection), and so are those
- * that it would read as a number or a date (`guarding.ts`). A question that was changed in a later version may have kept
- * its key: version and digest tell them apart.
+ * that it would read as a number or a date (`guarding.ts`).
  */
-export function tablesAsCsv(report: AuditReport, say: Say, style: CsvStyle): Stringifier {
-  const csv = stringify({
+export function csvOf(columns: readonly string[], say: Say, style: CsvStyle): Stringifier {
+  return stringify({
     bom: true,
     delimiter: style.separator,
     record_delimiter: 'windows',
@@ -58,7 +57,12 @@ export function tablesAsCsv(report: AuditReport, say: Say, style: CsvStyle): Str
     columns: columns.map((key) => ({ key, header: say(`tables.columns.${key}`) })),
     cast: { string: guarded, number: (value) => String(value).replace('.', style.decimals) },
   });
-  const mark = markOf(report, say);
+}
+
+/** A question that was changed in a later version may have kept its key: version and digest tell them apart. */
+export function tablesAsCsv(report: AuditReport, say: Say, style: CsvStyle): Stringifier {
+  const csv = csvOf(columns, say, style);
+  const mark = report.invented ? say('report.invented') : '';
   for (const unit of report.units) {
     const head = headOf(unit, say);
     for (const row of rowsOf(unit, say))

@@ -1,5 +1,5 @@
 /** A question whose answers have no order, first places, bands and years (disclosure.md, rule 3). */
-import type { Bounds, ChoiceCount, Choices } from './disclosed.ts';
+import { type ChoiceCount, type Choices, exactly } from './disclosed.ts';
 import { type Rules, theRules } from './rules.ts';
 
 /**
@@ -27,8 +27,6 @@ export function choicesOf(
     others: { low: 0, high: rules.least - 1, keys },
   };
 }
-
-const exactly = (count: number): Bounds => ({ low: count, high: count });
 
 const sum = (counts: readonly (readonly [string, number])[]) =>
   counts.reduce((total, [, count]) => total + count, 0);

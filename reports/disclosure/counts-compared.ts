@@ -1,11 +1,5 @@
 /** How far what is told of a question lies from what was told of it before (disclosure.md, rule 6). */
-import type { Disclosed, Ordered } from './disclosed.ts';
-
-/** What the counts of a question are out of. */
-export function baseOf(disclosed: Disclosed): number {
-  if (disclosed.as === 'suppressed') return 0;
-  return disclosed.as === 'choices' ? disclosed.n : disclosed.of;
-}
+import { type Bounds, type Disclosed, exactly, type Ordered } from './disclosed.ts';
 
 /** Whether every count that both tell is told exactly by both, none of them differs by 1 or 2, and no side by nobody. */
 export function noneByOneOrTwo(one: Disclosed, other: Disclosed): boolean {
@@ -33,22 +27,22 @@ function countsOf(disclosed: Disclosed): ReadonlyMap<string, number> | undefined
     : undefined;
 }
 
-interface Cell {
+interface Cell extends Bounds {
   readonly name: string;
-  readonly low: number;
-  readonly high: number;
 }
 
 function cellsOf(disclosed: Disclosed): readonly Cell[] {
   if (disclosed.as === 'suppressed') return [];
-  const exactly = (name: string, count: number): Cell => ({ name, low: count, high: count });
   if (disclosed.as === 'several')
     return disclosed.choices.map(({ key, ...bounds }) => ({ name: key, ...bounds }));
   const none = disclosed.noAnswer;
   const nothing = none
     ? [
-        exactly('no answer', none.count),
-        ...Object.entries(none.kinds ?? {}).map(([kind, count]) => exactly(`no answer: ${kind}`, count)),
+        { name: 'no answer', ...exactly(none.count) },
+        ...Object.entries(none.kinds ?? {}).map(([kind, count]) => ({
+          name: `no answer: ${kind}`,
+          ...exactly(count),
+        })),
       ]
     : [];
   const joined = (keys: readonly string[]) => [...keys].sort().join('+');
@@ -63,7 +57,7 @@ function cellsOf(disclosed: Disclosed): readonly Cell[] {
   return [
     ...disclosed.sides.flatMap(({ keys, low, high, steps = {} }) => [
       { name: joined(keys), low, high },
-      ...Object.entries(steps).map(([key, count]) => exactly(`step ${key}`, count)),
+      ...Object.entries(steps).map(([key, count]) => ({ name: `step ${key}`, ...exactly(count) })),
     ]),
     ...nothing,
   ];

@@ -13,6 +13,8 @@ export interface Bounds {
   readonly high: number;
 }
 
+export const exactly = (count: number): Bounds => ({ low: count, high: count });
+
 /** All that may be told of one service x audience x round. */
 export type UnitTables = Behind<UnitContent>;
 
@@ -94,6 +96,11 @@ export interface Several {
   readonly n?: number;
   /** In the order asked. */
   readonly choices: readonly ChoiceCount[];
+}
+
+/** What the counts of a question that is told are out of. */
+export function baseOf(told: Ordered | Choices | Several): number {
+  return told.as === 'choices' ? told.n : told.of;
 }
 
 /** Those who were asked and gave no real answer. */

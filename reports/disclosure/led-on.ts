@@ -2,7 +2,7 @@
 import type { Condition } from '../../surveys/questionnaires/conditions.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
-import type { Bounds, DisclosedContent, NoAnswer } from './disclosed.ts';
+import { type Bounds, baseOf, type DisclosedContent, exactly, type NoAnswer } from './disclosed.ts';
 import { type Rules, theRules } from './rules.ts';
 import { toldStepsOf } from './steps-told.ts';
 
@@ -29,6 +29,7 @@ export function ledOnBy(
   const covered = new Set(exact.flatMap(({ keys }) => keys));
   if (covered.size === picked.size) return { asked: exact.reduce((sum, { low }) => sum + low, 0) };
   const none = new Set(exact.flatMap(({ low, keys }) => (low === 0 ? keys : [])));
+  if (gate.told.as === 'suppressed') return undefined;
   const of = baseOf(gate.told);
   const isNearlyAll = ({ low, high, keys }: Cell) =>
     high === of &&
@@ -37,7 +38,7 @@ export function ledOnBy(
       keys,
       [...picked].filter((key) => !none.has(key) || keys.includes(key)),
     );
-  return of !== undefined && cells.some(isNearlyAll) ? { nearlyAllOf: of } : undefined;
+  return cells.some(isNearlyAll) ? { nearlyAllOf: of } : undefined;
 }
 
 /**
@@ -88,8 +89,8 @@ function cellsOf({ question, told }: Gate, questionnaire: Questionnaire): readon
       // Where the base is more than its own real answers, the other side is everybody else, too.
       const sides = told.outOf === 'answers' ? told.sides : told.sides.slice(0, 1);
       const cells = sides.flatMap(({ keys, low, high, steps, end }): readonly Cell[] => {
-        if (steps) return Object.entries(steps).map(([key, count]) => exactly(count, [key]));
-        return [{ low, high, keys }, ...(end ? [exactly(end.count, [end.key])] : [])];
+        if (steps) return Object.entries(steps).map(([key, count]) => ({ ...exactly(count), keys: [key] }));
+        return [{ low, high, keys }, ...(end ? [{ ...exactly(end.count), keys: [end.key] }] : [])];
       });
       return [
         ...cells.map((cell) => ({ ...cell, keys: inChoices(cell.keys) })),
@@ -101,19 +102,12 @@ function cellsOf({ question, told }: Gate, questionnaire: Questionnaire): readon
 
 /** Where nobody gave no answer, each kind is known to be nought. */
 function kindsIn(noAnswer: NoAnswer | undefined, keys: readonly string[]): readonly Cell[] {
-  if (noAnswer?.count === 0) return keys.map((key) => exactly(0, [key]));
+  if (noAnswer?.count === 0) return keys.map((key) => ({ ...exactly(0), keys: [key] }));
   return keys.flatMap((key) => {
     const count = noAnswer?.kinds?.[key];
-    return count === undefined ? [] : [exactly(count, [key])];
+    return count === undefined ? [] : [{ ...exactly(count), keys: [key] }];
   });
 }
-
-function baseOf(told: DisclosedContent): number | undefined {
-  if (told.as === 'ordered') return told.of;
-  return told.as === 'choices' ? told.n : undefined;
-}
-
-const exactly = (count: number, keys: readonly string[]): Cell => ({ low: count, high: count, keys });
 
 const isSame = (some: readonly string[], others: readonly string[]): boolean =>
   some.length === others.length && some.every((key) => others.includes(key));

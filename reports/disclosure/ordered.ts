@@ -1,5 +1,5 @@
 /** A question whose answers go from best to worst: sides, and steps within them (disclosure.md, rule 3). */
-import type { Bounds, Side, SideName } from './disclosed.ts';
+import { type Bounds, exactly, type Side, type SideName } from './disclosed.ts';
 import { boundsOf, isSmall, type Rules, theRules } from './rules.ts';
 
 /** A step with its true count, best first. */
@@ -83,7 +83,7 @@ function endOf(
 /** A side told exactly: step by step where none of its steps is 1 or 2, else as a whole. */
 function inSteps(side: SideName, steps: readonly CountedStep[], n: number, rules: Rules): Side {
   const count = sum(steps);
-  const whole: Bounds & Pick<Side, 'side' | 'keys'> = { side, low: count, high: count, keys: keysOf(steps) };
+  const whole: Bounds & Pick<Side, 'side' | 'keys'> = { side, ...exactly(count), keys: keysOf(steps) };
   const small = rules.hidesSmallSteps && steps.some((step) => isSmall(step.count, rules));
   if (steps.length < 2 || n < rules.stepsFrom || count < rules.stepsFromSide || small) return whole;
   return { ...whole, steps: Object.fromEntries(steps.map(({ key, count }) => [key, count])) };

@@ -10,8 +10,8 @@ import type { Question } from '../../surveys/questionnaires/questions/index.ts';
 
 import { behind } from './behind.ts';
 import { inSides, suppressed } from './coarsening.ts';
-import { baseOf, noneByOneOrTwo } from './counts-compared.ts';
-import type { Disclosed, SplitTables, UnitTables } from './disclosed.ts';
+import { noneByOneOrTwo } from './counts-compared.ts';
+import { baseOf, type Disclosed, type SplitTables, type UnitTables } from './disclosed.ts';
 import { ledOnBy } from './led-on.ts';
 
 /** What was told of the same people before, of one collection by the rules of one edition. */

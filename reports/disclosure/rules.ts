@@ -1,5 +1,6 @@
 import { leastK } from '../../surveys/audits/commission.ts';
 import { leastTold, stepsFrom } from '../../surveys/audits/disclosure-limits.ts';
+import { exactly } from './disclosed.ts';
 
 /**
  * What rules 3 to 6 of disclosure.md stand on. They are no settings: the words are made for them. Tests hand in others, to
@@ -60,5 +61,5 @@ export const isSmall = (count: number, { least }: Pick<Rules, 'least'>): boolean
 export function boundsOf(count: number, of: number, { least }: Pick<Rules, 'least'>) {
   if (count < least) return { low: 0, high: least - 1 };
   if (count > of - least) return { low: of - least + 1, high: of };
-  return { low: count, high: count };
+  return exactly(count);
 }

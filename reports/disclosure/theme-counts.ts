@@ -3,8 +3,9 @@ import type { Collection } from '../../surveys/audits/collection.ts';
 import { type Review, type TextVerdict, textVerdicts } from '../../surveys/free-texts/review.ts';
 import type { Theme } from '../../surveys/free-texts/storage.ts';
 import { Audience } from '../../surveys/questionnaires/definition.ts';
+import { freeTextsOf } from '../../surveys/questionnaires/free-texts.ts';
 import type { Store } from '../../surveys/storage.ts';
-import type { Behind, Bounds } from './disclosed.ts';
+import { type Behind, type Bounds, exactly } from './disclosed.ts';
 
 export type ThemeCounts = Behind<Content>;
 
@@ -21,11 +22,19 @@ export interface Voice {
   readonly round: number;
 }
 
-/** Texts of one voice in one round; from 0 to 2 where they are so few, whatever they are. */
+/** Texts of one voice in one round; from 0 up where they are few, whatever they are. */
 export interface VoiceCount extends Voice, Bounds {}
 
-/** The least count that is told. */
-const least = 3;
+/** Who could write, and in how many boxes at most each of them, notes of an interview counted as one. */
+export interface Writers extends Voice {
+  readonly boxes: number;
+}
+
+/**
+ * The least number of texts that is told. One person may have written in each box and knows it: beside those, two texts or
+ * more must be left, so that nothing of the others is pinned to one. With one box it is rule 3's least count, three.
+ */
+const leastTexts = (boxes: number) => Math.max(boxes, 1) + 2;
 
 /**
  * Counts of sorted texts of an audit as they are now, for the auditors who sort them and nobody else: others are told what
@@ -33,15 +42,17 @@ const least = 3;
  * away what is left when its other parts are told. No theme is split by what its texts were judged to be, for the same reason.
  */
 export async function themeCounts(
-  store: Pick<Store, 'collections' | 'reviews' | 'themes'>,
+  store: Counting & Pick<Store, 'collections'>,
   audit: { readonly id: string },
 ): Promise<ThemeCounts> {
   return textCounts(store, audit, await store.collections.ofAudit(audit.id));
 }
 
+type Counting = Pick<Store, 'questionnaires' | 'reviews' | 'themes'>;
+
 /** The same of some of its collections. */
 export async function textCounts(
-  store: Pick<Store, 'reviews' | 'themes'>,
+  store: Counting,
   audit: { readonly id: string },
   all: readonly Collection[],
 ): Promise<ThemeCounts> {
@@ -53,7 +64,25 @@ export async function textCounts(
       const collection = collections.find(({ id }) => id === review.collectionId);
       return collection ? [{ ...review, audience: collection.audience, round: collection.round }] : [];
     });
-  return countThemes(sorted, voicesOf(collections), await store.themes.ofAudits([audit.id]));
+  return countThemes(sorted, await writersIn(store, collections), await store.themes.ofAudits([audit.id]));
+}
+
+/** Of a voice asked with several questionnaires, or with and without interviews, the one with most boxes counts. */
+async function writersIn(
+  { questionnaires }: Counting,
+  collections: readonly Collection[],
+): Promise<readonly Writers[]> {
+  const asked = await Promise.all(
+    collections.map(async ({ audience, round, questionnaire: digest, interviewCode }) => {
+      const frozen = await questionnaires.frozen(digest);
+      const notes = interviewCode === undefined ? 0 : 1;
+      return { audience, round, boxes: (frozen ? freeTextsOf(frozen).length : 0) + notes };
+    }),
+  );
+  return voicesOf(collections).map((voice) => ({
+    ...voice,
+    boxes: Math.max(...asked.filter((one) => isSame(one, voice)).map(({ boxes }) => boxes)),
+  }));
 }
 
 /** Who was asked, in which rounds, as far as it has closed: users first, and the first round. */
@@ -74,13 +103,13 @@ export interface SortedText extends Voice, Pick<Review, 'themes' | 'verdict'> {}
 /** The same of texts at hand; of every voice that was asked, whether it wrote anything or not. */
 export function countThemes(
   texts: readonly SortedText[],
-  voices: readonly Voice[],
+  voices: readonly Writers[],
   themes: readonly Theme[],
 ): ThemeCounts {
   const count = (those: readonly SortedText[]): readonly VoiceCount[] =>
-    voices.map((voice) => ({
+    voices.map(({ boxes, ...voice }) => ({
       ...voice,
-      ...bounds(those.filter((text) => isSame(text, voice)).length),
+      ...bounds(those.filter((text) => isSame(text, voice)).length, leastTexts(boxes)),
     }));
   const content: Content = {
     audiences: [...new Set(voices.map(({ audience }) => audience))],
@@ -96,6 +125,6 @@ export function countThemes(
   return content as ThemeCounts;
 }
 
-function bounds(count: number): Bounds {
-  return count < least ? { low: 0, high: least - 1 } : { low: count, high: count };
+function bounds(count: number, least: number): Bounds {
+  return count < least ? { low: 0, high: least - 1 } : exactly(count);
 }

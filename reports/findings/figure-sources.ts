@@ -1,33 +1,37 @@
-/** Figures of the one report, as evidence: a question's answers, or those of an area together. */
-import type { AreaReport, AuditReport, DisclosedUnit, QuestionReport } from '../report.ts';
-import type { AreaFigure, EvidenceSource, HiddenFigure, QuestionFigure, Spoken } from './placed.ts';
+/** Figures as evidence: answers to a question, or to those of an area together, as the one report has them; and registers. */
+import type { RegisterDatum } from '../../surveys/findings/register-data.ts';
+import { grouped } from '../../surveys/grouping.ts';
+import type { AreaReport, AuditReport, DisclosedUnit, NamedUnit, QuestionReport } from '../report.ts';
+import type { AreaFigure, EvidenceSource, HiddenFigure, QuestionFigure, Spoken, Told } from './placed.ts';
 
-/** Questions by `question:<collection>:<question key>`. */
+/** Questions by `question:<collection>:<question key>`; those put to a manager too, who answers for a service. */
 export function questionSource(report: AuditReport): EvidenceSource {
   return figureSource(report, 'question', (unit) =>
-    questionsOf(unit).map((question) => ({ key: question.key, says: questionFigure(question, unit) })),
+    unit.as === 'named'
+      ? accountsIn(unit)
+      : questionsOf(unit).map((question) => ({ key: question.key, says: questionFigure(question, unit) })),
   );
 }
 
 /** Areas by `area:<collection>:<area key>`. */
 export function areaSource(report: AuditReport): EvidenceSource {
   return figureSource(report, 'area', (unit) =>
-    unit.areas.map((area) => ({ key: area.key, says: areaFigure(area, unit) })),
+    unit.as === 'named' ? [] : unit.areas.map((area) => ({ key: area.key, says: areaFigure(area, unit) })),
   );
 }
 
 interface Keyed {
   readonly key: string;
-  readonly says: QuestionFigure | AreaFigure | HiddenFigure;
+  readonly says: Told;
 }
 
 function figureSource(
   { units }: AuditReport,
   kind: string,
-  figuresIn: (unit: DisclosedUnit) => readonly Keyed[],
+  figuresIn: (unit: DisclosedUnit | NamedUnit) => readonly Keyed[],
 ): EvidenceSource {
-  const told = units.filter((unit): unit is DisclosedUnit => unit.as === 'anonymous');
-  const spoken = ({ audience, service }: DisclosedUnit, { says }: Keyed): Spoken => ({
+  const told = units.filter((unit) => unit.as !== 'suppressed');
+  const spoken = ({ audience, service }: DisclosedUnit | NamedUnit, { says }: Keyed): Spoken => ({
     voice: audience,
     from: service.name,
     says,
@@ -43,6 +47,21 @@ function figureSource(
         figuresIn(unit).map((one) => ({ kind, source: unit.key, key: one.key, ...spoken(unit, one) })),
       ),
   };
+}
+
+/** Question by question, with what was answered in each account. */
+function accountsIn({ accounts }: NamedUnit): readonly Keyed[] {
+  return grouped(
+    accounts.flat().filter(({ answer }) => answer !== ''),
+    ({ key }) => key,
+  ).map(([key, given]) => ({
+    key,
+    says: {
+      as: 'account',
+      title: given[0].question,
+      answers: [...new Set(given.map(({ answer }) => answer))],
+    },
+  }));
 }
 
 /** Each once, though a question can be in several areas. */
@@ -62,3 +81,18 @@ function areaFigure(area: AreaReport, unit: DisclosedUnit): AreaFigure | HiddenF
 }
 
 const groupOf = ({ answered, invited }: DisclosedUnit) => ({ answered, invited });
+
+/** Figures from registers, as they were typed, by the id of the row. */
+export function registerSource(data: readonly RegisterDatum[]): EvidenceSource {
+  return {
+    find: ({ source }) => {
+      const datum = data.find(({ id }) => id === source);
+      return datum && ofRegister(datum);
+    },
+    list: () => data.map((datum) => ({ kind: 'register', source: datum.id, key: '', ...ofRegister(datum) })),
+  };
+}
+
+function ofRegister({ what, value, period, source }: RegisterDatum): Spoken {
+  return { voice: 'register', from: undefined, says: { as: 'register', what, value, period, source } };
+}

@@ -1,36 +1,42 @@
 /** What an audit has concluded: findings with what their evidence says now, proposals, and what to think of. */
 import { quotesOf } from '../../surveys/analysing/quotes-out.ts';
+import { type Basis, type Decision, isConcluded, standBehind } from '../../surveys/findings/decision.ts';
 import type { Evidence } from '../../surveys/findings/evidence.ts';
-import { type Finding, isConcluded } from '../../surveys/findings/finding.ts';
+import type { Finding } from '../../surveys/findings/finding.ts';
 import type { Proposal } from '../../surveys/findings/proposal.ts';
 import type { Store } from '../../surveys/storage.ts';
 import type { Compared } from '../comparisons/compared.ts';
 import type { ThemeCounts } from '../disclosure/theme-counts.ts';
-import { type KeepingThemes, toldThemeCounts } from '../register/told-themes.ts';
 import type { AuditReport } from '../report.ts';
 import { comparisonSource } from './comparison-source.ts';
-import { areaSource, questionSource } from './figure-sources.ts';
+import { areaSource, questionSource, registerSource } from './figure-sources.ts';
+import { gistOf } from './gist.ts';
 import type { EvidenceSources, Placed } from './placed.ts';
-import { registerSource } from './register-source.ts';
 import { strengthOf } from './strength.ts';
 import { type Suggestion, suggestionOf } from './suggesting.ts';
 import { quoteSource, themeSource } from './text-sources.ts';
 import { type FindingWarning, findingWarnings, type OverallWarning, overallWarnings } from './warnings.ts';
 
-export interface FindingReport extends Omit<Finding, 'evidence'> {
+/** How far it has come. */
+interface Decided {
+  readonly concluded: boolean;
+  /** Ids of the auditors who stand behind it as it is. */
+  readonly behind: readonly string[];
+}
+
+export interface FindingReport extends Omit<Finding, 'evidence'>, Decided {
   /** 1 for the first. */
   readonly number: number;
-  readonly concluded: boolean;
   readonly evidence: readonly Placed[];
+  /** What the evidence says now, for whoever decides. */
+  readonly basis: Basis;
   readonly suggestion: Suggestion;
   readonly warnings: readonly FindingWarning[];
   /** Ids of the proposals that answer it. */
   readonly proposals: readonly string[];
 }
 
-export interface ProposalReport extends Proposal {
-  readonly concluded: boolean;
-}
+export interface ProposalReport extends Proposal, Decided {}
 
 export interface FindingsReport {
   /** In the auditors' order. */
@@ -41,24 +47,6 @@ export interface FindingsReport {
 
 /** What evidence is read from besides the report. */
 type Spoken = Pick<Store, 'registerData' | 'collections' | 'reviews' | 'themes' | 'quotes'>;
-
-type Kept = Spoken & KeepingThemes & Pick<Store, 'findings' | 'proposals'>;
-
-/**
- * All findings and proposals of an audit, drafts too, with every figure read from the report, which is of the collections
- * that may be told; `decidedOnly` of it is for others than the team, and for the report.
- */
-export async function findingsOf(
-  store: Kept,
-  auditId: string,
-  report: AuditReport,
-  compared: Compared,
-): Promise<FindingsReport> {
-  const themes = await toldThemeCounts(store, { id: auditId });
-  const sources = await evidenceSources(store, auditId, { report, compared, themes });
-  const findings = await store.findings.ofAudit(auditId);
-  return findingsReport(findings, await store.proposals.ofAudit(auditId), sources);
-}
 
 interface Figures {
   readonly report: AuditReport;
@@ -76,7 +64,7 @@ export async function evidenceSources(
   return {
     question: questionSource(report),
     area: areaSource(report),
-    comparison: comparisonSource(compared),
+    comparison: await comparisonSource(compared),
     theme: themeSource(themes),
     quote: quoteSource(await quotesOf(store, { id: auditId })),
     register: registerSource(await store.registerData.ofAudit(auditId)),
@@ -92,14 +80,19 @@ export function findingsReport(
   const reports = findings.map((finding, i) => findingReport(finding, i + 1, proposals, sources));
   return {
     findings: reports,
-    proposals: proposals.map((proposal) => ({ ...proposal, concluded: isConcluded(proposal) })),
+    proposals: proposals.map((proposal) => ({ ...proposal, ...decided(proposal) })),
     warnings: overallWarnings(reports),
   };
 }
 
+const decided = (thing: Finding | Proposal): Decided => ({
+  concluded: isConcluded(thing),
+  behind: standBehind(thing),
+});
+
 /**
  * What is told to those who do not write it: what is decided and rests on nothing that is still kept from them, proposals
- * too by the findings they answer, and no tie to anything else. `isReleased` is asked of a collection by its id; without one,
+ * too by the findings they answer, with the decision that stands, without warnings and with no tie to anything else. `isReleased` is asked of a collection by its id; without one,
  * of all that have results: what people wrote is told for all of them together, and comparisons are of several.
  */
 export function decidedOnly(
@@ -111,19 +104,24 @@ export function decidedOnly(
       ({ reference: { kind, source } }) =>
         kind === 'register' || isReleased(isFigure(kind) ? source : undefined),
     );
-  const decided = findings.filter((finding) => finding.concluded && rests(finding));
-  const known = new Set(decided.map(({ id }) => id));
+  const told = findings.filter((finding) => finding.concluded && rests(finding));
+  const known = new Set(told.map(({ id }) => id));
   const kept = new Set(findings.filter((finding) => !rests(finding)).map(({ id }) => id));
   const answersOthers = ({ findings }: Proposal) =>
     findings.length === 0 || findings.some((id) => !kept.has(id));
   return {
-    findings: decided.map((finding, i) => ({ ...finding, number: i + 1 })),
+    findings: told.map((finding, i) => ({ ...finding, ...standing(finding), number: i + 1, warnings: [] })),
     proposals: proposals
       .filter((one) => one.concluded && answersOthers(one))
-      .map((one) => ({ ...one, findings: one.findings.filter((id) => known.has(id)) })),
-    warnings: overallWarnings(decided),
+      .map((one) => ({ ...one, ...standing(one), findings: one.findings.filter((id) => known.has(id)) })),
+    warnings: overallWarnings(told),
   };
 }
+
+/** Without those before it. */
+const standing = ({ decisions }: { readonly decisions: readonly Decision[] }) => ({
+  decisions: decisions.slice(-1),
+});
 
 const isFigure = (kind: string) => kind === 'question' || kind === 'area';
 
@@ -133,26 +131,39 @@ function findingReport(
   proposals: readonly Proposal[],
   sources: EvidenceSources,
 ): FindingReport {
-  const placed = placedOf(evidence, sources);
+  const placed = placedOf(evidence, sources, lastBasis(finding));
   const answering = proposals.filter(({ findings }) => findings.includes(finding.id)).map(({ id }) => id);
   return {
     ...finding,
     number,
-    concluded: isConcluded(finding),
+    ...decided({ ...finding, evidence }),
     evidence: placed,
+    basis: Object.fromEntries(placed.map(({ id, says }) => [id, gistOf(says)])),
     suggestion: suggestionOf(placed),
     warnings: findingWarnings({ ...finding, evidence: placed }, answering.length > 0),
     proposals: answering,
   };
 }
 
-function placedOf(evidence: readonly Evidence[], sources: EvidenceSources): readonly Placed[] {
-  const placed = evidence.map((one) => resolved(one, sources));
-  const users = suggestionOf(placed.filter(({ voice }) => voice === 'user'));
-  return placed.map((one) => ({ ...one, differs: isOtherThan(users, one) }));
+/** What the evidence said when somebody last stood behind it. */
+function lastBasis({ decisions }: Pick<Finding, 'decisions'>): Basis {
+  return decisions.findLast(({ basis }) => basis !== undefined)?.basis ?? {};
 }
 
-function resolved({ id, ...reference }: Evidence, sources: EvidenceSources): Omit<Placed, 'differs'> {
+function placedOf(evidence: readonly Evidence[], sources: EvidenceSources, then: Basis): readonly Placed[] {
+  const placed = evidence.map((one) => resolved(one, sources));
+  const users = suggestionOf(placed.filter(({ voice }) => voice === 'user'));
+  return placed.map((one) => ({
+    ...one,
+    differs: isOtherThan(users, one),
+    // What is gone is told to be.
+    changed: one.says.as !== 'gone' && Boolean(then[one.id]) && then[one.id] !== gistOf(one.says),
+  }));
+}
+
+type Resolved = Omit<Placed, 'differs' | 'changed'>;
+
+function resolved({ id, ...reference }: Evidence, sources: EvidenceSources): Resolved {
   const source = Object.hasOwn(sources, reference.kind) ? sources[reference.kind] : undefined;
   const spoken = source?.find(reference);
   if (!spoken) {
@@ -162,7 +173,7 @@ function resolved({ id, ...reference }: Evidence, sources: EvidenceSources): Omi
 }
 
 /** Figures of others that suggest another verdict, for certain, than those of the users do. */
-function isOtherThan(users: Suggestion, one: Omit<Placed, 'differs'>): boolean {
+function isOtherThan(users: Suggestion, one: Resolved): boolean {
   if (one.voice === 'user') return false;
   const { verdicts } = suggestionOf([one]);
   return (

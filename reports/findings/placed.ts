@@ -54,7 +54,7 @@ export interface Quote {
 }
 
 /** What was asked of several, with what each tells. */
-export interface ComparedFigure extends Pick<ComparisonRow, 'sides' | 'picture'> {
+export interface ComparedFigure extends Pick<ComparisonRow, 'sides' | 'picture' | 'change'> {
   readonly as: 'comparison';
   readonly title: string;
 }
@@ -67,12 +67,21 @@ export interface RegisterFigure {
   readonly source: string;
 }
 
+/** Answers to a named question: the service's own account, in the words of whoever answers for it (rule 0). */
+export interface AccountFigure {
+  readonly as: 'account';
+  readonly title: string;
+  /** In the order of the accounts, each once. */
+  readonly answers: readonly string[];
+}
+
 /** Taken away since it was placed, or of a kind that nothing here knows. */
 export interface Gone {
   readonly as: 'gone';
 }
 
 export type Told =
+  | AccountFigure
   | ComparedFigure
   | QuestionFigure
   | AreaFigure
@@ -109,4 +118,6 @@ export interface Placed {
   readonly strength: Strength | undefined;
   /** Its figures suggest another verdict, for certain, than those of the users in the same finding do. */
   readonly differs: boolean;
+  /** It says something else than when somebody last stood behind the finding. */
+  readonly changed: boolean;
 }

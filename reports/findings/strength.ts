@@ -9,8 +9,9 @@ export const strongFrom = 10;
 export const strongTextsFrom = 5;
 
 /**
- * A figure is strong with ten answers or more, from at least half of those invited, and a comparison where each side is; a theme with five texts or more in a round;
- * register data with its source are strong. A quote is the words of one person. Undefined where nothing is told.
+ * A figure is strong with ten answers or more, from at least half of those invited, and a comparison where each side is; a
+ * theme with five texts or more in a round; register data with its source are strong. A quote is the words of one person, and
+ * so is what one manager answers. Undefined where nothing is told.
  */
 export function strengthOf(says: Told): Strength | undefined {
   switch (says.as) {
@@ -23,6 +24,7 @@ export function strengthOf(says: Told): Strength | undefined {
       return says.texts.some(({ low }) => low >= strongTextsFrom) ? 'strong' : 'weak';
     case 'register':
       return 'strong';
+    case 'account':
     case 'quote':
       return 'one-voice';
     case 'hidden':

@@ -1,5 +1,5 @@
 /** The verdict that placed figures suggest (domain.md §1, colour suggestion rule). The auditors decide. */
-import type { AuditorsVerdict } from '../../surveys/findings/finding.ts';
+import type { AuditorsVerdict } from '../../surveys/findings/decision.ts';
 import type { Share } from '../report.ts';
 import { shareOf, verdictsOfShare } from '../verdicts.ts';
 import type { Placed } from './placed.ts';

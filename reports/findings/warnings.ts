@@ -1,9 +1,16 @@
 /** What auditors should think of before they decide, by findings and of all of them together. */
-import type { AuditorsVerdict } from '../../surveys/findings/finding.ts';
+import type { AuditorsVerdict } from '../../surveys/findings/decision.ts';
 import type { Placed } from './placed.ts';
 
 /** Of one finding: keys of words. */
-export type FindingWarning = 'nothing' | 'staff-alone' | 'hidden' | 'gone' | 'only-quotes' | 'no-proposal';
+export type FindingWarning =
+  | 'nothing'
+  | 'staff-alone'
+  | 'hidden'
+  | 'gone'
+  | 'changed'
+  | 'only-quotes'
+  | 'no-proposal';
 
 /** Of all together, or of those in one area. */
 export type OverallWarning =
@@ -23,6 +30,7 @@ export function findingWarnings({ evidence, verdict }: Warned, answered: boolean
   if (isStaffAlone(evidence)) warnings.push('staff-alone');
   if (evidence.some(({ says }) => says.as === 'hidden')) warnings.push('hidden');
   if (evidence.some(({ says }) => says.as === 'gone')) warnings.push('gone');
+  if (evidence.some(({ changed }) => changed)) warnings.push('changed');
   if (evidence.length > 0 && evidence.every(({ says }) => says.as === 'quote')) warnings.push('only-quotes');
   if (verdict === 'change' && !answered) warnings.push('no-proposal');
   return warnings;

@@ -61,6 +61,7 @@ function squareSize(scale: number): number {
 
 function partsOf(paper: Paper, poster: Poster, scale: number): Parts {
   const { say } = paper;
+  const { lang } = poster.contact;
   const text: Style = { weight: 'regular', size: 15 * scale, colour: colour.ink, leading: 1.4 };
   const strong: Style = { ...text, weight: 'bold' };
   const heading: Style = { ...strong, size: 19 * scale, colour: colour.pine };
@@ -102,13 +103,9 @@ function partsOf(paper: Paper, poster: Poster, scale: number): Parts {
         ? []
         : [words(paper, 'P', say('handouts.last-day', { day: poster.lastDay }), strong, { after: 4 })]),
       words(paper, 'P', `${say('answering.contact.title')} ${say('answering.contact.what')}`, text),
-      words(paper, 'P', unbroken(poster.contact.words), strong, {}, langOf(poster)),
+      words(paper, 'P', unbroken(poster.contact.words), strong, {}, lang === undefined ? {} : { lang }),
     ],
   };
-}
-
-function langOf({ contact: { lang } }: Poster): { readonly lang?: string } {
-  return lang === undefined ? {} : { lang };
 }
 
 /** A telephone number stays on one line. */

@@ -1,5 +1,6 @@
 /** A handout as a PDF that can also be read aloud: PDF/UA-1 and PDF/A-2a in one file. */
-import { Buffer } from 'node:buffer';
+import type { Buffer } from 'node:buffer';
+import { buffer } from 'node:stream/consumers';
 import type { Say } from '../../surveys/languages.ts';
 import { unmarked } from '../pdf/fonts/bidi.ts';
 import { openDocument } from '../pdf/layout/document.ts';
@@ -20,12 +21,7 @@ export async function fileOf(
   const madeBy = say('site.name');
   // Marks that order a line of a page are nothing to a program that lists files.
   const pdf = openDocument({ title: unmarked(title), author: auditors, locale: language, madeOn, madeBy });
-  const parts: Buffer[] = [];
-  const whole = new Promise<Buffer>((resolve, reject) => {
-    pdf.on('data', (part: Buffer) => parts.push(part));
-    pdf.on('end', () => resolve(Buffer.concat(parts)));
-    pdf.on('error', reject);
-  });
+  const whole = buffer(pdf);
   const paper: Paper = { pdf, say, direction, open: [], y: 0, replaced: false };
   const document = start(paper, 'Document');
   paper.open.push(document);

@@ -4,10 +4,10 @@
  */
 import { notShown, withoutQuestions } from '../disclosure/coarsening.ts';
 import type { Bounds } from '../disclosure/disclosed.ts';
+import { answeredIn, type Group, groupsOf, tellingIn, type Whole, wholesOf } from './group-wholes.ts';
 import { leastLossOf, type Pattern } from './pattern.ts';
 import { systemOf, type ToldWhole, wholeUnit } from './ties.ts';
 import type { LinkedUnit } from './unit-counts.ts';
-import { answeredIn, type Group, groupsOf, tellingIn, type Whole, wholesOf } from './wholes.ts';
 
 export interface LinkedQuery {
   /** Those of this report, and those already out that share people or wholes with them. */

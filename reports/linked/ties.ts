@@ -4,7 +4,7 @@
  * that rules 2 and 3 of disclosure.md must allow. Splits of one total need no sums here: rule 4 leaves at least c on each side of
  * every part, so that where two splits cross each count can still be c + 1 different numbers.
  */
-import type { Bounds } from '../disclosure/disclosed.ts';
+import { type Bounds, exactly } from '../disclosure/disclosed.ts';
 import { together } from '../disclosure/wholes.ts';
 import type { System } from './system.ts';
 import {
@@ -14,7 +14,6 @@ import {
   addQuestion,
   type Building,
   equate,
-  exactly,
   type Least,
   tooFew,
 } from './unit-cells.ts';

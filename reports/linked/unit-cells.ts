@@ -1,5 +1,5 @@
 /** The cells that the questions of units make in a system, and those of what is left over. */
-import type { Bounds } from '../disclosure/disclosed.ts';
+import { exactly } from '../disclosure/disclosed.ts';
 import { type Cell, type Equation, notPinnable, type Protection, type Table } from './system.ts';
 import { countsOf, type LinkedUnit, type QuestionCounts } from './unit-counts.ts';
 
@@ -98,5 +98,3 @@ export function equate(building: Building, whole: string, parts: readonly string
   const terms = [{ cell: whole, factor: -1 }, ...parts.map((cell) => ({ cell, factor: 1 }))];
   building.equations.push({ id: `${whole} = ${parts.join(' + ')}`, sum: 0, terms });
 }
-
-export const exactly = (count: number): Bounds => ({ low: count, high: count });

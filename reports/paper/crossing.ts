@@ -1,15 +1,14 @@
 /** Boxes to cross: choices one below the other or in two columns, faces in a row, non-answers side by side, 0 to 10. */
-import { lineHeight, linesOf, type Style, writeLines } from '../pdf/layout/lines.ts';
-import { wide } from '../pdf/layout/looks.ts';
-import { inside, put } from '../pdf/layout/sheet.ts';
-import { boxesRow } from './boxes.ts';
+import { lineHeight, linesOf, type Style, widthOf, writeLines } from '../pdf/layout/lines.ts';
+import { colour, wide } from '../pdf/layout/looks.ts';
+import { inside, type Paper, put } from '../pdf/layout/sheet.ts';
 import { choiceList } from './choice-list.ts';
 import { faceRow, isFaceRow } from './face-row.ts';
 import { box, type FieldRole, labelled } from './field.ts';
 import { air, type Block, columnAt, words } from './layout/blocks.ts';
 import type { FormPaper } from './layout/sizes.ts';
 import { nonAnswersRow } from './non-answers.ts';
-import type { PaperQuestion } from './questions.ts';
+import type { PaperQuestion, WrittenBox } from './questions.ts';
 
 /** What is written in a box is a field of text; of boxes to cross one is enough where nothing else is said. */
 const roles: Partial<Record<PaperQuestion['fill'], FieldRole>> = { several: 'cb', places: 'tv' };
@@ -51,4 +50,37 @@ function ten(paper: FormPaper, { ends }: PaperQuestion): readonly Block[] {
   if (!ends) return [row];
   const [worst, best] = [`0 = ${ends.worst}`, `10 = ${ends.best}`];
   return [words(paper, 'P', worst, soft), words(paper, 'P', best, soft, { after: 6 }), row];
+}
+
+const [tall, ofCharacter, gapToBox, between] = [28, 20, 8, 24];
+
+function boxesRow(paper: FormPaper, all: readonly WrittenBox[]): Block {
+  const { plain } = paper.sizes;
+  const height = tall + 6;
+  const write = () => {
+    const begin = paper.y;
+    let indent = 0;
+    for (const { label, characters } of all) {
+      const name = widthOf(paper, label, plain) + 1;
+      const width = characters * ofCharacter;
+      paper.y = begin + (tall - lineHeight(plain)) / 2;
+      words(paper, 'P', label, plain, { indent, width: name }).write();
+      indent += name + gapToBox;
+      framed(paper, label, { x: columnAt(paper, indent, width), y: begin, width });
+      indent += width + between;
+    }
+    paper.y = begin + height;
+  };
+  return { height, write: () => inside(paper, 'Div', write) };
+}
+
+interface Frame {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+}
+
+function framed(paper: Paper, means: string, { x, y, width }: Frame): void {
+  const draw = () => paper.pdf.rect(x, y, width, tall).lineWidth(1.1).strokeColor(colour.ink).stroke();
+  put(paper, 'Form', draw, { field: { role: 'tv', means }, alt: means });
 }

@@ -1,4 +1,3 @@
-/** What a form is made from. */
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';

@@ -51,40 +51,15 @@ function name(paper: FormPaper, form: PaperForm): void {
   decorate(paper, () =>
     drawStairs(paper, { x: columnAt(paper, 0, 21), y: page.top + 16 }, stairs, colour.pine),
   );
+  const { say, sizes } = paper;
+  const site = { ...sizes.bold, size: 13, colour: colour.pine };
+  const told = [
+    ...(form.draft ? [`${say('paper.draft')}. ${say('paper.draft-why')}`] : []),
+    ...(form.invented ? [`${say('site.invented')}. ${say('site.invented-why')}`] : []),
+  ];
   writeAll(paper, [
-    words(
-      paper,
-      'P',
-      paper.say('site.name'),
-      { ...paper.sizes.bold, size: 13, colour: colour.pine },
-      { indent: 28, after: 12 },
-    ),
-    ...(form.draft
-      ? [
-          words(
-            paper,
-            'P',
-            `${paper.say('paper.draft')}. ${paper.say('paper.draft-why')}`,
-            paper.sizes.bold,
-            {
-              after: 10,
-            },
-          ),
-        ]
-      : []),
-    ...(form.invented
-      ? [
-          words(
-            paper,
-            'P',
-            `${paper.say('site.invented')}. ${paper.say('site.invented-why')}`,
-            paper.sizes.bold,
-            {
-              after: 10,
-            },
-          ),
-        ]
-      : []),
+    words(paper, 'P', say('site.name'), site, { indent: 28, after: 12 }),
+    ...told.map((text) => words(paper, 'P', text, sizes.bold, { after: 10 })),
   ]);
 }
 

@@ -1,4 +1,3 @@
-/** Headings with paragraphs or a list beneath, on the pages around the questions. */
 import type { OwnWords } from '../../surveys/audits/own-words.ts';
 import { lineHeight, type Style } from '../pdf/layout/lines.ts';
 import { colour } from '../pdf/layout/looks.ts';

@@ -2,8 +2,8 @@
 
 import { helps } from '../../surveys/answering/method.ts';
 import { numbersOf } from '../../surveys/answering/paper/numbering.ts';
-import { type InterfaceLanguage, inLanguage, type Localised, type Say } from '../../surveys/languages.ts';
-import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
+import { inLanguage, type Localised, type Say } from '../../surveys/languages.ts';
+import { questionsOf } from '../../surveys/questionnaires/definition.ts';
 import { type Face, facesOf } from '../../surveys/questionnaires/faces.ts';
 import type { Picture } from '../../surveys/questionnaires/media.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
@@ -69,6 +69,7 @@ export function questionsOnPaper(asked: FormSource, say: Say): ReadonlyMap<strin
 
 /** How help was received: told for the group only (domain.md §1, row 10). */
 export function questionHelped(say: Say): PaperQuestion {
+  const bare = { picture: undefined, face: undefined, rung: undefined };
   return {
     number: undefined,
     text: say('paper.helped.question'),
@@ -77,7 +78,7 @@ export function questionHelped(say: Say): PaperQuestion {
     hints: [say('paper.one')],
     picture: undefined,
     fill: 'one',
-    choices: helps.map((help) => plain(say(`paper.helped.${help}`))),
+    choices: helps.map((help) => ({ ...bare, label: say(`paper.helped.${help}`) })),
     nonAnswers: [],
     ends: undefined,
     boxes: [],
@@ -87,31 +88,23 @@ export function questionHelped(say: Say): PaperQuestion {
 function onPaper(question: Question, asked: FormSource, number: number | undefined, say: Say): PaperQuestion {
   const { questionnaire, language } = asked;
   const words = (text: Localised) => inLanguage(text, language);
+  const group = 'group' in question ? question.group : undefined;
   return {
     number,
     text: words(question.text),
-    shared: 'group' in question && question.group ? sharedIn(question.group, words) : undefined,
+    shared: group && { key: group.key, text: words(group.text), help: group.help && words(group.help) },
     when: question.showIf && onlyIf(question.showIf, { questionnaire, language, say }),
     hints: hintsOf(question, asked, say),
     picture: 'picture' in question ? pictureOf(question.picture, asked) : undefined,
     fill: kindOf(question).control,
     choices: choicesOf(question, asked),
-    nonAnswers: outsOf(question, questionnaire, language),
+    nonAnswers: kindOf(question)
+      .nonAnswersOf(question, questionnaire)
+      .map((key) => words(questionnaire.nonAnswers[key] ?? {})),
     ends:
       'ends' in question ? { worst: words(question.ends.worst), best: words(question.ends.best) } : undefined,
     boxes: kindOf(question).control === 'month' ? monthAndYear(say) : [],
   };
-}
-
-function sharedIn(
-  {
-    key,
-    text,
-    help,
-  }: { readonly key: string; readonly text: Localised; readonly help?: Localised | undefined },
-  words: (text: Localised) => string,
-): Shared {
-  return { key, text: words(text), help: help && words(help) };
 }
 
 function monthAndYear(say: Say): readonly WrittenBox[] {
@@ -163,15 +156,6 @@ function choicesOf(question: Question, asked: FormSource): readonly PaperChoice[
   }));
 }
 
-function outsOf(
-  question: Question,
-  questionnaire: Questionnaire,
-  language: InterfaceLanguage,
-): readonly string[] {
-  const keys = kindOf(question).nonAnswersOf(question, questionnaire);
-  return keys.map((key) => inLanguage(questionnaire.nonAnswers[key] ?? {}, language));
-}
-
 function pictureOf(
   picture: Picture | undefined,
   { pictures, language }: FormSource,
@@ -180,8 +164,4 @@ function pictureOf(
   if (!picture || !bytes) return undefined;
   const { width, height, alt } = picture;
   return { bytes, width, height, alt: inLanguage(alt, language) };
-}
-
-function plain(label: string): PaperChoice {
-  return { label, picture: undefined, face: undefined, rung: undefined };
 }

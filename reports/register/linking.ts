@@ -9,8 +9,9 @@ import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import type { Store } from '../../surveys/storage.ts';
 import { notShown, withoutQuestions } from '../disclosure/coarsening.ts';
 import type { UnitTables } from '../disclosure/disclosed.ts';
-import { needsPattern } from '../linked/at-stake.ts';
 import type { LinkedQuery, LinkedTables } from '../linked/linked-tables.ts';
+import { partsAtStake } from '../linked/stake.ts';
+import { systemOf } from '../linked/ties.ts';
 import { gatesOf, type LinkedUnit } from '../linked/unit-counts.ts';
 import { type Answered, isInRing, type Nest, nestsOf } from './nests.ts';
 
@@ -46,7 +47,9 @@ export async function linked(
   if (await isInRing(store, own, service, audience)) return notShown;
   for (const nest of await nestsOf(store, own, service, audience)) {
     const units = unitsOf(nest, { ...fresh, tables });
-    if (needsPattern(units, { k, kCut })) tables = less(tables, await linking({ units, k, kCut }), id);
+    // Asked before anything is solved, so that neither a thread nor the solver is started for nothing.
+    const isAtStake = partsAtStake(systemOf(units, [], { k, kCut })).length > 0;
+    if (isAtStake) tables = less(tables, await linking({ units, k, kCut }), id);
   }
   return tables;
 }

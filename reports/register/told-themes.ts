@@ -12,7 +12,10 @@ import type { Bounds } from '../disclosure/disclosed.ts';
 import { type ThemeCounts, textCounts, type Voice, voicesOf } from '../disclosure/theme-counts.ts';
 import { withTables } from './disclosing.ts';
 
-export type KeepingThemes = Pick<Store, 'collections' | 'register' | 'reviews' | 'themes' | 'toldThemes'>;
+export type KeepingThemes = Pick<
+  Store,
+  'collections' | 'questionnaires' | 'register' | 'reviews' | 'themes' | 'toldThemes'
+>;
 
 interface Kept {
   readonly themes: readonly (Bounds & { readonly id: string })[];

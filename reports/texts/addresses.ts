@@ -1,5 +1,5 @@
 /** Where somebody lives: streets with and without a number, postal codes, boxes, flats. */
-import type { Mark } from './mark.ts';
+import type { Mask } from '../../surveys/free-texts/masking.ts';
 import { isSwedish } from './swedish-words.ts';
 import type { Token } from './tokens.ts';
 
@@ -10,7 +10,7 @@ const shortestName = 2;
 const mostWords = 3;
 
 /** The address that begins with token `at`. */
-export function addressAt(text: string, tokens: readonly Token[], at: number): Mark | undefined {
+export function addressAt(text: string, tokens: readonly Token[], at: number): Mask | undefined {
   const here = tokens[at] as Token;
   if (here.kind === 'number') return postalCodeAt(tokens, at);
   const next = tokens[at + 1];
@@ -19,7 +19,7 @@ export function addressAt(text: string, tokens: readonly Token[], at: number): M
   return streetAt(text, tokens, at);
 }
 
-function streetAt(text: string, tokens: readonly Token[], at: number): Mark | undefined {
+function streetAt(text: string, tokens: readonly Token[], at: number): Mask | undefined {
   const here = tokens[at] as Token;
   const last = streetEnd(tokens, at);
   if (last === undefined) return undefined;
@@ -67,7 +67,7 @@ function houseEnd(text: string, { end }: Token): number {
 }
 
 /** "123 45 Kumla", "12345 Kumla", "postnummer 12345". */
-function postalCodeAt(tokens: readonly Token[], at: number): Mark | undefined {
+function postalCodeAt(tokens: readonly Token[], at: number): Mask | undefined {
   const [here, second] = [tokens[at] as Token, tokens[at + 1]];
   const parted =
     here.text.length === 3 && second?.kind === 'number' && second.text.length === 2 && second.gap === ' ';
@@ -82,4 +82,4 @@ function postalCodeAt(tokens: readonly Token[], at: number): Mark | undefined {
     : undefined;
 }
 
-const mark = ({ start }: Token, { end }: Token): Mark => ({ start, end, kind: 'address' });
+const mark = ({ start }: Token, { end }: Token): Mask => ({ start, end, kind: 'address' });

@@ -1,9 +1,9 @@
 /** E-mail addresses, whole, mistyped ("anna@jobbet", "anna @ exempel.se") and in words ("anna snabela exempel punkt se"). */
-import type { Mark } from './mark.ts';
+import type { Mask } from '../../surveys/free-texts/masking.ts';
 import type { Token } from './tokens.ts';
 
 /** All at once: signs, and then words, since "@" is no word. */
-export function emailsIn(text: string, tokens: readonly Token[]): readonly Mark[] {
+export function emailsIn(text: string, tokens: readonly Token[]): readonly Mask[] {
   return [...withSign(text), ...inWords(text, tokens)];
 }
 
@@ -12,7 +12,7 @@ const longestDomain = 255;
 const local = /[\p{L}\p{M}\p{N}._%+'-]/u;
 const domainAfter = /^[\p{L}\p{M}\p{N}-]+(?:[.,][\p{L}\p{M}\p{N}-]+)*/u;
 
-function* withSign(text: string): Generator<Mark> {
+function* withSign(text: string): Generator<Mask> {
   for (const { index } of text.matchAll(/[@＠]/gu)) {
     const left = text.slice(Math.max(0, index - longestLocal - 1), index);
     const right = text.slice(index + 1, index + 1 + longestDomain);
@@ -65,7 +65,7 @@ const dot = /^(?:punkt|dot|prick)$/u;
 const mostParts = 5;
 
 /** "förnamn punkt efternamn snabela exempel punkt se": what is joined by dots on both sides belongs to it. */
-function* inWords(text: string, tokens: readonly Token[]): Generator<Mark> {
+function* inWords(text: string, tokens: readonly Token[]): Generator<Mask> {
   for (const [i, token] of tokens.entries()) {
     const begin = atSignFrom(tokens, i);
     if (!begin || i === 0 || begin.next >= tokens.length) continue;

@@ -45,7 +45,15 @@ function ofSwedishWord(word: string): NameLikelihood {
 function ofOtherWord(word: string): NameLikelihood {
   if (near.has(word) || alsoNames.has(word)) return 'surely';
   if (far.has(word) || properNoun(word) === 'name') return 'likely';
-  return isSwedishOrCompound(word) ? 'word' : 'unknown';
+  if (isSwedishOrCompound(word)) return 'word';
+  return isDouble(word) ? 'likely' : 'unknown';
+}
+
+/** "annbritt", "karlerik": double names that are written as one. */
+function isDouble(word: string): boolean {
+  for (let at = 3; at <= Math.min(word.length - 3, 8); at++)
+    if (near.has(word.slice(0, at)) && near.has(word.slice(at))) return true;
+  return false;
 }
 
 /** Whether the lists of people's names have it: towns are called so too. */

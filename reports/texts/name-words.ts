@@ -7,11 +7,16 @@ export const introduces = set(
   'cm heter hette kallas doktor doktorn dr herr fru fröken kallad heta casemanager namnet namn called named wuxuu magaceedu magaciisu nimeltään nimi',
 );
 
-/** After these may come a name: "min kurator lena". */
-export const titles = set(
+/** After these may come a name: "min kurator lena", "stödassistenten lena", "läkarn lena". */
+export const isTitle = (word: string): boolean => titles.has(word) || roles.test(word);
+
+const roles =
+  /(?:terapeut|behandlare|handläggare|sekreterare|sköterska|pedagog|konsulent|assistent|vägledare|stödjare|läkare|kurator|psykolog|utredare|samordnare|sjukgymnast|tolk|tränare|mentor|diakon|präst|advokat|jurist|förvaltare|rådgivare|konsult|städare|vaktmästare)(?:n|en)?$|(?:behandla|handlägga|sekretera|stödja|läka|vägleda|utreda|samordna|vårda|leda|träna|lära)rn$|(?:sköterska|syster|moster|faster|mamma|pappa|morsa|farsa|kusin)n$/u;
+
+const titles = set(
   `läkare läkaren överläkare överläkaren kurator kuratorn psykolog psykologen sköterska sköterskan sjuksköterska sjuksköterskan
   syster skötare skötaren ssk boendestödjare boendestödjaren boendestödet kontaktperson kontaktpersonen kontaktman kontaktmannen
-  handläggare handläggaren handläggarn socialsekreterare socialsekreteraren soc sekreteraren chef chefen enhetschef enhetschefen
+  handläggare handläggaren socialsekreterare socialsekreteraren soc sekreteraren chef chefen enhetschef enhetschefen
   terapeut terapeuten arbetsterapeut arbetsterapeuten coach coachen behandlare behandlaren vårdare vårdaren stödperson ombud
   ombudet granne grannen kompis kompisen vän vännen kille tjej pappa mamma bror brorsan brodern systern syrran son sonen dotter
   dottern sambo sambon man maken hustru fru pojkvän flickvän exet faster moster farbror morbror personal personalen manager
@@ -21,14 +26,14 @@ export const titles = set(
 
 /** After these a word that is no word may be a misspelt name. */
 export const leads = set(
-  'på med hos av till från och åt via träffa träffar träffade ringa prata tror tycker säger kallar ringde frågade tackar saknar hatar gillar älskar than lääkäri',
+  'på med me mä hos av till från och åt via träffa träffar träffade träffat ringa prata tror tycker säger kallar ringde frågade fråga tackar saknar saknade hatar hatade gillar gillade älskar älskade avskyr bytte fick litar misstror utom utan lääkäri',
 );
 
 /** What people do: after the first word of a sentence they say that it is a person. */
 export const personVerbs = set(
   `är var sa säger sade ringde ringer hjälper hjälpte har hade kom kommer gick går lyssnar lyssnade pratar pratade brukar brukade
   frågar frågade tycker tyckte vet visste gör gjorde ser såg förstår förstod jobbar jobbade arbetar slutade skrek skriker bor
-  bodde ska skulle kan kunde vill ville blev blir fick får tar tog lovade svarar svarade glömde och i på från som hjälpt
+  bodde ska skulle kan kunde vill ville blev blir fick får tar tog va e ä lovade svarar svarade glömde och i på från som hjälpt
   bemöter bemötte stöttar stöttade ger gav skrev skriver mår mådde hette heter försöker försökte bråkar lämnade visade kallade
   följde följer peppar peppade ljuger ljög lurade slog stal åker åkte satt sitter fanns finns verkar verkade auttoi sanoi puhui kuunteli is was said helped waa wuu way ayaa baa`,
 );

@@ -1,7 +1,8 @@
 /** Names of people: those of the lists, words that are none where a name stands, and what follows "heter". */
+
+import type { Mask } from '../../surveys/free-texts/masking.ts';
 import { isArabicName, isUsualHere, type NameLikelihood, nameLikelihoodOf } from './known-names.ts';
-import type { Mark } from './mark.ts';
-import { hardlyNames, introduces, leads, noNames, personVerbs, titles } from './name-words.ts';
+import { hardlyNames, introduces, isTitle, leads, noNames, personVerbs } from './name-words.ts';
 import type { Token } from './tokens.ts';
 
 /** Longer words are no names, and are not looked at. */
@@ -21,10 +22,12 @@ interface Place {
   readonly before: string;
   readonly after: Token | undefined;
   readonly likelihood: NameLikelihood;
+  /** After a word that says whose it is, and one that says what: "min tolk". */
+  readonly owned: boolean;
 }
 
 /** The name that begins with token `at`, with the surname or the initial that follows. */
-export function nameAt(tokens: readonly Token[], at: number, signs: TextSigns): Mark | undefined {
+export function nameAt(tokens: readonly Token[], at: number, signs: TextSigns): Mask | undefined {
   const token = tokens[at] as Token;
   if (token.kind === 'number' || token.text.length > longestName) return undefined;
   if (!isName(placeOf(tokens, at), signs)) return undefined;
@@ -37,10 +40,12 @@ function placeOf(tokens: readonly Token[], at: number): Place {
   const token = tokens[at] as Token;
   const previous = token.opens && token.gap.trim() !== ':' ? undefined : tokens[at - 1];
   const next = tokens[at + 1];
+  const owner = previous && !previous.opens ? tokens[at - 2]?.lower : undefined;
   return {
     token,
     before: previous?.lower ?? '',
     after: next && !next.opens ? next : undefined,
+    owned: owner !== undefined && /^(?:min|mitt|vår|vårt|din|hennes|deras)$/u.test(owner),
     likelihood: noNames.has(token.lower) ? 'word' : nameLikelihoodOf(token.lower),
   };
 }
@@ -68,7 +73,7 @@ function isNameInside({ likelihood, before, token, after }: Place, { swedish }: 
 /** "Syrran Lotta", "kallar honom Snobben", and not "hos Försäkringskassan". */
 function isPersonBefore(before: string, lower: string): boolean {
   if (introduces.has(before)) return true;
-  return (titles.has(before) || personBefore.has(before)) && !institution.test(lower);
+  return (isTitle(before) || personBefore.has(before)) && !institution.test(lower);
 }
 
 const personBefore = new Set('med hos honom henne kallar'.split(' '));
@@ -91,20 +96,35 @@ function isNameFirst({ likelihood, token, after }: Place, { swedish }: TextSigns
 /** "Hans och", "Per i": these follow words as well. */
 const notAfterName = new Set('och i på från som'.split(' '));
 
-function isNameInLowerCase({ likelihood, token, before }: Place, { swedish, joinsName }: TextSigns): boolean {
+function isNameInLowerCase(place: Place, { swedish, joinsName }: TextSigns): boolean {
+  const { likelihood, token, before } = place;
   const { lower } = token;
   if (callsByName.has(before)) return !notCalled.has(lower) && !noNames.has(lower);
   if (likelihood === 'word') return false;
   if (introduces.has(before) || likelihood === 'surely') return true;
-  if (likelihood === 'likely') return lower.length > 3 ? swedish || isUsualHere(lower) : titles.has(before);
+  if (likelihood === 'likely')
+    return lower.length > 3 ? swedish || isUsualHere(lower) : isTitle(before) || leads.has(before);
   if (likelihood === 'also-a-word') return isNameHere(lower, before);
-  if (titles.has(before) && !looksLikeVerb(lower)) return true;
-  return swedish && (joinsName || leads.has(before)) && lower.length > 2 && !looksBent(lower);
+  if (isTitle(before) && !looksLikeVerb(lower)) return true;
+  return (
+    swedish &&
+    (joinsName || leads.has(before) || doesFirst(place) || isSomebodys(place)) &&
+    lower.length > 2 &&
+    !looksBent(lower) &&
+    !isTitle(lower)
+  );
 }
+
+/** "min nya tolk shukri": whatever somebody is to whoever writes. */
+const isSomebodys = ({ token, owned }: Place) => owned && !looksLikeVerb(token.lower);
+
+/** "hodann sa det": what begins a sentence and does what people do. */
+const doesFirst = ({ token, after }: Place) =>
+  token.opens && after !== undefined && personVerbs.has(after.lower);
 
 /** A word that is a name as well, after "min kurator" or "prata med". */
 function isNameHere(lower: string, before: string): boolean {
-  if (titles.has(before)) return !neverNames.has(lower);
+  if (isTitle(before)) return !neverNames.has(lower);
   return (before === 'med' || before === 'hos') && !hardlyNames.has(lower);
 }
 
@@ -115,7 +135,7 @@ const notCalled = new Set(
     ' ',
   ),
 );
-const neverNames = new Set('per hans liv bra vara även min mina dag man'.split(' '));
+const neverNames = new Set('per hans bra vara även min mina dag man'.split(' '));
 
 const looksLikeVerb = (lower: string) => /(?:ade|dde|tte|te|de|er|ar|it|tt|at|ig)$/u.test(lower);
 

@@ -1,7 +1,7 @@
 /** Personnummer and samordningsnummer, also with a wrong check digit: whoever wrote one meant a person. */
 import packaged from 'personnummer';
+import type { Mask } from '../../surveys/free-texts/masking.ts';
 import type { Digits } from './digits.ts';
-import type { Mark } from './mark.ts';
 import type { Token } from './tokens.ts';
 
 /** Its types say that what it exports lies in `default`, which it does not. */
@@ -13,14 +13,14 @@ export function personalNumberAt(
   tokens: readonly Token[],
   at: number,
   numbers: readonly Digits[],
-): Mark | undefined {
+): Mask | undefined {
   const all = numbers.filter(isLaidOut);
   const whole = all.find(isPersonal);
   if (whole) return { start: whole.start, end: whole.end, kind: 'personal-number' };
   const said = saysBirth(tokens, at) ? numbers.find(({ digits }) => digits.length >= 9) : undefined;
   if (said) return { start: said.start, end: said.end, kind: 'personal-number' };
   const day = all.find(({ digits }) => isDay(digits));
-  if (!day) return undefined;
+  if (!day || (looksLikePhone(day.digits) && numbers.some(isPhoneLong))) return undefined;
   const rest = text.slice(day.end, day.end + 10);
   const last = hiddenFour.exec(rest) ?? miscounted.exec(rest);
   if (last) return { start: day.start, end: day.end + last[0].length, kind: 'personal-number' };
@@ -50,6 +50,9 @@ function isLaidOut({ digits, groups }: Digits): boolean {
 }
 
 const looksLikePhone = (digits: string) => /^0[1-9]/.test(digits);
+
+/** "0705 12-34-56" goes on after what could be a day. */
+const isPhoneLong = ({ digits }: Digits) => digits.length === 9 || digits.length === 10;
 
 /** "850101-1234": nothing else is parted like this, but the numbers of firms, which are often a person's. */
 function isParted(groups: readonly number[], gaps: readonly string[]): boolean {

@@ -1,6 +1,7 @@
 /** Telephone numbers: Swedish, of other countries, and local ones by the words around them. */
+
+import type { Mask } from '../../surveys/free-texts/masking.ts';
 import type { Digits } from './digits.ts';
-import type { Mark } from './mark.ts';
 import type { Token } from './tokens.ts';
 
 /** The number that begins with token `at`: one of what the groups of digits there may be together, or in words. */
@@ -9,7 +10,7 @@ export function phoneAt(
   tokens: readonly Token[],
   at: number,
   numbers: readonly Digits[],
-): Mark | undefined {
+): Mask | undefined {
   const token = tokens[at] as Token;
   if (token.kind === 'word') return spelledAt(tokens, at);
   const plus = /[+＋]\s?\(?$/u.exec(token.gap);
@@ -73,7 +74,7 @@ const fewestSpelled = 5;
 const mostSpelled = 16;
 
 /** "noll sju noll sjutton fyrtio ..." */
-function spelledAt(tokens: readonly Token[], at: number): Mark | undefined {
+function spelledAt(tokens: readonly Token[], at: number): Mask | undefined {
   let end = at;
   while (end < Math.min(at + mostSpelled, tokens.length) && isNumeral(tokens[end] as Token, end === at))
     end++;

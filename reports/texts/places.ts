@@ -1,6 +1,7 @@
 /** Towns, countries, and houses by name ("Solgården"): where so few live or work that the place tells who. */
+
+import type { Mask } from '../../surveys/free-texts/masking.ts';
 import { isListed } from './known-names.ts';
-import type { Mark } from './mark.ts';
 import { countries, towns } from './places-listed.ts';
 import { isSwedish, properNoun } from './swedish-words.ts';
 import type { Token } from './tokens.ts';
@@ -8,7 +9,7 @@ import type { Token } from './tokens.ts';
 const listed = new Set([...towns.split('|'), ...countries.split('|')]);
 
 /** The place that begins with token `at`. */
-export function placeAt(tokens: readonly Token[], at: number): Mark | undefined {
+export function placeAt(tokens: readonly Token[], at: number): Mask | undefined {
   const here = tokens[at] as Token;
   if (here.kind === 'number' || here.lower.length < 3) return undefined;
   const next = tokens[at + 1];
@@ -50,4 +51,4 @@ function isHouse({ lower, opens }: Token, capital: boolean, before: string): boo
   return (capital || to.has(before) || before === 'på') && inLowerCase.test(lower) && !isSwedish(lower);
 }
 
-const mark = ({ start, end }: Token): Mark => ({ start, end, kind: 'place' });
+const mark = ({ start, end }: Token): Mask => ({ start, end, kind: 'place' });

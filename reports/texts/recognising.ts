@@ -2,10 +2,11 @@
  * What in a free text may tell who wrote it or whom it is about, for the auditor who reads it: nothing is masked by it alone.
  * Loads lists and a dictionary (50 MB, half a second): ask for it with `import()`, in a thread (`server/heavy/jobs.ts`).
  */
+
+import type { Mask } from '../../surveys/free-texts/masking.ts';
 import { addressAt } from './addresses.ts';
 import { digitsFrom } from './digits.ts';
 import { emailsIn } from './emails.ts';
-import type { Mark } from './mark.ts';
 import { nameAt, type TextSigns } from './names.ts';
 import { personalNumberAt } from './personal-numbers.ts';
 import { phoneAt } from './phones.ts';
@@ -18,7 +19,7 @@ import { type Token, tokensOf } from './tokens.ts';
  * measured in `test/reports/texts/`. Takes time in proportion to the length. Names in Arabic script only from a list and
  * after titles.
  */
-export function marksIn(text: string): readonly Mark[] {
+export function marksIn(text: string): readonly Mask[] {
   const tokens = tokensOf(text);
   const signs = signsOf(tokens);
   const emails = emailsIn(text, tokens);
@@ -30,7 +31,7 @@ function* alongTokens(
   text: string,
   tokens: readonly Token[],
   signs: Omit<TextSigns, 'joinsName'>,
-): Generator<Mark> {
+): Generator<Mask> {
   let after = 0;
   let name = -1;
   for (const [at, { start }] of tokens.entries()) {
@@ -49,19 +50,20 @@ function* alongTokens(
   }
 }
 
-/** "kalle och jennny": what is joined to a name is one. */
+/** "kalle och jennny", "jag å jennny": what is joined to a person is a name. */
 function joinsName(tokens: readonly Token[], at: number, end: number): boolean {
-  const [name, joint] = [tokens[at - 2], tokens[at - 1]];
-  return name?.end === end && joint !== undefined && /^(?:och|eller|o|samt)$/u.test(joint.lower);
+  const [person, joint] = [tokens[at - 2], tokens[at - 1]];
+  if (!person || !joint || !/^(?:och|ock|oc|å|o|eller|samt)$/u.test(joint.lower)) return false;
+  return person.end === end || /^(?:jag|mig|mej|du|dig|dej|han|honom|hon|henne)$/u.test(person.lower);
 }
 
 /** E-mail goes before names, since it holds them. */
-function withoutOverlaps(marks: readonly Mark[]): readonly Mark[] {
+function withoutOverlaps(marks: readonly Mask[]): readonly Mask[] {
   const emails = marks.filter(({ kind }) => kind === 'email').sort((a, b) => a.start - b.start);
-  const kept: Mark[] = [];
+  const kept: Mask[] = [];
   let next = 0;
   for (const mark of [...marks].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    while (next < emails.length && (emails[next] as Mark).end <= mark.start) next++;
+    while (next < emails.length && (emails[next] as Mask).end <= mark.start) next++;
     const email = emails[next];
     if (mark.kind !== 'email' && email && email.start < mark.end) continue;
     if (mark.start >= (kept.at(-1)?.end ?? 0)) kept.push(mark);

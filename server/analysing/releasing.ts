@@ -7,7 +7,7 @@ import type { Collection } from '../../surveys/audits/collection.ts';
 import { overlappingOf } from '../../surveys/audits/overlapping.ts';
 import { overInvitedForm, releaseResults, waitingForReason } from '../../surveys/audits/releasing.ts';
 import { Failure } from '../../surveys/failures.ts';
-import { isConcluded } from '../../surveys/findings/finding.ts';
+import { isConcluded } from '../../surveys/findings/decision.ts';
 import { checkForm } from '../../surveys/forms/reading.ts';
 import type { Store } from '../../surveys/storage.ts';
 import { overInvitedPage, releasePage } from '../../views/analysing/releasing.ts';

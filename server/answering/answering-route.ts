@@ -33,17 +33,11 @@ export function answering<Path extends string>(
   };
 }
 
-/** The ways out and back in again: they work whatever has become of the link. */
-export function leaving<Path extends string>(
-  path: Path,
-  answer: Answer<Names<Path>>,
-  method: Line['method'] = 'POST',
-): AnsweringRoute {
-  return { method, path, answer: answer as Answer<string> };
-}
-
-/** What a tablet's script asks for: it reads the status alone. */
-export function inPerson<Path extends string>(
+/**
+ * Refusals have no page of their own: the ways out and back in again work whatever has become of the link, and a tablet's
+ * script reads the status alone.
+ */
+export function bare<Path extends string>(
   method: Line['method'],
   path: Path,
   answer: Answer<Names<Path>>,

@@ -1,9 +1,8 @@
-/** Pages of questions: shown, and saved when posted. */
 import type { Request } from 'express';
 import { followed, readPage, type SoFar } from '../../surveys/answering/answering.ts';
 import { insteadOf } from '../../surveys/answering/destinations.ts';
 import type { RejectedPage } from '../../surveys/answering/drafts.ts';
-import { canVisit, numberOf, type Page, pageAt, type Route } from '../../surveys/answering/journey.ts';
+import { canVisit, numberOf, type Page, type Route } from '../../surveys/answering/journey.ts';
 import { askedOn } from '../../surveys/answering/length.ts';
 import { savePage } from '../../surveys/answering/saving.ts';
 import { Failure, fine } from '../../surveys/failures.ts';
@@ -39,7 +38,7 @@ export async function showQuestions(context: AnsweringContext<'page'>): Promise<
   if (visit.before.sent) return redirect(addressOf(visit.open.code, 'thanks', visit.language));
   const { route, answers } = followed(visit.open, visit.before.answers);
   const number = numberIn(params.page);
-  const wanted = number === undefined ? undefined : pageAt(route, number);
+  const wanted = number === undefined ? undefined : route[number - 1];
   if (!wanted) return onward(context, visit, route, answers);
   const begun = visit.before.draft !== undefined;
   // Whoever has saved nothing comes here from a page that they skipped, or else their visit is lost.

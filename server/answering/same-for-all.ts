@@ -2,9 +2,7 @@
 
 import { numberOf } from '../../surveys/answering/journey.ts';
 import type { Open } from '../../surveys/answering/links.ts';
-import type { Answers } from '../../surveys/questionnaires/answers.ts';
-import { firstPage } from '../../views/answering/first-page.ts';
-import { hasPassed, type Introduction } from '../../views/answering/intro.ts';
+import { firstPage, hasPassed, type Introduction } from '../../views/answering/intro.ts';
 import { type QuestionPage, questionPage, whereaboutsOf } from '../../views/answering/question.ts';
 import type { View } from '../../views/engine.ts';
 import { type PageReply, page } from '../http/handle.ts';
@@ -21,14 +19,10 @@ export function questionsFor(kept: KeptPages, asking: QuestionPage): PageReply {
   const { open, language, fromCheck, begun } = asking;
   const number = numberOf(asking.route, asking.page.key);
   const keys = asking.page.questions.map(({ key }) => key);
-  if (isTouched(keys, asking.answers)) return page(questionPage(asking));
+  if (keys.some((key) => asking.answers[key] !== undefined)) return page(questionPage(asking));
   return sameForAll(kept, open, [keys, language, fromCheck, begun, number, whereaboutsOf(asking)], () =>
     questionPage(asking),
   );
-}
-
-function isTouched(keys: readonly string[], answers: Answers): boolean {
-  return keys.some((key) => answers[key] !== undefined);
 }
 
 /**

@@ -1,4 +1,3 @@
-/** Answers are checked and sent. */
 import { followed } from '../../surveys/answering/answering.ts';
 import { readNotes } from '../../surveys/answering/offline/notes.ts';
 import { send } from '../../surveys/answering/sending.ts';

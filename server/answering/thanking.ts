@@ -1,4 +1,3 @@
-/** Whoever has sent is thanked, and asked who helped. */
 import { draftIdOf } from '../../surveys/answering/drafts.ts';
 import { isTokenGood, makeToken } from '../../surveys/answering/fair-play/tokens.ts';
 import { asksAfterwards, tellHelp } from '../../surveys/answering/helping.ts';

@@ -13,8 +13,9 @@ import { mostPressing, type NextStep, nextStep } from '../../views/auditing/next
 import { overviewPage } from '../../views/auditing/overview.ts';
 import { pageOf } from '../../views/paging.ts';
 import { questionnaireTitle } from '../../views/titles.ts';
-import { begin } from '../designing/beginning.ts';
+import { begin } from '../designing/starting.ts';
 import { page, redirect } from '../http/handle.ts';
+import { actNow } from '../http/recording.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { allSummaries, findQuestionnaire } from '../questionnaires/available.ts';
 import { newId } from '../services.ts';
@@ -94,13 +95,14 @@ function problemsOf(read: Checked<unknown>): readonly Problem[] {
   return read.ok ? [] : read.problems;
 }
 
-/** All or nothing: the audit, its first questions, and whoever made it in it. */
+/** All or nothing: the audit, its first questions, whoever made it in it, and the act, for those in it alone. */
 async function keepAudit({ services, store, person }: Context, audit: Audit): Promise<void> {
   const source = await findQuestionnaire(store, audit.template);
   const beginning = source ? { copyOf: source } : { title: audit.title };
   await store.inTransaction(async (inside) => {
     await inside.audits.add(audit);
     await inside.members.add(audit.id, person.id);
+    await inside.acts.add(actNow(services, 'audit-made', { personId: person.id, auditId: audit.id }));
     await begin({ ...services, store: inside }, audit, person, beginning);
   });
 }

@@ -4,7 +4,7 @@ import { askedBy } from '../../surveys/audits/asked.ts';
 import { askedWith } from '../../surveys/audits/taking-version.ts';
 import { Failure } from '../../surveys/failures.ts';
 import { digestOf } from '../../surveys/questionnaires/digest.ts';
-import { versionName } from '../../views/designing/approving/version-names.ts';
+import { versionName } from '../../views/designing/approving/version.ts';
 import { bodyOf, versionAsked } from '../designing/approved.ts';
 import { field, revisionIn } from '../http/forms.ts';
 import { redirect } from '../http/handle.ts';

@@ -8,8 +8,7 @@ import {
   mostComments,
   readGuest,
 } from '../../surveys/designing/comments/commenting.ts';
-import type { Design } from '../../surveys/designing/document/design.ts';
-import { sourceOf } from '../../surveys/designing/document/source-language.ts';
+import { type Design, sourceOf } from '../../surveys/designing/document/design.ts';
 import type { Problem } from '../../surveys/failures.ts';
 import type { Language } from '../../surveys/languages.ts';
 import { guestNotice, guestPage } from '../../views/commenting/guest.ts';

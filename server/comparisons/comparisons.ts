@@ -1,36 +1,51 @@
 /** Comparisons of what is told, and the rules of one of them. */
-import { setImmediate as breath } from 'node:timers/promises';
-import { type Comparison, comparisonKinds } from '../../reports/comparisons/comparison.ts';
-import { comparisonOf, kindNamed } from '../../reports/comparisons/comparisons.ts';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { comparisonOf, comparisonsOf, kindNamed } from '../../reports/comparisons/comparisons.ts';
+import { isReleased } from '../../surveys/audits/people.ts';
 import { readRules, usualRules } from '../../surveys/comparisons/integration-rules.ts';
 import { saveRules } from '../../surveys/comparisons/saving-rules.ts';
 import { Failure } from '../../surveys/failures.ts';
 import { comparisonPage } from '../../views/comparisons/comparison.ts';
 import { comparisonsPage } from '../../views/comparisons/comparisons.ts';
 import { rulesPage } from '../../views/comparisons/integration-rules.ts';
+import { fileNameOf } from '../http/file-names.ts';
 import { field } from '../http/forms.ts';
-import { page, redirect } from '../http/handle.ts';
+import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
-import { comparedIn } from './compared.ts';
+import { csvStyle } from '../reporting/files.ts';
+import { onReleased } from '../reporting/reports.ts';
+import { comparedIn, comparedOf } from './compared.ts';
 
-/** One kind after the other, so that whoever answers meanwhile comes in between. */
 export const showComparisons: Handler<'audit'> = async (context) => {
-  const compared = await comparedIn(context);
-  const rules = await rulesOf(context);
-  const comparisons: Comparison[] = [];
-  for (const kind of comparisonKinds) {
-    comparisons.push(comparisonOf(kind, compared, rules));
-    await breath();
-  }
-  return page(comparisonsPage({ ...context, comparisons }));
+  const comparisons = await comparisonsOf(await comparedIn(context), await rulesOf(context));
+  const hasFiles = (await context.store.collections.ofAudit(context.audit.id)).some(isReleased);
+  return page(comparisonsPage({ ...context, comparisons, hasFiles }));
 };
 
 export const showComparison: Handler<'audit' | 'comparison'> = async (context) => {
   const kind = kindNamed(context.params.comparison);
   if (!kind) throw new Failure('not-found', `comparison ${context.params.comparison}`);
-  const comparison = comparisonOf(kind, await comparedIn(context), await rulesOf(context));
-  return page(comparisonPage({ ...context, comparison, wanted: context.query('table') }));
+  const comparison = await comparisonOf(kind, await comparedIn(context), await rulesOf(context));
+  const wanted = { table: context.query('table'), area: context.query('area') };
+  return page(comparisonPage({ ...context, comparison, wanted }));
 };
+
+/** All of them, of what is released: the numbers that the pages have for everybody. */
+export const sendComparisons = onReleased(async (context, _report, { collections }): Promise<Reply> => {
+  const { audit, say, today, query } = context;
+  const comparisons = await comparisonsOf(await comparedOf(context, collections), await rulesOf(context));
+  return {
+    type: 'text/csv; charset=utf-8',
+    fileName: fileNameOf(`${say('comparisons.title')}, ${audit.title}, ${today}`, 'csv'),
+    write: async (out) => {
+      const { comparisonColumns, comparisonRows } = await import('../../reports/csv/comparisons.ts');
+      const { csvOf } = await import('../../reports/csv/tables.ts');
+      const rows = comparisonRows(comparisons, audit.invented ? say('report.invented') : '', say);
+      await pipeline(Readable.from(rows), csvOf(comparisonColumns, say, csvStyle(query)), out);
+    },
+  };
+});
 
 export const showRules: Handler<'audit'> = async (context) =>
   page(rulesPage({ ...context, kept: await rulesOf(context) }));

@@ -4,12 +4,14 @@ import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import type { Person } from '../../surveys/audits/people.ts';
 import { commentOn } from '../../surveys/findings/commenting.ts';
-import { concludeFinding, concludeProposal, reopenFinding } from '../../surveys/findings/deciding.ts';
+import { aFinding, aProposal, begin, type Kind, type Which } from '../../surveys/findings/conclusions.ts';
+import { agree, takeBack } from '../../surveys/findings/deciding.ts';
 import type { Reference } from '../../surveys/findings/evidence.ts';
+import type { Finding } from '../../surveys/findings/finding.ts';
 import { placeEvidence } from '../../surveys/findings/placing.ts';
-import { beginProposal } from '../../surveys/findings/proposing.ts';
-import { beginFinding } from '../../surveys/findings/writing.ts';
+import type { Proposal } from '../../surveys/findings/proposal.ts';
 import type { Theme } from '../../surveys/free-texts/storage.ts';
+import type { Audience } from '../../surveys/questionnaires/definition.ts';
 import { newId, type Services } from '../services.ts';
 import type { DemoConclusions, DemoFinding } from './conclusions.ts';
 
@@ -18,6 +20,8 @@ type Means = Pick<Services, 'store' | 'random'>;
 interface Concluding {
   readonly audit: Audit;
   readonly auditor: Person;
+  /** All of them, who stand behind what is decided. */
+  readonly auditors: readonly Person[];
   readonly fou: Person;
   /** ISO date. */
   readonly day: string;
@@ -77,10 +81,16 @@ function referencesOf(
 const quoteBy = (id: string): Reference => ({ kind: 'quote', source: id, key: '' });
 
 function figureBy(
-  one: { readonly service: string } & ({ readonly area: string } | { readonly question: string }),
+  one: { readonly service: string; readonly audience?: Audience } & (
+    | { readonly area: string }
+    | { readonly question: string }
+  ),
   collections: readonly Collection[],
 ): Reference {
-  const told = collections.find(({ service, status }) => service.name === one.service && status === 'closed');
+  const told = collections.find(
+    ({ service, status, audience }) =>
+      service.name === one.service && status === 'closed' && audience === (one.audience ?? audience),
+  );
   if (!told) throw new Error(`no closed collection of ${one.service}`);
   return 'area' in one
     ? { kind: 'area', source: told.id, key: one.area }
@@ -89,20 +99,20 @@ function figureBy(
 
 async function addFinding(
   means: Means,
-  { audit, auditor, fou, day }: Concluding,
+  about: Concluding,
   { heading, area, verdict, reason, state, comment }: DemoFinding,
   references: readonly Reference[],
 ): Promise<string> {
   const { store } = means;
+  const { audit, auditor, fou, day } = about;
   const which = { id: newId(means), auditId: audit.id };
-  await beginFinding(store, which, { heading, area, verdict, reason });
+  await begin(store, aFinding, { ...which, heading, area, verdict, reason, evidence: [] });
   const evidence = references.map((reference) => ({ ...reference, id: newId(means) }));
   await placeEvidence(store, which, evidence);
-  if (state) {
-    const seen = { revision: 1, evidence: evidence.map(({ id }) => id), suggested: [] };
-    await concludeFinding(store, which, seen, decidedBy(auditor, day));
-  }
-  if (state === 'reopened') await reopenFinding(store, which, decidedBy(auditor, day));
+  // What it says is not known here, and so it is not compared with what it says later.
+  const basis = Object.fromEntries(evidence.map(({ id }) => [id, '']));
+  if (state) await decide(means, about, aFinding, { which, basis, alone: state === 'agreed' });
+  if (state === 'reopened') await takeBack(store, aFinding, which, decidedBy(auditor, day));
   if (comment) {
     const resolved = comment.resolved && ({ by: auditor.id, day, how: 'done' } as const);
     const said = { id: newId(means), findingId: which.id, by: fou.id, day, words: comment.words };
@@ -113,15 +123,34 @@ async function addFinding(
 
 async function addProposals(
   means: Means,
-  { audit, auditor, day }: Concluding,
+  about: Concluding,
   { proposals }: DemoConclusions,
   ids: readonly string[],
 ): Promise<void> {
   for (const { concluded, findings, guideline, ...words } of proposals) {
-    const which = { id: newId(means), auditId: audit.id };
+    const which = { id: newId(means), auditId: about.audit.id };
     const answered = findings.flatMap((place) => ids[place] ?? []);
-    await beginProposal(means.store, which, { ...words, guideline, findings: answered });
-    if (concluded) await concludeProposal(means.store, which, 1, decidedBy(auditor, day));
+    await begin(means.store, aProposal, { ...which, ...words, guideline, findings: answered });
+    if (concluded) await decide(means, about, aProposal, { which, basis: {}, alone: false });
+  }
+}
+
+interface Decided {
+  readonly which: Which;
+  readonly basis: Readonly<Record<string, string>>;
+  /** The first of the auditors only. */
+  readonly alone: boolean;
+}
+
+async function decide<Thing extends Finding | Proposal>(
+  { store }: Means,
+  { auditor, auditors, day }: Concluding,
+  kind: Kind<Thing>,
+  { which, basis, alone }: Decided,
+): Promise<void> {
+  for (const one of alone ? [auditor] : auditors) {
+    const seen = { revision: 1, basis };
+    await agree(store, kind, which, { ...decidedBy(one, day), seen, lacks: () => [] });
   }
 }
 

@@ -1,7 +1,8 @@
 /** What the invented auditors have concluded and propose: in every state that a finding can be in. All of it is made up. */
-import type { AuditorsVerdict } from '../../surveys/findings/finding.ts';
+import type { AuditorsVerdict } from '../../surveys/findings/decision.ts';
 import type { ProposalWords } from '../../surveys/findings/proposal.ts';
 import type { RegisterDatum } from '../../surveys/findings/register-data.ts';
+import type { Audience } from '../../surveys/questionnaires/definition.ts';
 
 export interface DemoFinding {
   readonly heading: string;
@@ -11,14 +12,15 @@ export interface DemoFinding {
   /** Service and key: an area or a question; or a row of register data by its place. */
   readonly rests?: readonly (
     | { readonly service: string; readonly area: string }
-    | { readonly service: string; readonly question: string }
+    | { readonly service: string; readonly question: string; readonly audience?: Audience }
     | { readonly register: number }
     /** By the title of the theme, in the voice of the users. */
     | { readonly theme: string }
     /** By its place among those approved, where there are so many. */
     | { readonly quote: number }
   )[];
-  readonly state?: 'concluded' | 'reopened';
+  /** Agreed: one of two stands behind it. */
+  readonly state?: 'agreed' | 'concluded' | 'reopened';
   /** What FoU says of it, and whether the auditors are done with that. */
   readonly comment?: { readonly words: string; readonly resolved?: true };
 }
@@ -92,12 +94,14 @@ const mainConclusions: DemoConclusions = {
       heading: 'Det är lätt att nå teamet, men svaren dröjer.',
       area: 'accessibility',
       verdict: 'develop',
+      reason: 'Telefonen besvaras. Men på mötet sa många att svaret sedan dröjer i flera dagar.',
       rests: [
         { service: exempelkoping, question: 'a01' },
         { service: exempelkoping, question: 'a02' },
         { service: bluePort, area: 'accessibility' },
         { theme: 'Att gå att nå' },
       ],
+      state: 'agreed',
     },
     {
       heading: 'Fler har något att göra om dagarna.',
@@ -156,8 +160,25 @@ const yellowHouseConclusions: DemoConclusions = {
   proposals: [],
 };
 
+/** What a manager says of what was promised: a voice of its own, and none of those who get support. */
+const pilotConclusions: DemoConclusions = {
+  registerData: [],
+  findings: [
+    {
+      heading: 'Det som lovades är gjort på ett ställe, men de som får stöd har inte fått veta det.',
+      verdict: 'develop',
+      rests: [
+        { service: 'CM-teamet Provstad', question: 'e20', audience: 'manager' },
+        { service: 'CM-teamet Provstad', question: 'e22', audience: 'manager' },
+      ],
+    },
+  ],
+  proposals: [],
+};
+
 /** By the title of their audit. */
 export const conclusionsOf: ReadonlyMap<string, DemoConclusions> = new Map([
   ['Brukarrevision i mellersta Exempellän 2026', mainConclusions],
   ['Gula huset i Exempelköping, hösten 2026', yellowHouseConclusions],
+  ['Brukarrevision av CM-piloterna 2026', pilotConclusions],
 ]);

@@ -1,9 +1,8 @@
-/** When the collections of the county were opened, closed and released. */
 import { disclosedOf } from '../../reports/register/disclosing.ts';
 import { close } from '../../surveys/audits/closing.ts';
 import type { Person } from '../../surveys/audits/people.ts';
 import { type Services, today } from '../services.ts';
-import type { DemoCollection } from './demo-audit.ts';
+import type { DemoCollection } from './county.ts';
 
 /** The closed collections ran two months ago; the open ones began two weeks ago and go on for three. */
 const daysFromToday = {

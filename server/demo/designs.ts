@@ -1,15 +1,16 @@
 /** The questions of the invented county: written by the auditors, approved, and in one audit still in the making. */
-
+import { readFileSync } from 'node:fs';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Person } from '../../surveys/audits/people.ts';
 import { approveVersion } from '../../surveys/designing/approving/approving.ts';
 import { designFrom, keyEnding } from '../../surveys/designing/bank/starting.ts';
+import type { Comment } from '../../surveys/designing/document/design.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { questionsOf } from '../../surveys/questionnaires/definition.ts';
+import type { Question } from '../../surveys/questionnaires/questions/index.ts';
 import { shippedTemplates } from '../../surveys/questionnaires/templates.ts';
 import type { ApprovedVersion } from '../designing/approved.ts';
 import { newId, type Services } from '../services.ts';
-import { inTheMaking } from './in-the-making.ts';
 
 type Means = Pick<Services, 'store' | 'random'>;
 
@@ -21,15 +22,18 @@ interface Approving {
   readonly day: string;
   /** Keys of questions that results are split by, where the template has them. */
   readonly splits?: readonly string[] | undefined;
+  /** The auditors have asked those who get support how important things are. */
+  readonly important?: true | undefined;
 }
 
-/** A copy of a template for the audit, approved as it is: its first version. */
+/** A copy of a template for the audit, with what its auditors have changed: its first version. */
 export async function approveTemplate(
   means: Means,
-  { audit, auditor, day, splits = [] }: Approving,
+  { audit, auditor, day, splits = [], important }: Approving,
   template: string,
 ): Promise<ApprovedVersion> {
-  const copy = designFrom(templateOf(template), endingOf(means));
+  const asShipped = designFrom(templateOf(template), endingOf(means));
+  const copy = important && asShipped.audience === 'user' ? withImportant(asShipped) : asShipped;
   const declared = splits.filter((key) => questionsOf(copy).some((question) => question.key === key));
   const body = declared.length > 0 ? { ...copy, splits: declared } : copy;
   const id = await keep(means, audit, body, auditor, day);
@@ -51,18 +55,52 @@ export async function addUnfinished(means: Means, approving: Approving, fou: Per
   const { audit, auditor, day } = approving;
   const { body, comments } = inTheMaking(designFrom(templateOf('users'), endingOf(means)));
   const id = await keep(means, audit, body, auditor, day);
-  for (const { question, words, proposal, guest } of comments) {
+  for (const { guest, ...said } of comments) {
     await means.store.comments.add({
+      question: undefined,
+      proposal: undefined,
+      ...said,
       id: newId(means),
       designId: id,
-      question,
-      words,
-      proposal,
       from: guest === undefined ? { person: fou.id } : { guest },
       day,
       resolved: undefined,
     });
   }
+}
+
+/** In Swedish, as auditors write. */
+interface Unfinished extends Pick<Questionnaire, 'title' | 'languages'> {
+  /** No English yet; two things in one question; a condition on a question that has been taken away. */
+  readonly questions: readonly Question[];
+  /** `guest` is what somebody of the reference group is called; left out where it is FoU. */
+  readonly comments: readonly (Pick<Comment, 'words'> & Partial<Comment> & { readonly guest?: string })[];
+}
+
+/** Three sections of the users' questions, in two languages, with two questions more that are not ready. */
+export function inTheMaking({ unchecked: _, ...copy }: Questionnaire) {
+  const text = readFileSync(new URL('./unfinished.json', import.meta.url), 'utf8');
+  const { title, languages, questions, comments } = JSON.parse(text) as Unfinished;
+  const [first, ...others] = copy.sections.slice(0, 3);
+  if (!first) throw new Error('the copy has no sections');
+  const sections = [{ ...first, questions: [...first.questions, ...questions] }, ...others];
+  return { body: { ...copy, languages, title, sections }, comments };
+}
+
+/** A section of questions of two parts, in the languages that they are written in. */
+function withImportant(copy: Questionnaire): Questionnaire {
+  const text = readFileSync(new URL('./important.json', import.meta.url), 'utf8');
+  const { languages, choiceLists, section } = JSON.parse(text) as Pick<
+    Questionnaire,
+    'languages' | 'choiceLists'
+  > & { readonly section: Questionnaire['sections'][number] };
+  return {
+    ...copy,
+    languages,
+    unchecked: copy.unchecked?.filter((language) => languages.includes(language)),
+    choiceLists: { ...copy.choiceLists, ...choiceLists },
+    sections: [...copy.sections.slice(0, 2), section, ...copy.sections.slice(2)],
+  };
 }
 
 async function keep(

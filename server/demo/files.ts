@@ -1,4 +1,3 @@
-/** The demo's reports, tables and links as files. */
 import { createWriteStream } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -15,7 +14,7 @@ import { designTitle } from '../../views/titles.ts';
 import { wordsIn } from '../../views/words.ts';
 import { type Services, today } from '../services.ts';
 import type { DemoAccount } from './accounts.ts';
-import { mainAudit } from './audits.ts';
+import { county } from './county.ts';
 import type { DemoHandouts } from './handouts.ts';
 import type { PaperForms } from './paper.ts';
 
@@ -32,7 +31,7 @@ interface DemoFiles {
 
 /** Writes the main audit's report and tables, and the report on its first service in both languages. */
 export async function writeFiles(means: Means, folder: string): Promise<DemoFiles> {
-  const audit = (await means.store.audits.list()).find(({ title }) => title === mainAudit.title);
+  const audit = (await means.store.audits.list()).find(({ title }) => title === county.audits[0]?.title);
   if (!audit) throw new Error('the demo county has not been loaded');
   const closed = (await means.store.collections.ofAudit(audit.id)).filter(
     ({ status }) => status === 'closed',
@@ -43,10 +42,10 @@ export async function writeFiles(means: Means, folder: string): Promise<DemoFile
     serviceReport: path.join(folder, 'rapport-exempelkoping.pdf'),
     serviceReportEnglish: path.join(folder, 'report-exempelkoping-english.pdf'),
   };
-  const county = await reportOn(means, audit, closed, 'sv');
-  await writePdf(county, wordsIn('sv'), createWriteStream(files.report));
+  const main = await reportOn(means, audit, closed, 'sv');
+  await writePdf(main, wordsIn('sv'), createWriteStream(files.report));
   const style = { separator: ';', decimals: ',' } as const;
-  await pipeline(tablesAsCsv(county, wordsIn('sv'), style), createWriteStream(files.tables));
+  await pipeline(tablesAsCsv(main, wordsIn('sv'), style), createWriteStream(files.tables));
   const one = closed.filter(({ service }) => service.name === 'CM-teamet Exempelköping');
   for (const [language, file] of [
     ['sv', files.serviceReport],

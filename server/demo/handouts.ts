@@ -1,4 +1,3 @@
-/** Cards, a poster and the addresses of the demo's ways in. */
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { keepCodes } from '../../surveys/answering/codes/cards.ts';

@@ -8,7 +8,7 @@ import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { questionsOf } from '../../surveys/questionnaires/definition.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
 import type { Offered } from '../../surveys/questionnaires/questions/kind.ts';
-import type { DemoCollection, Leaning } from './demo-audit.ts';
+import type { DemoCollection, Leaning } from './county.ts';
 import { textsFor } from './invented-texts.ts';
 
 /** A number from 0 to 1, the next in a row that a seed fixes. */
@@ -84,7 +84,8 @@ function invent(question: Question, around: Questionnaire, person: Person, draw:
 function stepNear(steps: readonly Step[], question: Question, person: Person, draw: Draw): string {
   const areas = 'areas' in question ? question.areas : [];
   const named = areas.map((area) => person.leaning[area]).filter((leaning) => leaning !== undefined);
-  const leaning = named.length > 0 ? Math.min(...named) : person.leaning.usual;
+  const leaning =
+    person.leaning[question.key] ?? (named.length > 0 ? Math.min(...named) : person.leaning.usual);
   const wanted = (leaning + person.mood + (draw() + draw() - 1) * 0.42) * 100;
   return [...steps].sort((a, b) => Math.abs(a.score - wanted) - Math.abs(b.score - wanted))[0]?.key ?? '';
 }

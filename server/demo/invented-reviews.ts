@@ -65,6 +65,14 @@ export const reviewsByWords: Readonly<Record<string, InventedReview>> = {
     verdict: 'change',
     paraphrase: 'Vill veta innan den som hjälper en byts ut.',
   },
+  'Ingen frågade mig om planen. Den låg färdig när jag kom. Jag fick skriva under, och sedan gick alla hem. Nästa gång vill jag vara med från början. Jag vill veta vilka som kommer, vad de ska prata om och varför. Jag vill kunna säga nej.':
+    {
+      verdict: 'change',
+      area: 'participation',
+      themes: ['Planen'],
+      tags: ['social-work', 'individual'],
+      paraphrase: 'Vill vara med från början när planen skrivs, och kunna säga nej.',
+    },
   'Var vi ska ses.': { verdict: 'change', area: 'influence', themes: ['Möten hemma'] },
   'Vilka som är med på mötet.': { verdict: 'change', area: 'influence', themes: ['Planen'] },
   'Hur ofta vi ska träffas.': { verdict: 'develop', area: 'influence' },
@@ -74,6 +82,13 @@ export const reviewsByWords: Readonly<Record<string, InventedReview>> = {
   'Det fungerar bra.': { verdict: 'strength' },
   'Det är bättre än förut.': { verdict: 'develop' },
   'Jag vet inte riktigt.': { aside: 'Säger inget om stödet.' },
+  'Ville gärna visa vägen hit. Hade svårt att hitta orden men menade att mötena går för fort.': {
+    verdict: 'develop',
+    area: 'participation',
+    paraphrase: 'Mötena går för fort.',
+  },
+  'Tiden räcker inte.': { verdict: 'change', area: 'accessibility', tags: ['support-resources', 'service'] },
+  'Två system för samma möte. Vi skriver allt två gånger.': { verdict: 'change', tags: ['system'] },
   'Blev glad när vi frågade. Berättade länge om att få välja tid själv.': {
     verdict: 'strength',
     area: 'influence',

@@ -2,7 +2,7 @@ import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Person } from '../../surveys/audits/people.ts';
 import type { Services } from '../services.ts';
 import { addressOf } from './accounts.ts';
-import type { DemoAudit } from './demo-audit.ts';
+import type { DemoAudit } from './county.ts';
 
 /** Each account is in some audits and not in others, as it would be; the first auditor writes the questions. */
 export async function letIn(

@@ -14,19 +14,15 @@ import { toFrozen } from '../../surveys/questionnaires/freezing.ts';
 import type { Store } from '../../surveys/storage.ts';
 import type { ApprovedVersion } from '../designing/approved.ts';
 import { newId, type Services } from '../services.ts';
-import { audits } from './audits.ts';
-import { comparedServices } from './compared.ts';
 import { conclude } from './concluding.ts';
 import { conclusionsOf } from './conclusions.ts';
-import { county, services } from './county.ts';
+import { county, type DemoAudit, type DemoCollection } from './county.ts';
 import { closeOpened, dayFrom, openedAs } from './days.ts';
-import type { DemoAudit, DemoCollection } from './demo-audit.ts';
 import { addUnfinished, approveTemplate } from './designs.ts';
 import { type Draw, drawFrom, inventAnswers, inventMethod } from './invented-answers.ts';
 import { interviewNotes } from './invented-texts.ts';
 import { letIn } from './letting-in.ts';
 import { withMedia } from './media.ts';
-import { demoTexts } from './own-words.ts';
 import { sortTexts } from './sorting.ts';
 
 type Means = Pick<Services, 'store' | 'random' | 'now'>;
@@ -37,26 +33,22 @@ const seed = 20261121;
 export async function loadCounty(means: Means): Promise<void> {
   const draw = drawFrom(seed);
   const known = new Map<string, Service>();
-  for (const [name, municipality] of Object.entries(services)) {
-    const service = { id: newId(means), county, municipality, name };
+  for (const about of county.services) {
+    const service = { ...about, id: newId(means), county: county.name };
     await means.store.services.add(service);
-    known.set(name, service);
+    known.set(service.name, service);
   }
-  for (const [name, about] of Object.entries(comparedServices)) {
-    const service = { id: newId(means), county, name, ...about };
-    await means.store.services.add(service);
-    known.set(name, service);
-  }
-  for (const planned of audits) {
+  for (const planned of county.audits) {
     const audit = auditOf(means, planned);
     await means.store.audits.add(audit);
     const { auditor, fou, auditors } = await letIn(means, audit, planned);
     const day = dayFrom(means, 'approved');
     const versions = new Map<string, ApprovedVersion>();
+    const { splits, important } = planned;
     for (const template of new Set(planned.collections.map((collection) => collection.template))) {
       versions.set(
         template,
-        await approveTemplate(means, { audit, auditor, day, splits: planned.splits }, template),
+        await approveTemplate(means, { audit, auditor, day, splits, important }, template),
       );
     }
     const about = { audit, versions, known, auditor };
@@ -64,7 +56,8 @@ export async function loadCounty(means: Means): Promise<void> {
     if (planned.texts) await sortTexts(means, audit, auditors, planned.texts);
     const concluded = conclusionsOf.get(planned.title);
     if (concluded && fou) {
-      await conclude(means, { audit, auditor, fou, day: dayFrom(means, 'written') }, concluded);
+      const day = dayFrom(means, 'written');
+      await conclude(means, { audit, auditor, auditors, fou, day }, concluded);
     }
     if (planned.unfinished && fou) {
       await addUnfinished(means, { audit, auditor, day: dayFrom(means, 'written') }, fou);
@@ -89,7 +82,7 @@ function auditOf(means: Means, { title, term, template }: DemoAudit): Audit {
     term,
     template,
     commissioner: 'Exempelköpings kommun och Region Exempel',
-    ...demoTexts,
+    ...county.texts,
     keptUntil: dayFrom(means, 'kept'),
     k: 5,
     kCut: 10,

@@ -1,9 +1,8 @@
 /** Adding, moving, copying and taking away questions and sections: each a button, made on what is there now. */
 import { type Change, change } from '../../surveys/designing/changing/changing.ts';
-import { addQuestion, addSection } from '../../surveys/designing/document/adding.ts';
+import { addSection, copyQuestion } from '../../surveys/designing/document/adding.ts';
 import { isKind, newQuestion } from '../../surveys/designing/document/changing-kind.ts';
-import { copyQuestion } from '../../surveys/designing/document/copying.ts';
-import type { Design } from '../../surveys/designing/document/design.ts';
+import { type Design, sourceOf } from '../../surveys/designing/document/design.ts';
 import {
   directionIn,
   moveBefore,
@@ -11,9 +10,9 @@ import {
   moveSection,
   moveToSection,
 } from '../../surveys/designing/document/moving.ts';
-import { putBack, removeQuestion, removeSection } from '../../surveys/designing/document/removing.ts';
+import { addQuestion, removeQuestion } from '../../surveys/designing/document/placing.ts';
+import { putBack, removeSection } from '../../surveys/designing/document/removing.ts';
 import { longestTitle } from '../../surveys/designing/document/section-form.ts';
-import { sourceOf } from '../../surveys/designing/document/source-language.ts';
 import { missingFiles, withoutFiles } from '../../surveys/designing/history/reverting.ts';
 import { Failure } from '../../surveys/failures.ts';
 import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
@@ -21,8 +20,7 @@ import { questionAddress } from '../../views/designing/frame.ts';
 import { badForm, type Form, field, revisionIn } from '../http/forms.ts';
 import { redirect } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
-import { type DesignContext, makerOf } from './design-context.ts';
-import { underFreshKey } from './fresh-keys.ts';
+import { type DesignContext, makerOf, underFreshKey } from './design-context.ts';
 import { showOpened } from './showing.ts';
 
 /** An empty question of the kind, which is then open to be written. */

@@ -1,4 +1,3 @@
-/** Comments on a questionnaire in the making: read, written, and resolved by the auditors. */
 import {
   countFrom,
   mostComments,

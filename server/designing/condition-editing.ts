@@ -1,4 +1,3 @@
-/** Who gets a question: the rows of its condition, shown, changed and kept. */
 import { checkTyped, followedBy } from '../../surveys/designing/conditions/checking.ts';
 import { pressIn, readTyped } from '../../surveys/designing/conditions/form.ts';
 import { questionIn } from '../../surveys/designing/document/placing.ts';
@@ -10,9 +9,8 @@ import { questionAddress } from '../../views/designing/frame.ts';
 import { field } from '../http/forms.ts';
 import { page } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
-import { baseIn } from './design-context.ts';
-import { whileThere } from './gone.ts';
-import { keepTyped } from './typed-part.ts';
+import { keepTyped } from './conflicts.ts';
+import { baseIn, whileThere } from './design-context.ts';
 
 /** The way through the whole questionnaire, in words. */
 export const showMap: Handler<'design'> = (context) => page(mapPage(context));

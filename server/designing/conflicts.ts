@@ -6,9 +6,8 @@
  *     const kept = await keepPart(store, design.id, baseRevision, part, mine, makerOf(context));
  *     if (kept.as !== 'kept') return showConflict(context, kept, { part, mine, baseRevision, back });
  */
-
 import type { People } from '../../surveys/accounts/storage.ts';
-import { baseOf, type Kept } from '../../surveys/designing/changing/changing.ts';
+import { baseOf, type Kept, keepPart } from '../../surveys/designing/changing/changing.ts';
 import type { Design, Revision } from '../../surveys/designing/document/design.ts';
 import type { Fields } from '../../surveys/designing/document/fields.ts';
 import type { Part } from '../../surveys/designing/document/parts.ts';
@@ -17,8 +16,8 @@ import type { MergeInput } from '../../surveys/designing/merging/merge-input.ts'
 import { conflictsOf } from '../../surveys/designing/merging/resolving.ts';
 import type { Problem } from '../../surveys/failures.ts';
 import { conflictPage, gonePage, type Who } from '../../views/designing/conflict.ts';
-import { page, type Reply } from '../http/handle.ts';
-import type { DesignContext } from './design-context.ts';
+import { page, type Reply, redirect } from '../http/handle.ts';
+import { type DesignContext, makerOf } from './design-context.ts';
 
 export interface TypedPart {
   readonly part: Part;
@@ -83,4 +82,14 @@ function carriedBy(
 
 async function whoMade(people: Pick<People, 'byId'>, made: Revision | undefined): Promise<Who | undefined> {
   return made && { name: (await people.byId(made.by))?.name, at: made.at };
+}
+
+/** Keeps it and goes back; where two have changed the same words, both are told to choose from. */
+export async function keepTyped(context: DesignContext, typed: TypedPart): Promise<Reply> {
+  const { store, design, notify } = context;
+  const { part, mine, baseRevision, back } = typed;
+  const kept = await keepPart(store, design.id, baseRevision, part, mine, makerOf(context));
+  if (kept.as !== 'kept') return showConflict(context, kept, typed);
+  notify(kept.alsoChanged ? 'design-lists.notices.also-changed' : 'design-lists.notices.kept');
+  return redirect(back);
 }

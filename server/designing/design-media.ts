@@ -1,4 +1,3 @@
-/** Pictures and sound of a questionnaire in the making: all of them, and those of one question or choice. */
 import { illustrateDesign } from '../../surveys/designing/changing/illustrating-designs.ts';
 import { Failure, isConflict } from '../../surveys/failures.ts';
 import { readMedia } from '../../surveys/questionnaires/handing-in.ts';
@@ -8,8 +7,7 @@ import { revisionIn } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { redrawn } from '../media/pictures.ts';
-import { makerOf } from './design-context.ts';
-import { whileThere } from './gone.ts';
+import { makerOf, whileThere } from './design-context.ts';
 
 type ItemContext = Context<'design' | 'item'>;
 

@@ -1,9 +1,9 @@
-/** The history of a questionnaire: what was changed, how it was, and reverting to that. */
 import { change } from '../../surveys/designing/changing/changing.ts';
 import type { Revision } from '../../surveys/designing/document/design.ts';
 import { type EditSession, editSessionsOf } from '../../surveys/designing/history/edit-sessions.ts';
 import { missingFiles, withoutFiles } from '../../surveys/designing/history/reverting.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
+import { showMoment } from '../../views/days.ts';
 import { type EditSessionLine, historyPage, onePage } from '../../views/designing/history/history.ts';
 import {
   changesPage,
@@ -11,7 +11,6 @@ import {
   revertPage,
   revisionPage,
 } from '../../views/designing/history/revision.ts';
-import { showWhen } from '../../views/designing/when.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { type DesignContext, makerOf } from './design-context.ts';
@@ -70,11 +69,11 @@ export const confirmRevert = atRevision(async (context) => {
 
 /** The questionnaire as it was becomes the next revision. */
 export const revert = atRevision(async (context) => {
-  const { store, design, revision, body, language, say, notify } = context;
+  const { store, design, revision, body, language, notify } = context;
   const gone = await missingFiles(store.files, body);
   const then = withoutFiles(body, gone);
   const now = await change(store, design.id, () => then, makerOf(context));
-  const when = showWhen(revision.at, language, say);
+  const when = showMoment(new Date(revision.at), language);
   const told = now.revision === design.revision ? 'same' : gone.size > 0 ? 'done-without' : 'done';
   notify(`design-history.revert.${told}`, { when, count: gone.size });
   return redirect(`/designs/${design.id}/history`);

@@ -1,20 +1,19 @@
 /** The help with language: its advice, what the auditors have looked at and dismissed, and the way back. */
-import type { Advice, AdviceGiven } from '../../surveys/designing/advice/advice.ts';
+import { type Advice, type AdviceGiven, nameOf } from '../../surveys/designing/advice/advice.ts';
 import { parted } from '../../surveys/designing/advice/advising.ts';
-import { nameOf } from '../../surveys/designing/advice/naming.ts';
-import { sourceOf } from '../../surveys/designing/document/source-language.ts';
+import { sourceOf } from '../../surveys/designing/document/design.ts';
 import { checkForm } from '../../surveys/forms/reading.ts';
 import type { Language } from '../../surveys/languages.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { questionAddress } from '../../views/designing/frame.ts';
 import { dismissingPage } from '../../views/designing/language-help/dismissing.ts';
-import { helpPage } from '../../views/designing/language-help/help.ts';
-import { rulesPage } from '../../views/designing/language-help/rules.ts';
+import { helpPage, rulesPage } from '../../views/designing/language-help/help.ts';
+import { heavily } from '../heavy/heavy.ts';
+import { jobs, type LanguageHelp } from '../heavy/jobs.ts';
 import { field } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
 import type { DesignContext } from './design-context.ts';
-import { languageHelp } from './language-help.ts';
 
 const dismissalForm = { area: 'language-help', fields: { reason: { kind: 'text', most: 500 } } } as const;
 
@@ -84,3 +83,18 @@ function gone({ design, notify }: DesignContext): Reply {
 
 /** What the help looks for, and why. */
 export const showRules: Handler = (context) => page(rulesPage(context));
+
+/** In characters of its file: it takes as many millionths of a second, and a thread takes longer to begin. */
+const longestHere = 50_000;
+
+/** How easy it is to read is measured in its first language, unless another is asked for. */
+export function languageHelp(
+  { services, design, audit }: DesignContext,
+  language: Language = sourceOf(design.body),
+): Promise<LanguageHelp> {
+  const { body } = design;
+  const asked = { body, language, term: audit.term };
+  return services.remember(design, `language ${language} ${audit.term}`, () =>
+    JSON.stringify(body).length > longestHere ? heavily('language', asked) : jobs.language(asked),
+  );
+}

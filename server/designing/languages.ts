@@ -1,4 +1,3 @@
-/** The languages of a questionnaire in the making: how far each has come; added, taken away, and said to have been read. */
 import { change } from '../../surveys/designing/changing/changing.ts';
 import { markChecked } from '../../surveys/designing/changing/checking-translations.ts';
 import {

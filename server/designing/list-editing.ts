@@ -1,9 +1,8 @@
 /** A choice list: shown to be changed, its lines moved, and kept; a new one; a copy for one question. */
 import { change } from '../../surveys/designing/changing/changing.ts';
-import type { Design } from '../../surveys/designing/document/design.ts';
+import { type Design, sourceOf } from '../../surveys/designing/document/design.ts';
 import { freshKey, keysIn } from '../../surveys/designing/document/keys.ts';
 import { withPart } from '../../surveys/designing/document/parts.ts';
-import { sourceOf } from '../../surveys/designing/document/source-language.ts';
 import { press, readLines } from '../../surveys/designing/lists/lines.ts';
 import { giveList, ownCopy, removeList, type Wished } from '../../surveys/designing/lists/list-changes.ts';
 import { readList, shortListsFor } from '../../surveys/designing/lists/list-typing.ts';
@@ -20,10 +19,8 @@ import { wordsIn } from '../../views/words.ts';
 import { field } from '../http/forms.ts';
 import { page, redirect } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
-import { baseIn, makerOf } from './design-context.ts';
-import { keyMaker, underFreshKey } from './fresh-keys.ts';
-import { whileThere } from './gone.ts';
-import { keepTyped } from './typed-part.ts';
+import { keepTyped } from './conflicts.ts';
+import { baseIn, keyMaker, makerOf, underFreshKey, whileThere } from './design-context.ts';
 
 export const showLists: Handler<'design'> = (context) => page(listsPage(context));
 

@@ -1,6 +1,5 @@
-/** The areas of the report and the non-answers: shown to be changed, their lines moved, and kept. */
 import { fixedAreas } from '../../reports/report.ts';
-import { sourceOf } from '../../surveys/designing/document/source-language.ts';
+import { sourceOf } from '../../surveys/designing/document/design.ts';
 import { readAreas, readNonAnswers } from '../../surveys/designing/lists/area-typing.ts';
 import { press, readLines } from '../../surveys/designing/lists/lines.ts';
 import type { Checked } from '../../surveys/failures.ts';
@@ -9,9 +8,8 @@ import { areasPage, nonAnswersPage } from '../../views/designing/lists/names.ts'
 import { type Form, field } from '../http/forms.ts';
 import { page } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
-import { baseIn } from './design-context.ts';
-import { keyMaker } from './fresh-keys.ts';
-import { keepTyped } from './typed-part.ts';
+import { keepTyped } from './conflicts.ts';
+import { baseIn, keyMaker } from './design-context.ts';
 
 /** What differs between the two. */
 interface Names {

@@ -1,19 +1,19 @@
 /** What will be told of the questions, in a box on the pages of a design; what is put right in it, and undone. */
 import type { Collection } from '../../surveys/audits/collection.ts';
-import { smallestPlanned } from '../../surveys/designing/advice/forecast.ts';
-import type { Kept } from '../../surveys/designing/changing/changing.ts';
-import { change } from '../../surveys/designing/changing/changing.ts';
+import { forecastOf, smallestPlanned } from '../../surveys/designing/advice/forecast.ts';
+import { splitsOf, withSplits } from '../../surveys/designing/advice/splits.ts';
+import { change, type Kept, keepPart } from '../../surveys/designing/changing/changing.ts';
 import { fixQuestion, isFix, undoFix } from '../../surveys/designing/changing/fixing.ts';
 import { partIn } from '../../surveys/designing/document/parts.ts';
-import { removeQuestion } from '../../surveys/designing/document/removing.ts';
+import { removeQuestion } from '../../surveys/designing/document/placing.ts';
 import { wordingOf } from '../../views/designing/frame.ts';
+import { forecastPage } from '../../views/designing/language-help/forecast.ts';
 import { type Done, type Fixable, type OutlookBox, outlookBox } from '../../views/outlook-box.ts';
 import { badForm, field, revisionIn } from '../http/forms.ts';
-import { type Reply, redirect } from '../http/handle.ts';
+import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
 import { showConflict } from './conflicts.ts';
-import { type DesignContext, makerOf } from './design-context.ts';
-import { keyMaker } from './fresh-keys.ts';
+import { baseIn, type DesignContext, keyMaker, makerOf } from './design-context.ts';
 
 type PageOfBox = Fixable['page'];
 type FixContext = Parameters<Handler<'design' | 'key'>>[0];
@@ -108,3 +108,46 @@ function backTo({ design, form }: FixContext, done: Done | undefined): string {
   });
   return `/designs/${design.id}/${page}${asked.size > 0 ? `?${asked}` : ''}#outlook`;
 }
+
+const mostInvited = 10_000;
+
+export const showForecast: Handler<'design'> = async (context) => {
+  const { design, audit, query } = context;
+  const smallest = await smallestOf(context);
+  const planned = smallest?.invited;
+  const typed = typedIn(query('invited'));
+  const invited = typed ? typed.value : planned;
+  const shown = {
+    ...context,
+    planned,
+    outlook: outlookIn(context, 'forecast', smallest, invited),
+    forecast: forecastOf(design.body, { invited, k: audit.k }),
+    splits: splitsOf(design.body, { invited, kCut: audit.kCut }),
+    ...(typed && { typed }),
+  };
+  return page(forecastPage(shown), typed?.problems.length ? 422 : 200);
+};
+
+/** What the address says of how many are invited; undefined where it says nothing. */
+function typedIn(given = '') {
+  if (given.trim() === '') return undefined;
+  const form = new Map([['invited', [given]]]);
+  const number = /^\d{1,5}$/.test(given.trim()) ? Number(given) : 0;
+  if (number >= 1 && number <= mostInvited) return { form, value: number, problems: [] };
+  const values = { least: 1, most: mostInvited };
+  const problems = [{ field: 'invited', message: 'staff.problems.not-a-number', values }];
+  return { form, value: undefined, problems };
+}
+
+export const saveSplits: Handler<'design'> = async (context) => {
+  const { store, design, form, notify } = context;
+  const { baseRevision, base } = await baseIn(context);
+  const part = { kind: 'about' } as const;
+  const mine = withSplits(base, form.get('splits') ?? []);
+  const kept = await keepPart(store, design.id, baseRevision, part, mine, makerOf(context));
+  const invited = field(form, 'invited');
+  const back = `/designs/${design.id}/forecast${/^\d{1,5}$/.test(invited) ? `?invited=${invited}` : ''}`;
+  if (kept.as !== 'kept') return showConflict(context, kept, { part, mine, baseRevision, back });
+  notify('forecast.kept');
+  return redirect(back);
+};

@@ -1,22 +1,22 @@
-/** The form of a question or a section is posted: by the button, or by the script while somebody writes. */
-import { saveQuestion as keepQuestion } from '../../surveys/designing/changing/saving-question.ts';
+/** The form of a question, a section or the whole is posted: by the button, or by the script while somebody writes. */
+import { saveQuestion as keepQuestion } from '../../surveys/designing/changing/changing.ts';
+import { readAbout } from '../../surveys/designing/document/about-form.ts';
+import { sourceOf } from '../../surveys/designing/document/design.ts';
 import { partIn } from '../../surveys/designing/document/parts.ts';
 import { type QuestionRead, readQuestion } from '../../surveys/designing/document/question-form.ts';
 import { readSection } from '../../surveys/designing/document/section-form.ts';
-import { sourceOf } from '../../surveys/designing/document/source-language.ts';
 import { Failure } from '../../surveys/failures.ts';
-import type { Section } from '../../surveys/questionnaires/definition.ts';
+import type { Questionnaire, Section } from '../../surveys/questionnaires/definition.ts';
 import type { Question } from '../../surveys/questionnaires/questions/index.ts';
+import { aboutPage } from '../../views/designing/about.ts';
 import { questionAddress } from '../../views/designing/frame.ts';
 import { field } from '../http/forms.ts';
-import { redirect } from '../http/handle.ts';
+import { page, redirect } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
 import { timeOfDay } from '../services.ts';
-import { showConflict } from './conflicts.ts';
-import { baseIn, type DesignContext, makerOf } from './design-context.ts';
-import { keyMaker } from './fresh-keys.ts';
+import { keepTyped, showConflict } from './conflicts.ts';
+import { baseIn, type DesignContext, keyMaker, makerOf } from './design-context.ts';
 import { showOpened, showSavedQuestion } from './showing.ts';
-import { keepTyped } from './typed-part.ts';
 
 /**
  * Keeps what was typed, as far as it can be kept. The script is answered with the page as it now is, the button with the
@@ -69,4 +69,24 @@ async function readTyped(context: DesignContext, before: Question): Promise<Ques
   const { body } = context.design;
   const rowKey = await keyMaker(context, 'r');
   return readQuestion(context.form, before, { body, language: sourceOf(body), rowKey });
+}
+
+export const showAbout: Handler<'design'> = async (context) =>
+  page(aboutPage({ ...context, isFixed: await hasBeenApproved(context) }));
+
+export const saveAbout: Handler<'design'> = async (context) => {
+  const { design, form } = context;
+  const { baseRevision, base } = await baseIn(context);
+  const part = { kind: 'about' } as const;
+  const isFixed = await hasBeenApproved(context);
+  const before = partIn(base, part) as Omit<Questionnaire, 'sections'>;
+  const { about, problems } = readAbout(form, before, { language: sourceOf(design.body), isFixed });
+  if (problems.length > 0) return page(aboutPage({ ...context, isFixed, typed: { form, problems } }), 422);
+  const back = `/designs/${design.id}/about`;
+  return keepTyped(context, { part, mine: { ...about }, baseRevision, back });
+};
+
+/** Answers may have been given under the promise of an approved version. */
+async function hasBeenApproved({ store, design }: DesignContext): Promise<boolean> {
+  return (await store.versions.ofDesign(design.id)).length > 0;
 }

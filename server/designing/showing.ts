@@ -1,18 +1,15 @@
 /** The page of questions as a reply: what the store knows of the design, with whatever is open on it. */
 import { smallestPlanned } from '../../surveys/designing/advice/forecast.ts';
-import type { Design } from '../../surveys/designing/document/design.ts';
+import { type Design, sourceOf } from '../../surveys/designing/document/design.ts';
 import { putBack, takenAway } from '../../surveys/designing/document/removing.ts';
-import { sourceOf } from '../../surveys/designing/document/source-language.ts';
 import { questionsOf } from '../../surveys/questionnaires/definition.ts';
 import { problemsByPlace } from '../../views/designing/card-problems.ts';
-import { designerPage } from '../../views/designing/designer.ts';
-import type { Opened, Undo } from '../../views/designing/opened.ts';
-import { savedPage } from '../../views/designing/saved.ts';
-import type { Checked } from '../../views/designing/showing.ts';
+import { designerPage, savedPage } from '../../views/designing/designer.ts';
+import type { Checked, Opened, Undo } from '../../views/designing/showing.ts';
 import { page, type Reply } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
 import type { DesignContext } from './design-context.ts';
-import { languageHelp } from './language-help.ts';
+import { languageHelp } from './language-advice.ts';
 
 export const showDesigner: Handler<'design'> = async (context) =>
   showOpened(context, await openedBy(context));

@@ -1,11 +1,23 @@
-/** The questions of an audit: begun from a template, an earlier audit, the question bank, or empty. */
+/** The questions of an audit: begun from a template, an earlier audit, the question bank, or empty; and thrown away. */
+import type { Audit } from '../../surveys/audits/audit.ts';
+import { fromNothing } from '../../surveys/audits/commission.ts';
+import type { Person } from '../../surveys/audits/people.ts';
 import { listedDesigns } from '../../surveys/designing/approving/approval-status.ts';
+import { designFrom, discard, emptyDesign, keyEnding } from '../../surveys/designing/bank/starting.ts';
+import { type Checked, fine, wrong } from '../../surveys/failures.ts';
+import { checkForm, type Fields } from '../../surveys/forms/reading.ts';
+import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
+import type { Store } from '../../surveys/storage.ts';
+import { discardingPage } from '../../views/designing/discarding.ts';
 import { questionsPage } from '../../views/designing/starting/questions.ts';
 import type { View } from '../../views/engine.ts';
 import { type Typed, untouched } from '../../views/fields.ts';
-import { page, redirect } from '../http/handle.ts';
+import { field } from '../http/forms.ts';
+import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
-import { begin, readBeginning } from './beginning.ts';
+import { newId, type Services } from '../services.ts';
+import { findSource } from './bank.ts';
+import { type DesignContext, makerOf } from './design-context.ts';
 
 /** The page of a questionnaire leads here with that one chosen. */
 export const showQuestions: Handler<'audit'> = async (context) => {
@@ -28,4 +40,55 @@ async function withChoices(context: Context<'audit'>, typed: Typed): Promise<Vie
   const designs = await listedDesigns(store, [audit.id]);
   const sources = await store.bank.sources(person.id);
   return questionsPage({ ...context, designs, sources, page: query('page'), typed });
+}
+
+export const confirmDiscarding: Handler<'design'> = async (context) => {
+  const { store, design } = context;
+  if ((await store.versions.ofDesign(design.id)).length > 0) return tooLate(context);
+  const comments = (await store.comments.ofDesign(design.id)).length;
+  return page(discardingPage({ ...context, comments }));
+};
+
+export const discardDesign: Handler<'design'> = async (context) => {
+  const { store, design, audit, notify } = context;
+  if (!(await discard(store, design.id))) return tooLate(context);
+  notify('starting.discarding.done');
+  return redirect(`/audits/${audit.id}/questions`);
+};
+
+function tooLate({ design, notify }: DesignContext): Reply {
+  notify('starting.discarding.approved');
+  return redirect(`/designs/${design.id}`);
+}
+
+/** What it begins as, before it has a key of its own. */
+type Beginning = { readonly copyOf: Questionnaire } | { readonly title: string };
+
+/** Refuses an empty one without a name, and a questionnaire that is not in the person's bank. */
+async function readBeginning(store: Store, person: Person, form: Fields): Promise<Checked<Beginning>> {
+  const from = field(form, 'from');
+  const source = await findSource(store, from, person);
+  if (source) return fine({ copyOf: source });
+  if (from !== fromNothing) return wrong({ field: 'from', message: 'starting.missing.from' });
+  return checkForm({ area: 'starting', fields: { title: { kind: 'text', most: 120 } } }, form);
+}
+
+/** Keeps it, and returns the id of the design. */
+export async function begin(
+  services: Services,
+  audit: Pick<Audit, 'id'>,
+  person: Person,
+  beginning: Beginning,
+): Promise<string> {
+  const ending = endingOf(services);
+  const body =
+    'copyOf' in beginning ? designFrom(beginning.copyOf, ending) : emptyDesign(beginning.title, ending);
+  const id = newId(services);
+  await services.store.designs.add({ id, auditId: audit.id, body }, makerOf({ services, person }));
+  return id;
+}
+
+/** Hexadecimal digits are letters and digits that a key can have. */
+function endingOf(services: Pick<Services, 'random'>): string {
+  return newId(services).slice(0, keyEnding);
 }

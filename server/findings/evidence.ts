@@ -2,13 +2,13 @@
 import type { EvidenceSources } from '../../reports/findings/placed.ts';
 import { isConflict } from '../../surveys/failures.ts';
 import { type Evidence, type Reference, readReference } from '../../surveys/findings/evidence.ts';
-import { placeEvidence, removeEvidence } from '../../surveys/findings/placing.ts';
+import { moveEvidence, placeEvidence, removeEvidence } from '../../surveys/findings/placing.ts';
 import { choosingPage, type EvidenceGroup, evidenceGroups } from '../../views/findings/choosing.ts';
 import { badForm, field } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { newId } from '../services.ts';
-import { addressOf, keepTyped, stays, whichOf } from './findings.ts';
+import { addressOf, directionIn, keepTyped, stays, whichOf } from './findings.ts';
 import { concludedIn, findingIn } from './findings-context.ts';
 
 type FindingContext = Context<'audit' | 'finding'>;
@@ -62,6 +62,18 @@ export const takeAway: Handler<'audit' | 'finding' | 'evidence'> = async (contex
     return true;
   });
   return done ? redirect(`${addressOf(context)}#evidence`) : stays(context);
+};
+
+/** One step among the others, whose words are kept first. */
+export const moveOne: Handler<'audit' | 'finding' | 'evidence'> = async (context) => {
+  const { store, form, params } = context;
+  const refused = await keepTyped(context);
+  if (refused) return refused;
+  const done = await unlessDecided(async () => {
+    await moveEvidence(store, whichOf(context), params.evidence, directionIn(form));
+    return true;
+  });
+  return done ? redirect(`${addressOf(context)}#evidence-${params.evidence}`) : stays(context);
 };
 
 /** Undefined where somebody has decided the finding meanwhile. */

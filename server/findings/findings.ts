@@ -1,16 +1,24 @@
 /** Findings of an audit: listed, begun, written, put in order and taken away. */
 
 import { isConflict } from '../../surveys/failures.ts';
-import type { Finding } from '../../surveys/findings/finding.ts';
-import { readFinding } from '../../surveys/findings/finding.ts';
-import type { Saved } from '../../surveys/findings/saving.ts';
-import { beginFinding, moveFinding, removeFinding, saveFinding } from '../../surveys/findings/writing.ts';
+import {
+  aFinding,
+  begin,
+  type Kind,
+  move,
+  remove,
+  save,
+  type Typed as TypedUpon,
+} from '../../surveys/findings/conclusions.ts';
+import { type Finding, readFinding } from '../../surveys/findings/finding.ts';
+import type { Proposal } from '../../surveys/findings/proposal.ts';
+import { approvalsNeeded } from '../../surveys/free-texts/quote.ts';
 import type { Typed } from '../../views/fields.ts';
 import { findingPage } from '../../views/findings/finding.ts';
-import type { Meanwhile } from '../../views/findings/finding-page.ts';
 import { findingsPage } from '../../views/findings/findings.ts';
+import type { Meanwhile } from '../../views/findings/meanwhile.ts';
 import { findingRemovalPage } from '../../views/findings/removing.ts';
-import { badForm, field, revisionIn } from '../http/forms.ts';
+import { badForm, type Form, field, revisionIn } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { newId, timeOfDay } from '../services.ts';
@@ -33,7 +41,7 @@ export const addFinding: Handler<'audit'> = async (context) => {
   const read = readFinding(form, []);
   if (!read.ok) return listed(context, { form, problems: read.problems });
   const id = newId(services);
-  if (!(await beginFinding(store, { id, auditId: audit.id }, read.value))) {
+  if (!(await begin(store, aFinding, { ...read.value, id, auditId: audit.id, evidence: [] }))) {
     return listed(context, { form, problems: [{ field: 'heading', message: 'findings.full' }] });
   }
   return redirect(`${homeOf(context)}/${id}`);
@@ -53,7 +61,7 @@ export async function shown(
   context: FindingContext,
   { typed, meanwhile, savedAt }: Shown = {},
 ): Promise<Reply> {
-  const { store, params } = context;
+  const { store, params, members } = context;
   const concluded = await concludedIn(context);
   const finding = findingIn(concluded, params.finding);
   const view = findingPage({
@@ -62,6 +70,7 @@ export async function shown(
     finding,
     areas: areasIn(concluded.report),
     people: await store.people.list(),
+    needed: approvalsNeeded(members),
     comments: context.may('comment-findings') ? await store.findingComments.ofFinding(finding.id) : [],
     ...(typed && { typed }),
     ...(meanwhile && { meanwhile }),
@@ -89,13 +98,34 @@ export async function keepTyped(context: FindingContext): Promise<Reply | undefi
   if (!form.has('heading')) return undefined;
   const read = readFinding(form, await areaKeys(context));
   if (!read.ok) return shown(context, { typed: { form, problems: read.problems } });
-  const saved = await saveFinding(store, whichOf(context), read.value, revisionIn(form));
-  return saved.as === 'saved' ? undefined : shownBoth(context, saved);
+  const saved = await save(store, aFinding, whichOf(context), { words: read.value, ...seenIn(form) });
+  if (saved.as === 'saved') return undefined;
+  const meanwhile = { as: saved.as, theirs: saved.thing };
+  return shown(context, { typed: typedAgain(aFinding, form, saved.merged), meanwhile });
 }
 
-function shownBoth(context: FindingContext, { as, thing }: Saved<Finding>): Promise<Reply> {
-  const meanwhile = { as: as === 'concluded' ? 'concluded' : 'conflict', theirs: thing } as const;
-  return shown(context, { typed: { form: context.form, problems: [] }, meanwhile });
+/** What whoever typed a form saw: the revision, and the words as they were. */
+export function seenIn(form: Form): Pick<TypedUpon<unknown>, 'revision' | 'was'> {
+  return { revision: revisionIn(form), was: wordsIn(field(form, 'was')) };
+}
+
+function wordsIn(given: string): TypedUpon<unknown>['was'] {
+  try {
+    const words: unknown = JSON.parse(given || 'null');
+    return typeof words === 'object' && words !== null ? { ...words } : undefined;
+  } catch (cause) {
+    throw Object.assign(badForm('no such words'), { cause });
+  }
+}
+
+/** Where two wrote at once: the form as it was typed, with what only the other has changed. */
+export function typedAgain<Thing extends Finding | Proposal>(
+  { words }: Kind<Thing>,
+  form: Form,
+  merged: Thing,
+): Typed {
+  const shown = words.map((name) => [name, [merged[name] ?? ''].flat().map(String)] as const);
+  return { form: new Map([...form, ...shown]), problems: [] };
 }
 
 async function areaKeys(context: FindingContext): Promise<readonly string[]> {
@@ -104,22 +134,28 @@ async function areaKeys(context: FindingContext): Promise<readonly string[]> {
 
 export const moveOne: Handler<'audit' | 'finding'> = async (context) => {
   const { store, form, params } = context;
-  const direction = field(form, 'direction');
-  if (direction !== 'up' && direction !== 'down') throw badForm('no such direction');
-  await moveFinding(store, whichOf(context), direction);
+  await move(store, aFinding, whichOf(context), directionIn(form));
   return redirect(`${homeOf(context)}#finding-${params.finding}`);
 };
 
+/** Up or down in a list. */
+export function directionIn(form: Form): 'up' | 'down' {
+  const direction = field(form, 'direction');
+  if (direction !== 'up' && direction !== 'down') throw badForm('no such direction');
+  return direction;
+}
+
 export const confirmRemoval: Handler<'audit' | 'finding'> = async (context) => {
-  const finding = findingIn(await concludedIn(context), context.params.finding);
+  const concluded = await concludedIn(context);
+  const finding = findingIn(concluded, context.params.finding);
   if (finding.concluded) return stays(context);
-  return page(findingRemovalPage({ ...context, finding }));
+  return page(findingRemovalPage({ ...context, finding, proposals: concluded.told.proposals }));
 };
 
 export const removeOne: Handler<'audit' | 'finding'> = async (context) => {
   const { store, notify } = context;
   try {
-    await removeFinding(store, whichOf(context));
+    await remove(store, aFinding, whichOf(context));
   } catch (error) {
     if (!isConflict(error)) throw error;
     return stays(context);

@@ -1,7 +1,9 @@
 /** Figures from registers, each with its source and its period. */
 
-import { Failure } from '../../surveys/failures.ts';
+import { Failure, isConflict } from '../../surveys/failures.ts';
+import { isConcluded } from '../../surveys/findings/decision.ts';
 import { mostRegisterData, registerDataForm } from '../../surveys/findings/register-data.ts';
+import { removeDatum, restingOn } from '../../surveys/findings/removing-data.ts';
 import { checkForm } from '../../surveys/forms/reading.ts';
 import type { Typed } from '../../views/fields.ts';
 import { registerDataPage } from '../../views/findings/register-data.ts';
@@ -16,8 +18,10 @@ export const showRegisterData: Handler<'audit'> = (context) => shown(context);
 async function shown(context: FindingsContext, typed?: Typed): Promise<Reply> {
   const { store, audit } = context;
   const data = await store.registerData.ofAudit(audit.id);
+  const findings = await store.findings.ofAudit(audit.id);
   const people = await store.people.list();
-  return page(registerDataPage({ ...context, data, people, ...(typed && { typed }) }), typed ? 422 : 200);
+  const view = registerDataPage({ ...context, data, findings, people, ...(typed && { typed }) });
+  return page(view, typed ? 422 : 200);
 }
 
 export const addDatum: Handler<'audit'> = async (context) => {
@@ -33,21 +37,30 @@ export const addDatum: Handler<'audit'> = async (context) => {
   return redirect(addressOf(context));
 };
 
+/** What rests on it is told first. */
 export const confirmRemoval: Handler<'audit' | 'datum'> = async (context) => {
   const datum = await datumIn(context);
-  const findings = await context.store.findings.ofAudit(context.audit.id);
-  const rest = findings.filter(({ evidence }) =>
-    evidence.some(({ kind, source }) => kind === 'register' && source === datum.id),
-  );
-  return page(datumRemovalPage({ ...context, datum, findings: rest }));
+  const findings = restingOn(await context.store.findings.ofAudit(context.audit.id), datum);
+  if (findings.some(isConcluded)) return stays(context);
+  return page(datumRemovalPage({ ...context, datum, findings }));
 };
 
 export const removeOne: Handler<'audit' | 'datum'> = async (context) => {
-  const { id } = await datumIn(context);
-  await context.store.registerData.remove(id);
+  try {
+    await removeDatum(context.store, await datumIn(context));
+  } catch (error) {
+    if (!isConflict(error)) throw error;
+    return stays(context);
+  }
   context.notify('register-data.notices.removed');
   return redirect(addressOf(context));
 };
+
+/** The auditors have decided something that rests on it. */
+function stays(context: FindingsContext): Reply {
+  context.notify('register-data.notices.stays');
+  return redirect(addressOf(context));
+}
 
 async function datumIn({ store, audit, params }: Context<'audit' | 'datum'>) {
   const datum = (await store.registerData.ofAudit(audit.id)).find(({ id }) => id === params.datum);

@@ -1,15 +1,15 @@
 /** Quotes and paraphrases on their way to the report. */
 import { approveQuote, proposeQuote, removeQuote, rewordQuote } from '../../surveys/analysing/quoting.ts';
-import { readableTexts, textIn } from '../../surveys/analysing/readable.ts';
-import { type Checked, Failure } from '../../surveys/failures.ts';
+import { readableTexts } from '../../surveys/analysing/readable.ts';
+import { type Checked, Failure, isConflict, type Problem } from '../../surveys/failures.ts';
 import type { Typed } from '../../views/fields.ts';
 import { quotesPage } from '../../views/free-texts/quotes.ts';
 import { field, revisionIn } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { newId } from '../services.ts';
-import { cardView, noteSorting } from './cards.ts';
 import { marksIn } from './marks.ts';
+import { again, stay } from './reviewing.ts';
 
 export const showQuotes: Handler<'audit'> = async (context) => page(await quotesView(context));
 
@@ -30,26 +30,19 @@ async function quotesView(context: Context<'audit'>, typed?: Typed & { readonly 
   });
 }
 
-export const takeQuote: Handler<'audit'> = async (context) => {
-  const { store, services, audit, person, form, notify } = context;
-  const textId = field(form, 'text');
-  const kind = field(form, 'kind') === 'paraphrase' ? 'paraphrase' : 'quote';
+/** From the card of the text, which stays. */
+export const takeQuote: Handler<'audit' | 'text'> = async (context) => {
+  const { store, services, audit, person, params, form } = context;
   const given = {
     id: newId(services),
     auditId: audit.id,
-    textId,
-    kind,
-    words: field(form, 'words'),
+    textId: params.text,
+    kind: form.has('own-words') ? 'paraphrase' : 'quote',
+    words: field(form, 'quote-words'),
   } as const;
   const proposed = await proposeQuote(store, { ...given, by: person.id });
-  if (!proposed.ok) {
-    const readable = await readableTexts(store, audit.id);
-    const typed = { form, problems: proposed.problems };
-    return page(await cardView(context, readable, textIn(readable, textId), typed), 422);
-  }
-  await noteSorting(context);
-  notify('quotes.notices.proposed');
-  return redirect(`/audits/${audit.id}/quotes`);
+  if (!proposed.ok) return again(context, proposed.problems, ['quote']);
+  return stay(context, 'quotes.notices.proposed', form.has('own-words') ? [] : ['quote']);
 };
 
 export const takeApproval: Handler<'audit' | 'quote'> = (context) =>
@@ -77,16 +70,19 @@ function actOf({ audit, person, params, form }: Context<'audit' | 'quote'>) {
   return { id: params.quote, auditId: audit.id, revision: revisionIn(form), by: person.id };
 }
 
+/** Words typed for a quote that has others by now come back beside those. */
 async function saved(context: Context<'audit' | 'quote'>, act: () => Promise<Checked<true>>): Promise<Reply> {
   const { audit, form, params, notify } = context;
+  const again = async (problems: readonly Problem[], status: number) =>
+    page(await quotesView(context, { form, problems, quote: params.quote }), status);
   try {
     const read = await act();
-    if (!read.ok) {
-      const typed = { form, problems: read.problems, quote: params.quote };
-      return page(await quotesView(context, typed), 422);
-    }
+    if (!read.ok) return again(read.problems, 422);
   } catch (error) {
-    if (!(error instanceof Failure) || (error.kind !== 'conflict' && error.kind !== 'not-found')) throw error;
+    const gone = error instanceof Failure && error.kind === 'not-found';
+    if (!gone && !isConflict(error)) throw error;
+    if (!gone && form.has('words'))
+      return again([{ field: 'words', message: 'quotes.problems.changed' }], 409);
     notify('quotes.notices.meanwhile');
   }
   return redirect(`/audits/${audit.id}/quotes`);

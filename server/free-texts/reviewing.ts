@@ -1,100 +1,79 @@
 /** What an auditor does with a text on its card, or on the board. */
-import { readMasks } from '../../surveys/analysing/masking-form.ts';
-import { type ReadableTexts, readableTexts, textIn } from '../../surveys/analysing/readable.ts';
-import { changeReview, masked, type ReviewAct, undoReview } from '../../surveys/analysing/reviewing.ts';
-import { newThemeIn, readSorting } from '../../surveys/analysing/sorting-form.ts';
-import { addTheme, themeForm } from '../../surveys/analysing/themes.ts';
+import { type CardPart, changedParts, onlyParts } from '../../surveys/analysing/card-form.ts';
+import { readableTexts, textIn } from '../../surveys/analysing/readable.ts';
+import {
+  changeReview,
+  type QuotesAfter,
+  type ReviewAct,
+  undoReview,
+} from '../../surveys/analysing/reviewing.ts';
+import { readSorting } from '../../surveys/analysing/sorting-form.ts';
 import { nameIn } from '../../surveys/audits/people.ts';
-import { type Checked, isConflict, type Problem } from '../../surveys/failures.ts';
-import { checkForm } from '../../surveys/forms/reading.ts';
-import type { ReviewContent } from '../../surveys/free-texts/review.ts';
-import { revisionIn } from '../http/forms.ts';
+import { isConflict, type Problem } from '../../surveys/failures.ts';
+import { textVerdicts } from '../../surveys/free-texts/review.ts';
+import type { Typed } from '../../views/fields.ts';
+import { field, revisionIn } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
-import { newId } from '../services.ts';
+import { type Change, type ReviewPart, readPart, reviewParts } from './card-parts.ts';
 import { cardView, noteSorting } from './cards.ts';
 
-type Change = (review: ReviewContent) => ReviewContent;
+type CardContext = Context<'audit' | 'text'>;
 
-const paraphraseForm = {
-  area: 'free-texts',
-  fields: { paraphrase: { kind: 'text', most: 400, long: true } },
-} as const;
+export const takeMasks: Handler<'audit' | 'text'> = (context) => one(context, 'masks', 'masked');
 
-const asideForm = { area: 'free-texts', fields: { reason: { kind: 'text', most: 200 } } } as const;
+export const takeParaphrase: Handler<'audit' | 'text'> = (context) =>
+  one(context, 'paraphrase', 'paraphrased');
 
-export const takeMasks: Handler<'audit' | 'text'> = async (context) => {
-  const id = context.params.text;
-  const words = (await context.store.freeTexts.readWords([id])).get(id) ?? '';
-  const masks = readMasks(context.form, words);
-  return reviewed(context, masks, (value) => (review) => masked(review, value, words), 'masked');
+/** Puts it aside; what else was chosen or typed on the card is saved with that, since the card is done with. */
+export const takeAside: Handler<'audit' | 'text'> = (context) =>
+  saved(context, 'aside', [], (quotes) => stay(context, 'free-texts.notices.put-aside', reviewParts, quotes));
+
+/** Sorts the text with all that was done on its card, and goes on to the next one. */
+export const takeSorting: Handler<'audit' | 'text'> = (context) => {
+  const { form } = context;
+  const problems: Problem[] = textVerdicts.some((verdict) => verdict === field(form, 'verdict'))
+    ? []
+    : [{ field: 'verdict', message: 'free-texts.missing.verdict' }];
+  const changed = changedParts(form);
+  if (changed.includes('aside') && field(form, 'reason') !== '')
+    problems.push({ field: 'reason', message: 'free-texts.problems.not-put-aside' });
+  if (changed.includes('quote') && field(form, 'quote-words') !== '')
+    problems.push({ field: 'quote-words', message: 'quotes.problems.not-chosen' });
+  return saved(context, 'sorting', problems, async (quotes) => {
+    await noteSorting(context);
+    tell(context, 'free-texts.notices.sorted', quotes);
+    return redirect(nextAfter(context));
+  });
 };
 
-export const takeParaphrase: Handler<'audit' | 'text'> = async (context) => {
-  const read = checkForm(paraphraseForm, context.form);
-  return reviewed(
-    context,
-    read,
-    ({ paraphrase }) =>
-      (review) => ({ ...review, paraphrase }),
-    'paraphrased',
-  );
-};
-
-export const takeAside: Handler<'audit' | 'text'> = async (context) => {
-  const read = checkForm(asideForm, context.form);
-  return reviewed(
-    context,
-    read,
-    ({ reason }) =>
-      (review) => ({ ...review, aside: reason }),
-    'put-aside',
-  );
-};
+/** On to another text, unless something on this one waits to be saved. */
+export const takeSkip: Handler<'audit' | 'text'> = (context) =>
+  changedParts(context.form).length === 0
+    ? redirect(nextAfter(context))
+    : again(context, [{ field: 'card', message: 'free-texts.problems.unsaved' }], []);
 
 export const takeBack: Handler<'audit' | 'text'> = (context) =>
-  reviewed(
-    context,
-    { ok: true, value: undefined },
-    () => (review) => ({ ...review, aside: undefined }),
-    'taken-back',
-  );
+  telling(context, async () => {
+    await changeReview(context.store, actOf(context), (review) => ({ ...review, aside: undefined }));
+    return stay(context, 'free-texts.notices.taken-back', ['aside']);
+  });
 
 export const takeUndo: Handler<'audit' | 'text'> = (context) =>
   telling(context, async () => {
-    await undoReview(context.store, actOf(context));
-    await noteSorting(context);
-    context.notify('free-texts.notices.undone');
-    return redirect(cardOf(context));
+    const quotes = await undoReview(context.store, actOf(context));
+    return stay(context, 'free-texts.notices.undone', [], quotes);
   });
-
-/** Sorts the text, and goes on to the next one; from the board, back to it. */
-export const takeSorting: Handler<'audit' | 'text'> = async (context) => {
-  const { store, audit, services, form } = context;
-  const readable = await readableTexts(store, audit.id);
-  const themes = await store.themes.ofAudits([audit.id]);
-  const known = { areas: Object.keys(readable.areas), themes };
-  const read = readSorting(form, known, themeForm.fields.title.most);
-  if (!read.ok) return again(context, read.problems, readable);
-  return telling(context, async () => {
-    const title = newThemeIn(form);
-    const added = title && (await addTheme(store, { id: newId(services), auditId: audit.id, title }));
-    const own = added ? [...new Set([...read.value.themes, added.id])] : read.value.themes;
-    await changeReview(store, actOf(context), (review) => ({ ...review, ...read.value, themes: own }));
-    await noteSorting(context);
-    context.notify('free-texts.notices.sorted');
-    return redirect(`/audits/${audit.id}/free-texts?after=${context.params.text}`);
-  });
-};
 
 /** From one heap of the board to another; themes and tags stay. */
 export const takeMove: Handler<'audit' | 'text'> = async (context) => {
   const { store, audit, form, notify } = context;
   const readable = await readableTexts(store, audit.id);
   const read = readSorting(form, { areas: Object.keys(readable.areas), themes: [] }, 0);
-  const board = redirect(`/audits/${audit.id}/themes#board`);
+  const board = redirect(`/audits/${audit.id}/themes#text-${context.params.text}`);
   if (!read.ok) return board;
   const { verdict, area } = read.value;
+  if (!verdict) return board;
   try {
     await changeReview(store, actOf(context), (review) => ({ ...review, verdict, area }));
   } catch (error) {
@@ -107,18 +86,39 @@ export const takeMove: Handler<'audit' | 'text'> = async (context) => {
   return board;
 };
 
-async function reviewed<T>(
-  context: Context<'audit' | 'text'>,
-  read: Checked<T>,
-  change: (value: T) => Change,
-  notice: string,
-): Promise<Reply> {
-  if (!read.ok) return again(context, read.problems);
+/** One part is done, and everything else stays on the card as it was typed. */
+async function one(context: CardContext, part: ReviewPart, notice: string): Promise<Reply> {
+  const read = await readPart[part](context);
+  if (!read.ok) return again(context, read.problems, [part]);
   return telling(context, async () => {
-    await changeReview(context.store, actOf(context), change(read.value));
-    await noteSorting(context);
-    context.notify(`free-texts.notices.${notice}`);
-    return redirect(cardOf(context));
+    const quotes = await changeReview(context.store, actOf(context), read.value);
+    return stay(context, `free-texts.notices.${notice}`, [part], quotes);
+  });
+}
+
+/** All that was changed on the card is saved in one change, with this part in any case. */
+async function saved(
+  context: CardContext,
+  own: ReviewPart,
+  problems: readonly Problem[],
+  onward: (quotes: QuotesAfter) => Promise<Reply>,
+): Promise<Reply> {
+  const changed: readonly CardPart[] = changedParts(context.form).filter((part) => part !== 'aside');
+  const changes: Change[] = [];
+  const found = [...problems];
+  for (const part of reviewParts.filter((one) => one === own || changed.includes(one))) {
+    // A theme is not added for a card that comes back.
+    if (part === 'sorting' && found.length > 0) continue;
+    const read = await readPart[part](context);
+    if (read.ok) changes.push(read.value);
+    else found.push(...read.problems);
+  }
+  if (found.length > 0) return again(context, found, [own]);
+  return telling(context, async () => {
+    const quotes = await changeReview(context.store, actOf(context), (review) =>
+      changes.reduce((content, change) => change(content), review),
+    );
+    return onward(quotes);
   });
 }
 
@@ -129,31 +129,56 @@ function actOf({ audit, person, params, form }: Context<'audit' | 'text'>): Revi
 const cardOf = ({ audit, params }: Context<'audit' | 'text'>) =>
   `/audits/${audit.id}/free-texts/${params.text}`;
 
+const nextAfter = ({ audit, params }: CardContext) => `/audits/${audit.id}/free-texts?after=${params.text}`;
+
 /** Where another auditor was first, the card is shown as it is now, with what was typed still in its fields. */
-async function telling(context: Context<'audit' | 'text'>, act: () => Promise<Reply>): Promise<Reply> {
+export async function telling(context: CardContext, act: () => Promise<Reply>): Promise<Reply> {
   try {
     return await act();
   } catch (error) {
     if (!isConflict(error)) throw error;
-    const readable = await readableTexts(context.store, context.audit.id);
-    const { review } = textIn(readable, context.params.text);
+    const { review } = textIn(await readableTexts(context.store, context.audit.id), context.params.text);
     const name = nameIn(context.members, review.changedBy) ?? context.say('free-texts.somebody');
-    return again(
-      context,
-      [{ field: 'card', message: 'free-texts.problems.changed', values: { name } }],
-      readable,
-      409,
-    );
+    const own = review.changedBy === context.person.id;
+    const message = `free-texts.problems.${own ? 'changed-by-you' : 'changed'}`;
+    return again(context, [{ field: 'card', message, values: { name } }], [], 409);
   }
 }
 
-async function again(
-  context: Context<'audit' | 'text'>,
+/** What was typed in these parts, and wherever something was changed, comes back with what is wrong. */
+export async function again(
+  context: CardContext,
   problems: readonly Problem[],
-  known?: ReadableTexts,
+  parts: readonly CardPart[],
   status = 422,
 ): Promise<Reply> {
-  const readable = known ?? (await readableTexts(context.store, context.audit.id));
-  const text = textIn(readable, context.params.text);
-  return page(await cardView(context, readable, text, { form: context.form, problems }), status);
+  const form = onlyParts(context.form, [...parts, ...changedParts(context.form)]);
+  return page(await cardAgain(context, { form, problems }), status);
+}
+
+/** The card after these parts of it were done; what was chosen and typed in the others is on it still. */
+export async function stay(
+  context: CardContext,
+  notice: string,
+  done: readonly CardPart[],
+  quotes?: QuotesAfter,
+): Promise<Reply> {
+  await noteSorting(context);
+  tell(context, notice, quotes);
+  const left = changedParts(context.form).filter((part) => !done.includes(part));
+  if (left.length === 0) return redirect(cardOf(context));
+  return page(await cardAgain(context, { form: onlyParts(context.form, left), problems: [] }));
+}
+
+/** With what became of the quotes, which whoever masks or rewrites may not think of. */
+function tell({ notify, say }: CardContext, notice: string, quotes?: QuotesAfter): void {
+  const done = say(notice);
+  if (quotes && quotes.gone > 0) notify('free-texts.notices.with-quotes-gone', { done, count: quotes.gone });
+  else if (quotes && quotes.reworded > 0) notify('free-texts.notices.with-quotes-reworded', { done });
+  else notify(notice);
+}
+
+async function cardAgain(context: CardContext, typed: Typed) {
+  const readable = await readableTexts(context.store, context.audit.id);
+  return cardView(context, readable, textIn(readable, context.params.text), typed);
 }

@@ -8,7 +8,7 @@ import {
   renameTheme,
   suggestedThemes,
 } from '../../surveys/analysing/themes.ts';
-import { isConflict } from '../../surveys/failures.ts';
+import { isConflict, type Problem } from '../../surveys/failures.ts';
 import type { Typed } from '../../views/fields.ts';
 import { boardPage } from '../../views/free-texts/board.ts';
 import { themeSummaryPage } from '../../views/free-texts/theme-summary.ts';
@@ -24,7 +24,7 @@ export const showThemes: Handler<'audit'> = async (context) => {
   return page(themeSummaryPage({ ...context, counts: await toldThemeCounts(store, audit) }));
 };
 
-async function boardView(context: Context<'audit'>, typed?: Typed) {
+async function boardView(context: Context<'audit'>, typed?: Typed & { readonly theme?: string }) {
   const { store, audit, person } = context;
   const readable = await readableTexts(store, audit.id);
   const sorted = readable.texts.filter(({ review }) => review.verdict && review.aside === undefined);
@@ -48,15 +48,22 @@ export const takeTheme: Handler<'audit'> = async (context) => {
   });
 };
 
+/** Where it was changed meanwhile, or another is called so, the name comes back beside the one that it has. */
 export const takeThemeTitle: Handler<'audit' | 'theme'> = async (context) => {
   const { store, audit, params, form, notify } = context;
+  const again = async (problems: readonly Problem[], status: number) =>
+    page(await boardView(context, { form, problems, theme: params.theme }), status);
   const read = readTheme(form);
-  if (!read.ok) return page(await boardView(context, { form: new Map(), problems: read.problems }), 422);
-  const theme = { id: params.theme, auditId: audit.id, title: read.value.title };
-  return saved(context, async () => {
-    await renameTheme(store, theme, field(form, 'seen'));
-    notify('themes.notices.renamed', { title: theme.title });
-  });
+  if (!read.ok) return again(read.problems, 422);
+  const { title } = read.value;
+  try {
+    await renameTheme(store, { id: params.theme, auditId: audit.id, title }, field(form, 'seen'));
+  } catch (error) {
+    if (!isConflict(error)) throw error;
+    return again([{ field: 'title', message: 'themes.problems.taken', values: { title } }], 409);
+  }
+  notify('themes.notices.renamed', { title });
+  return redirect(`/audits/${audit.id}/themes#themes`);
 };
 
 export const takeThemeRemoval: Handler<'audit' | 'theme'> = (context) => {

@@ -5,10 +5,10 @@ import type { About, Card, Modules, Poster } from '../../reports/handouts/handou
 import type { LinkedQuery, LinkedTables } from '../../reports/linked/linked-tables.ts';
 import type { FormSource } from '../../reports/paper/form-source.ts';
 import type { AuditReport } from '../../reports/report.ts';
-import type { Mark } from '../../reports/texts/mark.ts';
 import type { Advice } from '../../surveys/designing/advice/advice.ts';
 import type { Reading } from '../../surveys/designing/advice/reading-ease.ts';
 import type { Checked } from '../../surveys/failures.ts';
+import type { Mask } from '../../surveys/free-texts/masking.ts';
 import type { InterfaceLanguage, Language } from '../../surveys/languages.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import type { Package } from '../../surveys/questionnaires/package.ts';
@@ -46,7 +46,7 @@ export const jobs = {
     return linkedTablesOf(query);
   },
   /** What may give somebody away in free texts, by text in the order given. */
-  recognising: async ({ texts }: { readonly texts: readonly string[] }): Promise<(readonly Mark[])[]> => {
+  recognising: async ({ texts }: { readonly texts: readonly string[] }): Promise<(readonly Mask[])[]> => {
     const { marksIn } = await import('../../reports/texts/recognising.ts');
     return texts.map(marksIn);
   },

@@ -2,7 +2,9 @@
 import type { ErrorRequestHandler, Request } from 'express';
 import { Failure, type FailureKind } from '../../surveys/failures.ts';
 import { addressOf } from '../../views/answering/addresses.ts';
+import { writtenIn } from '../../views/designing/lost-session.ts';
 import { type FailureContext, failurePage } from '../../views/plain/failure.ts';
+import { readForm } from './forms.ts';
 import { writePage } from './handle.ts';
 import { languageOf, readLanguage } from './language.ts';
 import type { Log } from './log.ts';
@@ -60,6 +62,9 @@ function isDecodingError(error: unknown): boolean {
   );
 }
 
+/** What was typed is read by then, and came from a page of ours. */
+const keepsTyped: readonly FailurePageKind[] = ['not-found', 'conflict', 'unavailable', 'bug'];
+
 /** A way onward for those who can have one, and the same page in the other language where it can be asked for again. */
 function whereAbout(kind: FailurePageKind, request: Request): FailureContext {
   const staff = !/^\/a(\/|$)/.test(request.path);
@@ -73,6 +78,7 @@ function whereAbout(kind: FailurePageKind, request: Request): FailureContext {
     staff,
     onward: answered && lost ? undefined : start,
     leave: answered ? addressOf(link, 'leave', language) : undefined,
+    typed: staff && keepsTyped.includes(kind) ? writtenIn(readForm(request.body)) : [],
     // "//elsewhere" would be an address on another site.
     here: request.method === 'GET' && !request.path.startsWith('//') ? request.path : undefined,
   };

@@ -46,7 +46,7 @@ const isOk = (result: unknown) => (result as { readonly ok?: unknown } | undefin
 
 /** By method and path, as in the register. */
 export const recorded: Readonly<Record<string, Recorded>> = {
-  'POST /audits': within('audit-made'),
+  'POST /audits': own,
   'POST /services': after('service-added'),
   'POST /services/:service': own,
   'POST /audits/:audit/team': own,
@@ -63,11 +63,12 @@ export const recorded: Readonly<Record<string, Recorded>> = {
   'POST /audits/:audit/free-texts/:text/back': board,
   'POST /audits/:audit/free-texts/:text/undo': board,
   'POST /audits/:audit/free-texts/:text/sorting': board,
+  'POST /audits/:audit/free-texts/:text/skipping': nothing,
   'POST /audits/:audit/free-texts/:text/moving': board,
+  'POST /audits/:audit/free-texts/:text/quote': within('quote-chosen', { done: isOk }),
   'POST /audits/:audit/themes': board,
   'POST /audits/:audit/themes/:theme': board,
   'POST /audits/:audit/themes/:theme/removal': board,
-  'POST /audits/:audit/quotes': within('quote-chosen', { done: isOk }),
   'POST /audits/:audit/quotes/:quote/approval': within('quote-approved'),
   'POST /audits/:audit/quotes/:quote/words': within('quote-chosen', { done: isOk }),
   'POST /audits/:audit/quotes/:quote/removal': within('quote-removed'),
@@ -78,17 +79,19 @@ export const recorded: Readonly<Record<string, Recorded>> = {
   'POST /audits/:audit/findings/:finding/adding': draft,
   'POST /audits/:audit/findings/:finding/evidence': draft,
   'POST /audits/:audit/findings/:finding/evidence/:evidence/removal': draft,
+  'POST /audits/:audit/findings/:finding/evidence/:evidence/move': draft,
   'POST /audits/:audit/findings/:finding/conclusion': own,
   'POST /audits/:audit/findings/:finding/reopening': own,
   'POST /audits/:audit/findings/:finding/comments': signed,
   'POST /audits/:audit/findings/:finding/comments/:comment/resolving': signed,
   'POST /audits/:audit/proposals': draft,
   'POST /audits/:audit/proposals/:proposal': draft,
+  'POST /audits/:audit/proposals/:proposal/move': draft,
   'POST /audits/:audit/proposals/:proposal/removal': draft,
   'POST /audits/:audit/proposals/:proposal/conclusion': own,
   'POST /audits/:audit/proposals/:proposal/reopening': own,
   'POST /audits/:audit/register-data': signed,
-  'POST /audits/:audit/register-data/:datum/removal': after('register-data-removed'),
+  'POST /audits/:audit/register-data/:datum/removal': within('register-data-removed'),
 
   'POST /people': own,
   'POST /people/:person/password': own,
@@ -106,6 +109,7 @@ export const recorded: Readonly<Record<string, Recorded>> = {
 
   'GET /audits/:audit/report.pdf': after('report-fetched'),
   'GET /audits/:audit/tables.csv': after('tables-fetched'),
+  'GET /audits/:audit/comparisons.csv': after('tables-fetched'),
   'GET /collections/:collection/report.pdf': after('report-fetched'),
   'GET /collections/:collection/tables.csv': after('tables-fetched'),
 

@@ -75,7 +75,7 @@ async function drawAnew(bytes: Buffer, type: string): Promise<Drawn | 'broken' |
     // The smaller, the more bytes a pixel takes: what is too large by its area alone need not be tried.
     most = Math.max(
       smallest,
-      longestSideOf(made.info) * Math.sqrt((largestPicture * 1024) / made.data.length),
+      Math.max(made.info.width, made.info.height) * Math.sqrt((largestPicture * 1024) / made.data.length),
     );
   }
   throw new Error('a picture of 400 pixels does not fit');
@@ -102,10 +102,6 @@ async function unpacked(bytes: Buffer): Promise<{ again: () => Sharp } | 'broken
 
 function within(picture: Sharp, side = 0): Sharp {
   return picture.resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true });
-}
-
-function longestSideOf({ width, height }: Pick<OutputInfo, 'width' | 'height'>): number {
-  return Math.max(width, height);
 }
 
 function fits({ length }: Buffer): boolean {

@@ -1,4 +1,3 @@
-/** A package as a zip file. */
 import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Entries } from '../../surveys/questionnaires/package.ts';

@@ -1,15 +1,19 @@
 /** A sheet that waits, typed in by the second person, and typed anew by both: what each of them has to do, page by page. */
-import { enterAnew } from '../../surveys/answering/paper/anew.ts';
+
 import { keysOfBoth } from '../../surveys/answering/paper/comparing.ts';
-import { differingIn, enterDiffering, enterSecond } from '../../surveys/answering/paper/second-entry.ts';
-import { seeSheet } from '../../surveys/answering/paper/sheet-entry.ts';
+import {
+  differingIn,
+  enterAnew,
+  enterDiffering,
+  enterSecond,
+} from '../../surveys/answering/paper/second-entry.ts';
+import { type Entry, type SheetMark, seeSheet } from '../../surveys/answering/paper/sheet-entry.ts';
 import { farOf, type SheetTask, taskOf } from '../../surveys/answering/paper/sheet-task.ts';
 import {
   isEmpty,
   markField,
   nothingField,
   readFields,
-  type TypedSheet,
   turnField,
 } from '../../surveys/answering/paper/sheet-typing.ts';
 import type { Sheet } from '../../surveys/answering/storage.ts';
@@ -21,6 +25,7 @@ import type { Handler } from '../http/route.ts';
 import { notifyOnOverview, onSheet, type SheetContext, whileItWaits } from './sheet-context.ts';
 
 type Asked = Exclude<SheetTask, 'reading'>;
+type Outcome = 'counted' | 'agreed' | 'differs' | 'aside' | 'before' | 'waits' | 'unlike';
 
 /** What this person is to type, on fields that are empty; or why they are not to type anything, told on the overview. */
 export const showSheet: Handler<'collection' | 'sheet'> = async (given) => {
@@ -34,39 +39,27 @@ export const showSheet: Handler<'collection' | 'sheet'> = async (given) => {
   return page(entryPage(context, typingOf(context, task, { mark, sheet })));
 };
 
-export const takeSecond = typedAs('second', async (context, typed) => {
-  const { means, person, form, number } = context;
-  const outcome = await enterSecond(means, { ...context, person: person.id, typed }, seenIn(form, number));
-  return afterwards(context, outcome);
-});
+export const takeSecond = typedAs('second', enterSecond);
+export const takeDiffering = typedAs('differing', enterDiffering);
+export const takeAnew = typedAs('anew', enterAnew);
 
-export const takeDiffering = typedAs('differing', async (context, typed) => {
-  const { means, person, form, number } = context;
-  const outcome = await enterDiffering(means, { ...context, person: person.id, typed }, seenIn(form, number));
-  return afterwards(context, outcome);
-});
-
-export const takeAnew = typedAs('anew', async (context, typed) => {
-  const { means, person, form, number } = context;
-  const seen = { ...seenIn(form, number), turn: Number(form.get(turnField)?.[0] ?? -1) };
-  const outcome = await enterAnew(means, { ...context, person: person.id, typed }, seen);
-  return afterwards(context, outcome);
-});
-
-function seenIn(form: SheetContext['form'], number: number) {
-  return { number, mark: form.get(markField)?.[0] ?? '' };
-}
+type Enter = (
+  means: SheetContext['means'],
+  entry: Entry,
+  seen: SheetMark & { readonly turn: number },
+) => Promise<Outcome>;
 
 /** What was typed is read and nothing else: what is wrong with it is told without a look at the first entry. */
-function typedAs(task: Asked, take: (context: SheetContext, typed: TypedSheet) => Promise<Reply>) {
+function typedAs(task: Asked, enter: Enter) {
   return whileItWaits(async (context) => {
-    const { means, collection, questionnaire, form, number } = context;
+    const { means, collection, questionnaire, person, form, number } = context;
     const { mark, sheet } = await seeSheet(means, collection.id, number);
+    const [marked, turned] = [markField, turnField].map((name) => form.get(name)?.[0]);
     const keys = keysFor(context, task, sheet);
     const read = readFields(questionnaire, form, keys);
     const again = (problems: readonly Problem[], nothing = false) => {
-      const typing = typingOf(context, task, { mark: form.get(markField)?.[0] ?? mark, sheet });
-      const turn = { name: turnField, value: form.get(turnField)?.[0] ?? '' };
+      const typing = typingOf(context, task, { mark: marked ?? mark, sheet });
+      const turn = { name: turnField, value: turned ?? '' };
       const hidden =
         task === 'anew' ? [...typing.hidden.filter(({ name }) => name !== turnField), turn] : typing.hidden;
       return page(entryPage(context, { ...typing, hidden, nothing }, { form, problems }), 422);
@@ -74,7 +67,9 @@ function typedAs(task: Asked, take: (context: SheetContext, typed: TypedSheet) =
     if (!read.ok) return again(read.problems);
     const lacks = task !== 'differing' && isEmpty(read.value) && !form.has(nothingField);
     if (lacks) return again([{ field: keys[0] ?? '', message: 'paper-entry.problems.nothing' }], true);
-    return take(context, read.value);
+    const entry = { ...context, person: person.id, typed: read.value };
+    const seen = { number, mark: marked ?? '', turn: Number(turned ?? -1) };
+    return afterwards(context, await enter(means, entry, seen));
   });
 }
 
@@ -108,10 +103,7 @@ function keysFor(
 }
 
 /** To what comes next, with a word about it. */
-function afterwards(
-  context: SheetContext,
-  outcome: 'counted' | 'agreed' | 'differs' | 'aside' | 'before' | 'waits' | 'unlike',
-): Reply {
+function afterwards(context: SheetContext, outcome: Outcome): Reply {
   const { collection, number } = context;
   const here = `${paperAddress(collection)}/sheets/${number}`;
   return outcome === 'before' || outcome === 'differs' ? redirect(here) : notifyOnOverview(context, outcome);

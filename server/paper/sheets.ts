@@ -5,8 +5,7 @@ import { mayRemove, removalReasons, throwAway } from '../../surveys/answering/pa
 import { farOf, mayReadNow } from '../../surveys/answering/paper/sheet-task.ts';
 import { formField, readTyped, sheetField } from '../../surveys/answering/paper/sheet-typing.ts';
 import { firstEntryPage } from '../../views/paper/entry.ts';
-import { paperAddress, paperPage } from '../../views/paper/overview.ts';
-import { reasonField, sheetRemovalPage } from '../../views/paper/removal.ts';
+import { paperAddress, paperPage, reasonField, sheetRemovalPage } from '../../views/paper/overview.ts';
 import { fileNameOf } from '../http/file-names.ts';
 import { page, redirect } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';

@@ -17,8 +17,7 @@ import { actNow, actOnce } from '../http/recording.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { digestOf, personOf, signIn } from '../http/signed-in.ts';
 import type { Services } from '../services.ts';
-import { judged } from './judging.ts';
-import { hashPassword, passwordMatches } from './passwords.ts';
+import { hashPassword, judged, passwordMatches } from './passwords.ts';
 
 /** Told of what has been done with the account in between: more than anybody reads. */
 const mostActs = 50;

@@ -1,4 +1,3 @@
-/** The record of staff acts: of accounts, and of an audit. */
 import { actGroups, kindsOf } from '../../surveys/accounts/acts.ts';
 import { vouch } from '../../surveys/accounts/resets.ts';
 import type { Wanted } from '../../surveys/accounts/storage.ts';

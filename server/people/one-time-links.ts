@@ -14,8 +14,7 @@ import { actNow } from '../http/recording.ts';
 import { digestOf } from '../http/signed-in.ts';
 import { newId, type Services } from '../services.ts';
 import { goOnWith } from './entering.ts';
-import { judged, type Known } from './judging.ts';
-import { hashPassword } from './passwords.ts';
+import { hashPassword, judged, type Known } from './passwords.ts';
 
 export const showFirstAccount: OpenHandler<'token'> = async (context) => {
   await checkFirst(context);

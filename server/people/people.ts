@@ -1,4 +1,3 @@
-/** Those who work with audits: who they are, and one-time links to choose a password. */
 import { invite } from '../../surveys/accounts/accounts.ts';
 import type { Invitation } from '../../surveys/accounts/storage.ts';
 import { invitationDays, personForm } from '../../surveys/audits/inviting.ts';

@@ -1,4 +1,3 @@
-/** Signing in and out, and the language of the pages. */
 import type { Request } from 'express';
 import { signInForm } from '../../surveys/audits/inviting.ts';
 import type { Person } from '../../surveys/audits/people.ts';
@@ -15,8 +14,7 @@ import { personOf, signOut } from '../http/signed-in.ts';
 import type { Services } from '../services.ts';
 import { unsealPending } from './codes.ts';
 import { goOnWith, noteFailure } from './entering.ts';
-import { judged } from './judging.ts';
-import { passwordMatches } from './passwords.ts';
+import { judged, passwordMatches } from './passwords.ts';
 
 export const showSignIn: OpenHandler = async ({ services, store, language, query, request }) => {
   const back = localPath(query('back'));

@@ -1,6 +1,7 @@
 /** Files out of the same report as the pages: PDF and tables. Their writers are loaded when first needed. */
 import { pipeline } from 'node:stream/promises';
 import type { Request } from 'express';
+import type { CsvStyle } from '../../reports/csv/tables.ts';
 import type { AuditReport } from '../../reports/report.ts';
 import { tablesPage } from '../../views/analysing/tables.ts';
 import { heavily, leaving } from '../heavy/heavy.ts';
@@ -26,22 +27,38 @@ const makePdf = onReleased(async (context, report) => {
   };
 });
 
-export const showTables = onReleased(({ language, say }, { invented }, { href, crumbs }) =>
-  page(tablesPage({ language, say, invented, crumbs, file: `${href}/tables.csv` })),
+export const showTables = onReleased(({ language, say }, { invented }, { collection, href, crumbs }) =>
+  page(
+    tablesPage({
+      language,
+      say,
+      invented,
+      crumbs,
+      file: `${href}/tables.csv`,
+      comparisons: collection ? undefined : `${href}/comparisons.csv`,
+    }),
+  ),
 );
 
 export const sendTables = onReleased(({ query, say }, report): Reply => {
-  const separator = query('separator') === 'comma' ? ',' : ';';
-  const decimals = query('decimals') === 'point' ? '.' : ',';
+  const style = csvStyle(query);
   return {
     type: 'text/csv; charset=utf-8',
     fileName: nameOf(report, 'csv'),
     write: async (out) => {
       const { tablesAsCsv } = await import('../../reports/csv/tables.ts');
-      await pipeline(tablesAsCsv(report, say, { separator, decimals }), out);
+      await pipeline(tablesAsCsv(report, say, style), out);
     },
   };
 });
+
+/** As the page of tables asks for it; what a Swedish Excel reads otherwise. */
+export function csvStyle(query: (name: string) => string | undefined): CsvStyle {
+  return {
+    separator: query('separator') === 'comma' ? ',' : ';',
+    decimals: query('decimals') === 'point' ? '.' : ',',
+  };
+}
 
 function goneWith({ request: { res } }: { readonly request: Request }): AbortSignal {
   return res ? leaving(res) : new AbortController().signal;

@@ -21,7 +21,9 @@ interface Reported {
   readonly crumbs: readonly Crumb[];
 }
 
-type Answer = (context: ReportContext, report: AuditReport, reported: Reported) => Promise<Reply> | Reply;
+/** With the collections that the report is on. */
+type ReportedOn = Reported & { readonly collections: readonly Collection[] };
+type Answer = (context: ReportContext, report: AuditReport, reported: ReportedOn) => Promise<Reply> | Reply;
 type Reporting = (context: ReportContext) => Promise<Reply>;
 
 /**
@@ -45,7 +47,7 @@ function reporting(
     const { collections, unexplained } = await shown(context, all);
     if (collections.length === 0) return nothingYet(context, all, { ...reported, unexplained });
     const report = await compile({ store, audit, collections, language, madeOn: today, say });
-    return answer(context, report, reported);
+    return answer(context, report, { ...reported, collections });
   };
 }
 

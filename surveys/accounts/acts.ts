@@ -61,8 +61,12 @@ export const kindsOf = {
     'in-person',
   ],
   findings: [
+    'finding-agreed',
+    'finding-withdrawn',
     'finding-concluded',
     'finding-reopened',
+    'proposal-agreed',
+    'proposal-withdrawn',
     'proposal-concluded',
     'proposal-reopened',
     'register-data-removed',

@@ -13,7 +13,7 @@ export interface People {
   /** Throws Failure('conflict') when the address is taken. */
   add(person: Person): Promise<void>;
   setPassword(id: string, passwordHash: string): Promise<void>;
-  /** The password has been found hard to guess (`judging.ts`). */
+  /** The password has been found hard to guess (`passwords.ts`). */
   setJudged(id: string): Promise<void>;
   setRole(id: string, role: Role): Promise<void>;
   /** Ends an account on a day (an ISO date), or opens it again. */

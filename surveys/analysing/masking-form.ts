@@ -8,6 +8,11 @@ export function maskValue({ start, end, kind }: Mask): string {
   return `${start}-${end}-${kind}`;
 }
 
+/** Marks that no mask covers; these are what is left to look at. */
+export function openMarks(marks: readonly Mask[], masks: readonly Mask[]): readonly Mask[] {
+  return marks.filter((mark) => !masks.some(({ start, end }) => start < mark.end && mark.start < end));
+}
+
 /** What the words typed in are, where nothing is chosen. */
 export const usualKind: MaskKind = 'name';
 

@@ -2,6 +2,7 @@
 import { notesKey } from '../answering/offline/notes.ts';
 import { askedBy } from '../audits/asked.ts';
 import type { Collection } from '../audits/collection.ts';
+import { isReleased } from '../audits/people.ts';
 import { Failure } from '../failures.ts';
 import { type Review, untouchedContent } from '../free-texts/review.ts';
 import type { FreeTextHead } from '../free-texts/storage.ts';
@@ -28,6 +29,8 @@ export interface ReadableText {
   readonly areas: readonly string[];
   /** Its writer was told that the words may stand in the report. */
   readonly quotable: boolean;
+  /** What is masked or put aside can be undone for a day at most. */
+  readonly isReleased: boolean;
   readonly review: Review;
 }
 
@@ -87,6 +90,7 @@ function textOf(
     question: key === notesKey || !named ? undefined : aloneText(named),
     isNotes: key === notesKey,
     areas: named && 'areas' in named ? named.areas : [],
+    isReleased: isReleased(collection),
     quotable: question?.kind === 'text' && question.quotable === true,
     review: review ?? {
       ...untouchedContent,

@@ -15,27 +15,34 @@ export interface ReviewAct {
   readonly by: string;
 }
 
+/** How many quotes went with an act, and how many have to be approved anew, since their words are others now. */
+export interface QuotesAfter {
+  readonly gone: number;
+  readonly reworded: number;
+}
+
 /**
  * Changes the review. Refuses ('not-found') a text that may not be read, and ('conflict') where somebody has changed it
- * since it was seen; the other's change stands. Quotes whose words are no longer in the text as it is shown go.
+ * since it was seen; the other's change stands. What becomes of its quotes is returned: those whose words are no
+ * longer in the text as it is shown go.
  */
 export async function changeReview(
   store: Store,
   act: ReviewAct,
   change: (review: ReviewContent) => ReviewContent,
-): Promise<void> {
-  await store.inTransaction(async (inside) => {
+): Promise<QuotesAfter> {
+  return store.inTransaction(async (inside) => {
     const { review } = textIn(await readableTexts(inside, act.auditId), act.textId);
-    await keep(inside, act, review, change(contentOf(review)), contentOf(review));
+    return keep(inside, act, review, change(contentOf(review)), contentOf(review));
   });
 }
 
-/** Puts back what the last change did away with; a second time puts the change back. Refuses as `changeReview` does. */
-export async function undoReview(store: Store, act: ReviewAct): Promise<void> {
-  await store.inTransaction(async (inside) => {
+/** Puts back what the last change did away with; a second time puts the change back. Otherwise as `changeReview`. */
+export async function undoReview(store: Store, act: ReviewAct): Promise<QuotesAfter> {
+  return store.inTransaction(async (inside) => {
     const { review } = textIn(await readableTexts(inside, act.auditId), act.textId);
     if (!review.before) throw new Failure('conflict', `nothing to undo in text ${act.textId}`);
-    await keep(inside, act, review, review.before, contentOf(review));
+    return keep(inside, act, review, review.before, contentOf(review));
   });
 }
 
@@ -52,25 +59,35 @@ async function keep(
   review: Review,
   content: ReviewContent,
   before: ReviewContent,
-): Promise<void> {
+): Promise<QuotesAfter> {
   const { textId, baseRevision, by } = act;
   const next = { ...review, ...content, before, changedBy: by, revision: review.revision + 1 };
   if (review.revision !== baseRevision || !(await inside.reviews.save(next)))
     throw new Failure('conflict', `text ${textId} was changed meanwhile`);
-  await dropQuotes(inside, act, next);
+  return dropQuotes(inside, act, next);
 }
 
 /** What may no longer be said goes; a paraphrase that was written anew has to be approved anew. */
-async function dropQuotes(inside: Store, { auditId, textId }: ReviewAct, review: Review): Promise<void> {
+async function dropQuotes(
+  inside: Store,
+  { auditId, textId }: ReviewAct,
+  review: Review,
+): Promise<QuotesAfter> {
   const quotes = (await inside.quotes.ofAudit(auditId)).filter((quote) => quote.textId === textId);
-  if (quotes.length === 0) return;
+  if (quotes.length === 0) return { gone: 0, reworded: 0 };
   const words = (await inside.freeTexts.readWords([textId])).get(textId) ?? '';
   const shown = withMasks(words, review.masks);
+  let [gone, reworded] = [0, 0];
   for (const { id, kind, words: quoted, revision } of quotes) {
     const { paraphrase } = review;
     const stands = kind === 'paraphrase' ? paraphrase !== undefined : isTakenFrom(quoted, shown);
-    if (review.aside !== undefined || !stands) await inside.quotes.remove(id);
-    else if (kind === 'paraphrase' && paraphrase !== undefined && paraphrase !== quoted)
+    if (review.aside !== undefined || !stands) {
+      await inside.quotes.remove(id);
+      gone++;
+    } else if (kind === 'paraphrase' && paraphrase !== undefined && paraphrase !== quoted) {
       await inside.quotes.reword({ id, words: paraphrase, revision: revision + 1 });
+      reworded++;
+    }
   }
+  return { gone, reworded };
 }

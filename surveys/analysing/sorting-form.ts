@@ -1,13 +1,7 @@
 /** What an auditor chooses for a text: what it says of the support, its area, themes and tags. */
-import { type Checked, fine, type Problem } from '../failures.ts';
+import { type Checked, fine, wrong } from '../failures.ts';
 import type { Fields } from '../forms/reading.ts';
-import {
-  type ReviewContent,
-  type TextTag,
-  type TextVerdict,
-  tagRows,
-  textVerdicts,
-} from '../free-texts/review.ts';
+import { type ReviewContent, type TextTag, tagRows, textVerdicts } from '../free-texts/review.ts';
 import type { Theme } from '../free-texts/storage.ts';
 
 export type Sorted = Pick<ReviewContent, 'verdict' | 'area' | 'themes' | 'tags'>;
@@ -31,28 +25,15 @@ export function sortedIn(form: Fields, { areas, themes }: Known): Sorted {
   };
 }
 
-/** The title of a new theme typed beside the others; undefined where there is none. */
-export function newThemeIn(form: Fields): string | undefined {
-  return form.get('title')?.[0]?.replace(/\s+/g, ' ').trim() || undefined;
+/** Titles of themes that are new here: suggested ones that were ticked, and one typed beside them. */
+export function newThemesIn(form: Fields): readonly string[] {
+  return (form.get('title') ?? []).map((title) => title.replace(/\s+/g, ' ').trim()).filter(Boolean);
 }
 
-/** Asks for what the text says; everything else may be left. A new theme has at most so many characters as a theme has. */
-export function readSorting(
-  form: Fields,
-  known: Known,
-  mostInTitle: number,
-): Checked<Sorted & { readonly verdict: TextVerdict }> {
-  const sorted = sortedIn(form, known);
-  const problems: Problem[] = [];
-  if (sorted.verdict === undefined)
-    problems.push({ field: 'verdict', message: 'free-texts.missing.verdict' });
-  const title = newThemeIn(form) ?? '';
-  if (title.length > mostInTitle) {
-    const values = { most: mostInTitle, given: title.length };
-    problems.push({ field: 'title', message: 'staff.problems.too-long', values });
-  }
-  const { verdict } = sorted;
-  return verdict === undefined || problems.length > 0
-    ? { ok: false, problems }
-    : fine({ ...sorted, verdict });
+/** What is chosen, whole or not. A new theme has at most so many characters as a theme has. */
+export function readSorting(form: Fields, known: Known, mostInTitle: number): Checked<Sorted> {
+  const given = Math.max(0, ...newThemesIn(form).map(({ length }) => length));
+  if (given <= mostInTitle) return fine(sortedIn(form, known));
+  const values = { most: mostInTitle, given };
+  return wrong({ field: 'title', message: 'staff.problems.too-long', values });
 }

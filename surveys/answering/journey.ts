@@ -40,7 +40,7 @@ export function routeOf<S extends Stop>(pages: readonly S[], answers: Answers): 
   const seen: Record<string, Answer> = {};
   const route: S[] = [];
   for (const page of pages) {
-    const shown = page.questions.filter((question) => isShown(question, seen));
+    const shown = page.questions.filter(({ showIf }) => showIf === undefined || holds(showIf, seen));
     for (const question of shown) {
       const answer = answers[question.key];
       if (answer !== undefined) seen[question.key] = answer;
@@ -59,11 +59,6 @@ export function canVisit<S extends Stop>(route: readonly S[], key: string): S | 
 /** The place of a page on the route, from 1, which its address has: it names no question. 0 where it is not on it. */
 export function numberOf<S extends Stop>(route: readonly S[], key: string): number {
   return route.findIndex((page) => page.key === key) + 1;
-}
-
-/** The page in a place of the route, from 1. */
-export function pageAt<S extends Stop>(route: readonly S[], number: number): S | undefined {
-  return route[number - 1];
 }
 
 /** The page after; undefined at the end, where the answers are checked. */
@@ -86,10 +81,6 @@ export function onRoute(route: readonly Stop[], answers: Answers): Answers {
     }
   }
   return kept;
-}
-
-function isShown(question: Stop['questions'][number], seen: Answers): boolean {
-  return question.showIf === undefined || holds(question.showIf, seen);
 }
 
 /** Each question by itself, but the parts of one together. */

@@ -3,7 +3,7 @@ import { roles } from './people.ts';
 
 /**
  * NIST SP 800-63B asks for length rather than for kinds of character; that it is hard to guess is judged besides
- * (`server/people/judging.ts`), which takes longer the longer it is.
+ * (`server/people/passwords.ts`), which takes longer the longer it is.
  */
 const password = {
   kind: 'new-password',

@@ -76,8 +76,14 @@ type Asked = readonly [question: Question, questionnaire: Questionnaire];
 function isSame([one, here]: Asked, [other, there]: Asked): boolean {
   const [a, b] = [identityOf(here, one as Counting), identityOf(there, other as Counting)];
   if (a.questionnaire === b.questionnaire && a.question === b.question) return true;
-  const wording = (text: string | undefined) => text?.trim().replace(/\s+/g, ' ').toLocaleLowerCase('sv');
-  return Object.entries(one.text).some(
-    ([language, words]) => wording(words) === wording(other.text[language as keyof typeof other.text]),
-  );
+  // Neither case, spaces nor punctuation make another question of it.
+  const wording = (text: string | undefined) =>
+    text
+      ?.toLocaleLowerCase('sv')
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.join(' ');
+  return Object.entries(one.text).some(([language, words]) => {
+    const there = wording(other.text[language as keyof typeof other.text]);
+    return there !== undefined && wording(words) === there;
+  });
 }

@@ -1,116 +1,84 @@
-/** Findings and proposals decided, and opened again: acts of the auditors, written down with the words decided on. */
+/**
+ * Findings and proposals are decided by the group: two auditors stand behind the same words, resting on the same evidence (one,
+ * where the team has one). Each act is written down with the words that it was about.
+ */
 import { type Checked, Failure, fine, type Problem, wrong } from '../failures.ts';
+import { approvalsNeeded } from '../free-texts/quote.ts';
 import type { Store } from '../storage.ts';
-import { type AuditorsVerdict, type Decision, type Finding, isConcluded } from './finding.ts';
+import { changing, type Kind, type Which } from './conclusions.ts';
+import { type Basis, type Decision, isBasis, isConcluded, standBehind } from './decision.ts';
+import type { Finding } from './finding.ts';
 import type { Proposal } from './proposal.ts';
-import { found } from './saving.ts';
 
 /** Who decides, and the day (an ISO date). */
 export interface Deciding extends Pick<Decision, 'by' | 'on'> {
   /** Writes it down, in the same transaction. */
-  note(inside: Store): Promise<void>;
+  note(inside: Store, as: Decision['as']): Promise<void>;
 }
 
 /** What whoever decides saw. */
-interface SeenFinding {
+export interface Seen {
   readonly revision: number;
-  /** Ids of its evidence. */
-  readonly evidence: readonly string[];
-  /** What the placed figures suggest: none where there are none, several where they do not tell. */
-  readonly suggested: readonly AuditorsVerdict[];
+  /** Of a proposal, nothing. */
+  readonly basis: Basis;
 }
 
 /**
- * What a finding lacks before it can be decided: a verdict, something that it rests on, and a reason where the verdict is
- * another than the figures suggest.
+ * An auditor stands behind it; with enough of them it is decided. `lacks` says what has to be there first. Refuses
+ * ('conflict') where its words or its evidence are others than were seen. One that is decided stays decided.
  */
-export function lacks(
-  { verdict, reason, evidence }: Pick<Finding, 'verdict' | 'reason' | 'evidence'>,
-  suggested: readonly AuditorsVerdict[],
-): readonly Problem[] {
-  const differs = verdict !== undefined && suggested.length > 0 && !suggested.includes(verdict);
-  return [
-    ...(verdict === undefined ? [{ field: 'verdict', message: 'findings.missing.verdict' }] : []),
-    ...(differs && reason === undefined ? [{ field: 'reason', message: 'findings.missing.reason' }] : []),
-    ...(evidence.length === 0 ? [{ field: 'evidence', message: 'findings.missing.evidence' }] : []),
-  ];
-}
-
-/** Refuses ('conflict') where its words or its evidence are others than were seen. One that is decided stays decided. */
-export async function concludeFinding(
+export async function agree<Thing extends Finding | Proposal>(
   store: Store,
-  { id, auditId }: Pick<Finding, 'id' | 'auditId'>,
-  seen: SeenFinding,
-  deciding: Deciding,
-): Promise<Checked<'concluded' | 'already'>> {
-  return store.inTransaction(async (inside) => {
-    const kept = found(await inside.findings.lock(auditId), id);
-    if (isConcluded(kept)) return fine('already');
-    const ids = kept.evidence.map((one) => one.id);
-    if (kept.revision !== seen.revision || ids.join() !== seen.evidence.join())
-      throw new Failure('conflict', `finding ${id} was changed meanwhile`);
-    const problems = lacks(kept, seen.suggested);
+  kind: Kind<Thing>,
+  which: Which,
+  { seen, lacks, ...deciding }: Deciding & { seen: Seen; lacks(thing: Thing): readonly Problem[] },
+): Promise<Checked<'agreed' | 'concluded'>> {
+  return changing(store, kind, which, async (kept, keep, _, inside) => {
+    if (isConcluded(kept)) return fine('concluded');
+    refuseUnseen(kept, seen);
+    const problems = lacks(kept);
     if (problems.length > 0) return wrong(...problems);
-    const { heading: words, verdict } = kept;
-    const decided = { words, ...(verdict && { verdict }) };
-    await inside.findings.keep(withDecision(kept, 'concluded', decided, deciding));
-    await deciding.note(inside);
-    return fine('concluded');
+    const before = standBehind(kept);
+    const behind = [...new Set([...before, deciding.by])];
+    const needed = approvalsNeeded(await inside.members.of(kept.auditId));
+    const as = behind.length >= needed ? 'concluded' : 'agreed';
+    if (as === 'agreed' && before.includes(deciding.by)) return fine(as);
+    const more = { ...seen, ...(as === 'concluded' && { behind }) };
+    await keep(withDecision(kept, { as, ...kind.decided(kept), ...more }, deciding));
+    await deciding.note(inside, as);
+    return fine(as);
   });
 }
 
-/** Refuses ('conflict') where its words are others than were seen. False where it is decided already. */
-export async function concludeProposal(
+function refuseUnseen(kept: Finding | Proposal, { revision, basis }: Seen): void {
+  const evidence = 'evidence' in kept ? kept.evidence : [];
+  if (kept.revision !== revision || !isBasis(basis, evidence))
+    throw new Failure('conflict', `${kept.id} was changed meanwhile`);
+}
+
+/**
+ * Takes the decision back, so that it can be written on; or, before it is decided, that one stands behind it. Undefined
+ * where there is nothing to take back.
+ */
+export async function takeBack<Thing extends Finding | Proposal>(
   store: Store,
-  { id, auditId }: Pick<Proposal, 'id' | 'auditId'>,
-  revision: number,
+  kind: Kind<Thing>,
+  which: Which,
   deciding: Deciding,
-): Promise<boolean> {
-  return store.inTransaction(async (inside) => {
-    const kept = found(await inside.proposals.lock(auditId), id);
-    if (isConcluded(kept)) return false;
-    if (kept.revision !== revision) throw new Failure('conflict', `proposal ${id} was changed meanwhile`);
-    await inside.proposals.keep(withDecision(kept, 'concluded', { words: kept.what }, deciding));
-    await deciding.note(inside);
-    return true;
+): Promise<'reopened' | 'withdrawn' | undefined> {
+  return changing(store, kind, which, async (kept, keep, _, inside) => {
+    const as = isConcluded(kept) ? 'reopened' : 'withdrawn';
+    if (as === 'withdrawn' && !standBehind(kept).includes(deciding.by)) return undefined;
+    await keep(withDecision(kept, { as, words: kind.decided(kept).words }, deciding));
+    await deciding.note(inside, as);
+    return as;
   });
 }
 
-/** Takes the decision back, so that it can be written on. False where it is open already. */
-export async function reopenFinding(
-  store: Store,
-  { id, auditId }: Pick<Finding, 'id' | 'auditId'>,
-  deciding: Deciding,
-): Promise<boolean> {
-  return store.inTransaction(async (inside) => {
-    const kept = found(await inside.findings.lock(auditId), id);
-    if (!isConcluded(kept)) return false;
-    await inside.findings.keep(withDecision(kept, 'reopened', { words: kept.heading }, deciding));
-    await deciding.note(inside);
-    return true;
-  });
-}
-
-/** The same of a proposal. */
-export async function reopenProposal(
-  store: Store,
-  { id, auditId }: Pick<Proposal, 'id' | 'auditId'>,
-  deciding: Deciding,
-): Promise<boolean> {
-  return store.inTransaction(async (inside) => {
-    const kept = found(await inside.proposals.lock(auditId), id);
-    if (!isConcluded(kept)) return false;
-    await inside.proposals.keep(withDecision(kept, 'reopened', { words: kept.what }, deciding));
-    await deciding.note(inside);
-    return true;
-  });
-}
-
-function withDecision<Thing extends { readonly decisions: readonly Decision[] }>(
+function withDecision<Thing extends Finding | Proposal>(
   thing: Thing,
-  as: Decision['as'],
-  decided: Pick<Decision, 'words' | 'verdict'>,
+  decided: Omit<Decision, 'by' | 'on'>,
   { by, on }: Deciding,
 ): Thing {
-  return { ...thing, decisions: [...thing.decisions, { as, by, on, ...decided }] };
+  return { ...thing, decisions: [...thing.decisions, { ...decided, by, on }] };
 }

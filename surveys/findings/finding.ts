@@ -1,13 +1,8 @@
 /** What auditors conclude: in plain words, with their verdict and what it rests on. */
-
-import type { Checked } from '../failures.ts';
-import type { Fields } from '../forms/reading.ts';
-import { checkForm } from '../forms/reading.ts';
+import type { Checked, Problem } from '../failures.ts';
+import { checkForm, type Fields } from '../forms/reading.ts';
+import { type AuditorsVerdict, type Decision, verdicts } from './decision.ts';
 import type { Evidence } from './evidence.ts';
-
-/** Best first. */
-export const verdicts = ['strength', 'develop', 'change'] as const;
-export type AuditorsVerdict = (typeof verdicts)[number];
 
 export interface FindingWords {
   /** One sentence that everybody understands. */
@@ -19,6 +14,9 @@ export interface FindingWords {
   readonly reason: string | undefined;
 }
 
+/** In the order of their form. */
+export const findingWords = ['heading', 'verdict', 'reason', 'area'] as const;
+
 export interface Finding extends FindingWords {
   readonly id: string;
   readonly auditId: string;
@@ -26,26 +24,9 @@ export interface Finding extends FindingWords {
   readonly place: number;
   /** Of its words. What is placed is put together whoever places it. */
   readonly revision: number;
-  /** In the order placed. */
+  /** In the auditors' order: what is placed comes last. */
   readonly evidence: readonly Evidence[];
   readonly decisions: readonly Decision[];
-}
-
-/** What somebody decided, and of which words: kept for as long as the audit is. */
-export interface Decision {
-  readonly as: 'concluded' | 'reopened';
-  /** Id of who decided. */
-  readonly by: string;
-  /** An ISO date. */
-  readonly on: string;
-  /** The heading or the proposal as it was then. */
-  readonly words: string;
-  readonly verdict?: AuditorsVerdict;
-}
-
-/** Whether it is decided: only then is it told to others than those who write it. */
-export function isConcluded({ decisions }: { readonly decisions: readonly Decision[] }): boolean {
-  return decisions.at(-1)?.as === 'concluded';
 }
 
 /** In characters; a heading has to fit on a screen in big letters. */
@@ -71,7 +52,26 @@ export function readFinding(typed: Fields, areas: readonly string[]): Checked<Fi
   return checkForm(findingForm(areas), typed);
 }
 
-/** Whether two have the same words, whatever else differs. */
-export function hasSameWords(one: FindingWords, other: FindingWords): boolean {
-  return (['heading', 'area', 'verdict', 'reason'] as const).every((name) => one[name] === other[name]);
+/** What the evidence of a finding comes to. */
+interface Told {
+  /** How many pieces of it say something. */
+  readonly saying: number;
+  /** Verdicts: none where there are no figures, several where they do not tell. */
+  readonly suggested: readonly AuditorsVerdict[];
+}
+
+/**
+ * What a finding lacks before it can be decided: a verdict, something that it rests on, and a reason where the verdict is
+ * another than the figures suggest.
+ */
+export function findingLacks(
+  { verdict, reason }: Pick<Finding, 'verdict' | 'reason'>,
+  { saying, suggested }: Told,
+): readonly Problem[] {
+  const differs = verdict !== undefined && suggested.length > 0 && !suggested.includes(verdict);
+  return [
+    ...(verdict === undefined ? [{ field: 'verdict', message: 'findings.missing.verdict' }] : []),
+    ...(differs && reason === undefined ? [{ field: 'reason', message: 'findings.missing.reason' }] : []),
+    ...(saying === 0 ? [{ field: 'evidence', message: 'findings.missing.evidence' }] : []),
+  ];
 }

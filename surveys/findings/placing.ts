@@ -1,11 +1,9 @@
-/** Evidence placed at a finding and taken away. Two who place at once both have theirs placed. */
+/** Evidence placed at a finding, put in order and taken away. Two who place at once both have theirs placed. */
 import { Failure } from '../failures.ts';
 import type { Store } from '../storage.ts';
+import { aFinding, changing, type Which } from './conclusions.ts';
+import { isConcluded } from './decision.ts';
 import { type Evidence, isSameReference, mostEvidence } from './evidence.ts';
-import { type Finding, isConcluded } from './finding.ts';
-import { found } from './saving.ts';
-
-type Which = Pick<Finding, 'id' | 'auditId'>;
 
 /**
  * What is there already is placed once. False where there is no room for all. Refuses ('conflict') a decided finding,
@@ -16,7 +14,7 @@ export async function placeEvidence(
   which: Which,
   placed: readonly Evidence[],
 ): Promise<boolean> {
-  return changing(store, which, (evidence) => {
+  return rearranging(store, which, (evidence) => {
     const fresh = placed.filter((one) => !evidence.some((other) => isSameReference(one, other)));
     return [...evidence, ...fresh];
   });
@@ -24,20 +22,34 @@ export async function placeEvidence(
 
 /** Taking away what is gone is nothing. Refuses ('conflict') a decided finding. */
 export async function removeEvidence(store: Store, which: Which, evidenceId: string): Promise<void> {
-  await changing(store, which, (evidence) => evidence.filter(({ id }) => id !== evidenceId));
+  await rearranging(store, which, (evidence) => evidence.filter(({ id }) => id !== evidenceId));
 }
 
-async function changing(
+/** One step up or down; what is gone, first or last stays as it is. Refuses ('conflict') a decided finding. */
+export async function moveEvidence(
   store: Store,
-  { id, auditId }: Which,
+  which: Which,
+  evidenceId: string,
+  direction: 'up' | 'down',
+): Promise<void> {
+  await rearranging(store, which, (evidence) => {
+    const from = evidence.findIndex(({ id }) => id === evidenceId);
+    const to = from + (direction === 'up' ? -1 : 1);
+    const [moved, other] = [evidence[from], evidence[to]];
+    return moved && other ? evidence.with(to, moved).with(from, other) : evidence;
+  });
+}
+
+async function rearranging(
+  store: Store,
+  which: Which,
   change: (evidence: readonly Evidence[]) => readonly Evidence[],
 ): Promise<boolean> {
-  return store.inTransaction(async (inside) => {
-    const kept = found(await inside.findings.lock(auditId), id);
-    if (isConcluded(kept)) throw new Failure('conflict', `finding ${id} is decided`);
+  return changing(store, aFinding, which, async (kept, keep) => {
+    if (isConcluded(kept)) throw new Failure('conflict', `finding ${kept.id} is decided`);
     const evidence = change(kept.evidence);
     if (evidence.length > mostEvidence) return false;
-    await inside.findings.keep({ ...kept, evidence });
+    await keep({ ...kept, evidence });
     return true;
   });
 }

@@ -1,7 +1,7 @@
 /** What auditors propose: what, to whom, of which kind, and which findings it answers (domain.md §4). */
-import type { Checked } from '../failures.ts';
+import type { Checked, Problem } from '../failures.ts';
 import { type Fields, reading } from '../forms/reading.ts';
-import type { Decision } from './finding.ts';
+import type { Decision } from './decision.ts';
 
 export const receivers = ['team', 'manager', 'management', 'politics'] as const;
 type Receiver = (typeof receivers)[number];
@@ -26,15 +26,18 @@ type ProposalKind = (typeof proposalKinds)[number];
 
 export interface ProposalWords {
   readonly what: string;
-  /** At least one, in the order of the list. */
+  /** In the order of the list. Whom it is to and of which kind may be left for later; deciding asks for it. */
   readonly to: readonly Receiver[];
-  readonly authority: Authority;
-  readonly type: ProposalKind;
+  readonly authority: Authority | undefined;
+  readonly type: ProposalKind | undefined;
   /** Support in a guideline, as one writes a reference. */
   readonly guideline: string | undefined;
   /** Ids of the findings that it answers; those that are gone since are left out wherever it is shown. */
   readonly findings: readonly string[];
 }
+
+/** In the order of their form. */
+export const proposalWords = ['what', 'to', 'authority', 'type', 'guideline', 'findings'] as const;
 
 export interface Proposal extends ProposalWords {
   readonly id: string;
@@ -51,25 +54,27 @@ export const proposalForm = {
   area: 'proposals',
   fields: {
     what: { kind: 'text', most: 400, long: true, hint: true },
-    authority: { kind: 'one-of', values: authorities },
-    type: { kind: 'one-of', values: proposalKinds },
+    authority: { kind: 'one-of', values: authorities, optional: true },
+    type: { kind: 'one-of', values: proposalKinds, optional: true },
     guideline: { kind: 'text', most: 300, optional: true, hint: true },
   },
 } as const;
 
-/** `findings` are those of the audit, by id. Refuses a proposal to nobody. */
+/** `findings` are those of the audit, by id. */
 export function readProposal(typed: Fields, findings: readonly string[]): Checked<ProposalWords> {
   const read = reading(typed, proposalForm.area);
   const fields = read.fields(proposalForm.fields);
   const to = receivers.filter((one) => typed.get('to')?.includes(one));
-  if (to.length === 0) read.problem('to', 'proposals.missing.to');
   const answered = findings.filter((id) => typed.get('findings')?.includes(id));
   return read.done({ ...fields, to, findings: answered });
 }
 
-/** Whether two have the same words, whatever else differs. */
-export function proposesTheSame(one: ProposalWords, other: ProposalWords): boolean {
-  const wordsOf = ({ what, to, authority, type, guideline, findings }: ProposalWords) =>
-    JSON.stringify([what, to, authority, type, guideline ?? null, [...findings].sort()]);
-  return wordsOf(one) === wordsOf(other);
+/** What a proposal lacks before it can be decided. */
+export function proposalLacks(
+  proposal: Pick<ProposalWords, 'to' | 'authority' | 'type'>,
+): readonly Problem[] {
+  const missing = (['to', 'authority', 'type'] as const).filter(
+    (name) => (proposal[name] ?? '').length === 0,
+  );
+  return missing.map((field) => ({ field, message: `proposals.missing.${field}` }));
 }

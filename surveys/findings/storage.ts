@@ -5,7 +5,7 @@ import type { Proposal } from './proposal.ts';
 import type { RegisterDatum } from './register-data.ts';
 
 /** What is kept whole and in an order, audit by audit. */
-interface Ordered<Thing> {
+export interface Ordered<Thing> {
   /** In their order. */
   ofAudit(auditId: string): Promise<readonly Thing[]>;
   /** The same inside a transaction: until it ends nobody else changes findings or proposals of the audit. */

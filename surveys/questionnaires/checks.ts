@@ -1,9 +1,7 @@
 /** What no schema can say of a questionnaire: that its parts fit together and that every question can be reached. */
-import type { Problem } from '../failures.ts';
 import { conditionProblems } from './checks/conditions.ts';
 import { keyProblems } from './checks/keys.ts';
 import { listProblems } from './checks/lists.ts';
-import { natureProblems } from './checks/nature.ts';
 import {
   type InQuestion,
   type InWords,
@@ -15,14 +13,9 @@ import { reachProblems } from './checks/reach.ts';
 import { splitProblems } from './checks/splits.ts';
 import { strayMarks } from './checks/words.ts';
 import type { Questionnaire } from './definition.ts';
-import { type Found, problemOf } from './places.ts';
+import type { Found } from './places.ts';
 import type { Question } from './questions/index.ts';
 import type { Path } from './texts.ts';
-
-/** Everything that is wrong with a questionnaire that the schema has read, each with its place; empty when it fits. */
-export function problemsIn(questionnaire: Questionnaire): readonly Problem[] {
-  return foundIn(questionnaire).map((found) => problemOf(questionnaire, found));
-}
 
 /** The checks of its parts, for those who remember what is wrong within one. */
 interface PartChecks {
@@ -32,7 +25,10 @@ interface PartChecks {
 
 const afresh: PartChecks = { question: inQuestion, around: (around) => inWords(around, around) };
 
-/** The same before the places are put in words, which takes a while where there are many. */
+/**
+ * Everything that is wrong with a questionnaire that the schema has read; empty when it fits. Without the places in words,
+ * which takes a while where there are many (`problemOf`).
+ */
 export function foundIn(questionnaire: Questionnaire, parts: PartChecks = afresh): readonly Found[] {
   const { sections, ...around } = questionnaire;
   const questions = sections.map((section, i) =>
@@ -67,4 +63,12 @@ export function foundIn(questionnaire: Questionnaire, parts: PartChecks = afresh
 function placedAt(path: Path, { lists, words, promises }: InQuestion): InQuestion {
   const at = (found: Found): Found => ({ ...found, path: [...path, ...found.path] });
   return { lists: lists.map(at), words: words.map(at), promises: promises.map(at) };
+}
+
+/** A manager answers for a service and by its name; persons answer for themselves, without theirs (disclosure.md, rule 0). */
+function natureProblems({ audience, nature }: Questionnaire): readonly Found[] {
+  const wanted = audience === 'manager' ? 'named' : 'anonymous';
+  return nature === wanted
+    ? []
+    : [{ path: ['nature'], message: `has-to-be-${wanted}`, values: { audience } }];
 }

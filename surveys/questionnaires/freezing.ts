@@ -2,9 +2,9 @@
 import { Failure } from '../failures.ts';
 import { formatVersion, Questionnaire, questionsOf, type Section } from './definition.ts';
 import { withoutLoose } from './freezing/loose-ends.ts';
-import { takenApart } from './freezing/parts.ts';
 import { shortened, withoutShort } from './freezing/short-form.ts';
-import { kindOf } from './questions/index.ts';
+import { kindOf, Question } from './questions/index.ts';
+import type { Surroundings } from './questions/kind.ts';
 import { type Term, withTerm } from './terms.ts';
 import { withTexts } from './texts.ts';
 
@@ -62,4 +62,17 @@ function listsUsed(
   );
   const lists = Object.entries(choiceLists).filter(([name]) => used.has(name));
   return Object.fromEntries(lists.map(([name, { short: _, ...list }]) => [name, list]));
+}
+
+/** The sections with every question as the ordinary ones that it is asked as: itself, for most kinds. */
+export function takenApart(sections: readonly Section[], around: Surroundings): readonly Section[] {
+  return sections.map((section) => ({
+    ...section,
+    questions: section.questions.flatMap((question) => askedAs(question, around)),
+  }));
+}
+
+function askedAs(question: Question, around: Surroundings): readonly Question[] {
+  const parts = kindOf(question).parts?.(question, around);
+  return parts ? parts.map((part) => Question.parse(part)) : [question];
 }

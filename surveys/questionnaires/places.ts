@@ -1,5 +1,7 @@
 /** Where in a questionnaire something is wrong, told so that a person finds it: sections › influence › a09. */
 import type { Problem } from '../failures.ts';
+import type { Questionnaire } from './definition.ts';
+import type { Question } from './questions/index.ts';
 import type { Path } from './texts.ts';
 
 /** Something wrong, with the way to it and the words to fill in the message with. */
@@ -43,4 +45,16 @@ export function at(root: unknown, path: Path): unknown {
 function keyOf(value: unknown): string | undefined {
   const key = at(value, ['key']);
   return typeof key === 'string' ? key : undefined;
+}
+
+export interface Placed {
+  readonly question: Question;
+  readonly path: Path;
+}
+
+/** Every question in the order asked, with the way to it. */
+export function placed({ sections }: Pick<Questionnaire, 'sections'>): readonly Placed[] {
+  return sections.flatMap((section, i) =>
+    section.questions.map((question, j) => ({ question, path: ['sections', i, 'questions', j] })),
+  );
 }

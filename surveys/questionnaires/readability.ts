@@ -1,6 +1,4 @@
 /** LIX, the Swedish readability index, counted as in domain.md §3. It is blunt: it says nothing of how hard a word is. */
-import { inLanguage, type Language } from '../languages.ts';
-import { type Questionnaire, questionsOf } from './definition.ts';
 
 /** The highest LIX that each audience's questionnaire should have: below 30 is very easy to read. */
 export const highestLix = { user: 30, 'close-person': 30, staff: 40, manager: 40 } as const;
@@ -16,12 +14,6 @@ export function lixOf(texts: readonly string[]): number {
   const long = words.filter(isLong);
   const said = sentences.filter((sentence) => sentence.length > 0);
   return words.length / said.length + (100 * long.length) / words.length;
-}
-
-/** LIX of a whole questionnaire in one language: introduction, questions and help, with the term filled in. */
-export function lixOfQuestionnaire(questionnaire: Questionnaire, language: Language): number {
-  const texts = questionsOf(questionnaire).flatMap(({ text, help }) => (help ? [text, help] : [text]));
-  return lixOf([questionnaire.intro, ...texts].map((text) => inLanguage(text, language)));
 }
 
 /** A sentence ends with . ? ! or :, or with its line. */

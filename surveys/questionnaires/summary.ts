@@ -1,7 +1,7 @@
 /** What lists tell of a questionnaire. It is kept beside it, so that no list has to read a questionnaire whole. */
 import type { Localised } from '../languages.ts';
-import { askedCount } from './counting.ts';
-import { type Audience, hasShortForm, type Nature, type Questionnaire } from './definition.ts';
+import { type Audience, hasShortForm, type Nature, type Questionnaire, questionsOf } from './definition.ts';
+import { kindOf, type Question } from './questions/index.ts';
 
 export interface Summary {
   readonly key: string;
@@ -19,4 +19,19 @@ export function summaryOf(questionnaire: Questionnaire): Summary {
   const { key, title, audience, nature } = questionnaire;
   const [asked, hasShort] = [askedCount(questionnaire), hasShortForm(questionnaire)];
   return { key, title, audience, nature, asked, hasShort };
+}
+
+/**
+ * The questions that are answered, of the full form: those with a condition too, and a question of several parts as its
+ * parts. What is only read is none. Of the whole questionnaire, with its optional sections, unless some are given.
+ */
+export function askedCount(body: Questionnaire, questions: readonly Question[] = questionsOf(body)): number {
+  return questions.reduce((sum, question) => sum + timesAsked(question, body), 0);
+}
+
+/** As how many questions one is answered: none where it is only read. */
+export function timesAsked(question: Question, body: Questionnaire): number {
+  const kind = kindOf(question);
+  if (!kind.asks) return 0;
+  return kind.parts?.(question, body).length ?? 1;
 }

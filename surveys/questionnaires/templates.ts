@@ -1,4 +1,3 @@
-/** The questionnaires that come with the toolkit. */
 import { readFileSync } from 'node:fs';
 import type { Questionnaire } from './definition.ts';
 import { readQuestionnaire } from './reading.ts';

@@ -2,20 +2,83 @@
  * What the case manager is called: `{cm}` and its forms in the questionnaires, filled in when one is frozen. The forms
  * of each language stand in `terms/`; `{cm.your}` is what one has, `{cm.person.your}` who gives it.
  */
-import type { Language, Localised } from '../languages.ts';
-import { ar } from './terms/ar.ts';
-import { en } from './terms/en.ts';
-import { fi } from './terms/fi.ts';
-import { formsOf, type LanguageTerms, type Term, terms } from './terms/forms.ts';
-import { so } from './terms/so.ts';
-import { sv } from './terms/sv.ts';
 
-export { type Term, terms };
+import { readFileSync } from 'node:fs';
+import type { Language, Localised } from '../languages.ts';
+
+/**
+ * What each term brings in one language: nouns for what somebody has and for who gives it, and words that agree. As the
+ * languages have them:
+ *
+ * - Arabic: a verb before its subject is the same for one and for many, so there are no verbs. `cm.a`, `cm.full` and
+ *   `cm.subject` ("your", as the one who does something) are nominative; the others are for after a preposition.
+ *   `cm.person.a` is definite, since it speaks of all who do that work.
+ * - Finnish: `cm.a` is what somebody has ("jolla on ..."), so it is partitive where there are many or much;
+ *   `cm.person.a` is who does something. "Your" by suffix is the same as subject, object and, of one, genitive; `cm.of`
+ *   is the genitive of all ("... kanssa"). Verbs that ask carry -ko. Not "asumistuki", which is an allowance.
+ * - Somali: `cm.subject` is "your" as the one who does something, marked at the end of the phrase; the other forms are
+ *   unmarked. Verbs agree with one or many. `cm.a` is what somebody has; `cm.person.a` is definite, as in "the work of".
+ */
+export const terms = ['cm', 'coordinator', 'coordinators', 'care-coordinator', 'housing-support'] as const;
+export type Term = (typeof terms)[number];
+
+/** A noun in the forms that sentences ask for. */
+interface Noun {
+  readonly bare: string;
+  readonly your: string;
+  /** "Your", explained: where the word comes first. */
+  readonly full?: string;
+  readonly a: string;
+  readonly all: string;
+}
+
+interface TermWords {
+  /** What somebody has: a CM, housing support. */
+  readonly noun: Noun;
+  /** Who gives it, in the forms that are other words: a housing support worker. */
+  readonly person?: Partial<Noun>;
+  /** The same person as before. */
+  readonly same: string;
+  /** Words that agree with the noun, and cases of "your" person, by the end of their placeholder. */
+  readonly agreeing: Readonly<Record<string, string>>;
+}
+
+type LanguageTerms = Readonly<Record<Term, TermWords>>;
+
+/** The words of each term in one of the languages beside this file. */
+export function termsIn(language: string): LanguageTerms {
+  return JSON.parse(
+    readFileSync(new URL(`./terms/${language}.json`, import.meta.url), 'utf8'),
+  ) as LanguageTerms;
+}
+
+/** The words of a term by placeholder: `cm.your` for what one has, `cm.person.your` for who gives it. */
+export function formsOf({ noun, person, same, agreeing }: TermWords): ReadonlyMap<string, string> {
+  const others = Object.entries({ same, ...agreeing });
+  return new Map([
+    ...nounForms('cm', noun),
+    ...nounForms('cm.person', { ...noun, ...person }),
+    ...others.map(([end, words]): [string, string] => [`cm.${end}`, words]),
+  ]);
+}
+
+function nounForms(name: string, { bare, your, full = your, a, all }: Noun): [string, string][] {
+  return [
+    [name, bare],
+    [`${name}.your`, your],
+    [`${name}.full`, full],
+    [`${name}.a`, a],
+    [`${name}.all`, all],
+  ];
+}
 
 type Forms = ReadonlyMap<string, string>;
 
 const forms: ReadonlyMap<Language, ReadonlyMap<string, Forms>> = new Map(
-  Object.entries({ sv, en, fi, ar, so }).map(([language, words]) => [language, formsByTerm(words)]),
+  ['sv', 'en', 'fi', 'ar', 'so'].map((language) => [
+    language,
+    new Map(Object.entries(termsIn(language)).map(([term, one]) => [term, formsOf(one)])),
+  ]),
 );
 
 const placeholder = /\{([^{}]*)\}/g;
@@ -65,8 +128,4 @@ function formIn(term: Term, name: string, language: Language): string | undefine
 
 function ownForms(language: Language): ReadonlyMap<string, Forms> | undefined {
   return forms.get(language) ?? forms.get(language.split('-')[0] ?? '') ?? forms.get('sv');
-}
-
-function formsByTerm(words: LanguageTerms): ReadonlyMap<string, Forms> {
-  return new Map(Object.entries(words).map(([term, one]) => [term, formsOf(one)]));
 }

@@ -1,9 +1,10 @@
 import { expect } from 'chai';
 import { takeSection } from '../../surveys/designing/bank/copying-from.ts';
-import { discard } from '../../surveys/designing/bank/discarding.ts';
+import { discard } from '../../surveys/designing/bank/starting.ts';
 import { change, keepPart } from '../../surveys/designing/changing/changing.ts';
 import { keepBeside } from '../../surveys/designing/changing/keeping-both.ts';
-import { addQuestion, addSection } from '../../surveys/designing/document/adding.ts';
+import { addSection } from '../../surveys/designing/document/adding.ts';
+import { addQuestion } from '../../surveys/designing/document/placing.ts';
 import { putBack } from '../../surveys/designing/document/removing.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { digestOf } from '../../surveys/questionnaires/digest.ts';

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { discloseAll, disclosedOf } from '../../reports/register/disclosing.ts';
+import { answeredOf } from '../../surveys/audits/answered.ts';
 import { close } from '../../surveys/audits/closing.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import type { Store } from '../../surveys/storage.ts';
@@ -15,6 +16,14 @@ describeOnEachEngine('what may be told of a closed collection', (openFresh) => {
     expect(new Set(all.map((one) => JSON.stringify(one))).size).to.equal(1);
     expect(all[0]?.answered).to.equal(12);
     expect(await store.register.last()).to.equal(1);
+  });
+
+  it('says how many answered, and until it is kept nobody says so', async () => {
+    const store = await openFresh();
+    const closed = await closedWith(store, 12);
+    expect(await answeredOf(store, closed, '2026-04-02')).to.equal('anonymising');
+    await disclosedOf(store, closed);
+    expect(await answeredOf(store, closed, '2026-04-02')).to.deep.equal({ exactly: 12 });
   });
 
   it('outlives the answers', async () => {

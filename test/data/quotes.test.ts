@@ -182,7 +182,7 @@ describeOnEachEngine('originals', (openFresh) => {
     await propose('Kalle', 'Kalle ringer.');
     await approveQuote(store, { id: 'quote of Det är bra.', auditId, revision: 1, by: 'bo' });
     const counts = await themeCounts(store, { id: auditId });
-    expect(counts.themes[0]?.voices).to.deep.equal([{ audience: 'user', round: 1, low: 3, high: 3 }]);
+    expect(counts.themes[0]?.voices).to.deep.equal([{ audience: 'user', round: 1, low: 0, high: 4 }]);
     await eraseAsPromised(store, '2028-01-01');
     expect(await kept(store, collection.id)).to.deep.equal([]);
     expect(await out()).to.deep.equal(['Det är bra.']);

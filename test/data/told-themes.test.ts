@@ -5,8 +5,12 @@ import { changeReview } from '../../surveys/analysing/reviewing.ts';
 import { renameTheme } from '../../surveys/analysing/themes.ts';
 import type { Store } from '../../surveys/storage.ts';
 import { addTeam, addWritten } from '../support/free-texts.ts';
+import { aQuestionnaire, aText } from '../support/questionnaires.ts';
 import { describeOnEachEngine } from '../support/stores.ts';
 import { aService } from '../support/things.ts';
+
+/** One box alone: three texts are told, since nobody has written more than one. */
+const questionnaire = aQuestionnaire({ key: 'one-box', questions: [aText('told')] });
 
 const theme = { id: 't', title: 'Byte av CM' };
 
@@ -23,8 +27,8 @@ async function sorted(store: Store) {
   const close = async (id: string, count: number, round = 1) => {
     const told = Array.from({ length: count }, (_, i) => `Ord ${i} i ${id}.`);
     const service = aService({ id, name: id });
-    const collection = { id, code: id, round, service };
-    await addWritten(store, auditId, { answered: 8, texts: { told }, collection });
+    const collection = { id, code: id, round, service, interviewCode: undefined };
+    await addWritten(store, auditId, { questionnaire, answered: 8, texts: { told }, collection });
     const { texts } = await readableTexts(store, auditId);
     for (const text of texts.filter(({ collectionId }) => collectionId === id)) await sort(text.id, ['t']);
   };

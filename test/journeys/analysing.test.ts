@@ -5,9 +5,9 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { quotesOf } from '../../surveys/analysing/quotes-out.ts';
-import { isConcluded } from '../../surveys/findings/finding.ts';
+import { isConcluded } from '../../surveys/findings/decision.ts';
 import { emailOf, keepCollection, type Office, offices, password } from '../server/office.ts';
-import { conclude, finding, proposal, propose, release } from '../support/analysing/concluding.ts';
+import { alsoAgree, conclude, finding, proposal, propose, release } from '../support/analysing/concluding.ts';
 import {
   approveQuote,
   closeAndRead,
@@ -66,6 +66,7 @@ async function analyse(office: Office, one: Hand, other: Hand, look: LookAt): Pr
   await approveQuote(one, look(one.page));
   await conclude(one, look(one.page));
   await propose(one, look(one.page));
+  await alsoAgree(other, look(other.page));
   await release(other, look(other.page));
   await expectKept(office);
 }

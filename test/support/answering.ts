@@ -209,3 +209,20 @@ export const mixed = aQuestionnaire({
     aSection('own', [aText('words')]),
   ],
 });
+
+/**
+ * Does the same again and again until it is refused for being done too often: never within the first `least`, always
+ * within half as many more (rates.ts). Gives the refusal.
+ */
+export async function untilTooOften<Told extends { readonly status: number }>(
+  least: number,
+  act: (n: number) => PromiseLike<Told>,
+): Promise<Told> {
+  for (let n = 0; n <= least + Math.ceil(least / 2); n++) {
+    const told = await act(n);
+    if (told.status !== 429) continue;
+    if (n < least) throw new Error(`refused already after ${n}`);
+    return told;
+  }
+  throw new Error('never refused');
+}

@@ -57,8 +57,8 @@ export function compare(units: readonly ComparedUnit[], more: Partial<Compared> 
   return { units, accounts: [], language: 'sv', say: wordsIn('sv'), ...more };
 }
 
-export function rowAt(tables: readonly ComparisonTable[], ending: string): ComparisonRow | undefined {
-  return tables.flatMap(({ rows }) => rows).find(({ key }) => key.endsWith(ending));
+export function rowAt(tables: Iterable<ComparisonTable>, ending: string): ComparisonRow | undefined {
+  return [...tables].flatMap(({ rows }) => rows).find(({ key }) => key.endsWith(ending));
 }
 
 /** "7-9/12", "hidden", "not-asked": a side as short as can be. */

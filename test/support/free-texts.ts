@@ -8,6 +8,7 @@ import { type Review, untouchedContent } from '../../surveys/free-texts/review.t
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { digestOf } from '../../surveys/questionnaires/digest.ts';
 import type { Store } from '../../surveys/storage.ts';
+import type { Part } from './page.ts';
 import { aQuestionnaire, aText, aYesNo } from './questionnaires.ts';
 import { aCollection, anAudit, aPerson } from './things.ts';
 
@@ -68,6 +69,18 @@ export async function textLike(store: Store, auditId: string, words: string) {
   const text = texts.find(({ id }) => all.get(id)?.startsWith(words));
   if (!text) throw new Error(`no text ${words} among ${[...all.values()].join(' | ')}`);
   return text;
+}
+
+/** What a browser sends of the form of a card, with other values in some of its fields. */
+export function cardForm(card: Part, others: Readonly<Record<string, string>> = {}): string {
+  const ticks = ['radio', 'checkbox'];
+  const fields = card.fields().flatMap((field) => {
+    const name = field.attribute('name') ?? '';
+    const isSent = !(name in others) && (field.checked || !ticks.includes(field.attribute('type') ?? ''));
+    return isSent ? [[name, field.value ?? ''] as [string, string]] : [];
+  });
+  const sent: [string, string][] = [...Object.entries({ ...card.unseen, ...others }), ...fields];
+  return new URLSearchParams(sent).toString();
 }
 
 /** The first change of a text, in which nothing has been decided. */

@@ -1,8 +1,8 @@
 /** Tests of checks as rows: a questionnaire with one fault, and the problem that tells it. */
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import { problemsIn } from '../../surveys/questionnaires/checks.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
+import { problemsIn } from './problems-in.ts';
 
 export interface Refusal {
   /** The title of the test. */

@@ -120,12 +120,13 @@ export function aNamedUnit(over: Partial<NamedUnit> = {}): NamedUnit {
     as: 'named',
     accounts: [
       [
-        { question: 'Har ni en styrgrupp för arbetet?', answer: 'Finns delvis' },
+        { key: 'd20', question: 'Har ni en styrgrupp för arbetet?', answer: 'Finns delvis' },
         {
+          key: 'd30',
           question: 'Hur är brukare med och styr?',
           answer: 'Vi har ett brukarråd.\nDet möts fyra gånger om året.',
         },
-        { question: 'Vad är det viktigaste att ändra?', answer: '' },
+        { key: 'd10', question: 'Vad är det viktigaste att ändra?', answer: '' },
       ],
     ],
     ...over,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import { addQuestion } from '../../surveys/designing/document/adding.ts';
 import { kindNames, newQuestion } from '../../surveys/designing/document/changing-kind.ts';
+import { addQuestion } from '../../surveys/designing/document/placing.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import type { Question } from '../../surveys/questionnaires/questions/index.ts';
 import { problemsByPlace } from '../../views/designing/card-problems.ts';

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { interfaceLanguages } from '../../surveys/languages.ts';
-import { isForRespondents, respondentWords } from '../../views/answering/areas.ts';
 import { filesOf, localeOf, uncheckedLanguages } from '../../views/words.ts';
+import { isForRespondents, respondentWords } from '../support/respondent-words.ts';
 import { filesOfRooms } from '../support/sources.ts';
 
 const plural = /_(?:zero|one|two|few|many|other)$/;

@@ -9,6 +9,7 @@ import {
   type Unit,
 } from '../../reports/report.ts';
 import { share } from '../../reports/shares.ts';
+import { leastAnswered } from '../../surveys/audits/cards-or-link.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import { isReleased } from '../../surveys/audits/people.ts';
 import type { Say } from '../../surveys/languages.ts';
@@ -60,7 +61,7 @@ export function collectionResultsPage(about: CollectionResults): View {
     release: may('release-results') ? `${href}/release` : undefined,
     unreleased: !isReleased(collection),
     reasons: reasonsOf(collection, say),
-    facts: factsOf(unit, report),
+    facts: factsOf(unit, report, leastAnswered(collection)),
     ...unitModel(unit, report, may('see-intervals')),
   });
 }
@@ -122,14 +123,15 @@ function chartData(areas: readonly AreaReport[], say: ReturnType<typeof wordsIn>
   return JSON.stringify({ bars, ticks });
 }
 
-function factsOf(unit: Unit, report: AuditReport) {
+/** `k` is the least number of answers that anything is told from. */
+function factsOf(unit: Unit, report: AuditReport, k: number) {
   const say = wordsIn(report.language);
   const days = period(unit.openedOn, unit.closedOn, report.language);
   return [
     answeredFact(unit, report),
     ...(unit.as === 'named'
       ? []
-      : [{ value: say('results.at-least', { k: report.k }), label: say('results.at-least-means') }]),
+      : [{ value: say('results.at-least', { k }), label: say('results.at-least-means') }]),
     ...(days ? [{ value: days, label: say('report.fact.collected'), small: true }] : []),
   ];
 }

@@ -13,28 +13,43 @@ interface OfAll {
 }
 
 /** One line a question, and one for the area; undefined where nothing can be said, or everybody answered everything. */
-export function ofAllModel({ questions, share }: AreaReport, { unit, say, intervals }: OfAll) {
+export function ofAllModel(area: AreaReport, { unit, say, intervals }: OfAll) {
   const { invited, answered } = unit;
-  const told = questions.filter(isForAll);
-  const lines = told.flatMap((question) => {
+  const lines = area.questions.filter(isForAll).flatMap((question) => {
     const side = sideOf(question, invited);
     const line = side && lineOf(side, { say, intervals });
     return line ? [{ text: question.text, ...line }] : [];
   });
-  // The sum of an area is of answers: as many as would have come if all had answered its questions.
-  const all = invited * told.length;
-  const whole =
-    share && share.questions === told.length && told.length > 1
-      ? boundsOfAll({ side: share.positive, of: share.of, invited: all })
-      : undefined;
   if (answered > invited || lines.length === 0) return undefined;
+  const whole = lines.length > 1 ? wholeOf(area, invited) : undefined;
   return {
     title: say('results.of-all.title', { count: invited }),
     lead: say('results.of-all.lead', { answered, count: invited }),
-    whole: whole && say('results.of-all.area', { words: wordsOf(whole, say), of: all }),
+    whole: whole && say('results.of-all.area', { words: wordsOf(whole, say), of: whole.of }),
     lines,
     intervals,
   };
+}
+
+/** "minst 8 och högst 16 av alla 20". Undefined where nothing can be said, or all have answered. */
+export function sayOfAll(question: QuestionReport, { invited, answered }: OfAll['unit'], say: Say) {
+  const side = answered < invited && isForAll(question) ? sideOf(question, invited) : undefined;
+  return side && lineOf(side, { say, intervals: false })?.words;
+}
+
+/** "minst 20 och högst 62 av 100 svar". Undefined as above. */
+export function sayAreaOfAll(area: AreaReport, { invited, answered }: OfAll['unit'], say: Say) {
+  const whole = answered < invited ? wholeOf(area, invited) : undefined;
+  return whole && say('results.of-all.answers', { words: wordsOf(whole, say), of: whole.of });
+}
+
+/** The sum of an area is of answers: as many as would have come if all had answered its questions. */
+function wholeOf({ questions, share }: AreaReport, invited: number) {
+  const told = questions.filter(isForAll).length;
+  if (!share || share.questions !== told || told === 0) return undefined;
+  const of = invited * told;
+  const bounds = boundsOfAll({ side: share.positive, of: share.of, invited: of });
+  return bounds && { ...bounds, of };
 }
 
 /** Put to everybody, and told out of those who answered it. */

@@ -1,6 +1,5 @@
 /** Questions of one area or part as the page shows them: bars, choices, and those that are not shown. */
 import {
-  baseOf,
   cellsOf,
   isOrdered,
   isSuppressed,
@@ -10,7 +9,7 @@ import {
   type ToldAs,
 } from '../../reports/cells.ts';
 import { sayAbout, sayAlone, sayCells, sayOutOf, sayPositive } from '../../reports/counts-in-words.ts';
-import type { Choices, Ordered, Several } from '../../reports/disclosure/disclosed.ts';
+import { baseOf, type Choices, type Ordered, type Several } from '../../reports/disclosure/disclosed.ts';
 import { keyMarks, labelsOf, type Segment, stackOf, withSameChoices } from '../../reports/figures.ts';
 import type { QuestionReport } from '../../reports/report.ts';
 import { share } from '../../reports/shares.ts';
@@ -76,7 +75,7 @@ function resultOf(question: ToldAs<Ordered>, { say, language }: Words) {
 }
 
 function choiceTable(question: ToldAs<Choices | Several>, { say, language }: Words) {
-  const base = Math.max(1, baseOf(question) ?? 1);
+  const base = Math.max(1, baseOf(question.disclosed));
   const none = noAnswersTo(question);
   const rows = cellsOf(question).map((cell) => ({
     label: cell.label,

@@ -1,5 +1,6 @@
 /** Answers split by one question of background at a time (disclosure.md, rule 4). Nothing here combines two. */
 import { sayPositiveOf } from '../../reports/counts-in-words.ts';
+import { exactly } from '../../reports/disclosure/disclosed.ts';
 import type { SplitPartWords, SplitQuestion, SplitReport } from '../../reports/report.ts';
 import { share } from '../../reports/shares.ts';
 import { sayJoined, sayPart } from '../../reports/splits.ts';
@@ -36,7 +37,7 @@ function tableOf(
     text: question.text,
     rows: counts.map(({ n, positive }, i) => ({
       label: parts[i] ? sayPart(parts[i]) : '',
-      count: sayPositiveOf(question, { low: positive, high: positive }, n, say),
+      count: sayPositiveOf(question, exactly(positive), n, say),
       share: share(positive, n, language),
       bar: percent(positive / Math.max(1, n)),
     })),

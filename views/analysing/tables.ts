@@ -7,10 +7,12 @@ interface TablesPage extends Words {
   readonly crumbs: readonly Crumb[];
   /** The path of the file. */
   readonly file: string;
+  /** The same of its comparisons. */
+  readonly comparisons: string | undefined;
 }
 
 /** Which program the tables are for, as the file is written differently for each. */
-export function tablesPage({ language, say, invented, crumbs, file }: TablesPage): View {
+export function tablesPage({ language, say, invented, crumbs, file, comparisons }: TablesPage): View {
   const options = (name: string, values: readonly string[]) => ({
     name,
     legend: say(`results.tables-page.${name}`),
@@ -25,6 +27,7 @@ export function tablesPage({ language, say, invented, crumbs, file }: TablesPage
     invented,
     crumbs: [...crumbs, { label: say('results.tables') }],
     file,
+    comparisons,
     groups: [options('separator', ['semicolon', 'comma']), options('decimals', ['comma', 'point'])],
   });
 }

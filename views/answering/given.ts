@@ -1,5 +1,3 @@
-/** Answers as the person saw them, question by question. */
-
 import type { Page } from '../../surveys/answering/journey.ts';
 import { askedOn } from '../../surveys/answering/length.ts';
 import { type InterfaceLanguage, inLanguage, type Say } from '../../surveys/languages.ts';

@@ -1,5 +1,6 @@
 /** Parts of one question, shown together under the words that they share. */
 import type { Say } from '../../surveys/languages.ts';
+import type { Control } from '../../surveys/questionnaires/questions/kind.ts';
 import type { Group, Offered, ShownQuestion } from './questions.ts';
 
 interface ShownGroup<Part> extends Group {
@@ -46,4 +47,27 @@ function begun<Part extends ShownQuestion>(one: Part, group: Group, say: Say, { 
       choices.every(({ picture, face, sound }) => !picture && !face && !sound),
     heads: [...choices, ...nonAnswers],
   };
+}
+
+type Labels = Partial<Record<Control, readonly [first: string, next: string]>>;
+
+/** What the first and those after it are called. */
+const labels: Labels = {
+  places: ['answering.select.first-place', 'answering.select.place'],
+  month: ['answering.select.month', 'answering.select.year'],
+};
+
+/** Each list with what has been chosen in it. The first has the id that an error leads to. */
+export function selectsOf(
+  { control, selects }: ShownQuestion,
+  anchor: string,
+  values: readonly string[],
+  say: Say,
+) {
+  const [first = '', next = ''] = labels[control] ?? [];
+  return selects.map((options, i) => ({
+    id: i === 0 ? anchor : `${anchor}_${i + 1}`,
+    label: say(i === 0 ? first : next, { place: i + 1 }),
+    options: options.map((one) => ({ ...one, selected: one.value === values[i] })),
+  }));
 }

@@ -1,5 +1,4 @@
 /** The first page behind an answering link: who asks, how long it takes, what is promised, who can help. */
-
 import { lengthOf } from '../../surveys/answering/length.ts';
 import type { Open } from '../../surveys/answering/links.ts';
 import { canPause } from '../../surveys/answering/pausing/pausing.ts';
@@ -12,7 +11,7 @@ import { wordsIn } from '../words.ts';
 import { addressOf, tryAddress } from './addresses.ts';
 import { amendedLines } from './amended.ts';
 import { frameOf, isEasy, isUnchecked } from './frame.ts';
-import { mostWords, openingOf } from './opening.ts';
+import { inPersonOf } from './in-person.ts';
 import { titleOf } from './titles.ts';
 
 export interface Introduction {
@@ -94,4 +93,62 @@ function openingIn(open: Open, language: InterfaceLanguage, most: number): Retur
 
 export function hasPassed(lastDay: string | undefined, today: string): boolean {
   return lastDay !== undefined && lastDay < today;
+}
+
+/** Words before "Start": at most so many in easy Swedish and in the short form, and in other forms. */
+const mostWords = { easy: 40, full: 90 } as const;
+
+interface FirstWords {
+  readonly intro: string;
+  /** How long it takes, in words. */
+  readonly time: string;
+  /** What stands there in any case: the service, the title, the promises. */
+  readonly around: readonly string[];
+  readonly language: InterfaceLanguage;
+}
+
+interface Opening {
+  readonly opening: string;
+  /** What comes further down; empty where all of it was said. */
+  readonly rest: string;
+  /** How many words stand before "Start" in all. */
+  readonly words: number;
+}
+
+/**
+ * Whole sentences of the introduction from its beginning, and then how long it takes, as far as there is room. The time is told further down in any case.
+ */
+export function openingOf({ intro, time, around, language }: FirstWords, most: number): Opening {
+  let room = most - wordsOf(around.join(' '));
+  const sentences = sentencesOf(intro, language);
+  const first = sentences.findIndex((sentence) => {
+    room -= wordsOf(sentence);
+    return room < 0;
+  });
+  const taken = first < 0 ? sentences.length : first;
+  const left = first < 0 ? room : room + wordsOf(sentences[first] ?? '');
+  const opening = sentences.slice(0, taken);
+  if (wordsOf(time) <= left) opening.push(time);
+  const said = opening.join(' ');
+  const words = wordsOf([...around, said].join(' '));
+  return { opening: said, rest: sentences.slice(taken).join(' '), words };
+}
+
+export function wordsOf(text: string): number {
+  return text.split(/\s+/).filter((word) => word !== '').length;
+}
+
+function sentencesOf(text: string, language: InterfaceLanguage): string[] {
+  const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
+  return Array.from(segmenter.segment(text), ({ segment }) => segment.trim()).filter((one) => one !== '');
+}
+
+export function firstPage(introduction: Introduction): View {
+  const view = introPage(introduction);
+  const inPerson = inPersonOf(introduction.open);
+  if (!inPerson) return view;
+  const { code, channel } = inPerson;
+  const template = channel === 'interview' ? 'answering/interview-intro' : view.template;
+  // Where a browser can seal answers, a script goes on to the page that works without network.
+  return { ...view, template, model: { ...view.model, ready: { code, page: `/a/${code}/offline` } } };
 }

@@ -15,8 +15,8 @@ import type { Fillable } from '../../surveys/questionnaires/questions/mistakes.t
 import { renderBody, type Surroundings, type View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
 import { checkPage } from './check.ts';
-import { firstPage } from './first-page.ts';
 import { frameOf, languagesOf } from './frame.ts';
+import { firstPage } from './intro.ts';
 import { offlineWords } from './offline-words.ts';
 import { promisePage } from './promise.ts';
 import { questionPage } from './question.ts';

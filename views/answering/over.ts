@@ -1,4 +1,3 @@
-/** "Are you sure?" before a visit is begun anew. */
 import type { Open } from '../../surveys/answering/links.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import type { View } from '../engine.ts';

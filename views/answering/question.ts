@@ -1,5 +1,3 @@
-/** A page of questions: one, or a section of them. */
-
 import { numberOf, type Page, type Route } from '../../surveys/answering/journey.ts';
 import type { Open } from '../../surveys/answering/links.ts';
 import { canPause } from '../../surveys/answering/pausing/pausing.ts';
@@ -12,10 +10,9 @@ import type { View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
 import { pageAddress, pageField } from './addresses.ts';
 import { frameOf, isEasy } from './frame.ts';
-import { inGroups } from './groups.ts';
+import { inGroups, selectsOf } from './groups.ts';
 import { hintsOf } from './hints.ts';
 import { askedIn, type Offered, type ShownQuestion } from './questions.ts';
-import { selectsOf } from './selects.ts';
 import { asMistaken, numberedTitle } from './titles.ts';
 
 export interface QuestionPage {

@@ -1,6 +1,6 @@
-/* The words of a finding are kept while somebody writes. What cannot be kept stays on the page, and is said calmly. */
+/* What auditors conclude is kept while somebody writes. What cannot be kept stays on the page, and is said calmly. */
 (() => {
-  var form = document.getElementById('finding-form');
+  var form = document.querySelector('form[data-saving]');
   if (!form || !window.fetch || form.getAttribute('action').endsWith('/reopening')) return;
   var status = document.getElementById('save-status');
   var last = String(sent());
@@ -8,8 +8,10 @@
   var under;
 
   /* The words alone: which button was pressed has nothing to do with it. */
-  function sent() {
-    return new URLSearchParams(new FormData(form));
+  function sent(of) {
+    var words = new URLSearchParams(new FormData(of || form));
+    words.sort();
+    return words;
   }
 
   function isDirty() {
@@ -46,27 +48,67 @@
   }
 
   function answered(response, text, typed) {
-    if (response.status === 409) return say(form.dataset.conflict, toSee());
-    if (response.status !== 200 || response.redirected) return say(form.dataset.failed);
+    if (response.status === 409) return say(form.dataset.conflict, toSend(form.dataset.see));
+    if (response.status === 401) return say(form.dataset.out, toSend(form.dataset.again));
     var page = new DOMParser().parseFromString(text, 'text/html');
-    var theirs = page.getElementById('finding-form');
+    if (response.status !== 200 || response.redirected) return say(whyNot(page));
+    var theirs = page.querySelector('form[data-saving]');
     if (!theirs) return say(form.dataset.failed);
-    form.elements.revision.value = theirs.elements.revision.value;
-    typed.set('revision', form.elements.revision.value);
-    last = String(typed);
+    adopt(theirs, typed);
     Array.prototype.forEach.call(document.querySelectorAll('[data-live]'), (place) => {
-      var now = page.getElementById(place.id);
-      if (now) place.textContent = now.textContent;
+      renew(place, page.getElementById(place.id));
     });
     if (isDirty()) soon(1200);
   }
 
-  /* The page that shows both: as the button without a script would. */
-  function toSee() {
+  /* What others have written beside it meanwhile. Where both have, the next save says so. */
+  function adopt(theirs, typed) {
+    var now = sent();
+    var before = JSON.parse(typed.get('was'));
+    var after = JSON.parse(theirs.elements.was.value);
+    Object.keys(after).forEach((name) => {
+      var was = listed(before[name]);
+      var kept = listed(after[name]);
+      if (String(was) === String(kept) || String(was) !== String(listed(typed.getAll(name)))) return;
+      if (String(was) === String(listed(now.getAll(name)))) {
+        for (const field of form.querySelectorAll(`[name="${name}"]`)) put(field, kept);
+      } else {
+        after[name] = before[name];
+      }
+    });
+    form.elements.revision.value = theirs.elements.revision.value;
+    form.elements.was.value = JSON.stringify(after);
+    last = String(now) === String(typed) ? String(sent()) : '';
+  }
+
+  function listed(value) {
+    return [].concat(value === null ? [] : value).filter(Boolean);
+  }
+
+  function put(field, values) {
+    if (/radio|checkbox/.test(field.type)) field.checked = values.includes(field.value);
+    else field.value = values[0] || '';
+  }
+
+  /* Nothing is taken away from under whoever is there. */
+  function renew(place, now) {
+    if (!now || now.textContent === place.textContent || place.contains(document.activeElement)) return;
+    place.className = now.className;
+    place.replaceChildren(...now.childNodes);
+  }
+
+  /* What is wrong with a field, where that is why. */
+  function whyNot(page) {
+    var wrong = Array.from(page.querySelectorAll('.errors li'), (one) => one.textContent);
+    return wrong.length > 0 ? [form.dataset.not].concat(wrong).join(' ') : form.dataset.failed;
+  }
+
+  /* To the page that shows both, or how to sign in and keep it: as the button without a script would. */
+  function toSend(words) {
     var button = document.createElement('button');
     button.type = 'button';
     button.className = 'linklike';
-    button.textContent = form.dataset.see;
+    button.textContent = words;
     button.addEventListener('click', () => {
       last = String(sent());
       form.submit();
@@ -75,7 +117,7 @@
   }
 
   form.addEventListener('input', (event) => {
-    soon(event.target.type === 'radio' ? 50 : 1200);
+    soon(/radio|checkbox|select/.test(event.target.type) ? 50 : 1200);
   });
   form.addEventListener('focusout', () => soon(50));
   form.addEventListener('submit', () => {
@@ -86,6 +128,8 @@
     if (!isDirty() || !navigator.sendBeacon) return;
     var body = sent();
     body.append('auto', 'yes');
+    /* What is under way was made on this revision, and is there first. */
+    if (under) body.set('revision', Number(body.get('revision')) + 1);
     navigator.sendBeacon(form.action, body);
   });
 })();

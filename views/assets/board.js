@@ -1,7 +1,8 @@
-/* Cards of the board can be dragged from heap to heap. Without it each has a list to choose from, and a button. */
+/* Cards of the board can be dragged to a heap, or to an area of one. Without it each has lists to choose from, and a button. */
 (() => {
   var dragged;
-  var heaps = document.querySelectorAll('[data-verdict]');
+  document.getElementById('may-drag').hidden = false;
+  var places = '[data-area], [data-verdict]';
   document.querySelectorAll('[data-card]').forEach((card) => {
     card.draggable = true;
     card.addEventListener('dragstart', (event) => {
@@ -10,19 +11,22 @@
       event.dataTransfer.setData('text/plain', '');
     });
   });
-  heaps.forEach((heap) => {
-    heap.addEventListener('dragover', (event) => {
-      if (!dragged || heap.contains(dragged)) return;
+  document.querySelectorAll(places).forEach((place) => {
+    place.addEventListener('dragover', (event) => {
+      event.stopPropagation();
+      if (!dragged || place.contains(dragged)) return;
       event.preventDefault();
-      heap.classList.add('is-over');
+      place.classList.add('is-over');
     });
-    heap.addEventListener('dragleave', () => heap.classList.remove('is-over'));
-    heap.addEventListener('drop', (event) => {
-      heap.classList.remove('is-over');
-      if (!dragged || heap.contains(dragged)) return;
+    place.addEventListener('dragleave', () => place.classList.remove('is-over'));
+    place.addEventListener('drop', (event) => {
+      event.stopPropagation();
+      place.classList.remove('is-over');
+      if (!dragged || place.contains(dragged)) return;
       event.preventDefault();
       var form = dragged.querySelector('form');
-      form.querySelector('[name=verdict]').value = heap.dataset.verdict;
+      form.querySelector('[name=verdict]').value = place.closest('[data-verdict]').dataset.verdict;
+      if (place.dataset.area !== undefined) form.querySelector('[name=area]').value = place.dataset.area;
       form.submit();
     });
   });

@@ -1,7 +1,7 @@
 /** Which approved version a collection asks, and whether there is a newer one that it can take. */
 import type { Misfit } from '../../surveys/audits/taking-version.ts';
 import type { Version } from '../../surveys/designing/document/design.ts';
-import { approvedWords, versionName } from '../designing/approving/version-names.ts';
+import { approvedWords, versionName } from '../designing/approving/version.ts';
 import type { PageContext } from '../shell.ts';
 
 export interface AskedVersion {

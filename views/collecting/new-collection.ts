@@ -5,7 +5,7 @@ import type { Service } from '../../surveys/audits/service.ts';
 import type { Version } from '../../surveys/designing/document/design.ts';
 import type { Say } from '../../surveys/languages.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
-import { versionName } from '../designing/approving/version-names.ts';
+import { versionName } from '../designing/approving/version.ts';
 import type { View } from '../engine.ts';
 import { formFields, problemOn, type Typed, untouched } from '../fields.ts';
 import { serviceFields } from '../service-fields.ts';

@@ -1,83 +1,78 @@
 /** Rows of a comparison as the page shows them: a bar and words a side, and what the picture is. */
-import type { ComparisonRow, Figure, Matrix, Picture, Side } from '../../reports/comparisons/comparison.ts';
-import { sayShare } from '../../reports/counts-in-words.ts';
+import type { ComparisonRow, Figure, Matrix, Side, ToldSide } from '../../reports/comparisons/comparison.ts';
+import { pictureWords, saySide, sayWithout } from '../../reports/comparisons/in-words.ts';
+import { toldOf } from '../../reports/comparisons/picture.ts';
 import type { Say } from '../../surveys/languages.ts';
 import { percent } from '../percent.ts';
+import { matrixHeadline } from './headline.ts';
 
-export function rowModel({ key, text, sides, wholes, picture, notes }: ComparisonRow, say: Say) {
+/** Of more sides than this only the picture is seen until one opens it. */
+const mostSides = 8;
+
+export function rowModel(row: ComparisonRow, say: Say) {
+  const { key, text, sides, wholes, notes, picture, change } = row;
   return {
     id: key,
     text,
-    tags: tagsOf(picture, say),
-    sides: [...sides.map((side) => sideModel(side, say)), ...wholes.map((side) => wholeModel(side, say))],
+    change,
+    folded: sides.length > mostSides,
+    tags: pictureWords(row, say).map((tag) => ({
+      ...tag,
+      [picture.likeness]: tag.mark === picture.likeness,
+    })),
+    sides: [
+      ...sides.map((side) => sideModel(side, row, say)),
+      ...wholes.map((side) => ({ ...sideModel(side, row, say), whole: true })),
+    ],
     notes,
   };
 }
 
-/** Words and a mark that needs no colour. */
-function tagsOf(picture: Picture, say: Say) {
-  const { likeness, difference, direction } = picture;
-  if (likeness === 'alone') return [];
-  const words = differenceWords(picture);
-  return [
-    { mark: likeness, [likeness]: true, word: say(`comparisons.likeness.${likeness}`) },
-    ...(direction ? [{ mark: direction, word: say(`comparisons.direction.${direction}`) }] : []),
-    ...(words ? [{ mark: difference, word: say(`comparisons.difference.${words}`) }] : []),
-  ];
-}
-
-/** Chance is a word for what differs; what is alike needs none. */
-function differenceWords({ likeness, difference }: Picture) {
-  if (difference === 'apart') return likeness === 'alike' ? 'apart-little' : 'apart';
-  return likeness === 'different' ? difference : undefined;
-}
-
-function sideModel(side: Side, say: Say) {
+function sideModel(side: Side, row: ComparisonRow, say: Say) {
   const { label, question } = side;
-  if (side.as === 'account') return { label, question, words: side.words, quiet: true };
-  if (side.as !== 'told') return { label, question, words: say(`comparisons.${side.as}`), quiet: true };
-  const { figure } = side;
-  const without = figure.without ? say('comparisons.without', { count: figure.without }) : undefined;
-  return { label, question, words: sayShare(figure, say), without, bar: barOf(figure) };
-}
-
-function wholeModel(side: Side, say: Say) {
-  return { ...sideModel(side, say), whole: true };
+  const words = saySide(side, row, say);
+  if (side.as !== 'told') return { label, question, words, quiet: true };
+  return { label, question, words, without: sayWithout(side, say), bar: barOf(side.figure) };
 }
 
 function barOf({ positive: { low, high }, of }: Figure) {
   return { sure: percent(low / of), unsure: percent((high - low) / of), until: percent(high / of) };
 }
 
-/** What chart.js draws: the first told side of each row. Nothing where there are no two bars. */
-export function profileChart(rows: readonly ComparisonRow[], say: Say): string | undefined {
-  const bars = rows.flatMap(({ text, sides }) => {
-    const side = sides.find(({ as }) => as === 'told');
-    if (side?.as !== 'told') return [];
-    const { positive, of } = side.figure;
-    return [
-      {
-        title: text,
-        low: positive.low / of,
-        high: positive.high / of,
-        words: `${side.label}: ${sayShare(side.figure, say)}`,
-      },
-    ];
-  });
-  if (bars.length < 2) return undefined;
+/** What a chart has room for: rows, and sides told apart by their lightness. */
+const [mostBars, mostGroups] = [12, 3];
+
+/** What chart.js draws: a bar for each told side of each row. Nothing where there is only one row, or too much. */
+export function chartOf(rows: readonly ComparisonRow[], say: Say): string | undefined {
+  const told = rows.map((row) => ({ row, sides: toldOf(row.sides) })).filter(({ sides }) => sides.length > 0);
+  const groups = [...new Set(told.flatMap(({ sides }) => sides.map(({ label }) => label)))];
+  if (told.length < 2 || told.length > mostBars || groups.length > mostGroups) return undefined;
+  const bars = told.map(({ row, sides }) => ({
+    title: row.text,
+    sides: groups.map((group) => {
+      const side = sides.find(({ label }) => label === group);
+      return side ? { ...sharesOf(side), words: `${group}: ${saySide(side, row, say)}` } : {};
+    }),
+  }));
   const ticks = ['none', 'half', 'all'].map((tick) => say(`results.chart-ticks.${tick}`));
-  return JSON.stringify({ bars, axis: say('results.chart-axis'), ticks });
+  return JSON.stringify({ groups, bars, ticks });
 }
 
-export function matrixModel({ key, title, heads, rows }: Matrix) {
+function sharesOf({ figure: { positive, of } }: ToldSide) {
+  return { low: positive.low / of, high: positive.high / of };
+}
+
+export function matrixModel(matrix: Matrix, say: Say) {
+  const { key, title, heads, rows } = matrix;
   return {
     key,
     title,
+    headline: matrixHeadline(matrix, say),
     heads,
-    byHeading: key !== 'cooperation',
+    first: say(`comparisons.first-heads.${key}`),
     rows: rows.map(({ text, cells }) => ({
       text,
-      cells: cells.map(({ words, level }) => ({ words, mark: markOf(level) })),
+      cells: cells.map(({ words, level }, i) => ({ head: heads[i], words, mark: markOf(level) })),
     })),
   };
 }

@@ -1,28 +1,30 @@
 /** All kinds of comparison: what there is to read, and what it would take for the others. */
-import { type Comparison, isEmpty } from '../../reports/comparisons/comparison.ts';
+import { type Comparison, type ComparisonRow, isEmpty } from '../../reports/comparisons/comparison.ts';
 import type { Say } from '../../surveys/languages.ts';
 import { analysisNav } from '../analysing/analysis-nav.ts';
 import { nextInAnalysis } from '../analysing/next-in-analysis.ts';
 import type { View } from '../engine.ts';
 import { type InAudit, type PageContext, pageInAudit } from '../shell.ts';
+import { headlineOfKind } from './headline.ts';
 
 interface Comparisons extends InAudit, Pick<PageContext, 'may'> {
   readonly comparisons: readonly Comparison[];
+  /** Something is released, so that it can be had as files. */
+  readonly hasFiles: boolean;
 }
 
 export function comparisonsPage(about: Comparisons): View {
-  const { audit, say, comparisons } = about;
+  const { audit, say, may, comparisons, hasFiles } = about;
   const href = `/audits/${audit.id}`;
+  const there = comparisons.filter((one) => !isEmpty(one)).map((one) => thereModel(one, href, say));
+  const [first, ...others] = there;
+  const most = first && others.reduce((best, one) => (one.weight > best.weight ? one : best), first);
   return pageInAudit(about, 'comparisons/comparisons', say('comparisons.title'), {
     analysis: analysisNav(about, 'comparisons'),
     after: nextInAnalysis(about, 'results'),
-    there: comparisons
-      .filter((one) => !isEmpty(one))
-      .map((one) => ({
-        ...kindModel(one, say),
-        href: `${href}/comparisons/${one.kind}`,
-        ...found(one, say),
-      })),
+    most: most && most.weight >= 1 ? most : undefined,
+    there,
+    tables: hasFiles && may('export-tables') ? `${href}/tables` : undefined,
     missing: comparisons
       .filter(isEmpty)
       .map((one) => ({ ...kindModel(one, say), needs: say(`comparisons.kinds.${one.kind}.needs`) })),
@@ -33,17 +35,22 @@ export function kindModel({ kind }: Pick<Comparison, 'kind'>, say: Say) {
   return { title: say(`comparisons.kinds.${kind}.title`), lead: say(`comparisons.kinds.${kind}.lead`) };
 }
 
-function found({ tables, matrices }: Comparison, say: Say) {
+function thereModel(comparison: Comparison, audit: string, say: Say) {
+  const { kind, tables, matrices } = comparison;
+  const headline = headlineOfKind(comparison, say);
+  const query =
+    headline.table && tables.length > 1 ? `?${new URLSearchParams({ table: headline.table })}` : '';
   const rows = tables.flatMap((table) => table.rows);
-  const count = rows.length + matrices.flatMap((matrix) => matrix.rows).length;
-  const different = rows.filter(({ picture }) => picture.likeness === 'different').length;
   return {
-    found: say('comparisons.found', { count }),
-    different:
-      tables.length === 0
-        ? undefined
-        : different > 0
-          ? say('comparisons.different', { count: different })
-          : say('comparisons.none-different'),
+    ...kindModel(comparison, say),
+    ...headline,
+    href: `${audit}/comparisons/${kind}${query}`,
+    found: matrices.length > 0 ? undefined : foundIn(rows, say),
   };
+}
+
+/** "Olika bild i 3 av 7.", "Ingen av 7 har olika bild." */
+export function foundIn(rows: readonly ComparisonRow[], say: Say): string {
+  const different = rows.filter(({ picture }) => picture.likeness === 'different').length;
+  return say(`comparisons.found${different === 0 ? '-none' : ''}`, { different, count: rows.length });
 }

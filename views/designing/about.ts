@@ -1,5 +1,4 @@
-/** The page of the whole questionnaire: its name, its introduction, whom it is for. */
-import { sourceOf } from '../../surveys/designing/document/source-language.ts';
+import { sourceOf } from '../../surveys/designing/document/design.ts';
 import { directionOf } from '../../surveys/languages.ts';
 import { Audience, Nature } from '../../surveys/questionnaires/definition.ts';
 import type { View } from '../engine.ts';

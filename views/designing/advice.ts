@@ -1,6 +1,5 @@
 /** What the help with language says of a text, as a calm panel. Beside a field or in a list: it holds no form. */
-import type { Advice } from '../../surveys/designing/advice/advice.ts';
-import { nameOf } from '../../surveys/designing/advice/naming.ts';
+import { type Advice, nameOf } from '../../surveys/designing/advice/advice.ts';
 import { directionOf, type Say } from '../../surveys/languages.ts';
 import { nameWithin } from '../language-names.ts';
 

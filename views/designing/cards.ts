@@ -9,7 +9,7 @@ import { questionAddress, wordingOf } from './frame.ts';
 import { listName, type Showing, wordsOf } from './showing.ts';
 
 /** Where the question stands, for its buttons. */
-interface ApprovalStatus {
+interface CardPosition {
   readonly number: number;
   readonly first: boolean;
   readonly last: boolean;
@@ -17,7 +17,7 @@ interface ApprovalStatus {
   readonly section: string;
 }
 
-export function cardOf(question: Question, approvalStatus: ApprovalStatus, showing: Showing) {
+export function cardOf(question: Question, cardPosition: CardPosition, showing: Showing) {
   const { say, home, source, mayChange } = showing;
   const { key } = question;
   const text = wordsOf(question.text, say('designing.no-text'), showing);
@@ -25,7 +25,7 @@ export function cardOf(question: Question, approvalStatus: ApprovalStatus, showi
   const seen = noticed(question, showing);
   return {
     key,
-    ...approvalStatus,
+    ...cardPosition,
     text,
     lang: source,
     about: aboutOf(question, showing),
@@ -40,9 +40,9 @@ export function cardOf(question: Question, approvalStatus: ApprovalStatus, showi
     editHref: questionAddress(showing.design, key),
     mayComment: showing.mayComment,
     commentHref: `${home}/comments?question=${key}#write`,
-    addHref: `${home}?add=${approvalStatus.section}&after=${key}#add`,
-    labels: labelsOf(approvalStatus.number, showing),
-    sections: sectionsBut(approvalStatus.section, showing),
+    addHref: `${home}?add=${cardPosition.section}&after=${key}#add`,
+    labels: labelsOf(cardPosition.number, showing),
+    sections: sectionsBut(cardPosition.section, showing),
   };
 }
 

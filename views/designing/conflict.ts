@@ -7,13 +7,13 @@ import type { Conflict } from '../../surveys/designing/merging/merging.ts';
 import type { Problem } from '../../surveys/failures.ts';
 import { directionOf, type Localised, type Say } from '../../surveys/languages.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
+import { showMoment } from '../days.ts';
 import type { View } from '../engine.ts';
 import { summaryOf } from '../fields.ts';
 import { staffPage } from '../shell.ts';
 import { type BodyWording, readable } from '../titles.ts';
 import { type FieldWords, fieldName, fieldValue } from './fields-in-words.ts';
 import { type DesignPage, type DesignTab, designFrame, wordingOf } from './frame.ts';
-import { showWhen } from './when.ts';
 
 /** What both pages of a conflict are made from; `design` is as it was when the two were put side by side. */
 interface UnkeptPart extends DesignPage {
@@ -75,7 +75,7 @@ export function gonePage(about: GonePage): View {
     lead: remover
       ? say('design-history.gone.lead', {
           name: remover.name ?? say('design-history.someone'),
-          when: showWhen(remover.at, language, say),
+          when: showMoment(new Date(remover.at), language),
         })
       : say('design-history.gone.lead-unknown'),
     typed: fieldChanges({}, typed).map(({ path, now: value }) => ({
@@ -133,7 +133,7 @@ function together(parts: readonly ReturnType<typeof shown>[]) {
 function saidBy(who: Who | undefined, { language, say }: UnkeptPart): string {
   if (!who) return '';
   const name = who.name ?? say('design-history.someone');
-  return say('design-history.conflict.theirs-by', { name, when: showWhen(who.at, language, say) });
+  return say('design-history.conflict.theirs-by', { name, when: showMoment(new Date(who.at), language) });
 }
 
 function shown(told: FieldWords | undefined, say: Say) {

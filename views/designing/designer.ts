@@ -1,21 +1,21 @@
 /** The page where questions are written: every section with its questions, one of them open, and the phone beside. */
-import { parted } from '../../surveys/designing/advice/advising.ts';
+import { adviceOnQuestion, parted } from '../../surveys/designing/advice/advising.ts';
 import { forecastOf } from '../../surveys/designing/advice/forecast.ts';
-import type { Comment, Dismissal } from '../../surveys/designing/document/design.ts';
-import { sourceOf } from '../../surveys/designing/document/source-language.ts';
+import { type Comment, type Dismissal, sourceOf } from '../../surveys/designing/document/design.ts';
 import type { Say } from '../../surveys/languages.ts';
-import { askedCount } from '../../surveys/questionnaires/counting.ts';
 import { questionsOf } from '../../surveys/questionnaires/definition.ts';
+import { askedCount } from '../../surveys/questionnaires/summary.ts';
 import type { View } from '../engine.ts';
+import { untouched } from '../fields.ts';
 import { nameOfLanguage } from '../language-names.ts';
 import { staffPage } from '../shell.ts';
 import { forecastShown } from './forecast-words.ts';
 import { type DesignPage, designFrame, wordingOf } from './frame.ts';
 import { lixShown } from './lix.ts';
-import type { Opened } from './opened.ts';
 import { ownSummary } from './own-fields.ts';
+import { questionForm } from './question-form.ts';
 import { sectionModels } from './sections.ts';
-import { type Checked, type Showing, showingOf } from './showing.ts';
+import { type Checked, type Opened, type Showing, showingOf } from './showing.ts';
 
 interface DesignerPage extends DesignPage {
   readonly comments: readonly Comment[];
@@ -96,4 +96,34 @@ function phoneOf(open: string | undefined, { design, home, say, source }: Showin
       name: nameOfLanguage(one, say),
     })),
   };
+}
+
+interface SavedPage extends DesignPage {
+  readonly dismissals: readonly Dismissal[];
+  readonly opened: Opened & { readonly question: string };
+  readonly problems: Checked['problems'];
+}
+
+/** Of the whole questionnaire nothing is told: its numbers are shown anew when the question is closed. */
+export function savedPage(about: SavedPage): View {
+  const { design, language, say, opened } = about;
+  return {
+    template: 'designing/saved',
+    layout: 'bare',
+    language,
+    title: say('designing.question'),
+    model: { form: formOf(about), savedAt: opened.savedAt, lost: opened.lost, home: `/designs/${design.id}` },
+  };
+}
+
+/** Undefined where the question is gone meanwhile. */
+function formOf(about: SavedPage) {
+  const { design, opened, dismissals, problems } = about;
+  const isOpen = ({ key }: { readonly key: string }) => key === opened.question;
+  const section = design.body.sections.find(({ questions }) => questions.some(isOpen));
+  const question = section?.questions.find(isOpen);
+  if (!section || !question) return undefined;
+  const { advice } = adviceOnQuestion(design.body, question.key, dismissals);
+  const showing = showingOf(about, { comments: new Map(), forecast: undefined, advice, problems });
+  return questionForm(question, opened.typed ?? untouched, section.key, showing);
 }

@@ -1,5 +1,5 @@
-/** The differences between two states of a questionnaire in words. */
-import { sourceOf } from '../../surveys/designing/document/source-language.ts';
+import { sourceOf } from '../../surveys/designing/document/design.ts';
+import { homeOf } from '../../surveys/designing/document/placing.ts';
 import { type BodyDifference, differencesBetween } from '../../surveys/designing/history/differences.ts';
 import { directionOf, type Language, type Localised } from '../../surveys/languages.ts';
 import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
@@ -117,10 +117,6 @@ function isWithItsSection(difference: BodyDifference, { before, body }: Both): b
   const [its, other] = difference.what === 'added' ? [body, before] : [before, body];
   const home = homeOf(its, difference.key);
   return !other.sections.some(({ key }) => key === home);
-}
-
-function homeOf({ sections }: Questionnaire, question: string): string | undefined {
-  return sections.find(({ questions }) => questions.some(({ key }) => key === question))?.key;
 }
 
 function manyTranslations(found: readonly BodyDifference[], body: Questionnaire) {

@@ -1,4 +1,3 @@
-/** Before a questionnaire in the making is thrown away. */
 import type { View } from '../engine.ts';
 import { staffPage } from '../shell.ts';
 import { type DesignPage, designFrame } from './frame.ts';

@@ -1,6 +1,6 @@
 /** The fields of questions, sections and lists as they are called on the pages, and what is in them, in words. */
 import type { Identity } from '../../surveys/designing/approving/equivalence.ts';
-import { sourceOf } from '../../surveys/designing/document/source-language.ts';
+import { sourceOf } from '../../surveys/designing/document/design.ts';
 import { Language, type Localised } from '../../surveys/languages.ts';
 import type { Condition } from '../../surveys/questionnaires/conditions.ts';
 import { questionsOf } from '../../surveys/questionnaires/definition.ts';
@@ -34,6 +34,7 @@ const ticks: ReadonlySet<string> = new Set([
   'fact',
   'neutral',
   'measures',
+  'quotable',
 ]);
 
 /**
@@ -76,12 +77,10 @@ function valueWords(name: string, value: unknown, wording: BodyWording): string 
   const { say } = wording;
   if (name === 'scored' && value === undefined) return say('design-history.yes');
   if (ticks.has(name) && value === undefined) return say('design-history.no');
-  if (['short', 'exclusive', 'quotable'].includes(name) && value === undefined)
-    return say('design-history.no');
   if (value === undefined || value === null) return undefined;
   if (typeof value === 'boolean') return say(value ? 'design-history.yes' : 'design-history.no');
   if (typeof value === 'string') return keyWords(name, value, wording);
-  if (Array.isArray(value)) return listWords(name, value, wording);
+  if (Array.isArray(value)) return value.map((part) => valueWords(name, part, wording) ?? '').join(', ');
   if (typeof value === 'object') return thingWords(name, value, wording);
   return String(value);
 }
@@ -107,10 +106,6 @@ function keyWords(name: string, key: string, { body, language, term, say }: Body
     measures: () => say('design-history.yes'),
   };
   return words[name]?.() || read(body.choiceLists[key]?.name) || key;
-}
-
-function listWords(name: string, parts: readonly unknown[], wording: BodyWording): string {
-  return parts.map((part) => valueWords(name, part, wording) ?? '').join(', ');
 }
 
 function thingWords(name: string, thing: object, wording: BodyWording): string {

@@ -4,8 +4,9 @@ import type { View } from '../engine.ts';
 import { staffPage } from '../shell.ts';
 import { wordsIn } from '../words.ts';
 
-/** Fields that somebody writes in, on any page of a questionnaire in the making. */
-const written = /^(text|help|why|title|intro|name|rows|words|proposal|reason|label-\d+|words:.+|.*Text)$/;
+/** Fields that somebody writes in: of a questionnaire in the making, of what people wrote, and of what is concluded. */
+const written =
+  /^(heading|comment|what|value|period|source|guideline|text|help|why|title|intro|name|rows|words|proposal|reason|paraphrase|quote-words|label-\d+|words:.+|.*Text)$/;
 
 /** What somebody wrote, in the order of the form; empty where they only chose or pressed something. */
 export function writtenIn(form: ReadonlyMap<string, readonly string[]>): readonly string[] {

@@ -1,4 +1,3 @@
-/** The form of one question, in its place among the others. */
 import { hasField, kindNames } from '../../surveys/designing/document/changing-kind.ts';
 import { directionOf, inLanguage } from '../../surveys/languages.ts';
 import type { Question } from '../../surveys/questionnaires/questions/index.ts';

@@ -1,16 +1,14 @@
-/** The sections of a questionnaire with their cards, as the page of questions shows them. */
 import type { Reading } from '../../surveys/designing/advice/reading-ease.ts';
 import { kindNames } from '../../surveys/designing/document/changing-kind.ts';
-import { askedCount } from '../../surveys/questionnaires/counting.ts';
 import { questionsOf, type Section } from '../../surveys/questionnaires/definition.ts';
 import type { Question } from '../../surveys/questionnaires/questions/index.ts';
+import { askedCount } from '../../surveys/questionnaires/summary.ts';
 import { untouched } from '../fields.ts';
 import { cardOf } from './cards.ts';
 import { lixShown } from './lix.ts';
-import type { Opened } from './opened.ts';
 import { ownFields } from './own-fields.ts';
 import { questionForm } from './question-form.ts';
-import { type Showing, wordsOf } from './showing.ts';
+import { type Opened, type Showing, wordsOf } from './showing.ts';
 
 /** Each section in its place, what was taken away in between, and jump links to them all. */
 export function sectionModels(opened: Opened, reading: Reading, showing: Showing) {
@@ -63,10 +61,10 @@ function rowOf(question: Question, section: string, opened: Opened, showing: Sho
   }
   const all = questionsOf(showing.design.body);
   const at = all.findIndex(({ key }) => key === question.key);
-  const approvalStatus = { number: at + 1, first: at === 0, last: at === all.length - 1, section };
+  const cardPosition = { number: at + 1, first: at === 0, last: at === all.length - 1, section };
   const isOpen = opened.question === question.key && showing.mayChange;
   return {
-    card: cardOf(question, approvalStatus, showing),
+    card: cardOf(question, cardPosition, showing),
     form: isOpen ? questionForm(question, opened.typed ?? untouched, section, showing) : undefined,
     adding: opened.adding?.after === question.key ? kindChoice(opened, showing) : undefined,
   };

@@ -1,9 +1,12 @@
 /** What the page of questions is made of, and a few words that its cards, forms and sections share. */
 import type { Advice } from '../../surveys/designing/advice/advice.ts';
 import type { Reading } from '../../surveys/designing/advice/reading-ease.ts';
-import { sourceOf } from '../../surveys/designing/document/source-language.ts';
+import { sourceOf } from '../../surveys/designing/document/design.ts';
+import type { TakenAway } from '../../surveys/designing/document/removing.ts';
 import type { Language, Localised } from '../../surveys/languages.ts';
 import type { ChoiceList } from '../../surveys/questionnaires/choices.ts';
+import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
+import type { Typed } from '../fields.ts';
 import { readable } from '../titles.ts';
 import type { CardProblem } from './card-problems.ts';
 import type { ForecastShown } from './forecast-words.ts';
@@ -61,4 +64,30 @@ export function listName(list: ChoiceList, showing: Showing): string {
   const count = list.choices.length;
   const steps = say(list.ordered ? 'designing.steps' : 'designing.answers', { count });
   return `${wordsOf(list.name, say('designing.list-unnamed'), showing)} (${steps})`;
+}
+
+export interface Opened {
+  /** Key of the question that is open as a form. */
+  readonly question?: string;
+  /** Key of the section that is open as a form. */
+  readonly section?: string;
+  /** Where a kind is being chosen for a new question: in that section, after that question or last. */
+  readonly adding?: { readonly section: string; readonly after: string | undefined };
+  /** What was typed into what is open, and what is wrong with it. */
+  readonly typed?: Typed;
+  /** What a revision took away and can be put back. */
+  readonly undo?: Undo;
+  /** A question was asked for that is not there. */
+  readonly gone?: boolean;
+  /** What did not go along into another kind of question, in words. */
+  readonly lost?: string;
+  /** When what was typed was kept, as a time of day. */
+  readonly savedAt?: string;
+}
+
+export interface Undo {
+  readonly revision: number;
+  readonly taken: TakenAway;
+  /** The questionnaire as it would be: it tells where the button stands. */
+  readonly back: Questionnaire;
 }

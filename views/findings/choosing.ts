@@ -65,7 +65,9 @@ type Listed = Reference & Spoken;
 /** By service and voice, in the order listed; all of one name together. */
 function unitsOf({ sources, group, finding, say }: ChoosingPage) {
   const listed = kindsIn[group].flatMap((kind) => sources[kind]?.list() ?? []);
-  const titleOf = ({ from, voice }: Listed) => [from, voiceWords(voice, say)].filter(Boolean).join(', ');
+  // What is compared says itself whose it is.
+  const titleOf = ({ kind, from, voice }: Listed) =>
+    [from, ...(kind === 'comparison' ? [] : [voiceWords(voice, say)])].filter(Boolean).join(', ');
   const units = grouped(listed, (one) => `${titleOf(one)} ${one.from ? one.source : ''}`);
   return units.map(([, all], i) => ({
     title: titleOf(all[0]),

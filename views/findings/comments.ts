@@ -1,16 +1,25 @@
 /** What is said of a finding, by whom, and what became of it. */
-import { nameIn } from '../../surveys/audits/people.ts';
+import { nameIn, type Person } from '../../surveys/audits/people.ts';
 import { commentForm, type FindingComment } from '../../surveys/findings/comment.ts';
+import type { Finding } from '../../surveys/findings/finding.ts';
 import { showDay } from '../days.ts';
 import { formFields, type Typed } from '../fields.ts';
-import type { FindingPage } from './finding-page.ts';
+import type { PageContext, Words } from '../shell.ts';
 import { findingPath } from './paths.ts';
+
+export interface Commented extends Words, Pick<PageContext, 'may'> {
+  readonly finding: Pick<Finding, 'id' | 'auditId'>;
+  readonly comments: readonly FindingComment[];
+  readonly people: readonly Person[];
+  /** Somebody was first. */
+  readonly meanwhile?: unknown;
+}
 
 /**
  * `inForm` is the form that the words of the finding stand in, where they can be written on: what is said is sent with them,
  * so that nothing unsaved is lost without a script. Where two were at once that is settled first.
  */
-export function commentsModel(about: FindingPage, typed: Typed, inForm: string | undefined) {
+export function commentsModel(about: Commented, typed: Typed, inForm: string | undefined) {
   const { may, say, comments, finding } = about;
   if (!may('comment-findings')) return {};
   const path = `${findingPath(finding)}/comments`;
@@ -29,7 +38,7 @@ export function commentsModel(about: FindingPage, typed: Typed, inForm: string |
   };
 }
 
-function commentModel({ id, by, day, words, resolved }: FindingComment, about: FindingPage, path: string) {
+function commentModel({ id, by, day, words, resolved }: FindingComment, about: Commented, path: string) {
   const { say, language, people } = about;
   const named = (person: string) => nameIn(people, person) ?? say('commenting.someone');
   return {

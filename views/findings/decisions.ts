@@ -1,21 +1,62 @@
-/** Who decided what, and when. */
+/** Who stands behind a finding or a proposal, who decided what and when, and what is to be done next. */
 import { nameIn, type Person } from '../../surveys/audits/people.ts';
-import type { Decision } from '../../surveys/findings/finding.ts';
+import { type Decision, isConcluded, standBehind } from '../../surveys/findings/decision.ts';
 import { showDay } from '../days.ts';
 import type { Words } from '../shell.ts';
 
-interface Deciding extends Words {
+/** Where the words of what is decided stand: each has its own. */
+type Area = 'findings' | 'proposals';
+
+interface Naming extends Words {
   readonly people: readonly Person[];
 }
 
 /** The last first. */
-export function decisionsModel(decisions: readonly Decision[], { people, say, language }: Deciding) {
-  return [...decisions].reverse().map(({ as, by, on, words, verdict }) => ({
-    said: say(`findings.decisions.${as}`, {
-      name: nameIn(people, by) ?? say('commenting.someone'),
-      day: showDay(on, language),
-    }),
+export function decisionsModel(decisions: readonly Decision[], about: Naming) {
+  const { say, language } = about;
+  return [...decisions].reverse().map(({ as, by, on, words, verdict, behind = [by] }) => ({
+    said: say(`findings.decisions.${as}`, { name: namesOf(behind, about), day: showDay(on, language) }),
     words,
     verdict: verdict && say(`report.verdict.${verdict}`),
   }));
+}
+
+export interface Deciding extends Naming {
+  readonly person: Pick<Person, 'id'>;
+  /** So many auditors have to stand behind it. */
+  readonly needed: number;
+}
+
+type Thing = Parameters<typeof standBehind>[0];
+
+/** Of what is not decided yet: how far it has come, and the one thing that the person can do about it. */
+export function decidingModel(thing: Thing, area: Area, about: Deciding) {
+  const { say, person, needed } = about;
+  const behind = standBehind(thing);
+  const others = behind.filter((id) => id !== person.id);
+  const step = behind.length === 0 || needed <= 1 ? (needed > 1 ? 'together' : 'alone') : undefined;
+  const now = step ?? (others.length > 0 ? 'also' : 'mine');
+  return {
+    means: say(`${area}.deciding.${now}`, { names: namesOf(others, about) }),
+    button: now === 'mine' ? undefined : say(`${area}.deciding.do-${now}`),
+    withdraw: behind.includes(person.id) ? say('findings.deciding.withdraw') : undefined,
+  };
+}
+
+/** "Utkast", "Väntar på en till", "Beslutad". */
+export function stateModel(thing: Thing, area: Area, say: Words['say']) {
+  const concluded = isConcluded(thing);
+  const reached = concluded ? 'concluded' : standBehind(thing).length > 0 ? 'agreed' : 'draft';
+  return { concluded, state: say(`${area}.state.${reached}`) };
+}
+
+/** Whether another stands behind it, and the person has not said anything of it yet. */
+export function isWaitingFor(person: Pick<Person, 'id'>, thing: Thing): boolean {
+  const behind = standBehind(thing);
+  return !isConcluded(thing) && behind.length > 0 && !behind.includes(person.id);
+}
+
+function namesOf(ids: readonly string[], { people, say, language }: Naming): string {
+  const names = ids.map((id) => nameIn(people, id) ?? say('commenting.someone'));
+  return new Intl.ListFormat(language).format(names);
 }

@@ -1,23 +1,33 @@
 /** Placed evidence in words: what it says, whose it is, and how strong. */
 
 import { isOrdered } from '../../reports/cells.ts';
-import type { Side } from '../../reports/comparisons/comparison.ts';
+import { saySide } from '../../reports/comparisons/in-words.ts';
 import { sayAlone, sayCells, sayPositive, sayShare } from '../../reports/counts-in-words.ts';
 import type { Bounds, SideName } from '../../reports/disclosure/disclosed.ts';
 import type { ComparedFigure, Placed, RoundTexts, Spoken, Told } from '../../reports/findings/placed.ts';
 import { strongFrom, strongTextsFrom } from '../../reports/findings/strength.ts';
 import type { QuestionReport, Share } from '../../reports/report.ts';
 import type { Say } from '../../surveys/languages.ts';
+import { sayAreaOfAll, sayOfAll } from '../analysing/of-all.ts';
 import { percent } from '../percent.ts';
 
-export function placedModel({ id, voice, from, says, strength, differs }: Placed, say: Say) {
+/** `isWritten` by whoever reads: they are told what to do about what is gone. */
+export function placedModel(
+  { id, voice, from, says, strength, ...is }: Placed,
+  say: Say,
+  isWritten: boolean,
+) {
+  const gone = { text: say(`findings.gone${isWritten ? '-do' : ''}`), missing: true };
   return {
     id,
     voice: voice ? voiceWords(voice, say) : say('findings.no-voice'),
     from,
-    ...(says.as === 'gone' ? { text: say('findings.gone'), missing: true } : toldModel(says, say)),
+    ...(says.as === 'gone' ? gone : toldModel(says, say)),
     strength: strength && say(`findings.strength.${strength}`),
-    differs: differs ? say('findings.differs') : undefined,
+    notes: [
+      ...(is.differs ? [say('findings.differs')] : []),
+      ...(is.changed ? [say('findings.changed')] : []),
+    ],
     why: strengthWhy(says, say),
   };
 }
@@ -34,12 +44,15 @@ export function toldModel(says: Told, say: Say) {
       return questionModel(says.question, say);
     case 'area': {
       const { title, share } = says.area;
-      return { text: title, told: sayShare(share, say), bar: barOf(sidesOf(share), share.of, say) };
+      const told = say('findings.positive-answers', { share: sayShare(share, say) });
+      return { text: title, told, bar: barOf(sidesOf(share), share.of, say) };
     }
+    case 'account':
+      return { text: says.title, told: says.answers.join(' / ') };
     case 'comparison':
       return comparedModel(says, say);
     case 'hidden':
-      return { text: says.title, told: say('findings.hidden'), missing: true };
+      return { text: says.title, told: say('disclosure.hidden'), missing: true };
     case 'theme':
       return {
         text: say('findings.theme', { title: says.title }),
@@ -58,14 +71,9 @@ export function toldModel(says: Told, say: Say) {
 }
 
 /** "Brukare: 8 av 12. Personal: 11 av 12. Olika bild". */
-function comparedModel({ title, sides, picture }: ComparedFigure, say: Say) {
-  const words = sides.map((side) => `${side.label}: ${sideWords(side, say)}.`);
+function comparedModel({ title, picture, ...row }: ComparedFigure, say: Say) {
+  const words = row.sides.map((side) => `${side.label}: ${saySide(side, row, say)}.`);
   return { text: title, told: say(`comparisons.likeness.${picture.likeness}`), small: words.join(' ') };
-}
-
-function sideWords(side: Side, say: Say): string {
-  if (side.as === 'account') return side.words;
-  return side.as === 'told' ? sayShare(side.figure, say) : say(`comparisons.${side.as}`);
 }
 
 /** With a bar where it has an order; of a question without, each choice. */
@@ -132,8 +140,14 @@ const roomForWords = 0.14;
 function strengthWhy(says: Placed['says'], say: Say): string | undefined {
   switch (says.as) {
     case 'question':
-    case 'area':
-      return say('findings.strength-why.figure', { answered: says.answered, invited: says.invited });
+    case 'area': {
+      const bounds =
+        says.as === 'area' ? sayAreaOfAll(says.area, says, say) : sayOfAll(says.question, says, say);
+      const { answered, invited } = says;
+      const figure = say('findings.strength-why.figure', { answered, invited });
+      return bounds ? `${figure} ${say('findings.of-all', { bounds })}` : figure;
+    }
+    case 'account':
     case 'theme':
     case 'quote':
       return say(`findings.strength-why.${says.as}`);

@@ -1,18 +1,19 @@
 /** All findings and proposals of an audit, in their order, with what to think of before they are told. */
-import type { FindingReport, FindingsReport } from '../../reports/findings/findings.ts';
+import type { FindingReport, FindingsReport, ProposalReport } from '../../reports/findings/findings.ts';
 import type { OverallWarning } from '../../reports/findings/warnings.ts';
-import { verdicts } from '../../surveys/findings/finding.ts';
+import { verdicts } from '../../surveys/findings/decision.ts';
 import { analysisNav } from '../analysing/analysis-nav.ts';
 import { nextInAnalysis } from '../analysing/next-in-analysis.ts';
 import type { View } from '../engine.ts';
 import { fieldsOf, type Typed, untouched } from '../fields.ts';
 import { type PageContext, pageInAudit, type Words } from '../shell.ts';
+import { isWaitingFor, stateModel } from './decisions.ts';
 import { voiceWords } from './evidence.ts';
-import { findingPath } from './paths.ts';
-import { proposalLine } from './proposal-line.ts';
+import { findingPath, proposalPath } from './paths.ts';
+import { proposalLine } from './proposal.ts';
 import { verdictTag } from './verdicts.ts';
 
-interface FindingsPage extends Words, Pick<PageContext, 'audit' | 'may'> {
+interface FindingsPage extends Words, Pick<PageContext, 'audit' | 'may' | 'person'> {
   readonly told: FindingsReport;
   readonly isTold: boolean;
   /** Some results are not released yet. */
@@ -28,7 +29,7 @@ export function findingsPage(about: FindingsPage): View {
   const { findings, proposals } = told;
   const numbers = new Map(findings.map(({ id, number }) => [id, number]));
   const model = {
-    lead: isTold ? leadOf(findings, about) : say('findings.not-released'),
+    lead: isTold ? leadOf(about) : say('findings.not-released'),
     isTold,
     home: `${home}/findings`,
     analysis: analysisNav(about, 'findings'),
@@ -38,8 +39,11 @@ export function findingsPage(about: FindingsPage): View {
         : undefined,
     warnings: told.warnings.map((warning) => warningWords(warning, about)),
     findings: findings.map((finding) => findingLine(finding, about)),
-    proposals: proposals.map((proposal) => ({
+    proposals: proposals.map((proposal, i) => ({
+      id: proposal.id,
       ...proposalLine(proposal, about),
+      ...stateIn(proposal, 'proposals', about),
+      ...moving(proposalPath(proposal), i, proposals.length, about),
       answers: answersWords(
         proposal.findings.flatMap((id) => numbers.get(id) ?? []),
         about,
@@ -58,18 +62,32 @@ function addField({ say }: FindingsPage, typed: Typed) {
 }
 
 /** "4 slutsatser. Styrka: 1. Kan utvecklas: 2. Behöver ändras: 1. 3 är beslutade." */
-function leadOf(findings: readonly FindingReport[], { say, may }: FindingsPage): string {
+function leadOf(about: FindingsPage): string {
+  const { say, may, told } = about;
+  const { findings } = told;
   if (findings.length === 0) return say(may('write-findings') ? 'findings.none-begin' : 'findings.none');
   const judged = verdicts.flatMap((verdict) => {
     const count = findings.filter((one) => one.verdict === verdict).length;
     return count > 0 ? [`${say(`report.verdict.${verdict}`)}: ${count}.`] : [];
   });
   const decided = findings.filter(({ concluded }) => concluded).length;
+  const waiting = [...findings, ...told.proposals].filter((one) => waitsForYou(one, about)).length;
   return [
     `${say('findings.count-all', { count: findings.length })}.`,
     ...judged,
     decided > 0 ? say('findings.count-decided', { count: decided }) : say('findings.none-decided'),
+    ...(waiting > 0 ? [say('findings.waiting-for-you', { count: waiting })] : []),
   ].join(' ');
+}
+
+/** Only an auditor is waited for. */
+function waitsForYou(thing: FindingReport | ProposalReport, { may, person }: FindingsPage): boolean {
+  return may('decide-findings') && isWaitingFor(person, thing);
+}
+
+function stateIn(thing: FindingReport | ProposalReport, area: 'findings' | 'proposals', about: FindingsPage) {
+  const reached = stateModel(thing, area, about.say);
+  return waitsForYou(thing, about) ? { ...reached, state: about.say('findings.state.yours') } : reached;
 }
 
 function warningWords(warning: OverallWarning, { say, areas }: FindingsPage): string {
@@ -80,8 +98,9 @@ function warningWords(warning: OverallWarning, { say, areas }: FindingsPage): st
   return say(`findings.overall.${warning.as}${both}`, { count: warning.count });
 }
 
-function findingLine(finding: FindingReport, { say, may, areas, told }: FindingsPage) {
-  const { id, number, heading, verdict, area, concluded, evidence, warnings } = finding;
+function findingLine(finding: FindingReport, about: FindingsPage) {
+  const { say, areas, told } = about;
+  const { id, number, heading, verdict, area, evidence, warnings } = finding;
   const voices = new Set(evidence.flatMap(({ voice }) => (voice ? [voiceWords(voice, say)] : [])));
   return {
     id,
@@ -91,12 +110,18 @@ function findingLine(finding: FindingReport, { say, may, areas, told }: Findings
     verdict: verdictTag(verdict, say),
     area: area && (areas.get(area) ?? area),
     voices: [...voices],
-    state: say(`findings.state.${concluded ? 'concluded' : 'draft'}`),
-    concluded,
-    warnings: may('comment-findings') ? warnings.map((warning) => say(`findings.warnings.${warning}`)) : [],
-    move: may('write-findings') && told.findings.length > 1 ? `${findingPath(finding)}/move` : undefined,
-    first: number === 1,
-    last: number === told.findings.length,
+    ...stateIn(finding, 'findings', about),
+    warnings: warnings.map((warning) => say(`findings.warnings.${warning}`)),
+    ...moving(findingPath(finding), number - 1, told.findings.length, about),
+  };
+}
+
+/** Where it can be put before or after another. */
+function moving(path: string, at: number, count: number, { may }: FindingsPage) {
+  return {
+    move: may('write-findings') && count > 1 ? `${path}/move` : undefined,
+    first: at === 0,
+    last: at === count - 1,
   };
 }
 

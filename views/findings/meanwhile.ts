@@ -1,32 +1,49 @@
 /** Two wrote at once: what is kept now, beside what was typed and stands in the form. */
-import { type Finding, isConcluded } from '../../surveys/findings/finding.ts';
-import type { FindingPage, Meanwhile } from './finding-page.ts';
+import { isConcluded } from '../../surveys/findings/decision.ts';
+import { type Finding, findingWords } from '../../surveys/findings/finding.ts';
+import type { Say } from '../../surveys/languages.ts';
+import { type Typed, untouched } from '../fields.ts';
+
+/** Somebody was first. */
+export interface Meanwhile {
+  readonly as: 'conflict' | 'concluded';
+  /** As it is kept now. */
+  readonly theirs: Finding;
+}
+
+interface Both {
+  readonly say: Say;
+  /** Titles by key. */
+  readonly areas: ReadonlyMap<string, string>;
+  readonly typed?: Typed;
+}
 
 /** Only what differs from what was typed. */
-export function meanwhileModel({ say, areas, typed }: FindingPage, { as, theirs }: Meanwhile) {
-  const shown: Readonly<Record<keyof typeof labels, string | undefined>> = {
+export function meanwhileModel({ as, theirs }: Meanwhile, { say, areas, typed = untouched }: Both) {
+  const shown = {
     heading: theirs.heading,
-    area: theirs.area && (areas.get(theirs.area) ?? theirs.area),
     verdict: theirs.verdict && say(`report.verdict.${theirs.verdict}`),
     reason: theirs.reason,
+    area: theirs.area && (areas.get(theirs.area) ?? theirs.area),
   };
-  const isOther = (name: keyof typeof labels) =>
-    (theirs[name as keyof Finding] ?? '') !== (typed?.form.get(name)?.[0] ?? '').trim();
-  const names = Object.keys(labels) as (keyof typeof labels)[];
+  const differing = findingWords.filter(
+    (name) => (theirs[name] ?? '') !== (typed.form.get(name)?.[0] ?? '').trim(),
+  );
   return {
     lead: say(`findings.meanwhile.${as}`),
     action: say(`findings.meanwhile.${isConcluded(theirs) ? 'reopen' : 'keep'}`),
     reopens: isConcluded(theirs),
-    rows: names.filter(isOther).map((name) => ({
-      field: say(labels[name]),
+    rows: differing.map((name) => ({
+      field: say(`findings.fields.${name}`),
       theirs: shown[name] ?? say('findings.meanwhile.nothing'),
     })),
   };
 }
 
-const labels = {
-  heading: 'findings.fields.heading',
-  area: 'findings.fields.area',
-  verdict: 'findings.fields.verdict',
-  reason: 'findings.fields.reason',
-} as const;
+/** The words as they stand, for the form to bring back: what others change meanwhile is told by it from what is typed. */
+export function wordsAsData<Name extends string>(
+  names: readonly Name[],
+  words: Readonly<Record<Name, unknown>>,
+): string {
+  return JSON.stringify(Object.fromEntries(names.map((name) => [name, words[name] ?? null])));
+}

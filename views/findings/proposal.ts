@@ -1,28 +1,29 @@
 /** One proposal: what, to whom, of which kind, which findings it answers. */
-import type { Person } from '../../surveys/audits/people.ts';
-import { type Finding, isConcluded } from '../../surveys/findings/finding.ts';
-import { type Proposal, proposalForm, receivers } from '../../surveys/findings/proposal.ts';
-import type { Say } from '../../surveys/languages.ts';
+import type { ProposalReport } from '../../reports/findings/findings.ts';
+import { isConcluded } from '../../surveys/findings/decision.ts';
+import type { Finding } from '../../surveys/findings/finding.ts';
+import { type Proposal, proposalForm, proposalWords, receivers } from '../../surveys/findings/proposal.ts';
 import type { View } from '../engine.ts';
-import { formFields, problemOn, type Typed, untouched } from '../fields.ts';
-import { type PageContext, pageInAudit, type Words } from '../shell.ts';
-import { decisionsModel } from './decisions.ts';
+import { fieldsOf, formFields, problemOn, type Typed, untouched, withNone } from '../fields.ts';
+import { type PageContext, pageInAudit } from '../shell.ts';
+import { type Deciding, decidingModel, decisionsModel, stateModel } from './decisions.ts';
+import { wordsAsData } from './meanwhile.ts';
 import { findingCrumbs, findingPath, proposalPath } from './paths.ts';
-import { proposalLine } from './proposal-line.ts';
 
 export interface ProposalShown {
   readonly typed?: Typed;
-  /** Id of the finding that a new one is to answer, to begin with. */
+  /** Id of the finding that a new one is to answer. */
   readonly finding?: string | undefined;
   /** Somebody was first: what is kept now is told beside what was typed. */
   readonly meanwhile?: 'conflict' | 'concluded';
+  /** The script has saved just now. */
+  readonly savedAt?: string;
 }
 
-interface ProposalPage extends Words, ProposalShown, Pick<PageContext, 'audit' | 'may'> {
+interface ProposalPage extends Deciding, ProposalShown, Pick<PageContext, 'audit' | 'may'> {
   /** Undefined for a new one. */
   readonly proposal: Proposal | undefined;
   readonly findings: readonly Finding[];
-  readonly people: readonly Person[];
 }
 
 export function proposalPage(about: ProposalPage): View {
@@ -30,44 +31,61 @@ export function proposalPage(about: ProposalPage): View {
   const title = say(proposal ? 'proposals.one' : 'proposals.new');
   const model = {
     crumbs: findingCrumbs(audit, say, title),
-    action: `/audits/${audit.id}/proposals`,
     all: `/audits/${audit.id}/findings`,
-    ...(proposal ? keptModel(proposal, about, typed) : { form: formModel(about, typed) }),
+    ...(proposal ? keptModel(proposal, about, typed) : { begin: beginModel(about, typed) }),
   };
   return pageInAudit(about, 'findings/proposal', title, model, typed.problems);
 }
 
+/** Its words are enough to begin with, and then it keeps itself. */
+function beginModel({ audit, finding, findings, say }: ProposalPage, typed: Typed) {
+  const answered = findings.find(({ id }) => id === (typed.form.get('findings')?.[0] ?? finding));
+  return {
+    action: `/audits/${audit.id}/proposals`,
+    what: fieldsOf('proposals', say, typed)({ name: 'what', type: 'area', hint: true }),
+    answered,
+  };
+}
+
 /** One that is there: to write on while it is no decision, or where somebody decided it meanwhile. */
 function keptModel(proposal: Proposal, about: ProposalPage, typed: Typed) {
-  const { meanwhile, may } = about;
+  const { meanwhile, may, say, savedAt } = about;
   const isDecided = isConcluded(proposal);
   const path = proposalPath(proposal);
   const calm = meanwhile === undefined;
+  const mayDecide = calm && may('decide-findings');
   return {
-    action: path,
     path,
     revision: proposal.revision,
-    concluded: isDecided,
-    ...(isDecided && calm ? { read: readModel(proposal, about) } : { form: formModel(about, typed) }),
+    was: wordsAsData(proposalWords, proposal),
+    ...stateModel(proposal, 'proposals', say),
+    savedAt: savedAt && say('findings.saved-at', { time: savedAt }),
+    ...(isDecided && calm
+      ? { read: readModel(proposal, about) }
+      : { form: formModel(proposal, about, typed) }),
     meanwhile: calm ? undefined : meanwhileModel(proposal, about),
-    mayDecide: !isDecided && calm && may('decide-findings'),
-    mayReopen: isDecided && calm && may('decide-findings'),
+    deciding: mayDecide && !isDecided ? decidingModel(proposal, 'proposals', about) : undefined,
+    mayReopen: isDecided && mayDecide,
     decisions: decisionsModel(proposal.decisions, about),
     removal: !isDecided && calm ? `${path}/removal` : undefined,
   };
 }
 
-function formModel({ proposal, findings, finding, say }: ProposalPage, typed: Typed) {
+function formModel(proposal: Proposal, { findings, say }: ProposalPage, typed: Typed) {
   const isTyped = typed.form.has('what');
-  const to = isTyped ? (typed.form.get('to') ?? []) : (proposal?.to ?? []);
-  const answered = isTyped ? (typed.form.get('findings') ?? []) : (proposal?.findings ?? [finding ?? '']);
+  const to = isTyped ? (typed.form.get('to') ?? []) : proposal.to;
+  const answered = isTyped ? (typed.form.get('findings') ?? []) : proposal.findings;
+  const { what, authority, type, guideline } = formFields(proposalForm, say, typed, {
+    what: { start: proposal.what },
+    authority: { start: proposal.authority, optional: false },
+    type: { start: proposal.type, optional: false },
+    guideline: { start: proposal.guideline },
+  });
   return {
-    fields: formFields(proposalForm, say, typed, {
-      what: { start: proposal?.what },
-      authority: { start: proposal?.authority },
-      type: { start: proposal?.type },
-      guideline: { start: proposal?.guideline },
-    }),
+    what,
+    authority: withNone(authority, say('proposals.choose')),
+    type: withNone(type, say('proposals.choose')),
+    guideline,
     problem: problemOn('to', typed.problems, say),
     to: receivers.map((value, i) => ({
       value,
@@ -83,26 +101,42 @@ function formModel({ proposal, findings, finding, say }: ProposalPage, typed: Ty
   };
 }
 
-function readModel(proposal: Proposal, { findings, say, may }: ProposalPage) {
-  const answered = findings.filter(({ id }) => proposal.findings.includes(id));
+function readModel(proposal: Proposal, about: ProposalPage) {
+  const answered = about.findings.filter(({ id }) => proposal.findings.includes(id));
   return {
-    ...proposalLine({ ...proposal, concluded: true }, { say, may }),
+    ...proposalLine(proposal, about),
     findings: answered.map((finding) => ({ href: findingPath(finding), heading: finding.heading })),
   };
 }
 
-function meanwhileModel(proposal: Proposal, { say, may, meanwhile }: ProposalPage) {
-  const line = proposalLine({ ...proposal, concluded: false }, { say, may });
+function meanwhileModel(proposal: Proposal, about: ProposalPage) {
+  const reopens = isConcluded(proposal);
   return {
-    lead: say(`findings.meanwhile.${meanwhile}`),
-    reopens: isConcluded(proposal),
-    action: buttonWords(proposal, say),
-    what: line.what,
-    about: line.about,
-    guideline: line.guideline,
+    ...proposalLine(proposal, about),
+    lead: about.say(`findings.meanwhile.${about.meanwhile}`),
+    reopens,
+    action: about.say(`findings.meanwhile.${reopens ? 'reopen' : 'keep'}`),
   };
 }
 
-function buttonWords(proposal: Proposal, say: Say): string {
-  return say(`findings.meanwhile.${isConcluded(proposal) ? 'reopen' : 'keep'}`);
+/** As one entry of a list: "Till: enhetschefen · kommun och region · rutin". What is not chosen yet is left out. */
+export function proposalLine(
+  proposal: Proposal | ProposalReport,
+  { say, may }: Pick<ProposalPage, 'say' | 'may'>,
+) {
+  const { what, to, authority, type, guideline } = proposal;
+  const receivers = to.map((one) => say(`proposals.tos.${one}`).toLocaleLowerCase('sv')).join(', ');
+  return {
+    what,
+    href: may('write-findings') ? proposalPath(proposal) : undefined,
+    about: [
+      receivers && say('proposals.to', { receivers }),
+      authority && say(`proposals.authoritys.${authority}`),
+      type && say(`proposals.types.${type}`),
+    ]
+      .filter(Boolean)
+      .join(' · '),
+    guideline: guideline && say('proposals.supported', { guideline }),
+    ...stateModel(proposal, 'proposals', say),
+  };
 }

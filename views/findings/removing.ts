@@ -8,36 +8,42 @@ import type { View } from '../engine.ts';
 import type { InAudit } from '../shell.ts';
 import { findingCrumbs, findingPath, proposalPath } from './paths.ts';
 
-export function findingRemovalPage(about: InAudit & { readonly finding: FindingReport }): View {
-  const { finding } = about;
+/** Proposals that answer it stay, and answer one less. */
+export function findingRemovalPage(
+  about: InAudit & { readonly finding: FindingReport; readonly proposals: readonly Proposal[] },
+): View {
+  const { finding, proposals, say } = about;
   const path = findingPath(finding);
-  return removalPage(about, 'findings.removal', finding.heading, [], path, path);
+  const answering = proposals.filter(({ id }) => finding.proposals.includes(id));
+  const lines = answering.map(({ what }) => say('findings.removal.answered', { what }));
+  return removalPage(about, 'findings.removal', { what: finding.heading, lines, path, leave: path });
 }
 
 export function proposalRemovalPage(about: InAudit & { readonly proposal: Proposal }): View {
   const path = proposalPath(about.proposal);
-  return removalPage(about, 'proposals.removal', about.proposal.what, [], path, path);
+  return removalPage(about, 'proposals.removal', { what: about.proposal.what, lines: [], path, leave: path });
 }
 
-/** `findings` rest on it. */
+/** `findings` rest on it; none of them is decided. */
 export function datumRemovalPage(
   about: InAudit & { readonly datum: RegisterDatum; readonly findings: readonly Finding[] },
 ): View {
   const { datum, findings, say, audit } = about;
-  const list = `/audits/${audit.id}/register-data`;
+  const leave = `/audits/${audit.id}/register-data`;
   const lines = findings.map(({ heading }) => say('register-data.removal.rests', { heading }));
   const what = `${datum.what}: ${datum.value}`;
-  return removalPage(about, 'register-data.removal', what, lines, `${list}/${datum.id}`, list);
+  return removalPage(about, 'register-data.removal', { what, lines, path: `${leave}/${datum.id}`, leave });
 }
 
-function removalPage(
-  about: InAudit,
-  words: string,
-  what: string,
-  lines: readonly string[],
-  path: string,
-  leave: string,
-): View {
+interface Removed {
+  readonly what: string;
+  /** What goes with it. */
+  readonly lines: readonly string[];
+  readonly path: string;
+  readonly leave: string;
+}
+
+function removalPage(about: InAudit, words: string, { what, lines, path, leave }: Removed): View {
   const { say, audit } = about;
   const heading = say(`${words}.title`);
   return confirmPage(about, {

@@ -1,7 +1,7 @@
 /** Verdicts of the auditors, and what the figures suggest, in words and symbols. */
 import { sayShare } from '../../reports/counts-in-words.ts';
 import type { Suggestion } from '../../reports/findings/suggesting.ts';
-import { type AuditorsVerdict, verdicts } from '../../surveys/findings/finding.ts';
+import { type AuditorsVerdict, verdicts } from '../../surveys/findings/decision.ts';
 import type { Say } from '../../surveys/languages.ts';
 
 /** For `staff-verdict`. */
@@ -27,8 +27,10 @@ export function suggestionWords({ verdicts: suggested, share }: Suggestion, say:
   return say('findings.suggests', { verdict, share: sayShare(share, say) });
 }
 
-/** The same with what it means to those who decide. */
-export function suggestionAdvice(suggestion: Suggestion, say: Say): string {
+/** The same with what it means to those who decide, whose verdict may be another. */
+export function suggestionAdvice(suggestion: Suggestion, chosen: string | undefined, say: Say): string {
   const words = suggestionWords(suggestion, say);
-  return words ? `${words} ${say('findings.you-decide')}` : say('findings.no-suggestion');
+  if (!words) return say('findings.no-suggestion');
+  const differs = Boolean(chosen) && !suggestion.verdicts.some((verdict) => verdict === chosen);
+  return `${words} ${say(differs ? 'findings.you-differ' : 'findings.you-decide')}`;
 }

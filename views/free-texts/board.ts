@@ -10,7 +10,7 @@ import { nextInAnalysis } from '../analysing/next-in-analysis.ts';
 import type { View } from '../engine.ts';
 import { problemOn, type Typed, untouched } from '../fields.ts';
 import { type InAudit, type PageContext, pageInAudit } from '../shell.ts';
-import { aboutText, areaChoices, beginning, verdictChoices, verdictWords } from './words.ts';
+import { aboutText, areaChoices, beginning, labelsOf, verdictChoices, verdictWords } from './words.ts';
 
 interface BoardPage extends InAudit, Pick<PageContext, 'may'> {
   readonly readable: ReadableTexts;
@@ -18,30 +18,36 @@ interface BoardPage extends InAudit, Pick<PageContext, 'may'> {
   readonly words: ReadonlyMap<string, string>;
   readonly themes: readonly Theme[];
   readonly suggestions: readonly string[];
-  readonly typed?: Typed;
+  /** Of a new theme, or of another name for one. */
+  readonly typed?: Typed & { readonly theme?: string };
 }
 
 export function boardPage(about: BoardPage): View {
-  const { say, audit, readable, typed = untouched } = about;
+  const { say, audit, readable, themes, typed } = about;
+  const renamed = themes.some(({ id }) => id === typed?.theme) ? typed?.theme : undefined;
+  const adding = (renamed === undefined && typed) || untouched;
+  // The name of a theme that is there has a field of its own.
+  const problems = typed?.problems.map((one) => (renamed ? { ...one, field: `theme-${renamed}` } : one));
   const home = `/audits/${audit.id}/free-texts`;
   const progress = progressOf(readable.texts);
   const content = {
     sortsTexts: true,
     analysis: analysisNav(about, 'texts'),
-    after: nextInAnalysis(about, 'board'),
+    // What is left to be sorted comes before choosing quotes of it.
+    after: nextInAnalysis(about, progress.sorted < progress.all ? 'results' : 'board'),
     home,
     list: `${home}/list`,
     quotes: `/audits/${audit.id}/quotes`,
     progress: say('free-texts.progress', { sorted: progress.sorted, all: progress.all }),
     heaps: textVerdicts.map((verdict) => heapModel(verdict, about)),
     action: `/audits/${audit.id}/themes`,
-    themes: about.themes.map((theme) => themeModel(theme, about)),
-    mayAdd: about.themes.length < mostThemes,
+    themes: themes.map((theme) => themeModel(theme, about)),
+    mayAdd: themes.length < mostThemes,
     suggestions: about.suggestions.slice(0, 12),
-    newTitle: typed.form.get('title')?.[0] ?? '',
-    problem: problemOn('title', typed.problems, say),
+    newTitle: adding.form.get('title')?.[0] ?? '',
+    problem: problemOn('title', adding.problems, say),
   };
-  return pageInAudit(about, 'free-texts/board', say('themes.title'), content, typed.problems);
+  return pageInAudit(about, 'free-texts/board', say('themes.title'), content, problems);
 }
 
 function heapModel(verdict: TextVerdict, about: BoardPage) {
@@ -49,6 +55,7 @@ function heapModel(verdict: TextVerdict, about: BoardPage) {
   const texts = sortedTexts(readable).filter(({ review }) => review.verdict === verdict);
   const areas = areaChoices(readable, about);
   const groups = [...areas, { key: undefined, title: say('themes.no-area') }].map(({ key, title }) => ({
+    key,
     title,
     cards: texts
       .filter(
@@ -80,19 +87,23 @@ function cardModel(text: ReadableText, about: BoardPage) {
     href,
     action: `${href}/moving`,
     revision: review.revision,
-    words: beginning(shown, shownAtOnce).text,
+    words: beginning(shown, shownAtOnce),
     isParaphrase: review.paraphrase !== undefined,
-    themes: themes.filter(({ id }) => review.themes.includes(id)).map(({ title }) => title),
+    labels: labelsOf(review, themes, about),
     verdicts: verdictChoices(about, review.verdict),
     areas: areaChoices(readable, about, review.area),
   };
 }
 
 /** Exactly, since who reads this has sorted the texts; others are told by `themeCounts`. */
-function themeModel({ id, title }: Theme, { audit, readable, say }: BoardPage) {
+function themeModel({ id, title }: Theme, { audit, readable, say, typed }: BoardPage) {
+  const own = typed?.theme === id ? typed : undefined;
   const count = sortedTexts(readable).filter(({ review }) => review.themes.includes(id)).length;
   return {
+    id,
     title,
+    value: own?.form.get('title')?.[0] ?? title,
+    problem: problemOn('title', own?.problems ?? [], say),
     count: say('themes.texts', { count }),
     list: `/audits/${audit.id}/free-texts/list?theme=${id}`,
     action: `/audits/${audit.id}/themes/${id}`,

@@ -1,34 +1,42 @@
 /** One text to read, mask and sort. */
 
+import { fieldsAtStart, shownIn, typedOver } from '../../surveys/analysing/card-form.ts';
+import { openMarks } from '../../surveys/analysing/masking-form.ts';
 import { progressOf } from '../../surveys/analysing/next-text.ts';
-import { type Sorted, sortedIn } from '../../surveys/analysing/sorting-form.ts';
+import { newThemesIn, type Sorted, sortedIn } from '../../surveys/analysing/sorting-form.ts';
 import { mostThemes } from '../../surveys/analysing/themes.ts';
 import { nameIn } from '../../surveys/audits/people.ts';
+import type { Fields } from '../../surveys/forms/reading.ts';
 import { tagRows } from '../../surveys/free-texts/review.ts';
 import { analysisNav } from '../analysing/analysis-nav.ts';
 import type { View } from '../engine.ts';
-import { untouched } from '../fields.ts';
+import { problemOn, untouched } from '../fields.ts';
 import { pageInAudit } from '../shell.ts';
 import { actsOn } from './card-acts.ts';
 import type { CardPage } from './card-content.ts';
 import { quoteLines } from './quote-lines.ts';
-import { aboutText, areaChoices, openMarks, piecesOf, verdictChoices, verdictWords } from './words.ts';
+import { aboutText, areaChoices, piecesOf, verdictChoices, verdictWords } from './words.ts';
 
 export function cardPage(about: CardPage): View {
-  const { say, audit, readable, text, typed = untouched, before } = about;
+  const { say, audit, readable, text, words, marks, themes, typed = untouched, before } = about;
   const home = `/audits/${audit.id}/free-texts`;
-  const { review } = text;
+  const known = { areas: Object.keys(readable.areas), themes };
+  const start = fieldsAtStart({ text, words, marks, ...known, themes: themes.map(({ id }) => id) });
+  const form = typedOver(start, typed.form);
   const content = {
     sortsTexts: true,
     analysis: analysisNav(about, 'texts'),
     home,
     ...progressModel(about),
     card: { ...aboutText(text, readable, about), ...textModel(about) },
-    acts: actsOn(about, `${home}/${text.id}`),
-    revision: review.revision,
-    sorting: sortingModel(about, `${home}/${text.id}`),
-    aside: review.aside,
-    undo: review.before && `${home}/${text.id}/undo`,
+    action: `${home}/${text.id}/sorting`,
+    revision: text.review.revision,
+    shown: shownIn(start),
+    acts: actsOn(about, form, `${home}/${text.id}`),
+    sorting: sortingModel(about, form, sortedIn(form, known)),
+    aside: text.review.aside,
+    unsaved: typed.form.size > 0,
+    skipping: `${home}/${text.id}/skipping`,
     skip: `${home}?after=${text.id}`,
     before: before && readable.texts.some(({ id }) => id === before) ? `${home}/${before}` : undefined,
     board: `/audits/${audit.id}/themes`,
@@ -71,29 +79,22 @@ function textModel({ text, words, marks, say }: CardPage) {
   };
 }
 
-/** What was typed stands where the card comes back, in place of what is kept. */
-function sortingModel(about: CardPage, href: string) {
-  const { text, readable, themes, suggestions, say, typed = untouched } = about;
-  const isTyped = typed.form.has('sorting');
-  const known = { areas: Object.keys(readable.areas), themes };
-  const sorted: Sorted = isTyped ? sortedIn(typed.form, known) : text.review;
-  const isFresh = text.review.revision === 0 && !isTyped;
-  const problem = (name: string) => typed.problems.find(({ field }) => field === name);
-  const [verdict, title] = [problem('verdict'), problem('title')];
+const suggestedAtOnce = 8;
+
+function sortingModel(about: CardPage, form: Fields, sorted: Sorted) {
+  const { readable, themes, suggestions, say, typed = untouched } = about;
+  const offered = suggestions.slice(0, suggestedAtOnce);
+  const titles = newThemesIn(form);
   return {
-    action: `${href}/sorting`,
     verdicts: verdictChoices(about, sorted.verdict),
-    problem: verdict && say(verdict.message),
-    // A question about one area says what its answers are about, unless the auditor says otherwise.
-    ...areasModel(
-      areaChoices(readable, about, isFresh && text.areas.length === 1 ? text.areas[0] : sorted.area),
-    ),
-    noArea: isFresh ? text.areas.length !== 1 : sorted.area === undefined,
+    problem: problemOn('verdict', typed.problems, say),
+    ...areasModel(areaChoices(readable, about, sorted.area)),
+    noArea: sorted.area === undefined,
     themes: themes.map(({ id, title }) => ({ id, title, chosen: sorted.themes.includes(id) })),
-    title: isTyped ? (typed.form.get('title')?.[0] ?? '') : '',
-    titleProblem: title && say(title.message, title.values),
+    title: titles.find((title) => !offered.includes(title)) ?? '',
+    titleProblem: problemOn('title', typed.problems, say),
     mayAdd: themes.length < mostThemes,
-    suggestions,
+    suggestions: offered.map((title) => ({ title, chosen: titles.includes(title) })),
     tagged: sorted.tags.length > 0,
     tags: tagRows.map((row, i) => ({
       name: `tag-${i}`,
@@ -124,9 +125,12 @@ function chosenQuotes(about: CardPage) {
     ? readable.texts.filter(({ review }) => review.aside === undefined && review.themes.includes(theme.id))
     : readable.texts;
   const ids = new Set(within.map(({ id }) => id));
+  const own = quotes.filter(({ textId }) => textId === text.id);
+  const others = quotes.filter(({ textId }) => textId !== text.id && ids.has(textId));
   return {
     title: theme?.title,
     count: ids.size,
-    quotes: quoteLines({ ...about, quotes: quotes.filter(({ textId }) => ids.has(textId)) }).slice(0, 4),
+    // Those of this very text first: one was chosen just now, perhaps.
+    quotes: quoteLines({ ...about, quotes: [...own, ...others] }).slice(0, 4),
   };
 }

@@ -7,7 +7,7 @@ import { analysisNav } from '../analysing/analysis-nav.ts';
 import type { View } from '../engine.ts';
 import { type Paged, pagesModel } from '../paging.ts';
 import { type InAudit, type PageContext, pageInAudit } from '../shell.ts';
-import { aboutText, areaChoices, beginning, verdictWords } from './words.ts';
+import { aboutText, areaChoices, beginning, labelsOf, verdictWords } from './words.ts';
 
 export const onePage = 25;
 
@@ -69,6 +69,8 @@ export function listPage(about: ListPage): View {
 }
 
 const shownAtOnce = 400;
+/** For those who hear the links by themselves: many texts answer the same question. */
+const shownInLink = 60;
 
 function lineModel(text: ReadableText, about: ListPage) {
   const { audit, readable, words, themes, say } = about;
@@ -77,12 +79,12 @@ function lineModel(text: ReadableText, about: ListPage) {
   return {
     ...aboutText(text, readable, about),
     href: `/audits/${audit.id}/free-texts/${text.id}`,
-    words: shown.text,
-    cut: shown.cut,
+    words: shown,
+    begins: beginning(shown, shownInLink),
     aside: review.aside,
     paraphrase: review.paraphrase,
     state: verdictWords(review.verdict, { say }),
     area: areaChoices(readable, about, review.area).find(({ chosen }) => chosen)?.title,
-    themes: themes.filter(({ id }) => review.themes.includes(id)).map(({ title }) => title),
+    labels: labelsOf(review, themes, about),
   };
 }

@@ -41,10 +41,10 @@ function voiceWords({ audience, round }: VoiceCount, all: readonly VoiceCount[],
   return all.every((one) => one.round === 1) ? whose : `${whose}, ${say('staff.round', { round })}`;
 }
 
-/** "högst två", or the number; a dash for a theme that came later than the count. */
+/** "högst 2", or the number; a dash for a theme that came later than the count. */
 function cellOf(voices: readonly VoiceCount[], { audience, round }: VoiceCount, say: Say): string {
   const count = voices.find((one) => one.audience === audience && one.round === round);
   if (!count) return '–';
   const { low, high } = count;
-  return low === high ? String(low) : say('themes.at-most');
+  return low === high ? String(low) : say('themes.at-most', { high });
 }

@@ -1,8 +1,10 @@
 /** A text's words as pieces: what stands as it was written, what may point somebody out, what has been masked. */
 
+import { openMarks } from '../../surveys/analysing/masking-form.ts';
 import type { ReadableText, ReadableTexts } from '../../surveys/analysing/readable.ts';
 import { type Mask, standIns, tidyMasks } from '../../surveys/free-texts/masking.ts';
-import { type TextVerdict, textVerdicts } from '../../surveys/free-texts/review.ts';
+import { type ReviewContent, type TextVerdict, textVerdicts } from '../../surveys/free-texts/review.ts';
+import type { Theme } from '../../surveys/free-texts/storage.ts';
 import { inLanguage } from '../../surveys/languages.ts';
 import type { Words } from '../shell.ts';
 
@@ -10,11 +12,6 @@ interface Piece {
   readonly text: string;
   readonly marked?: boolean;
   readonly masked?: boolean;
-}
-
-/** Marks that no mask covers; these are what is left to look at. */
-export function openMarks(marks: readonly Mask[], masks: readonly Mask[]): readonly Mask[] {
-  return marks.filter((mark) => !masks.some(({ start, end }) => start < mark.end && mark.start < end));
 }
 
 export function piecesOf(text: string, masks: readonly Mask[], marks: readonly Mask[]): readonly Piece[] {
@@ -50,6 +47,16 @@ export function aboutText(
   };
 }
 
+/** The titles of its themes, and its tags. */
+export function labelsOf(
+  { themes, tags }: Pick<ReviewContent, 'themes' | 'tags'>,
+  all: readonly Theme[],
+  { say }: Pick<Words, 'say'>,
+): readonly string[] {
+  const titles = all.filter(({ id }) => themes.includes(id)).map(({ title }) => title);
+  return [...titles, ...tags.map((tag) => say(`free-texts.tags.${tag}`))];
+}
+
 /** One of the flags is true, so that the template can draw its symbol. */
 export function verdictWords(verdict: TextVerdict | undefined, { say }: Pick<Words, 'say'>) {
   return verdict && { verdict, [verdict]: true, word: say(`free-texts.verdicts.${verdict}`) };
@@ -73,10 +80,10 @@ export function areaChoices({ areas }: Pick<ReadableTexts, 'areas'>, { language 
 }
 
 /** The beginning of a long text, cut at a word. */
-export function beginning(text: string, most: number): { readonly text: string; readonly cut: boolean } {
-  if (text.length <= most) return { text, cut: false };
+export function beginning(text: string, most: number): string {
+  if (text.length <= most) return text;
   const cut = text.slice(0, most);
   // Not in the middle of a character that takes two units.
   const whole = cut.replace(/[\uD800-\uDBFF]$/, '').replace(/\s\S{0,40}$/, '');
-  return { text: `${whole} …`, cut: true };
+  return `${whole} …`;
 }

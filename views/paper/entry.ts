@@ -1,7 +1,6 @@
 /** The page where a sheet is typed in: every question on one page, each with a small field for numbers. */
 import { numbersOf } from '../../surveys/answering/paper/numbering.ts';
 import {
-  codesOf,
   type Fields,
   formField,
   helpCodes,
@@ -101,7 +100,7 @@ function lineOf(
   say: Say,
 ) {
   const labels = labelsOf(question, questionnaire, language);
-  const codes = codesOf(question, questionnaire);
+  const codes = kindOf(question).codes(question, questionnaire);
   const named = codes.filter(({ key }) => labels.has(key));
   return {
     number: numbersOf(questionnaire).get(question.key),

@@ -1,12 +1,15 @@
 /** Forms to print, and sheets that wait, each with what this person has to do with it. */
 import type { Reset } from '../../surveys/accounts/reset.ts';
-import { mayRemove } from '../../surveys/answering/paper/sheet-removal.ts';
+import type { SheetMark } from '../../surveys/answering/paper/sheet-entry.ts';
+import { mayRemove, removalReasons } from '../../surveys/answering/paper/sheet-removal.ts';
 import { mayReadNow, sheetTasks, taskOf } from '../../surveys/answering/paper/sheet-task.ts';
 import type { SheetHead, SheetRemoval } from '../../surveys/answering/storage.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import { nameIn, type Person } from '../../surveys/audits/people.ts';
+import type { Problem } from '../../surveys/failures.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { isUnchecked, languagesOf } from '../answering/frame.ts';
+import { collectionCrumbs } from '../collection-names.ts';
 import type { View } from '../engine.ts';
 import { nameOfLanguage } from '../language-names.ts';
 import { paperAfter } from '../people/reset-words.ts';
@@ -83,4 +86,31 @@ function named({ people }: Marked, id: string | undefined): string {
 
 export function paperAddress({ id }: Pick<Collection, 'id'>): string {
   return `/collections/${id}/paper`;
+}
+
+export const reasonField = 'reason';
+
+export function sheetRemovalPage(
+  place: PaperPlace,
+  { number, mark }: SheetMark,
+  problems: readonly Problem[] = [],
+): View {
+  const { say, audit, collection } = place;
+  const href = paperAddress(collection);
+  const content = {
+    crumbs: collectionCrumbs(audit, collection, say, say('paper-entry.removal.link')),
+    action: `${href}/sheets/${number}/removal`,
+    leave: href,
+    revision: mark,
+    field: reasonField,
+    problem: problems.length > 0 ? say('paper-entry.problems.reason') : undefined,
+    reasons: removalReasons.map((value) => ({ value, label: say(`paper-entry.removal.reasons.${value}`) })),
+  };
+  return pageInCollection(
+    place,
+    'paper/removal',
+    say('paper-entry.removal.title', { number }),
+    content,
+    problems,
+  );
 }

@@ -1,4 +1,3 @@
-/** One account, and what FoU can do with it. */
 import type { Reset } from '../../surveys/accounts/reset.ts';
 import { roleForm } from '../../surveys/audits/inviting.ts';
 import type { Person } from '../../surveys/audits/people.ts';

@@ -5,7 +5,7 @@ import { provesOneself } from '../../surveys/accounts/resets.ts';
 import type { Person } from '../../surveys/audits/people.ts';
 import type { View } from '../engine.ts';
 import { staffPage, type Words } from '../shell.ts';
-import { actLine } from './act-words.ts';
+import { actLine } from './acts.ts';
 import { resetToldTo } from './reset-words.ts';
 
 interface ResetsPage extends Words {

@@ -1,4 +1,3 @@
-/** Pages about the second factor of one's own account. */
 import { provingForm } from '../../surveys/audits/inviting.ts';
 import type { View } from '../engine.ts';
 import { formFields, type Typed } from '../fields.ts';

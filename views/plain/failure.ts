@@ -15,10 +15,13 @@ export interface FailureContext {
   readonly here?: string | undefined;
   /** Where the visit of those who answer ends at once. */
   readonly leave?: string | undefined;
+  /** What somebody wrote, so that it can be taken along. */
+  readonly typed?: readonly string[];
 }
 
 /** `kind` is a key under `failures.answering` and `failures.staff` in the locale files. */
-export function failurePage(kind: string, { language, staff, onward, here, leave }: FailureContext): View {
+export function failurePage(kind: string, about: FailureContext): View {
+  const { language, staff, onward, here, leave, typed } = about;
   const say = wordsIn(language);
   const words = `failures.${staff ? 'staff' : 'answering'}.${kind}`;
   const title = say(`${words}.title`);
@@ -34,6 +37,7 @@ export function failurePage(kind: string, { language, staff, onward, here, leave
       staff,
       onward,
       leave,
+      typed,
       others:
         here === undefined ? [] : otherLanguages(staff ? staffLanguages : interfaceLanguages, language, here),
     },

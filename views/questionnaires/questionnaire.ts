@@ -6,9 +6,9 @@ import {
   type Localised,
   type Say,
 } from '../../surveys/languages.ts';
-import { askedCount } from '../../surveys/questionnaires/counting.ts';
 import { type Questionnaire, questionsOf, type Section } from '../../surveys/questionnaires/definition.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
+import { askedCount } from '../../surveys/questionnaires/summary.ts';
 import type { View } from '../engine.ts';
 import { languageNames, nameOfLanguage } from '../language-names.ts';
 import { pageOf, pagesModel } from '../paging.ts';

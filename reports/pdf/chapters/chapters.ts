@@ -2,12 +2,12 @@
 import type { Say } from '../../../surveys/languages.ts';
 import { type Chapter as AreaChapter, type AuditReport, fixedAreas } from '../../report.ts';
 import type { Sheet } from '../layout/sheet.ts';
+import { paragraph } from '../layout/text.ts';
 import { accounts } from './accounts.ts';
 import { areaChapter } from './area.ts';
 import type { Entry } from './contents.ts';
 import { how } from './how.ts';
 import { limits } from './limits.ts';
-import { method } from './method.ts';
 import { type Outside, others, outside } from './others.ts';
 import { hasSplits, splits } from './splits.ts';
 
@@ -44,7 +44,10 @@ export function chaptersOf(report: AuditReport, say: Say): readonly Chapter[] {
     report.units.some((unit) => unit.as === 'anonymous') && {
       part: about,
       heading: say('method.title'),
-      write: method,
+      write: (sheet, mark) => {
+        paragraph(sheet, say('method.why'));
+        return others(sheet, 'method', mark);
+      },
     },
     report.units.some((unit) => unit.as === 'named') && {
       part: say('report.part.more'),

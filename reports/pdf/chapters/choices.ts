@@ -1,7 +1,7 @@
 /** A question whose choices have no order, or of which several could be taken: a table with a bar in every row. */
-import { baseOf, cellsOf, noAnswersTo, type ToldAs } from '../../cells.ts';
+import { cellsOf, noAnswersTo, type ToldAs } from '../../cells.ts';
 import { sayAbout, sayAlone } from '../../counts-in-words.ts';
-import type { Choices, Several } from '../../disclosure/disclosed.ts';
+import { baseOf, type Choices, type Several } from '../../disclosure/disclosed.ts';
 import { share } from '../../shares.ts';
 import { dotted } from '../charts/stack.ts';
 import { colour } from '../layout/looks.ts';
@@ -13,7 +13,7 @@ const barHeight = 9;
 
 export function choicesOf(sheet: Sheet, question: ToldAs<Choices | Several>): void {
   const { say, report } = sheet;
-  const base = baseOf(question) ?? 0;
+  const base = baseOf(question.disclosed);
   const cells = cellsOf(question);
   sheet.y += 6;
   paragraph(sheet, question.text, bold, { keep: 120, after: 1 });

@@ -1,4 +1,4 @@
-/** Questions that belong to no area: more questions, and who those are who answered. No verdict. */
+/** Questions that belong to no area: more questions, who those are who answered, and how their answers came in. No verdict. */
 
 import { inside, type Sheet } from '../layout/sheet.ts';
 import { answersOf } from './answers.ts';
@@ -7,7 +7,11 @@ import { disclosedUnits, unitHeading } from './area.ts';
 export const outside = ['more', 'background'] as const;
 export type Outside = (typeof outside)[number];
 
-export async function others(sheet: Sheet, part: Outside, mark: (title: string) => void): Promise<void> {
+export async function others(
+  sheet: Sheet,
+  part: Outside | 'method',
+  mark: (title: string) => void,
+): Promise<void> {
   const several = sheet.report.units.length > 1;
   for (const unit of disclosedUnits(sheet.report).filter((one) => one[part].length > 0)) {
     await sheet.rest();

@@ -1,5 +1,6 @@
 /** Answers split by one question of background at a time (disclosure.md, rule 4), unit by unit. */
 import { sayHidden, sayPositiveOf } from '../../counts-in-words.ts';
+import { exactly } from '../../disclosure/disclosed.ts';
 import type { DisclosedUnit, SplitReport } from '../../report.ts';
 import { sayJoined, sayPart } from '../../splits.ts';
 import { inside, type Sheet } from '../layout/sheet.ts';
@@ -48,7 +49,7 @@ function partsTable(sheet: Sheet, { parts, questions }: SplitReport, from: numbe
       question.text,
       ...counts
         .slice(from, from + mostBeside)
-        .map(({ n, positive }) => sayPositiveOf(question, { low: positive, high: positive }, n, say)),
+        .map(({ n, positive }) => sayPositiveOf(question, exactly(positive), n, say)),
     ]),
   });
 }

@@ -121,8 +121,9 @@ function beneathOf(sheet: Sheet, { disclosed }: ToldAs<Ordered>): readonly Line[
 /** The figure for those who do not see it: every number, in words. */
 function spoken(sheet: Sheet, rows: readonly Row[]): string {
   const { say } = sheet;
-  const sentences = rows.map(({ asked }) =>
-    say('report.figure.row', { question: asked.text, parts: sayCells(asked, say) }),
-  );
+  const sentences = rows.map(({ asked }) => {
+    const parts = [sayCells(asked, say), sayOutOf(asked.disclosed, say)].filter(Boolean).join(', ');
+    return say('report.figure.row', { question: asked.text, parts });
+  });
   return [say('report.figure.bars'), ...sentences].join(' ');
 }

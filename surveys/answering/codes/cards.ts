@@ -2,8 +2,7 @@
 import { hash } from 'node:crypto';
 import { type Checked, Failure, fine, type Problem, wrong } from '../../failures.ts';
 import type { Store } from '../../storage.ts';
-import { codeAlphabet, makeCode } from './code.ts';
-import { withPlainDigits } from './digits.ts';
+import { codeAlphabet, makeCode, withPlainDigits } from './code.ts';
 
 /** 10 characters out of 31: 49 bits, far more than anybody can guess through. */
 const length = 10;

@@ -22,11 +22,7 @@ export function sealSheet(sheet: TypedSheet, which: Which, key: Buffer, nonce: B
 
 /** Refuses ('expired') what was sealed with another secret, or as another sheet. */
 export function unsealSheet(sealed: string, which: Which, key: Buffer): TypedSheet {
-  try {
-    return JSON.parse(unlock(sealed, key, labelOf(which))) as TypedSheet;
-  } catch (cause) {
-    throw new Failure('expired', 'a sheet that this server cannot open', { cause });
-  }
+  return opened(sealed, key, labelOf(which));
 }
 
 /** What has been typed of a sheet after its first entry. */
@@ -49,11 +45,14 @@ export function sealProgress(progress: Progress, which: Which, key: Buffer, nonc
 
 /** Nothing typed yet where nothing is sealed. Refuses as `unsealSheet`. */
 export function unsealProgress(sealed: string | undefined, which: Which, key: Buffer): Progress {
-  if (sealed === undefined) return {};
+  return sealed === undefined ? {} : opened(sealed, key, `${labelOf(which)} progress`);
+}
+
+function opened<Sealed>(sealed: string, key: Buffer, label: string): Sealed {
   try {
-    return JSON.parse(unlock(sealed, key, `${labelOf(which)} progress`)) as Progress;
+    return JSON.parse(unlock(sealed, key, label)) as Sealed;
   } catch (cause) {
-    throw new Failure('expired', 'progress of a sheet that this server cannot open', { cause });
+    throw new Failure('expired', 'a sheet that this server cannot open', { cause });
   }
 }
 

@@ -23,11 +23,6 @@ export const helpField = '_help';
 
 export type Fields = ReadonlyMap<string, readonly string[]>;
 
-/** The codes of a question in the order of the paper; none for a text. */
-export function codesOf(question: Question, questionnaire: Questionnaire): readonly Code[] {
-  return kindOf(question).codes(question, questionnaire);
-}
-
 export const helpCodes: readonly Code[] = helps.map((key, i) => ({ typed: String(i + 1), key }));
 
 /** The answers in a typed form; what a question was left without is left out. Problems name the question's key. */
@@ -61,19 +56,6 @@ export function readFields(
 /** No question is answered; who helped is no answer. */
 export function isEmpty({ answers }: TypedSheet): boolean {
   return Object.keys(answers).length === 0;
-}
-
-/** What a person would type for an answer: the way back, for a page that shows it again. */
-export function typedAs(
-  question: Question,
-  questionnaire: Questionnaire,
-  answer: Answer | undefined,
-): string {
-  if (answer === undefined) return '';
-  if (isWritten(question)) return String(answer);
-  const codes = codesOf(question, questionnaire);
-  const keys = kindOf(question).inputs(answer);
-  return keys.map((key) => codes.find((code) => code.key === key)?.typed ?? '').join(' ');
 }
 
 /** A sheet without what lies off its route, and the keys of what was typed there and does not count. */
@@ -124,7 +106,7 @@ function readField(
   typed: string,
 ): Checked<Answer | undefined> {
   if (isWritten(question)) return kindOf(question).read(question, [typed], questionnaire);
-  const codes = codesOf(question, questionnaire);
+  const codes = kindOf(question).codes(question, questionnaire);
   const keys = keysOf(codes, typed);
   if (keys === undefined)
     return { ok: false, problems: [noSuchCode(question.key, codes, wordsFor[kindOf(question).control])] };

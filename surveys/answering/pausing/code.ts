@@ -3,7 +3,7 @@
  * drawn evenly, and neither can be taken for the other.
  */
 import { type Checked, fine, wrong } from '../../failures.ts';
-import { withPlainDigits } from '../codes/digits.ts';
+import { withPlainDigits } from '../codes/code.ts';
 import { pickWords, readWords } from './words.ts';
 
 export const pauseCodes = ['words', 'digits'] as const;

@@ -2,6 +2,7 @@
 import { backgroundKeys } from '../../questionnaires/background.ts';
 import { type Questionnaire, questionsOf } from '../../questionnaires/definition.ts';
 import { kindOf, type Question } from '../../questionnaires/questions/index.ts';
+import { type RuleLanguage, wordsOf } from './rules/rule.ts';
 
 /**
  * Closed questions that sound like background, in the order asked, and are not. Only those in no area, or whose answers have
@@ -39,91 +40,14 @@ function sounds(question: Question, body: Questionnaire): boolean {
   });
 }
 
-const word = (...parts: readonly string[]) => new RegExp(`(?<![\\p{L}])(?:${parts.join('|')})`, 'u');
+type Words = Readonly<Record<RuleLanguage, readonly string[]>>;
 
-/** Beginnings of words and of phrases, in small letters. */
-const asking = {
-  sv: word(
-    'ålder',
-    'hur gammal',
-    'vilket år är du född',
-    'är du född',
-    'född(?![\\p{L}])',
-    'kön(?![\\p{L}])',
-    'könstillhörighet',
-    'könsidentitet',
-    'är du (?:kvinna|man)(?![\\p{L}])',
-    'hur länge (?:har|är|bor|var)',
-    'hur lång tid har du (?:haft|varit|bott|arbetat|jobbat)',
-    'hur många år har du',
-    'hur bor du',
-    'var bor du',
-    'bor du (?:själv|ensam|ihop|tillsammans|i )',
-    'boende(?:form|situation)',
-    'civilstånd',
-    'modersmål',
-    'vilket språk',
-    'utbildningsnivå',
-    'högsta utbildning',
-    'sysselsättning har du',
-    'vad är din huvudsakliga',
-    'vilken roll har du',
-    'din roll(?![\\p{L}])',
-    'vem är du',
-    'om dig(?: själv)?[.:?]?$',
-    'vem är din arbetsgivare',
-    'din arbetsgivare',
-    'yrke(?![\\p{L}])',
-    'har du barn(?![\\p{L}])',
-    'vilken kommun bor',
-    'diagnos har du',
-    'vilken relation har du',
-  ),
-  en: word(
-    'how old',
-    'your age',
-    'age(?![\\p{L}])',
-    'gender',
-    'your sex(?![\\p{L}])',
-    'are you a (?:woman|man)',
-    'how long (?:have|has|are)',
-    'how many years have you',
-    'where do you live',
-    'do you live (?:alone|with)',
-    'born(?![\\p{L}])',
-    'about you(?:rself)?[.:?]?$',
-    'what is your (?:role|profession|occupation|employer)',
-    'who is your employer',
-    'marital status',
-    'mother tongue',
-    'first language',
-  ),
-} as const;
+/** Beginnings of words and of phrases, in small letters; of `choosing` two among the answers are enough. */
+const beginnings = wordsOf<Readonly<Record<'asking' | 'choosing', Words>>>('about-oneself');
+const asking = patterns(beginnings.asking);
+const choosing = patterns(beginnings.choosing);
 
-/** Answers that only such a question has: two of them are enough. */
-const choosing = {
-  sv: word(
-    'kvinna',
-    'man(?![\\p{L}])',
-    'icke-binär',
-    '\\d+ ?[–-] ?\\d+ år',
-    '\\d+ år (?:eller|och)',
-    'under \\d+ år',
-    'över \\d+ år',
-    '(?:mindre|mer) än (?:ett|två|tre|fem|tio|\\d+) år',
-    '(?:ett|två|tre|fem|\\d+) till (?:två|tre|fem|tio|\\d+) år',
-    'gift(?![\\p{L}])',
-    'sambo',
-    'ensamboende',
-  ),
-  en: word(
-    'woman',
-    'female',
-    'male(?![\\p{L}])',
-    'man(?![\\p{L}])',
-    'non-binary',
-    '\\d+ ?[–-] ?\\d+ years',
-    '(?:less|more) than (?:one|two|three|five|ten|\\d+) years?',
-    'married',
-  ),
-} as const;
+function patterns({ sv, en }: Words): Readonly<Record<RuleLanguage, RegExp>> {
+  const beginning = (parts: readonly string[]) => new RegExp(`(?<![\\p{L}])(?:${parts.join('|')})`, 'u');
+  return { sv: beginning(sv), en: beginning(en) };
+}

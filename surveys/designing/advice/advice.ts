@@ -1,4 +1,6 @@
 /** What the help with language has noticed. It advises: nothing is stopped by it. */
+
+import { createHash } from 'node:crypto';
 import type { Language } from '../../languages.ts';
 
 export interface Advice {
@@ -35,4 +37,12 @@ interface Dismissed extends Advice {
 export interface AdviceGiven {
   readonly advice: readonly Advice[];
   readonly dismissed: readonly Dismissed[];
+}
+
+/** A short name of a piece of advice, for addresses and forms: another where the text is another. */
+export function nameOf({ rule, place, text }: Pick<Advice, 'rule' | 'place' | 'text'>): string {
+  return createHash('sha256')
+    .update(JSON.stringify([rule, place, text]))
+    .digest('hex')
+    .slice(0, 16);
 }

@@ -1,22 +1,15 @@
 import type { Questionnaire } from '../../questionnaires/definition.ts';
-import { placed } from '../../questionnaires/placed.ts';
-import { placeOf } from '../../questionnaires/places.ts';
-import type { Dismissal } from '../document/design.ts';
-import { sourceOf } from '../document/source-language.ts';
+import { placed, placeOf } from '../../questionnaires/places.ts';
+import { type Dismissal, sourceOf } from '../document/design.ts';
 import type { Advice, AdviceGiven } from './advice.ts';
 import { questionRules, textRules, wholeRules } from './rules/all.ts';
 import type { WholeRule } from './rules/rule.ts';
 import { type Spot, spotsIn, spotsOfQuestion } from './spots.ts';
 
 /**
- * What the help with language says of a questionnaire, which may be unfinished, in the order of its questions. A piece of advice
- * is dismissed by rule, place and text: when the text is changed it is told again.
+ * What the help with language says of a questionnaire, which may be unfinished, in the order of its questions, whatever is
+ * dismissed (`parted`). A piece of advice is dismissed by rule, place and text: when the text is changed it is told again.
  */
-export function adviceOn(body: Questionnaire, dismissals: readonly Dismissal[] = []): AdviceGiven {
-  return parted(allAdviceOn(body), dismissals);
-}
-
-/** The same, whatever is dismissed. */
 export function allAdviceOn(body: Questionnaire): readonly Advice[] {
   return [...aboutTheWhole(body, wholeRules), ...aboutTexts(body, spotsIn(body))];
 }

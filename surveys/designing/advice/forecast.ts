@@ -2,7 +2,7 @@
 import type { Collection } from '../../audits/collection.ts';
 import { isBackground } from '../../questionnaires/background.ts';
 import type { Questionnaire } from '../../questionnaires/definition.ts';
-import { placed } from '../../questionnaires/placed.ts';
+import { placed } from '../../questionnaires/places.ts';
 import { kindOf, type Question } from '../../questionnaires/questions/index.ts';
 
 export interface Background {

@@ -1,13 +1,14 @@
 /** How easy a questionnaire is to read, and how long it takes, as a whole and section by section. */
-import type { Language } from '../../languages.ts';
-import { inLanguage } from '../../languages.ts';
+
+import { secondsOf } from '../../answering/length.ts';
+import { inLanguage, type Language } from '../../languages.ts';
 import type { Questionnaire } from '../../questionnaires/definition.ts';
 import type { Question } from '../../questionnaires/questions/index.ts';
 import { highestLix, isLong, lixOf, wordsIn } from '../../questionnaires/readability.ts';
+import { timesAsked } from '../../questionnaires/summary.ts';
 import { type Term, withTerm } from '../../questionnaires/terms.ts';
 import { textsIn } from '../../questionnaires/texts.ts';
-import { sourceOf } from '../document/source-language.ts';
-import { secondsFor } from './length-in-making.ts';
+import { sourceOf } from '../document/design.ts';
 
 type Band = 'very-easy' | 'easy' | 'medium' | 'hard' | 'very-hard';
 
@@ -96,4 +97,11 @@ function spoken(value: unknown, language: Language, term: Term): readonly string
 
 function filledIn(words: string, language: Language, term: Term): string {
   return withTerm(words, term, language);
+}
+
+/** Seconds for those questions that everybody gets, each of several parts as its parts; follow-ups come on top. */
+export function secondsFor(questions: readonly Question[], body: Questionnaire): number {
+  return questions
+    .filter((question) => !question.showIf)
+    .reduce((sum, question) => sum + timesAsked(question, body) * secondsOf(question), 0);
 }

@@ -1,8 +1,7 @@
 /** The texts that the help with language looks at, each with what it is for and where it stands. */
 import type { Language } from '../../languages.ts';
 import type { Questionnaire } from '../../questionnaires/definition.ts';
-import { type Placed, placed } from '../../questionnaires/placed.ts';
-import { placeOf } from '../../questionnaires/places.ts';
+import { type Placed, placed, placeOf } from '../../questionnaires/places.ts';
 import { kindOf, type Question } from '../../questionnaires/questions/index.ts';
 import { withTerm } from '../../questionnaires/terms.ts';
 import { type Path, type Spot as TextSpot, textsIn } from '../../questionnaires/texts.ts';

@@ -1,10 +1,10 @@
 /** A correction: the same questionnaire with a few letters put right, so that its answers can be told together. */
+import { readFileSync } from 'node:fs';
 import type { Language } from '../../languages.ts';
 import type { Questionnaire } from '../../questionnaires/definition.ts';
 import { textsIn, withTexts } from '../../questionnaires/texts.ts';
 import { isSame } from '../document/fields.ts';
 import { distance } from './edit-distance.ts';
-import { negations } from './negations.ts';
 
 /**
  * The share of a text that may be other letters: letters added, dropped or changed, of the longer one's length. Beyond it
@@ -121,6 +121,14 @@ function isFarApart(before: string, after: string, steps: Steps): boolean {
   };
   return distance(before, after, count) > most;
 }
+
+/**
+ * Words that turn what a sentence says, by language, as they stand alone in a text: a correction that adds or drops one is no
+ * correction. Arabic and Somali often write them together with the verb; there the forms that are common in questions stand.
+ */
+const negations: Readonly<Record<string, readonly string[]>> = JSON.parse(
+  readFileSync(new URL('./negations.json', import.meta.url), 'utf8'),
+);
 
 function numbersIn(text: string): readonly string[] {
   return text.match(/\p{Nd}+/gu) ?? [];

@@ -11,7 +11,7 @@ import { type Questionnaire, questionsOf } from '../../questionnaires/definition
 import { type Counting, type Identity, identityOf } from '../../questionnaires/identity.ts';
 import { kindOf, type Question } from '../../questionnaires/questions/index.ts';
 import { isText } from '../../questionnaires/texts.ts';
-import { sourceOf } from '../document/source-language.ts';
+import { sourceOf } from '../document/design.ts';
 import { correctionOf, stepsForAll } from './correction.ts';
 
 export { type Identity, identityOf };

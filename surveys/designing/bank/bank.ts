@@ -101,7 +101,8 @@ export function bankQuestions(
   return questionnaire.sections.flatMap((section) =>
     section.questions
       .filter((question) => kindOf(question).asks)
-      .map((question) => remembered(partsOf(questionnaire, section, question), remember)),
+      .map((question) => partsOf(questionnaire, section, question))
+      .map((parts) => remember(JSON.stringify(parts), () => bankQuestion(parts))),
   );
 }
 
@@ -130,10 +131,6 @@ function partsOf(questionnaire: Questionnaire, section: Section, question: Quest
       .lists(question)
       .flatMap((key) => questionnaire.choiceLists[key] ?? []),
   };
-}
-
-function remembered(parts: Parts, remember: Remember): BankQuestion {
-  return remember(JSON.stringify(parts), () => bankQuestion(parts));
 }
 
 function bankQuestion({ question, identity, section, areas, lists }: Parts): BankQuestion {

@@ -5,11 +5,9 @@ import { asksAbout, type Condition } from '../../questionnaires/conditions.ts';
 import type { Questionnaire, Section } from '../../questionnaires/definition.ts';
 import { kindOf, type Question } from '../../questionnaires/questions/index.ts';
 import { identityOf } from '../approving/equivalence.ts';
-import { addQuestion } from '../document/adding.ts';
 import { isSame } from '../document/fields.ts';
 import { freshKey } from '../document/keys.ts';
-import type { Spot } from '../document/placing.ts';
-import { questionIn } from '../document/placing.ts';
+import { addQuestion, questionIn, type Spot } from '../document/placing.ts';
 
 /** What is needed to name what is new: the revision that it is made at, and every key there has been. */
 interface Naming {

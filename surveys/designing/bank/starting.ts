@@ -1,8 +1,10 @@
-/** The first body of a design: a copy of a questionnaire that is there already, or an empty one. */
+/** The first body of a design: a copy of a questionnaire that is there already, or an empty one; and its end, thrown away. */
+import { Failure } from '../../failures.ts';
 import type { Localised } from '../../languages.ts';
 import { formatVersion, type Questionnaire } from '../../questionnaires/definition.ts';
 import { kindOf } from '../../questionnaires/questions/index.ts';
 import { shippedTemplates } from '../../questionnaires/templates.ts';
+import type { Store } from '../../storage.ts';
 import { identityOf } from '../approving/equivalence.ts';
 
 /** How many random characters a questionnaire's key ends with, so that no two share a key. */
@@ -80,4 +82,17 @@ function only<T>(all: Readonly<Record<string, T>>, keys: readonly string[]): Rec
       return found === undefined ? [] : [[key, found]];
     }),
   );
+}
+
+/**
+ * Erases a design for good, with its history, comments, links to comment by, dismissed advice and translations. False where
+ * a version of it has been approved: what people may have answered has to stay. Refuses ('not-found') an unknown design.
+ */
+export async function discard(store: Store, id: string): Promise<boolean> {
+  return store.inTransaction(async (inside) => {
+    if (!(await inside.designs.lock(id))) throw new Failure('not-found', `design ${id}`);
+    if ((await inside.versions.ofDesign(id)).length > 0) return false;
+    await inside.designs.remove(id);
+    return true;
+  });
 }

@@ -2,13 +2,13 @@
 import { Failure } from '../../failures.ts';
 import type { Question } from '../../questionnaires/questions/index.ts';
 import type { Store } from '../../storage.ts';
-import { copyOf } from '../document/copying.ts';
+import { copyOf } from '../document/adding.ts';
 import type { Design, Maker } from '../document/design.ts';
 import type { Fields } from '../document/fields.ts';
 import { freshKey, keysEver, keysIn } from '../document/keys.ts';
 import { partIn, withPart } from '../document/parts.ts';
-import { withQuestionAt } from '../document/placing.ts';
-import { putBack, removeQuestion, removeSection } from '../document/removing.ts';
+import { addQuestion, removeQuestion } from '../document/placing.ts';
+import { putBack, removeSection } from '../document/removing.ts';
 import { lastChangeOf } from '../history/last-changes.ts';
 import { missingFiles, withoutFiles } from '../history/reverting.ts';
 import { change } from './changing.ts';
@@ -31,7 +31,7 @@ export async function keepBeside(
     (body, revision) => {
       const name = freshKey('q', revision, new Set([...taken, ...keysIn(body)]));
       const copy = copyOf(mine as unknown as Question, name);
-      return withQuestionAt(body, copy, { after: key });
+      return addQuestion(body, copy, { after: key });
     },
     made,
   );

@@ -3,10 +3,9 @@ import { Failure } from '../../failures.ts';
 import type { Localised } from '../../languages.ts';
 import type { Store } from '../../storage.ts';
 import { baseOf, type Kept, keepPart } from '../changing/changing.ts';
-import type { Comment, Design, Maker, Resolution } from '../document/design.ts';
+import { type Comment, type Design, type Maker, type Resolution, sourceOf } from '../document/design.ts';
 import type { Fields } from '../document/fields.ts';
 import { type Part, partIn } from '../document/parts.ts';
-import { sourceOf } from '../document/source-language.ts';
 
 interface Proposal extends Pick<Comment, 'id'> {
   /** Key of the question. */

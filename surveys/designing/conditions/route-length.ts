@@ -1,10 +1,10 @@
 /** The shortest and the longest way through a questionnaire in the making. */
 import { secondsOf } from '../../answering/length.ts';
 import type { Condition } from '../../questionnaires/conditions.ts';
-import { timesAsked } from '../../questionnaires/counting.ts';
 import { type Questionnaire, questionsOf } from '../../questionnaires/definition.ts';
 import type { Question } from '../../questionnaires/questions/index.ts';
 import { canHold, type Earlier } from '../../questionnaires/reachability.ts';
+import { timesAsked } from '../../questionnaires/summary.ts';
 import { isSame } from '../document/fields.ts';
 import { isAskable } from './route-problems.ts';
 

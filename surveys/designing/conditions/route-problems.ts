@@ -1,9 +1,9 @@
 /** What is wrong with the way through a questionnaire in the making, told at the question where it can be mended. */
-import { asksAbout, choicesNamed, depthOf } from '../../questionnaires/conditions.ts';
+import { asksAbout, type Condition, choicesNamed, depthOf } from '../../questionnaires/conditions.ts';
 import { type Questionnaire, questionsOf } from '../../questionnaires/definition.ts';
 import { kindOf, type Question } from '../../questionnaires/questions/index.ts';
-import { canHold, type Steps, stepsForAll } from '../../questionnaires/reachability.ts';
-import { holdsAlways } from './always.ts';
+import type { Surroundings } from '../../questionnaires/questions/kind.ts';
+import { canHold, type Earlier, type Steps, stepsForAll } from '../../questionnaires/reachability.ts';
 
 /** More than this stops approval too (`questionnaires/checks/conditions.ts`). */
 const deepest = 4;
@@ -115,4 +115,46 @@ function reachOf(
       ? { question: key, what: 'never-shown', warning: false }
       : { question: key, what: 'leans-on-never-shown', about, warning: false },
   ];
+}
+
+/**
+ * Whether a condition holds for everyone who answers every earlier question that is put to them: `any of` all choices.
+ * Those who pass a question over are left out of it, since no condition on that question holds for them. Every question
+ * and choice that it names has to be there, and earlier. `unknown` when the search was given up.
+ */
+export function holdsAlways(
+  condition: Condition,
+  earlier: Earlier,
+  around: Surroundings,
+  steps?: Steps,
+): boolean | 'unknown' {
+  const fails = canHold(opposite(condition, earlier, new Map()), earlier, around, steps);
+  return fails === 'unknown' ? fails : !fails;
+}
+
+/** Each question's own condition turned round once, however many conditions lean on it. */
+type Turned = Map<string, Condition>;
+
+/** The condition that holds for exactly those for whom this one does not, where every question shown is answered. */
+function opposite(condition: Condition, earlier: Earlier, turned: Turned): Condition {
+  if ('all' in condition) return { any: condition.all.map((part) => opposite(part, earlier, turned)) };
+  if ('any' in condition) return { all: condition.any.map((part) => opposite(part, earlier, turned)) };
+  const otherwise = otherAnswer(condition);
+  const unseen = notShown(condition.question, earlier, turned);
+  return unseen ? { any: [otherwise, unseen] } : otherwise;
+}
+
+function otherAnswer(part: Exclude<Condition, { all: unknown } | { any: unknown }>): Condition {
+  const { question } = part;
+  if ('isNot' in part) return { question, is: part.isNot };
+  if ('is' in part) return { question, isNot: part.is };
+  return { all: part.anyOf.map((isNot) => ({ question, isNot })) };
+}
+
+function notShown(key: string, earlier: Earlier, turned: Turned): Condition | undefined {
+  const showIf = earlier.get(key)?.showIf;
+  if (!showIf) return undefined;
+  const made = turned.get(key) ?? opposite(showIf, earlier, turned);
+  turned.set(key, made);
+  return made;
 }

@@ -5,8 +5,7 @@ import { visible } from '../../forms/invisible.ts';
 import type { Fields } from '../../forms/reading.ts';
 import type { Language, Localised } from '../../languages.ts';
 import { Audience, Nature, type Questionnaire } from '../../questionnaires/definition.ts';
-import { wordsOf } from './question-form.ts';
-import { roomFor } from './room.ts';
+import { readWords, wordsOf } from './typed-words.ts';
 
 /** In characters. */
 const longestAbout = { title: 120, intro: 1000 } as const;
@@ -32,17 +31,11 @@ export function readAbout<T extends About>(
   const problems: Problem[] = [];
   const words = (name: 'title' | 'intro'): Localised => {
     const typed = name === 'title' ? visible(wordsOf(form, name)) : wordsOf(form, name);
-    const most = roomFor(longestAbout[name], before[name], language);
-    if (typed.length > most) {
-      problems.push({
-        field: name,
-        message: 'staff.problems.too-long',
-        values: { most, given: typed.length },
-      });
-      return before[name];
-    }
-    if (typed !== '') return { ...before[name], [language]: typed };
-    return Object.fromEntries(Object.entries(before[name] ?? {}).filter(([other]) => other !== language));
+    const about = { field: name, longest: longestAbout[name], before: before[name], language };
+    const read = readWords(typed, about);
+    if (read.ok) return read.value;
+    problems.push(...read.problems);
+    return before[name];
   };
   const audience = Audience.safeParse(form.get('audience')?.[0]).data ?? before.audience;
   const nature = Nature.safeParse(form.get('nature')?.[0]).data ?? before.nature;

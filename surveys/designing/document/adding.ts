@@ -1,4 +1,4 @@
-/** New questions and sections. */
+/** New questions and sections, and copies of questions. */
 import { Failure } from '../../failures.ts';
 import type { Language } from '../../languages.ts';
 import {
@@ -9,12 +9,7 @@ import {
   type Section,
 } from '../../questionnaires/definition.ts';
 import type { Question } from '../../questionnaires/questions/index.ts';
-import { type Spot, withQuestionAt } from './placing.ts';
-
-/** The questionnaire with a question put in at a spot. Throws `not-found` where the spot is gone. */
-export function addQuestion(body: Questionnaire, question: Question, spot: Spot): Questionnaire {
-  return withQuestionAt(body, question, spot);
-}
+import { addQuestion, questionIn } from './placing.ts';
 
 /**
  * Throws `conflict` where a change would leave more questions or sections than a questionnaire may have, and more than
@@ -36,4 +31,18 @@ export function addSection(
 ): Questionnaire {
   const section: Section = { key, title: title === '' ? {} : { [language]: title }, questions: [] };
   return { ...body, sections: [...body.sections, section] };
+}
+
+/**
+ * The questionnaire with a copy after the question, under a key of its own. The copy is another question: it says of no
+ * other round that it asks the same (`equivalentTo`). It is put to the same people. Throws `not-found`.
+ */
+export function copyQuestion(body: Questionnaire, key: string, newKey: string): Questionnaire {
+  return addQuestion(body, copyOf(questionIn(body, key), newKey), { after: key });
+}
+
+/** A question's words, answers and condition under another key. */
+export function copyOf(question: Question, key: string): Question {
+  const { equivalentTo: _, ...rest } = { equivalentTo: undefined, ...question };
+  return { ...rest, key } as Question;
 }

@@ -1,4 +1,6 @@
 /** A questionnaire in the making: the auditors of an audit write it, and approve versions of it. */
+
+import { type Language, staffLanguages } from '../../languages.ts';
 import type { Questionnaire } from '../../questionnaires/definition.ts';
 import type { Summary } from '../../questionnaires/summary.ts';
 
@@ -100,4 +102,9 @@ export interface Dismissal {
   readonly reason: string;
   /** Id of the auditor. */
   readonly by: string;
+}
+
+/** The language that the auditors write in, and that the others are translated from. */
+export function sourceOf({ languages }: Pick<Questionnaire, 'languages'>): Language {
+  return languages[0] ?? staffLanguages[0];
 }

@@ -1,7 +1,7 @@
 /** Moving questions and sections. Nothing but the order changes: a condition that now comes too early is told on the page. */
 import { Failure } from '../../failures.ts';
 import type { Questionnaire } from '../../questionnaires/definition.ts';
-import { changed, placeOf, questionIn, sectionPlaceOf, withoutQuestion, withQuestionAt } from './placing.ts';
+import { addQuestion, changed, placeOf, questionIn, removeQuestion, sectionPlaceOf } from './placing.ts';
 
 type Direction = 'up' | 'down';
 
@@ -21,7 +21,7 @@ export function moveQuestion(body: Questionnaire, key: string, direction: Direct
       questions.filter((one) => one.key !== key).toSpliced(there, 0, question),
     );
   if (!body.sections[section + step]) return body;
-  return changed(withoutQuestion(body, key), section + step, (questions) =>
+  return changed(removeQuestion(body, key), section + step, (questions) =>
     direction === 'up' ? [...questions, question] : [question, ...questions],
   );
 }
@@ -30,14 +30,14 @@ export function moveQuestion(body: Questionnaire, key: string, direction: Direct
 export function moveToSection(body: Questionnaire, key: string, section: string): Questionnaire {
   const question = questionIn(body, key);
   sectionPlaceOf(body, section);
-  return withQuestionAt(withoutQuestion(body, key), question, { endOf: section });
+  return addQuestion(removeQuestion(body, key), question, { endOf: section });
 }
 
 /** A question put before another one. Throws `not-found` where either is gone. */
 export function moveBefore(body: Questionnaire, key: string, before: string): Questionnaire {
   if (key === before) return body;
   const question = questionIn(body, key);
-  const rest = withoutQuestion(body, key);
+  const rest = removeQuestion(body, key);
   const { section, question: at } = placeOf(rest, before);
   return changed(rest, section, (questions) => questions.toSpliced(at, 0, question));
 }

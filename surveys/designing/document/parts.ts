@@ -53,7 +53,7 @@ export function partIn(body: Questionnaire, part: Part): Fields | undefined {
  */
 export function withPart(body: Questionnaire, part: Part, value: Fields): Questionnaire {
   if (part.kind !== 'list' && !partIn(body, part))
-    throw new Failure('not-found', `${part.kind} ${keyOf(part)}`);
+    throw new Failure('not-found', `${part.kind} ${'key' in part ? part.key : ''}`);
   switch (part.kind) {
     case 'question':
       return inSections(body, (section) => ({
@@ -92,10 +92,6 @@ function inOrder({ order, words }: Fields): object {
       Object.hasOwn(words as object, key) ? [[key, Reflect.get(words as object, key)]] : [],
     ),
   );
-}
-
-function keyOf(part: Part): string {
-  return 'key' in part ? part.key : '';
 }
 
 /** What the editor's own forms have read, put back in its place: unfinished, but of a questionnaire's shape. */

@@ -21,6 +21,11 @@ export function placeOf({ sections }: Pick<Questionnaire, 'sections'>, key: stri
   return { section, question };
 }
 
+/** Key of the section that a question stands in; undefined where it is not there. */
+export function homeOf({ sections }: Pick<Questionnaire, 'sections'>, key: string): string | undefined {
+  return sections.find(({ questions }) => questions.some((one) => one.key === key))?.key;
+}
+
 /** Throws `not-found` where no section has that key. */
 export function sectionPlaceOf({ sections }: Pick<Questionnaire, 'sections'>, key: string): number {
   const place = sections.findIndex((section) => section.key === key);
@@ -35,7 +40,7 @@ export function questionIn(body: Pick<Questionnaire, 'sections'>, key: string): 
 }
 
 /** The questionnaire with a question put in at a spot. Throws `not-found` where the spot is gone. */
-export function withQuestionAt(body: Questionnaire, question: Question, spot: Spot): Questionnaire {
+export function addQuestion(body: Questionnaire, question: Question, spot: Spot): Questionnaire {
   if ('endOf' in spot) {
     const at = sectionPlaceOf(body, spot.endOf);
     return changed(body, at, (questions) => [...questions, question]);
@@ -44,8 +49,11 @@ export function withQuestionAt(body: Questionnaire, question: Question, spot: Sp
   return changed(body, section, (questions) => questions.toSpliced(after + 1, 0, question));
 }
 
-/** The questionnaire without a question. Throws `not-found`. */
-export function withoutQuestion(body: Questionnaire, key: string): Questionnaire {
+/**
+ * The questionnaire without a question. Conditions that ask about it stay as they are, and are told on the page: so it
+ * can be put back and everything is as before. Throws `not-found` where it is gone.
+ */
+export function removeQuestion(body: Questionnaire, key: string): Questionnaire {
   const { section } = placeOf(body, key);
   return changed(body, section, (questions) => questions.filter((one) => one.key !== key));
 }

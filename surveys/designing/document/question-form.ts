@@ -1,14 +1,13 @@
 /** What somebody has typed into the form of a question, put into the question. Half-written is taken as it is. */
 
 import type { Problem } from '../../failures.ts';
-import { balanced } from '../../forms/invisible.ts';
 import type { Fields } from '../../forms/reading.ts';
 import type { Language, Localised } from '../../languages.ts';
 import type { Questionnaire } from '../../questionnaires/definition.ts';
 import type { Question } from '../../questionnaires/questions/index.ts';
 import { fitted, hasField, isKind, settingsOf, type Turned, turnInto } from './changing-kind.ts';
-import { roomFor } from './room.ts';
 import { fieldName, readSetting } from './settings-form.ts';
+import { readWords, wordsOf } from './typed-words.ts';
 
 /** The longest texts that are taken, in characters. */
 const longest = { text: 300, help: 500, why: 500 } as const;
@@ -53,27 +52,14 @@ function withWords(form: Fields, before: Question, language: Language, problems:
   );
   return fields.reduce((question, name) => {
     const typed = wordsOf(form, name);
+    // Help and "why" that are emptied are gone in every language: a translation of nothing would be shown alone.
+    if (typed === '' && name !== 'text') return withField(question, name, undefined);
     const now = Reflect.get(question, name) as Localised | undefined;
-    const most = roomFor(longest[name], now, language);
-    if (typed.length > most) {
-      const values = { most, given: typed.length };
-      problems.push({ field: name, message: 'staff.problems.too-long', values });
-      return question;
-    }
-    return withField(question, name, wordsIn(now, language, typed, name === 'text'));
+    const read = readWords(typed, { field: name, longest: longest[name], before: now, language });
+    if (read.ok) return withField(question, name, read.value);
+    problems.push(...read.problems);
+    return question;
   }, before);
-}
-
-/** Help and "why" that are emptied are gone in every language: a translation of nothing would be shown alone. */
-function wordsIn(
-  now: Localised | undefined,
-  language: Language,
-  typed: string,
-  isNeeded: boolean,
-): Localised | undefined {
-  if (typed !== '') return { ...now, [language]: typed };
-  if (!isNeeded) return undefined;
-  return Object.fromEntries(Object.entries(now ?? {}).filter(([other]) => other !== language));
 }
 
 /** What is ticked. A form says with a hidden field that it has the ticks, since an empty box is not sent. */
@@ -102,9 +88,4 @@ function withMarks(form: Fields, question: Question, { body }: QuestionContext):
 function withField(question: Question, name: string, value: unknown): Question {
   if (value !== undefined) return { ...question, [name]: value };
   return Object.fromEntries(Object.entries(question).filter(([other]) => other !== name)) as Question;
-}
-
-/** With the line breaks of one kind, nothing around, and nothing unseen that would turn other words around. */
-export function wordsOf(form: Fields, name: string): string {
-  return balanced((form.get(name)?.[0] ?? '').replace(/\r\n?/g, '\n')).trim();
 }

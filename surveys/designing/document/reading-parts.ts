@@ -5,7 +5,9 @@ import { Localised } from '../../languages.ts';
 import { ChoiceList, Key } from '../../questionnaires/choices.ts';
 import { Questionnaire, Section } from '../../questionnaires/definition.ts';
 import { tooMuchIn } from '../../questionnaires/measuring.ts';
+import { at } from '../../questionnaires/places.ts';
 import { Question } from '../../questionnaires/questions/index.ts';
+import type { Path } from '../../questionnaires/texts.ts';
 import { type Fields, isFields } from './fields.ts';
 import type { Part } from './parts.ts';
 
@@ -50,7 +52,7 @@ export function readPart(part: Part, text: string): Checked<Fields> {
 type Issue = z.core.$ZodIssue;
 
 function isUnfinished(issue: Issue, within: unknown): boolean {
-  const given = at(within, issue.path);
+  const given = at(within, issue.path as Path);
   if (issue.code === 'too_small') return true;
   if (issue.code === 'custom') return true;
   if (issue.code === 'invalid_format') return given === '';
@@ -59,16 +61,6 @@ function isUnfinished(issue: Issue, within: unknown): boolean {
       (branch) => branch.length > 0 && branch.every((one) => isUnfinished(one, given)),
     );
   return false;
-}
-
-function at(value: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (inner, name) =>
-      typeof inner === 'object' && inner !== null && Object.hasOwn(inner, name)
-        ? Reflect.get(inner, name)
-        : undefined,
-    value,
-  );
 }
 
 function parsed(text: string): unknown {

@@ -2,15 +2,7 @@
 import { Failure } from '../../failures.ts';
 import { type Questionnaire, questionsOf, type Section } from '../../questionnaires/definition.ts';
 import type { Question } from '../../questionnaires/questions/index.ts';
-import { changed, sectionPlaceOf, withoutQuestion, withQuestionAt } from './placing.ts';
-
-/**
- * The questionnaire without a question. Conditions that ask about it stay as they are, and are told on the page: so it
- * can be put back and everything is as before. Throws `not-found` where it is gone.
- */
-export function removeQuestion(body: Questionnaire, key: string): Questionnaire {
-  return withoutQuestion(body, key);
-}
+import { addQuestion, changed, sectionPlaceOf } from './placing.ts';
 
 /** The questionnaire without a section and its questions. Throws `not-found` where it is gone. */
 export function removeSection(body: Questionnaire, key: string): Questionnaire {
@@ -61,7 +53,7 @@ function withQuestionBack(body: Questionnaire, before: Questionnaire, question: 
   const above = home.questions
     .slice(0, home.questions.indexOf(question))
     .findLast(({ key }) => here.some((one) => one.key === key));
-  if (above) return withQuestionAt(shelled, question, { after: above.key });
+  if (above) return addQuestion(shelled, question, { after: above.key });
   return changed(shelled, at, (questions) => [question, ...questions]);
 }
 

@@ -5,8 +5,7 @@ import { visible } from '../../forms/invisible.ts';
 import type { Fields } from '../../forms/reading.ts';
 import type { Language } from '../../languages.ts';
 import type { Section } from '../../questionnaires/definition.ts';
-import { wordsOf } from './question-form.ts';
-import { roomFor } from './room.ts';
+import { readWords, wordsOf } from './typed-words.ts';
 
 /** In characters. */
 export const longestTitle = 120;
@@ -19,15 +18,10 @@ export function readSection(
   before: Head,
   language: Language,
 ): { readonly section: Head; readonly problems: readonly Problem[] } {
-  const title = visible(wordsOf(form, 'title'));
-  const most = roomFor(longestTitle, before.title, language);
-  if (title.length > most) {
-    const values = { most, given: title.length };
-    return { section: before, problems: [{ field: 'title', message: 'staff.problems.too-long', values }] };
-  }
+  const about = { field: 'title', longest: longestTitle, before: before.title, language };
+  const title = readWords(visible(wordsOf(form, 'title')), about);
+  if (!title.ok) return { section: before, problems: title.problems };
   const { optional: _, ...rest } = before;
-  const others = Object.entries(before.title ?? {}).filter(([other]) => other !== language);
-  const words = Object.fromEntries(title === '' ? others : [...others, [language, title]]);
   const optional = (['module', 'background'] as const).find((one) => form.get('optional')?.includes(one));
-  return { section: { ...rest, title: words, ...(optional && { optional }) }, problems: [] };
+  return { section: { ...rest, title: title.value, ...(optional && { optional }) }, problems: [] };
 }

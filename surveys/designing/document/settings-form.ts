@@ -1,14 +1,13 @@
 /** What somebody has typed into the fields of a question's kind: a list, words, numbers, lines. */
 
 import { type Checked, fine, type Problem, wrong } from '../../failures.ts';
-import { balanced } from '../../forms/invisible.ts';
 import type { Fields } from '../../forms/reading.ts';
 import type { Language, Localised } from '../../languages.ts';
 import { at } from '../../questionnaires/places.ts';
 import type { Question } from '../../questionnaires/questions/index.ts';
 import type { Setting } from '../../questionnaires/questions/kind.ts';
 import { mayLack, withSetting } from './changing-kind.ts';
-import { roomFor } from './room.ts';
+import { roomFor, wordsOf } from './typed-words.ts';
 
 /** In characters: the words of a scale's end, and of a row. */
 const longestSetting = 120;
@@ -41,10 +40,13 @@ export function readSetting(
   context: SettingContext,
 ): Checked<Question> {
   const name = fieldName(setting);
-  const typed = balanced((form.get(name)?.[0] ?? '').replace(/\r\n?/g, '\n')).trim();
+  const typed = wordsOf(form, name);
   const read = readers[setting.is](typed, at(question, setting.path), context, setting);
   if ('message' in read) return wrong({ field: name, ...read });
-  if (typed === '' && mayLack(question.kind, setting)) return fine(without(question, setting.path[0]));
+  if (typed === '' && mayLack(question.kind, setting)) {
+    const { [setting.path[0]]: _, ...others } = question as Question & Record<string, unknown>;
+    return fine(others as Question);
+  }
   return fine(withSetting(question, setting.path, read.value) as Question);
 }
 
@@ -109,10 +111,6 @@ function readRows(
     return { key, text: { ...known?.text, [language]: line } };
   });
   return { value };
-}
-
-function without(question: Question, name: string): Question {
-  return Object.fromEntries(Object.entries(question).filter(([other]) => other !== name)) as Question;
 }
 
 function tooLong(typed: string): Omit<Problem, 'field'> {

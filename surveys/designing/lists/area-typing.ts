@@ -4,7 +4,7 @@ import { type Checked, fine, type Problem, wrong } from '../../failures.ts';
 import type { Fields } from '../../forms/reading.ts';
 import type { Language, Localised } from '../../languages.ts';
 import type { Questionnaire } from '../../questionnaires/definition.ts';
-import { roomFor } from '../document/room.ts';
+import { roomFor } from '../document/typed-words.ts';
 import { keyed, type Line, lineProblems, longestLabel, readLines, relabelled } from './lines.ts';
 import { conditionsOnNonAnswer, usesOfArea, usesOfNonAnswer } from './usage.ts';
 

@@ -1,13 +1,11 @@
 /** A choice list as it is typed, with its steps made from the order of the choices. */
-
 import type { Checked } from '../../failures.ts';
 import { type Fields, reading } from '../../forms/reading.ts';
 import type { Language } from '../../languages.ts';
 import type { Choice, ChoiceList } from '../../questionnaires/choices.ts';
 import type { Questionnaire } from '../../questionnaires/definition.ts';
-import { roomFor } from '../document/room.ts';
+import { roomFor } from '../document/typed-words.ts';
 import { keyed, type Line, lineProblems, longestLabel, readLines, relabelled } from './lines.ts';
-import { readTicks, withMiddle } from './list-ticks.ts';
 
 /** Where the best answer stands; `own` for an order that a file brought and that is neither. */
 export const orders = ['none', 'best-first', 'best-last', 'own'] as const;
@@ -105,7 +103,9 @@ function choiceOf(line: Line, before: ChoiceList | undefined, language: Language
 /** A list whose order is untouched keeps the steps that it had: they may be unevenly far from each other. */
 function withSteps(choices: readonly Choice[], order: Order, before: ChoiceList | undefined): Choice[] {
   if (order === 'none') return [...choices];
-  const isKept = order === 'own' || (before && orderOf(before) === order && isSameRow(choices, before));
+  const isKept =
+    order === 'own' ||
+    (before && orderOf(before) === order && keysOf(choices).join() === keysOf(before.choices).join());
   if (isKept) return choices.map((choice) => ({ ...choice, ...stepIn(before, choice.key) }));
   return choices.map((choice, i) => ({
     ...choice,
@@ -118,14 +118,51 @@ function stepIn(list: ChoiceList | undefined, key: string): Pick<Choice, 'step'>
   return step === undefined ? {} : { step };
 }
 
-function isSameRow(choices: readonly Pick<Choice, 'key'>[], before: ChoiceList): boolean {
-  return keysOf(choices).join() === keysOf(before.choices).join();
-}
-
 function isSameChoices(choices: readonly Pick<Choice, 'key'>[], before: ChoiceList | undefined): boolean {
   return before !== undefined && keysOf(choices).sort().join() === keysOf(before.choices).sort().join();
 }
 
 function keysOf(choices: readonly Pick<Choice, 'key'>[]): string[] {
   return choices.map(({ key }) => key);
+}
+
+interface ListTicks {
+  readonly neutral: boolean;
+  readonly change: boolean;
+}
+
+function ticksOf(list: ChoiceList | undefined): ListTicks {
+  return {
+    neutral: list?.choices.some(({ neutral }) => neutral) ?? false,
+    change: list?.measures === 'change',
+  };
+}
+
+/**
+ * As they were ticked. A form says with a hidden field that it has them, since an empty box is not sent; one without keeps
+ * what the list has, for as long as it has an order.
+ */
+export function readTicks(form: Fields, before: ChoiceList | undefined, isOrdered = true): ListTicks {
+  if (!form.has('ticks')) return ticksOf(isOrdered ? before : undefined);
+  return { neutral: form.has('neutral'), change: form.has('change') };
+}
+
+/**
+ * The choices with the neutral one marked: the middle of them by their steps; undefined where they have no middle. Of choices
+ * that a file has marked in another way, and that stand as they stood, the marks are kept.
+ */
+function withMiddle(
+  choices: readonly Choice[],
+  isNeutral: boolean,
+  before: ChoiceList | undefined,
+): Choice[] | undefined {
+  if (!isNeutral) return choices.map(({ neutral: _, ...choice }) => choice);
+  const keysOf = (all: readonly Choice[]) => all.map(({ key }) => key).join();
+  if (ticksOf(before).neutral && before && keysOf(before.choices) === keysOf(choices)) return [...choices];
+  const inOrder = [...choices].sort((a, b) => (a.step ?? 0) - (b.step ?? 0));
+  const middle = choices.length % 2 === 1 ? inOrder[(choices.length - 1) / 2] : undefined;
+  return (
+    middle &&
+    choices.map(({ neutral: _, ...one }) => (one.key === middle.key ? { ...one, neutral: true } : one))
+  );
 }

@@ -24,8 +24,11 @@ export function usesOfArea(body: Questionnaire, area: string): readonly Use[] {
 }
 
 /** The questions that name a non-answer themselves; `alwaysOffer` is told apart. */
-export function usesOfNonAnswer(body: Questionnaire, way: string): readonly Use[] {
-  return usesWhere(body, (question) => 'nonAnswers' in question && (question.nonAnswers ?? []).includes(way));
+export function usesOfNonAnswer(body: Questionnaire, nonAnswer: string): readonly Use[] {
+  return usesWhere(
+    body,
+    (question) => 'nonAnswers' in question && (question.nonAnswers ?? []).includes(nonAnswer),
+  );
 }
 
 /** How many questions have a condition that asks for a choice of a list, in the questions that have the list. */
@@ -37,15 +40,14 @@ export function conditionsOnChoice(body: Questionnaire, list: string, choice: st
 }
 
 /** How many questions have a condition that asks for a non-answer. */
-export function conditionsOnNonAnswer(body: Questionnaire, way: string): number {
-  const offering = questionsOf(body).filter((question) => offered(question, body).includes(way));
+export function conditionsOnNonAnswer(body: Questionnaire, nonAnswer: string): number {
+  const offering = questionsOf(body).filter((question) => {
+    const kind = kindOf(question);
+    return kind.asks && kind.nonAnswersOf(question, body).includes(nonAnswer);
+  });
   return conditionsWhere(body, (condition) =>
-    offering.some(({ key }) => choicesNamed(condition, key).includes(way)),
+    offering.some(({ key }) => choicesNamed(condition, key).includes(nonAnswer)),
   );
-}
-
-function offered(question: Question, body: Questionnaire): readonly string[] {
-  return kindOf(question).asks ? kindOf(question).nonAnswersOf(question, body) : [];
 }
 
 function listsOf(question: Question): readonly string[] {

@@ -1,7 +1,7 @@
 /** One question of a questionnaire in the making, fit to be shown however much of it is still missing. */
 import type { Language, Localised } from '../../languages.ts';
 import type { Questionnaire } from '../../questionnaires/definition.ts';
-import { takenApart } from '../../questionnaires/freezing/parts.ts';
+import { takenApart } from '../../questionnaires/freezing.ts';
 import { at } from '../../questionnaires/places.ts';
 import { kindOf, Question } from '../../questionnaires/questions/index.ts';
 import { type Term, withTerm } from '../../questionnaires/terms.ts';
@@ -37,7 +37,7 @@ export function previewQuestion(body: Questionnaire, key: string, showing: Showi
   const text = withTerm(inWords(question.text, showing), showing.term, showing.language);
   if (!read) return { as: 'unfinished', text };
   const nonAnswers = mapped(body.nonAnswers ?? {}, (words) => worded(words, showing));
-  const alwaysOffer = (body.alwaysOffer ?? []).filter((way) => Object.hasOwn(nonAnswers, way));
+  const alwaysOffer = (body.alwaysOffer ?? []).filter((key) => Object.hasOwn(nonAnswers, key));
   const around = { choiceLists: lists, nonAnswers, alwaysOffer };
   const sections = takenApart(
     [{ ...section, title: worded(section.title, showing), questions: [read] }],

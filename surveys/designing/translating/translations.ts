@@ -1,6 +1,9 @@
 /** How far each language of a questionnaire has come: what is missing, what has changed since, what a human has read. */
+
+import type { Problem } from '../../failures.ts';
 import type { Language, Localised } from '../../languages.ts';
 import type { Questionnaire } from '../../questionnaires/definition.ts';
+import { placeholdersIn, unknownForms } from '../../questionnaires/terms.ts';
 import type { Path } from '../../questionnaires/texts.ts';
 import { fallsBack, type PlacedText, placedTexts, sourceFor } from './text-places.ts';
 
@@ -124,4 +127,32 @@ export function progressOf(texts: readonly Pick<TranslatedText, 'state'>[]): Pro
     count,
     wholeChecked: texts.length > 0 && missing + changed + unchecked === 0,
   };
+}
+
+/** In characters: an introduction is a tenth of it. */
+const longestTranslation = 4000;
+
+/**
+ * What is wrong with words typed for a text: a placeholder that the language has no form for, none where the source
+ * names the case manager, and more than 4,000 characters. Empty words are never wrong.
+ */
+export function problemIn(
+  field: string,
+  language: Language,
+  { source, words }: { readonly source: string; readonly words: string },
+): Problem | undefined {
+  const problem = (message: string, values: Problem['values']): Problem => ({
+    field,
+    message: `design-words.problems.${message}`,
+    ...(values && { values }),
+  });
+  if (words.trim() === '') return undefined;
+  if (words.length > longestTranslation)
+    return problem('too-long', { most: longestTranslation, given: words.length });
+  const [unknown] = unknownForms(words, language);
+  if (unknown !== undefined) return problem('unknown-form', { given: `{${unknown}}` });
+  const [wanted] = placeholdersIn(source);
+  if (wanted !== undefined && placeholdersIn(words).length === 0)
+    return problem('form-missing', { wanted: `{${wanted}}` });
+  return undefined;
 }

@@ -1,8 +1,7 @@
 /** Conditions lean on earlier questions and on choices that are there, and go round in no circle. */
 import { asksAbout, type Condition, choicesNamed, depthOf } from '../conditions.ts';
 import type { Questionnaire } from '../definition.ts';
-import { type Placed, placed } from '../placed.ts';
-import type { Found } from '../places.ts';
+import { type Found, type Placed, placed } from '../places.ts';
 import { kindOf } from '../questions/index.ts';
 
 /** More than this and nobody can tell when the question is shown. */

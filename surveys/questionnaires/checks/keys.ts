@@ -1,7 +1,6 @@
 import { Key, longestKey } from '../choices.ts';
 import type { Questionnaire } from '../definition.ts';
-import { placed } from '../placed.ts';
-import type { Found } from '../places.ts';
+import { type Found, placed } from '../places.ts';
 import { kindOf } from '../questions/index.ts';
 import type { Path } from '../texts.ts';
 

@@ -1,8 +1,7 @@
 /** Choice lists, areas and non-answers: that what is named is there, and that what is ordered has an order. */
 import type { ChoiceList } from '../choices.ts';
 import type { Questionnaire } from '../definition.ts';
-import type { Placed } from '../placed.ts';
-import { at, type Found } from '../places.ts';
+import { at, type Found, type Placed } from '../places.ts';
 import { kindOf } from '../questions/index.ts';
 import type { Setting } from '../questions/kind.ts';
 
@@ -16,8 +15,8 @@ const mostShortSteps = 3;
 export function listProblems(questionnaire: Questionnaire): readonly Found[] {
   const lists = Object.entries(questionnaire.choiceLists);
   return [
-    ...unknownOf(questionnaire.alwaysOffer, questionnaire.nonAnswers).map((way) =>
-      unknown('non-answer', way, ['alwaysOffer']),
+    ...unknownOf(questionnaire.alwaysOffer, questionnaire.nonAnswers).map((nonAnswer) =>
+      unknown('non-answer', nonAnswer, ['alwaysOffer']),
     ),
     ...lists.flatMap(([name, list]) => orderProblems(name, list)),
     ...lists.flatMap(([name, list]) =>
@@ -29,12 +28,12 @@ export function listProblems(questionnaire: Questionnaire): readonly Found[] {
 export function listProblemsOf(where: Placed, questionnaire: Lists): readonly Found[] {
   const { choiceLists, areas, nonAnswers } = questionnaire;
   const { question, path } = where;
-  const ways = 'nonAnswers' in question ? (question.nonAnswers ?? []) : [];
+  const own = 'nonAnswers' in question ? (question.nonAnswers ?? []) : [];
   const unknownLists = unknownOf(kindOf(question).lists(question), choiceLists);
   return [
     ...unknownLists.map((list) => unknown('list', list, path)),
     ...unknownOf('areas' in question ? question.areas : [], areas).map((area) => unknown('area', area, path)),
-    ...unknownOf(ways, nonAnswers).map((way) => unknown('non-answer', way, path)),
+    ...unknownOf(own, nonAnswers).map((nonAnswer) => unknown('non-answer', nonAnswer, path)),
     ...('shortChoices' in question
       ? shortProblems(questionnaire, question.shortChoices, [...path, 'shortChoices'], true)
       : []),
@@ -50,7 +49,7 @@ function fitProblems(questionnaire: Lists, { question, path }: Placed): readonly
     ...kind.settings.flatMap((setting) => unfitList(questionnaire, { question, path }, setting)),
     ...misfits.map((misfit) => ({ ...misfit, path: [...path, ...misfit.path] })),
     ...nothingToScore(questionnaire, { question, path }),
-    ...bothChoiceAndWayOut(questionnaire, { question, path }),
+    ...bothChoiceAndNonAnswer(questionnaire, { question, path }),
   ];
 }
 
@@ -76,15 +75,15 @@ function nothingToScore({ choiceLists }: Lists, { question, path }: Placed): rea
   return choiceLists[question.choices]?.ordered ? [] : [{ path, message: 'nothing-to-score', values }];
 }
 
-function bothChoiceAndWayOut(questionnaire: Lists, { question, path }: Placed): readonly Found[] {
-  const ways = kindOf(question).nonAnswersOf(question, questionnaire);
+function bothChoiceAndNonAnswer(questionnaire: Lists, { question, path }: Placed): readonly Found[] {
+  const nonAnswers = kindOf(question).nonAnswersOf(question, questionnaire);
   const named = kindOf(question).lists(question);
   const short = 'shortChoices' in question && question.shortChoices ? [question.shortChoices] : [];
   const shortOf = named.flatMap((list) => questionnaire.choiceLists[list]?.short ?? []);
   const choices = [...named, ...short, ...shortOf].flatMap(
     (list) => questionnaire.choiceLists[list]?.choices ?? [],
   );
-  const both = new Set(choices.map(({ key }) => key).filter((key) => ways.includes(key)));
+  const both = new Set(choices.map(({ key }) => key).filter((key) => nonAnswers.includes(key)));
   return [...both].map((choice) => ({ path, message: 'choice-is-non-answer', values: { choice } }));
 }
 

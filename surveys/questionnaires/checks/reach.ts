@@ -1,7 +1,6 @@
 import { asksAbout } from '../conditions.ts';
 import type { Questionnaire } from '../definition.ts';
-import { placed } from '../placed.ts';
-import type { Found } from '../places.ts';
+import { type Found, placed } from '../places.ts';
 import type { Question } from '../questions/index.ts';
 import { canHold, stepsForAll } from '../reachability.ts';
 

@@ -1,8 +1,7 @@
 /** Splits are declared by background questions that put everybody in one part each (disclosure.md, rule 4). */
 import { isBackground } from '../background.ts';
 import type { Questionnaire } from '../definition.ts';
-import { type Placed, placed } from '../placed.ts';
-import type { Found } from '../places.ts';
+import { type Found, type Placed, placed } from '../places.ts';
 import { kindOf } from '../questions/index.ts';
 
 /** What is wrong with the splits that are declared, each by its place in `splits`. */

@@ -13,7 +13,7 @@ export async function clearFiles(store: Store): Promise<void> {
   await store.inTransaction(async (inside) => {
     const digests = await inside.files.digests();
     if (digests.length === 0) return;
-    const named = new Set((await inUse(inside)).flatMap(filesOf));
+    const named = new Set((await inUse(inside)).flatMap(itemsOf).flatMap(filesIn));
     for (const digest of digests) if (!named.has(digest)) await inside.files.erase(digest);
   });
 }
@@ -32,10 +32,6 @@ async function inUse({
     if (frozen) used.push(frozen);
   }
   return used;
-}
-
-function filesOf(questionnaire: Questionnaire): readonly string[] {
-  return itemsOf(questionnaire).flatMap(filesIn);
 }
 
 function filesIn({ picture, sound }: Media): readonly string[] {

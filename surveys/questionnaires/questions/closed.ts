@@ -58,6 +58,11 @@ export function wordsFor(
   );
 }
 
+/** A text with its words changed alike in every language. */
+export function reworded(text: Localised, change: (words: string) => string): Localised {
+  return Object.fromEntries(Object.entries(text).map(([language, words]) => [language, change(words)]));
+}
+
 export function nonAnswersOf(question: Pick<Listed, 'nonAnswers'>, around: Surroundings): readonly string[] {
   return question.nonAnswers ?? around.alwaysOffer;
 }

@@ -1,4 +1,3 @@
-/** The register of question kinds. */
 import { z } from 'zod';
 import { Faces, faces } from './faces.ts';
 import { Information, information } from './information.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Checked } from '../../failures.ts';
-import { interfaceLanguages, type Localised } from '../../languages.ts';
+import { interfaceLanguages } from '../../languages.ts';
 import type { Answer } from '../answers.ts';
-import { counted, nonAnswersOf, readChosen, wordsFor } from './closed.ts';
+import { counted, nonAnswersOf, readChosen, reworded, wordsFor } from './closed.ts';
 import {
   everyQuestion,
   type Kind,
@@ -57,7 +57,7 @@ export const month: Kind<Month> = {
   inWords: (_question, answer, around) => {
     const [of, year] = inParts(String(answer)) ?? [];
     const name = months.find(({ key }) => key === of)?.label;
-    return name ? [within(name, year ?? '')] : wordsFor([String(answer)], [], around);
+    return name ? [reworded(name, (word) => `${word} ${year}`)] : wordsFor([String(answer)], [], around);
   },
   misfits: ({ from, to }) => {
     if (from > to) return [{ path: ['to'], message: 'years-turned', values: { from, to } }];
@@ -104,8 +104,4 @@ function readMonth(
 function inParts(answer: string): readonly [month: string, year: string] | undefined {
   const [, year, of] = /^(\d{4})-(\d{2})$/.exec(answer) ?? [];
   return year === undefined || of === undefined ? undefined : [of, year];
-}
-
-function within(name: Localised, year: string): Localised {
-  return Object.fromEntries(Object.entries(name).map(([language, word]) => [language, `${word} ${year}`]));
 }

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import type { Checked } from '../../failures.ts';
-import type { Localised } from '../../languages.ts';
 import type { Answer } from '../answers.ts';
 import { Key } from '../choices.ts';
-import { listed, listOf, readChosen, wordsFor } from './closed.ts';
+import { listed, listOf, readChosen, reworded, wordsFor } from './closed.ts';
 import { everyQuestion, type Kind, nonAnswers, type Surroundings } from './kind.ts';
 import { exclusiveIn } from './several.ts';
 
@@ -48,7 +47,9 @@ export const rank: Kind<Rank> = {
   keysCounted: (answer) => (typeof answer === 'object' ? answer.slice(0, 1) : [String(answer)]),
   inWords: (question, answer, around) => {
     const words = wordsFor(listed.inputs(answer), listOf(question, around).choices, around);
-    return typeof answer === 'object' ? words.map((word, i) => numbered(word, i + 1)) : words;
+    return typeof answer === 'object'
+      ? words.map((word, i) => reworded(word, (one) => `${i + 1}. ${one}`))
+      : words;
   },
   steps: () => undefined,
   sides: () => undefined,
@@ -70,8 +71,4 @@ function readRank(
     const areOffered = given.every((value) => choices.some(({ key }) => key === value));
     return areOffered && given.length <= question.places ? given : undefined;
   });
-}
-
-function numbered(words: Localised, place: number): Localised {
-  return Object.fromEntries(Object.entries(words).map(([language, word]) => [language, `${place}. ${word}`]));
 }

@@ -3,7 +3,7 @@ import { type Checked, fine } from '../../failures.ts';
 import { Localised } from '../../languages.ts';
 import type { Answer } from '../answers.ts';
 import type { Step } from '../choices.ts';
-import { counted, nonAnswersOf, readOne, wordsFor } from './closed.ts';
+import { counted, nonAnswersOf, readOne, reworded, wordsFor } from './closed.ts';
 import {
   everyQuestion,
   type Kind,
@@ -42,7 +42,10 @@ export const ten: Kind<Ten> = {
       label: { sv: String(n) },
       spoken: n === 0 ? ends.worst : n === 10 ? ends.best : undefined,
     })),
-  inBrief: ({ ends }) => [numbered(ends.worst, '0: '), numbered(ends.best, '10: ')],
+  inBrief: ({ ends }) => [
+    reworded(ends.worst, (words) => `0: ${words}`),
+    reworded(ends.best, (words) => `10: ${words}`),
+  ],
   choices: (question, around) => [...numbers.map(String), ...nonAnswersOf(question, around)],
   nonAnswersOf,
   codes: (question, around) => counted(ten.choices(question, around), 0),
@@ -68,9 +71,5 @@ function stepsIn(question: Ten): readonly Step[] {
 
 function labelOf(question: Ten, n: number): Step['label'] {
   const end = n === 0 ? question.ends.worst : n === 10 ? question.ends.best : undefined;
-  return end ? numbered(end, `${n} – `) : { sv: String(n) };
-}
-
-function numbered(words: Localised, before: string): Localised {
-  return Object.fromEntries(Object.entries(words).map(([language, word]) => [language, `${before}${word}`]));
+  return end ? reworded(end, (words) => `${n} – ${words}`) : { sv: String(n) };
 }

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
-import { inTheMaking } from '../../../server/demo/in-the-making.ts';
+import { inTheMaking } from '../../../server/demo/designs.ts';
 import { designFrom } from '../../../surveys/designing/bank/starting.ts';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';

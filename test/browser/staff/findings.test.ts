@@ -37,9 +37,8 @@ describeInBrowser('findings, as auditors write them', (open) => {
       await expectEasyToPress(page, name);
       await saveShot(page, `staff/${name}`, ['light', 'dark']);
     }
-    await page.getByRole('button', { name: say('proposals.save') }).click();
     await page.goto(`${base}${made.audit}/proposals/new`);
-    await page.getByRole('button', { name: say('proposals.save') }).click();
+    await page.getByRole('button', { name: say('proposals.begin') }).click();
     await page.locator('.errors').waitFor();
     await expectEasyToPress(page, 'proposal-wrong');
   }).timeout(120_000);
@@ -58,6 +57,52 @@ describeInBrowser('findings, as auditors write them', (open) => {
     const before = await page.locator('#ease').textContent();
     await heading.fill('Verksamhetens tillgänglighet understiger personuppgiftslagstiftningens krav.');
     await becomes(async () => (await page.locator('#ease').textContent()) !== before);
+  });
+
+  it('take in what another has written beside it, and keep what was typed', async () => {
+    const office = await openOffice();
+    const page = await open();
+    const { finding, kept } = await begun(office, page);
+    await page.goto(finding);
+    const theirs = await kept();
+    if (!theirs) throw new Error('no finding');
+    const changed = { reason: 'Den andras skäl', verdict: 'develop', revision: theirs.revision + 1 } as const;
+    await office.store.findings.keep({ ...theirs, ...changed });
+    await page.getByLabel(say('findings.fields.heading')).fill('Mina ord');
+    await page.getByText(/^Sparat \d/).waitFor();
+    expect(await page.getByLabel(/^Varför bedömer/).inputValue()).to.equal('Den andras skäl');
+    expect(await page.getByRole('radio', { name: say('report.verdict.develop') }).isChecked()).to.equal(true);
+    await page.getByLabel(say('findings.fields.heading')).fill('Mina ord igen ');
+    await becomes(async () => (await kept())?.heading === 'Mina ord igen');
+    expect(await kept()).to.deep.include({ reason: 'Den andras skäl', verdict: 'develop' });
+    expect(await page.getByLabel(say('findings.fields.heading')).inputValue()).to.equal('Mina ord igen ');
+  });
+
+  it('lead to signing in where the session has ended, with what was typed', async () => {
+    const office = await openOffice();
+    const page = await open();
+    const { finding } = await begun(office, page);
+    await page.goto(finding);
+    await page.context().clearCookies();
+    await page.getByLabel(say('findings.fields.heading')).fill('Mina ord');
+    await page.getByRole('button', { name: say('findings.save-again') }).click();
+    await page.getByRole('heading', { name: say('designing.lost-session.title') }).waitFor();
+    expect(await page.textContent('main')).to.include('Mina ord');
+  });
+
+  it('keep a proposal as it is written, and say why where that cannot be', async () => {
+    const office = await openOffice();
+    const page = await open();
+    const { base, made } = await begun(office, page);
+    const id = made.audit?.split('/').at(-1) ?? '';
+    const kept = async () => (await office.store.proposals.ofAudit(id))[0];
+    await page.goto(`${base}${made.audit}/proposals/${(await kept())?.id}`);
+    await page.getByRole('checkbox', { name: say('proposals.tos.politics') }).check();
+    await becomes(async () => (await kept())?.to.includes('politics') === true);
+    await page.getByLabel(say('proposals.fields.what')).fill('långt '.repeat(80));
+    await page.getByText(say('findings.save-not')).waitFor();
+    await page.getByLabel(say('proposals.fields.what')).fill('Kort.');
+    await becomes(async () => (await kept())?.what === 'Kort.');
   });
 
   it('say calmly where somebody else was first, and show both', async () => {
@@ -96,7 +141,7 @@ describeInBrowser('findings, as auditors write them', (open) => {
     await page.keyboard.press('Enter');
     await page.getByLabel(/^Varför bedömer/).focus();
     await page.keyboard.type('Det sades på mötet.');
-    await page.getByRole('button', { name: say('findings.deciding.do') }).focus();
+    await page.getByRole('button', { name: say('findings.deciding.do-alone') }).focus();
     await page.keyboard.press('Enter');
     await page.getByText(say('findings.notices.concluded')).waitFor();
     const all = await office.store.findings.ofAudit(made.audit?.split('/').at(-1) ?? '');

@@ -1,6 +1,10 @@
 import { expect } from 'chai';
-import { agreementMatrix, agreementsAndCooperation } from '../../../reports/comparisons/agreements.ts';
-import { integratedMatrix, labelOf } from '../../../reports/comparisons/integrated.ts';
+import {
+  agreementMatrix,
+  agreementsAndCooperation,
+  integratedMatrix,
+  labelOf,
+} from '../../../reports/comparisons/accounts.ts';
 import { usualRules } from '../../../surveys/comparisons/integration-rules.ts';
 import { anAccount, compare } from '../../support/compared.ts';
 import { aService } from '../../support/things.ts';

@@ -11,7 +11,7 @@ describe('services side by side', () => {
       aUnit({ service: aService({ name: 'B' }), questions: { a09: nearlyAll('positive', 10) } }),
       aUnit({ service: aService({ name: 'C' }), questions: { a09: aSuppressed() } }),
     ];
-    const row = rowAt(servicesSideBySide(compare(units)), '.users/a09');
+    const row = rowAt([...servicesSideBySide(compare(units))], '.users/a09');
     expect(row?.sides.map((side) => [side.label, brief(side)])).to.deep.equal([
       ['A', '4/12'],
       ['B', '8-10/10'],
@@ -28,7 +28,7 @@ describe('services side by side', () => {
       aUnit({ questions: { a09: positive(4, 12) } }),
       aUnit({ tables: { answered: undefined } }),
     ];
-    const row = rowAt(servicesSideBySide(compare(units)), '.users/a09');
+    const row = rowAt([...servicesSideBySide(compare(units))], '.users/a09');
     expect(row?.sides.map(brief)).to.deep.equal(['4/12', 'hidden']);
     expect(row?.picture.likeness).to.equal('not-shown');
     expect(row?.wholes.map(brief), 'one alone is no whole').to.deep.equal(['hidden']);
@@ -41,7 +41,7 @@ describe('services side by side', () => {
       aUnit({ questions: { a01: positive(4, 12), a09: positive(4, 12) } }),
       aUnit({ questionnaire: less, questions: { a01: positive(6, 12) } }),
     ];
-    const tables = servicesSideBySide(compare(units));
+    const tables = [...servicesSideBySide(compare(units))];
     expect(rowAt(tables, '.users/a01')?.sides.map(brief)).to.deep.equal(['4/12', '6/12']);
     expect(rowAt(tables, '.users/a09')).to.equal(undefined);
   });
@@ -53,7 +53,7 @@ describe('services side by side', () => {
       aUnit({ service: aService(site), questions: { a09: positive(5, 10) } }),
       aUnit({ questions: { a09: positive(9, 10) } }),
     ];
-    const row = rowAt(servicesSideBySide(compare(units)), '.users/a09');
+    const row = rowAt([...servicesSideBySide(compare(units))], '.users/a09');
     expect(row?.wholes.map(brief)).to.deep.equal(['9/22', '18/32']);
   });
 
@@ -63,7 +63,7 @@ describe('services side by side', () => {
       aUnit({ round: 2 }),
       aUnit({ audience: 'staff' }),
     ];
-    expect(servicesSideBySide(compare(units))).to.deep.equal([]);
+    expect([...servicesSideBySide(compare(units))]).to.deep.equal([]);
   });
 
   it('lay the pilots together beside the others together', () => {
@@ -73,10 +73,10 @@ describe('services side by side', () => {
       aUnit({ service: pilot(), questions: { a09: positive(5, 10) } }),
       aUnit({ questions: { a09: positive(9, 10) } }),
     ];
-    expect(rowAt(pilotsAndOthers(compare(units)), '.users/a09')?.sides.map(brief)).to.deep.equal([
+    expect(rowAt([...pilotsAndOthers(compare(units))], '.users/a09')?.sides.map(brief)).to.deep.equal([
       '9/22',
       '9/10',
     ]);
-    expect(pilotsAndOthers(compare(units.slice(0, 2))), 'no others').to.deep.equal([]);
+    expect([...pilotsAndOthers(compare(units.slice(0, 2)))], 'no others').to.deep.equal([]);
   });
 });

@@ -12,9 +12,10 @@ const texts = (count: number, given: Partial<SortedText> = {}): readonly SortedT
     ...given,
   }));
 
-const users = { audience: 'user', round: 1 } as const;
+const users = { audience: 'user', round: 1, boxes: 1 } as const;
 
-const toldOf = (count: number) => countThemes(texts(count), [users], [theme]).themes[0]?.voices[0];
+const toldOf = (count: number, boxes = 1) =>
+  countThemes(texts(count), [{ ...users, boxes }], [theme]).themes[0]?.voices[0];
 
 describe('how many texts a theme has', () => {
   it('is told alike for none, one and two', () => {
@@ -26,10 +27,16 @@ describe('how many texts a theme has', () => {
     expect(toldOf(3)).to.deep.equal({ audience: 'user', round: 1, low: 3, high: 3 });
   });
 
+  it('is told from so many that two are left beside all that one person can have written', () => {
+    // Four boxes: somebody who wrote in all of them knows four texts. Five told exactly would pin the fifth to one other.
+    expect(toldOf(5, 4)).to.include({ low: 0, high: 5 });
+    expect(toldOf(6, 4)).to.include({ low: 6, high: 6 });
+  });
+
   it('is told of every voice that was asked, and never of all together', () => {
     const counts = countThemes(
       [...texts(4), ...texts(1, { audience: 'staff' })],
-      [users, { audience: 'staff', round: 1 }, { audience: 'close-person', round: 1 }],
+      [users, { ...users, audience: 'staff' }, { ...users, audience: 'close-person' }],
       [theme],
     );
     expect(counts.themes[0]?.voices.map(({ audience, low, high }) => [audience, low, high])).to.deep.equal([

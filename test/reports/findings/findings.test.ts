@@ -1,8 +1,7 @@
 import { expect } from 'chai';
-import { areaSource, questionSource } from '../../../reports/findings/figure-sources.ts';
+import { areaSource, questionSource, registerSource } from '../../../reports/findings/figure-sources.ts';
 import { decidedOnly, findingsReport } from '../../../reports/findings/findings.ts';
 import type { Told } from '../../../reports/findings/placed.ts';
-import { registerSource } from '../../../reports/findings/register-source.ts';
 import { strengthOf } from '../../../reports/findings/strength.ts';
 import { suggestionOf } from '../../../reports/findings/suggesting.ts';
 import { quoteSource, themeSource } from '../../../reports/findings/text-sources.ts';
@@ -10,7 +9,7 @@ import type { QuestionReport } from '../../../reports/report.ts';
 import type { Finding } from '../../../surveys/findings/finding.ts';
 import type { Proposal } from '../../../surveys/findings/proposal.ts';
 import { aDatum, aFinding, aProposal, concluded, someEvidence } from '../../support/findings.ts';
-import { aCoarseUnit, aHiddenUnit, anAuditReport, aToldUnit } from '../../support/reports.ts';
+import { aCoarseUnit, aHiddenUnit, aNamedUnit, anAuditReport, aToldUnit } from '../../support/reports.ts';
 import { aChangeQuestion, aSeveral, hiddenQuestion } from '../../support/tellings.ts';
 
 const users = aToldUnit({ key: 'users', answered: 15, invited: 24 });
@@ -58,6 +57,19 @@ describe('evidence', () => {
       source: datum.source,
     });
     expect(register?.voice).to.equal('register');
+  });
+
+  it('of a named account says what whoever answers for the service said, in a voice of its own', () => {
+    const named = { ...sources, question: questionSource(anAuditReport({ units: [aNamedUnit()] })) };
+    const evidence = [someEvidence('question', 'unit-4', 'd20')];
+    const [placed] = findingsReport([aFinding({ evidence })], [], named).findings[0]?.evidence ?? [];
+    expect(placed?.says).to.deep.equal({
+      as: 'account',
+      title: 'Har ni en styrgrupp för arbetet?',
+      answers: ['Finns delvis'],
+    });
+    expect([placed?.voice, placed?.strength]).to.deep.equal(['manager', 'one-voice']);
+    expect(named.question.list().map(({ key }) => key)).to.deep.equal(['d20', 'd30']);
   });
 
   it('that is suppressed is not told, and suggests nothing', () => {

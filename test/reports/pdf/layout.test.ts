@@ -25,7 +25,7 @@ function aLongReport() {
     ...area,
     questions: area.questions.map((question) => ({ ...question, text: question.text.repeat(12) })),
   }));
-  const account = [{ question: long.repeat(3), answer: `${'w'.repeat(300)} ${long.repeat(80)}` }];
+  const account = [{ key: 'q1', question: long.repeat(3), answer: `${'w'.repeat(300)} ${long.repeat(80)}` }];
   return anAuditReport({
     title: long.repeat(4),
     auditors: long.repeat(8),

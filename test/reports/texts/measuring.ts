@@ -1,6 +1,10 @@
 /** How many of what ought to be marked was, and how many marks were right; each kind by itself. */
-import { type Mark, type MarkKind, markKinds } from '../../../reports/texts/mark.ts';
+import type { Mask } from '../../../surveys/free-texts/masking.ts';
 import type { Sentence } from './sentences.ts';
+
+/** All but what only an auditor says. */
+export const markKinds = ['name', 'phone', 'email', 'personal-number', 'address', 'place'] as const;
+type MarkKind = (typeof markKinds)[number];
 
 export interface Figures {
   readonly there: number;
@@ -16,11 +20,11 @@ export type Measured = Readonly<Record<MarkKind, Figures>>;
 /** Found: every letter and digit of it lies in marks of its kind. Right: a mark that touches one of its kind. */
 export function measure(
   sentences: readonly Sentence[],
-  marksIn: (text: string) => readonly Mark[],
+  marksIn: (text: string) => readonly Mask[],
 ): Measured {
   const seen = sentences.map((sentence) => ({ ...sentence, made: marksIn(sentence.text) }));
   const figures = (kind: MarkKind): Figures => {
-    const of = (marks: readonly Mark[]) => marks.filter((mark) => mark.kind === kind);
+    const of = (marks: readonly Mask[]) => marks.filter((mark) => mark.kind === kind);
     const there = seen.flatMap(({ text, marks, made }) =>
       of(marks).map((mark) => ({ text, mark, against: of(made) })),
     );
@@ -29,7 +33,7 @@ export function measure(
     );
     const missed = there.filter(({ text, mark, against }) => !isCovered(text, mark, against));
     const wrong = marked.filter(({ mark, against }) => !against.some((other) => touch(mark, other)));
-    const show = ({ text, mark }: { text: string; mark: Mark }) =>
+    const show = ({ text, mark }: { text: string; mark: Mask }) =>
       `${text.slice(mark.start, mark.end)} <- ${text}`;
     return {
       there: there.length,
@@ -43,7 +47,7 @@ export function measure(
   return Object.fromEntries(markKinds.map((kind) => [kind, figures(kind)])) as Measured;
 }
 
-function isCovered(text: string, { start, end }: Mark, marks: readonly Mark[]): boolean {
+function isCovered(text: string, { start, end }: Mask, marks: readonly Mask[]): boolean {
   for (let at = start; at < end; at++) {
     if (/[\p{L}\p{N}]/u.test(text[at] ?? '') && !marks.some((mark) => mark.start <= at && at < mark.end))
       return false;
@@ -51,7 +55,7 @@ function isCovered(text: string, { start, end }: Mark, marks: readonly Mark[]): 
   return true;
 }
 
-const touch = (a: Mark, b: Mark) => a.start < b.end && b.start < a.end;
+const touch = (a: Mask, b: Mask) => a.start < b.end && b.start < a.end;
 
 /** "name 96 % of 120 found, 88 % of 131 right". */
 export function showFigures(measured: Measured): string {

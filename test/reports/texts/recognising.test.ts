@@ -1,9 +1,8 @@
 /** What the recogniser finds, measured on sentences apart from its rules; and that no text keeps it busy. */
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { markKinds } from '../../../reports/texts/mark.ts';
 import type * as Recognising from '../../../reports/texts/recognising.ts';
-import { type Measured, measure, showFigures } from './measuring.ts';
+import { type Measured, markKinds, measure, showFigures } from './measuring.ts';
 import { sentencesOf } from './sentences.ts';
 
 let marksIn: typeof Recognising.marksIn;

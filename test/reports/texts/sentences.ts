@@ -1,13 +1,13 @@
 /** Invented sentences with what ought to be marked written into them: "Ring {n:Anna}". */
 import { readFileSync } from 'node:fs';
-import type { Mark, MarkKind } from '../../../reports/texts/mark.ts';
+import type { Mask, MaskKind } from '../../../surveys/free-texts/masking.ts';
 
 export interface Sentence {
   readonly text: string;
-  readonly marks: readonly Mark[];
+  readonly marks: readonly Mask[];
 }
 
-const kinds: Readonly<Record<string, MarkKind>> = {
+const kinds: Readonly<Record<string, MaskKind>> = {
   n: 'name',
   p: 'phone',
   e: 'email',
@@ -22,7 +22,7 @@ export function sentencesOf(file: 'sentences-tried.txt' | 'sentences-held-out.tx
 }
 
 function readSentence(line: string): Sentence {
-  const marks: Mark[] = [];
+  const marks: Mask[] = [];
   let text = '';
   let at = 0;
   for (const { 0: whole, 1: letter = '', 2: inside = '', index } of line.matchAll(/\{(.):([^}]*)\}/g)) {

@@ -1,5 +1,7 @@
 /** The pages of the analysis stand beside each other, and each says what comes next. */
 import { expect } from 'chai';
+import { readableTexts } from '../../../surveys/analysing/readable.ts';
+import { changeReview } from '../../../surveys/analysing/reviewing.ts';
 import { aFinding, concluded } from '../../support/findings.ts';
 import { addWritten } from '../../support/free-texts.ts';
 import { pageOf } from '../../support/page.ts';
@@ -66,12 +68,18 @@ describe('the way through the analysis', () => {
     const auditor = await office.as('auditor');
     for (const [path, step, href] of [
       [`${at}/results`, 'texts', 'free-texts'],
-      [`${home}/themes`, 'quotes', 'quotes'],
+      [`${home}/themes`, 'texts', 'free-texts'],
       [`${home}/quotes`, 'findings', 'findings'],
     ] as const) {
       const link = pageOf(await auditor.get(path)).link(say(`results.next.${step}.button`));
       expect(link.href, path).to.equal(`${home}/${href}`);
     }
+    for (const { id } of (await readableTexts(office.store, audit.id)).texts) {
+      const act = { auditId: audit.id, textId: id, baseRevision: 0, by: 'person-auditor' };
+      await changeReview(office.store, act, (review) => ({ ...review, verdict: 'strength' }));
+    }
+    const toQuotes = pageOf(await auditor.get(`${home}/themes`)).link(say('results.next.quotes.button'));
+    expect(toQuotes.href).to.equal(`${home}/quotes`);
     const toRelease = say('results.next.release.button');
     expect(pageOf(await auditor.get(`${home}/findings`)).names('link')).to.not.include(toRelease);
     await office.store.findings.add(aFinding({ auditId: audit.id, decisions: [concluded()] }));

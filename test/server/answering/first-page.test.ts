@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { hasShortForm } from '../../../surveys/questionnaires/definition.ts';
 import { toFrozen } from '../../../surveys/questionnaires/freezing.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
-import { openingOf, wordsOf } from '../../../views/answering/opening.ts';
+import { openingOf, wordsOf } from '../../../views/answering/intro.ts';
 import { sites, visitor } from '../../support/answering.ts';
 import { pageOf } from '../../support/page.ts';
 import { say, sayIn } from '../../support/say.ts';

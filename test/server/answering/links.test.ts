@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import request from 'supertest';
 import { codeDigestOf } from '../../../surveys/answering/codes/cards.ts';
-import { mixed, type Site, sites } from '../../support/answering.ts';
+import { mixed, type Site, sites, untilTooOften } from '../../support/answering.ts';
 import { pageOf } from '../../support/page.ts';
 import { say } from '../../support/say.ts';
 
@@ -56,15 +56,15 @@ describe('codes tried as addresses', () => {
   const openSite = sites();
   const code = 'abc23efghj';
 
-  async function afterTrying(tries: number): Promise<Site> {
+  async function withCard(): Promise<Site> {
     const site = await openSite({ questionnaire: mixed });
     await site.store.codes.add(site.collection.id, [codeDigestOf(code)]);
-    for (let n = 0; n < tries; n++) await request(site.app).get('/a/zzzzzzzzzz').expect(404);
     return site;
   }
 
   it('are counted with those typed at the door: after six hundred nothing is told of any card', async () => {
-    const { app } = await afterTrying(600);
+    const { app } = await withCard();
+    await untilTooOften(600, () => request(app).get('/a/zzzzzzzzzz'));
     const there = await request(app).get(`/a/${code}`).expect(429);
     const not = await request(app).get('/a/zzzzzzzzzy/promise').expect(429);
     expect(pageOf(there).problems).to.deep.equal([say('entering.problems.wait')]);
@@ -73,22 +73,21 @@ describe('codes tried as addresses', () => {
   });
 
   it('hold up nobody who answers by a link, or has begun by a card', async () => {
-    const site = await openSite({ questionnaire: mixed });
-    await site.store.codes.add(site.collection.id, [codeDigestOf(code)]);
+    const site = await withCard();
     const begun = await request(site.app)
       .post(`/a/${code}/p/often`)
       .type('form')
       .send({ often: 'always', _do: 'next' })
       .expect(303);
-    for (let n = 0; n < 600; n++) await request(site.app).get('/a/zzzzzzzzzz');
+    await untilTooOften(600, () => request(site.app).get('/a/zzzzzzzzzz'));
     await request(site.app).get(site.link).expect(200);
     const cookie = String(begun.headers['set-cookie']).split(';')[0] ?? '';
     await request(site.app).get(`/a/${code}`).set('Cookie', cookie).expect(200);
   });
 
   it('are not counted where only a page behind a link is not there', async () => {
-    const { app, link } = await afterTrying(0);
-    for (let n = 0; n < 610; n++) await request(app).get(`${link}/try/9`);
+    const { app, link } = await withCard();
+    for (let n = 0; n < 910; n++) await request(app).get(`${link}/try/9`);
     await request(app).get(`/a/${code}`).expect(200);
   });
 });

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import request from 'supertest';
 import { draftIdOf, unseal } from '../../../surveys/answering/drafts.ts';
 import { wordList } from '../../../surveys/answering/pausing/words.ts';
-import { type Site, sites, type Typed, visitor } from '../../support/answering.ts';
+import { type Site, sites, type Typed, untilTooOften, visitor } from '../../support/answering.ts';
 import { pageOf } from '../../support/page.ts';
 import { aQuestionnaire, aScale, aSection, aText } from '../../support/questionnaires.ts';
 import { say } from '../../support/say.ts';
@@ -197,8 +197,9 @@ describe('pausing', () => {
     const site = await openSite({ questionnaire });
     const { words } = await paused(site);
     const guesser = visitor(site);
-    const guesses = Array.from({ length: 20 }, (_, n) => `abborre accent access ${wordList()[n + 100]}`);
-    for (const guess of guesses) await press(guesser, '/resume', { words: guess }, 422);
+    await untilTooOften(20, (n) =>
+      guesser.post('/resume', { words: `abborre accent access ${wordList()[n + 100]}` }),
+    );
     const { text } = await press(guesser, '/resume', { words }, 429);
     expect(pageOf(text).problems).to.deep.equal([say('pausing.problems.wait')]);
     expect(pageOf(text).field(say('pausing.resume.words')).value).to.equal(words);
@@ -213,8 +214,7 @@ describe('pausing', () => {
         .set('X-Forwarded-For', `2001:db8:0:1::${n + 1}`)
         .type('form')
         .send({ words: `abborre accent access ${wordList()[n + 100]}` });
-    for (let n = 0; n < 20; n++) expect((await guess(n)).status).to.equal(422);
-    expect((await guess(20)).status).to.equal(429);
+    await untilTooOften(20, guess);
   });
 
   it('has those who ask for words again and again wait, and keeps what they have answered', async () => {
@@ -223,13 +223,11 @@ describe('pausing', () => {
     const cookie = String(saved.headers['set-cookie']).split(';')[0] ?? '';
     const post = (place: string) =>
       request(site.app).post(`${site.link}${place}`).set('Cookie', cookie).type('form');
-    const ask = () => post('/pause').send('');
-    for (let n = 0; n < 30; n++) {
-      await ask().expect(303);
-      await post('/words').send('_do=on').expect(303);
-    }
-    const { status, text, headers } = await ask();
-    expect(status).to.equal(429);
+    const { text, headers } = await untilTooOften(30, async () => {
+      const asked = await post('/pause').send('');
+      await post('/words').send('_do=on');
+      return asked;
+    });
     expect(text).to.include('id="give"');
     expect(pageOf(text).one('alert').link(say('pausing.problems.wait')).href).to.equal('#give');
     expect(headers['set-cookie']).to.equal(undefined);

@@ -4,8 +4,8 @@ import { inLanguage, interfaceLanguages } from '../../../surveys/languages.ts';
 import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { lixOf } from '../../../surveys/questionnaires/readability.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
-import { respondentWords } from '../../../views/answering/areas.ts';
 import { localeOf, wordsIn } from '../../../views/words.ts';
+import { respondentWords } from '../../support/respondent-words.ts';
 
 type Words = Readonly<Record<string, unknown>>;
 

@@ -36,6 +36,13 @@ describe('audits', () => {
     expect(page.headings(2)).to.include(say('audits.next.approve.title'));
     const [audit] = await office.store.audits.list();
     expect(audit).to.include({ title: 'CM-teamen 2026', k: 5, invented: false, createdOn: '2026-03-10' });
+    const id = audit?.id ?? '';
+    const seen = await office.store.acts.some({ audits: [id], besides: false }, 0, 10);
+    expect(seen.map(({ kind }) => kind)).to.deep.equal(['audit-made']);
+    expect(
+      await office.store.acts.some({ audits: [], besides: true }, 0, 10),
+      'to those outside',
+    ).to.deep.equal([]);
   });
 
   it('tell the message of an action once', async () => {

@@ -23,10 +23,11 @@ async function closed(
   given: Partial<Collection>,
   responses: readonly Answers[],
   release = true,
+  asked = questionnaire,
 ) {
   const collection = await keepCollection(
     office.store,
-    given.nature === 'named' ? copyOf('mapping') : questionnaire,
+    given.nature === 'named' ? copyOf('mapping') : asked,
     {
       auditId: audit.id,
       ...given,
@@ -76,12 +77,73 @@ describe('comparisons', () => {
     expect(text).to.match(/13 av 24/);
   });
 
+  it('begin with the two that are furthest apart, and whether that is certain', async () => {
+    const office = await anOffice();
+    await closed(office, { service: aService({ name: 'Norra' }), invited: 12 }, answers(3, 9));
+    await closed(office, { service: aService({ name: 'Mellan' }), invited: 12 }, answers(6, 6));
+    await closed(office, { service: aService({ name: 'Södra' }), invited: 12 }, answers(9, 3));
+    for (const address of [path, `${path}/services`]) {
+      const text = await read(office, 'auditor', address);
+      expect(text).to.match(/Norra: 3 av 12\. Södra: 9 av 12\./);
+      expect(text).to.include(say('comparisons.difference.apart'));
+    }
+  });
+
+  it('are read area by area where there are many questions, and all at once for who wants to', async () => {
+    const office = await anOffice();
+    const many = aQuestionnaire({
+      questions: Array.from({ length: 14 }, (_, i) =>
+        aScale(`q${i}`, { areas: [i < 5 ? 'influence' : 'participation'] }),
+      ),
+    });
+    for (const [name, yes] of [
+      ['Norra', 3],
+      ['Södra', 9],
+    ] as const) {
+      const given = answers(yes, 12 - yes).map(({ q1 }) =>
+        Object.fromEntries(Array.from({ length: 14 }, (_, i) => [`q${i}`, q1 ?? ''])),
+      );
+      await closed(office, { service: aService({ name }) }, given, true, many);
+    }
+    const auditor = await office.as('auditor');
+    const pageAt = async (address: string) => pageOf(await auditor.get(address).expect(200));
+    const rowsAt = async (address: string) => (await pageAt(address)).texts('row').length;
+    expect(await rowsAt(`${path}/services`)).to.equal(0);
+    const areas = (await pageAt(`${path}/services`)).one('navigation', say('comparisons.choose-area'));
+    const [first, , all] = areas.all('link').map(({ href = '' }) => href);
+    expect(await rowsAt(first ?? '')).to.be.above(0);
+    expect((await rowsAt(first ?? '')) / 5).to.equal((await rowsAt(all ?? '')) / 14);
+  });
+
   it('show readers what is released, and no more', async () => {
     const office = await anOffice();
     await closed(office, {}, answers(4, 8));
     await closed(office, { service: aService({ name: 'Väntande' }) }, answers(9, 3), false);
     expect(await read(office, 'auditor', `${path}/services`)).to.include('Väntande');
     expect(await read(office, 'reader', `${path}/services`)).not.to.include('Väntande');
+  });
+
+  it('are fetched as a table of what is released, with the numbers of the pages', async () => {
+    const office = await anOffice();
+    const address = `${path}.csv?separator=comma`;
+    const auditor = await office.as('auditor');
+    expect((await auditor.get(path).expect(200)).text).not.to.include('/tables"');
+    await auditor.get(address).expect(409);
+    await closed(office, { service: aService({ name: 'Norra' }) }, answers(4, 8));
+    await closed(office, { service: aService({ name: 'Södra' }) }, answers(9, 3));
+    await closed(office, { service: aService({ name: 'Lilla' }) }, answers(1, 2));
+    await closed(office, { service: aService({ name: 'Väntande' }) }, answers(9, 3), false);
+    const { text } = await auditor.get(address).expect(200);
+    const lines = text.split('\r\n');
+    const page = pageOf(await (await office.as('reader')).get(`${path}/services`).expect(200));
+    for (const row of page.texts('row').filter((one) => /\d av \d|Lilla/.test(one))) {
+      const [, side = '', words = ''] = /^(\p{L}+(?: tillsammans)?) (\d+ av \d+|Visas inte)/u.exec(row) ?? [];
+      const line = lines.find((one) => one.includes(`,${side},`));
+      expect(line, row).to.include(words).and.to.include(say('comparisons.likeness.different'));
+    }
+    expect(lines.find((line) => line.includes(',Norra,'))).to.include(',4,4,12,');
+    expect(text).not.to.include('Väntande');
+    expect((await auditor.get(path).expect(200)).text).to.include('/audits/audit-1/tables"');
   });
 
   it('find a service again that has been renamed between the rounds', async () => {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { addAccounts, addressOf } from '../../../server/demo/accounts.ts';
-import { audits } from '../../../server/demo/audits.ts';
+import { county } from '../../../server/demo/county.ts';
 import { loadCounty } from '../../../server/demo/loading.ts';
 import { pageOf } from '../../support/page.ts';
 import { offices } from '../office.ts';
@@ -16,11 +16,11 @@ describe('the audits of the demo', () => {
     for (const { email } of accounts) {
       const { id: personId = '' } = (await services.store.people.byEmail(email)) ?? {};
       const text = pageOf(await (await office.as({ personId })).get('/audits').expect(200)).text;
-      const seen = audits.filter(({ title }) => text.includes(title));
+      const seen = county.audits.filter(({ title }) => text.includes(title));
       expect(seen, email).to.deep.equal(
-        audits.filter(({ members }) => members.map(addressOf).includes(email)),
+        county.audits.filter(({ members }) => members.map(addressOf).includes(email)),
       );
-      expect(seen.length, email).to.be.within(1, audits.length - 1);
+      expect(seen.length, email).to.be.within(1, county.audits.length - 1);
     }
   }).timeout(60_000);
 });

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { adviceOn } from '../../../surveys/designing/advice/advising.ts';
-import { nameOf } from '../../../surveys/designing/advice/naming.ts';
+import { nameOf } from '../../../surveys/designing/advice/advice.ts';
+import { adviceOn } from '../../support/advice-on.ts';
 import { aDesign } from '../../support/designs.ts';
 import { pageOf } from '../../support/page.ts';
 import { say } from '../../support/say.ts';

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import { change, keepPart } from '../../../surveys/designing/changing/changing.ts';
 import { partIn } from '../../../surveys/designing/document/parts.ts';
-import { removeQuestion, removeSection } from '../../../surveys/designing/document/removing.ts';
+import { removeQuestion } from '../../../surveys/designing/document/placing.ts';
+import { removeSection } from '../../../surveys/designing/document/removing.ts';
 import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { aMaker } from '../../support/designs.ts';
 import { pageOf } from '../../support/page.ts';

@@ -56,6 +56,27 @@ describe('beside a finding', () => {
     expect((await kept())?.heading).to.equal('Ännu nyare.');
   });
 
+  it('nothing typed is lost where the session has ended', async () => {
+    const office = await openOffice();
+    const { path } = await withFinding(office);
+    const lost = await office.visitor().post(path).send(form(typed)).expect(401);
+    expect(pageOf(lost).text).to.include(typed.heading).and.include(typed.reason);
+    const said = office
+      .visitor()
+      .post(`${path}/comments`)
+      .send(form({ comment: 'Se på det här.' }));
+    expect(pageOf(await said.expect(401)).text).to.include('Se på det här.');
+  });
+
+  it('what was typed stands on the page that says that somebody has removed the finding', async () => {
+    const office = await openOffice();
+    const { finding, path } = await withFinding(office);
+    await office.store.findings.remove(finding.id);
+    const auditor = await office.as('auditor');
+    const page = pageOf(await auditor.post(path).send(form(typed)).expect(404));
+    expect(page.text).to.include(typed.heading).and.include(typed.reason);
+  });
+
   it('a new proposal is begun, and keeps them too', async () => {
     const office = await openOffice();
     const { finding, kept, path } = await withFinding(office);

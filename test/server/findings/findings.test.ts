@@ -1,31 +1,14 @@
 import { expect } from 'chai';
-import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
-import { aFinding, aProposal, concluded, someEvidence } from '../../support/findings.ts';
+import { aFinding, concluded, someEvidence } from '../../support/findings.ts';
 import { addWritten } from '../../support/free-texts.ts';
 import { pageOf } from '../../support/page.ts';
 import { aQuestionnaire } from '../../support/questionnaires.ts';
 import { say } from '../../support/say.ts';
 import { aCollection, anAudit } from '../../support/things.ts';
-import { closeNow, closeUnreleased, form, keepCollection, type Office, offices } from '../office.ts';
+import { closeNow, closeUnreleased, form, keepCollection, offices } from '../office.ts';
+import { withAudit } from './with-audit.ts';
 
 const words = { heading: 'Man får inte veta när CM byts.', area: '', verdict: 'change', reason: '' };
-
-/** An audit with one closed collection that twelve have answered, all of them well. */
-async function withAudit({ store }: Office, closing = closeNow) {
-  const audit = anAudit();
-  await store.audits.add(audit);
-  const questionnaire = aQuestionnaire();
-  const question = questionsOf(questionnaire)[0];
-  if (!question) throw new Error('no question');
-  const collection = await keepCollection(store, questionnaire, {
-    auditId: audit.id,
-    status: 'open',
-    invited: 14,
-  });
-  for (let i = 0; i < 12; i++) await store.responses.add(collection.id, { [question.key]: 'always' });
-  await closing(store, collection);
-  return { audit, collection, home: `/audits/${audit.id}/findings`, key: question.key };
-}
 
 describe('findings', () => {
   const openOffice = offices();
@@ -335,75 +318,5 @@ describe('findings', () => {
       .send(form({ ...words, revision: '1' }))
       .expect(404);
     expect(await office.store.findings.ofAudit(other.id)).to.deep.equal([finding]);
-  });
-});
-
-describe('proposals', () => {
-  const openOffice = offices();
-  const said = { what: 'Berätta innan.', to: ['manager'], authority: 'both', type: 'routine', guideline: '' };
-
-  it('answer findings of the audit, and are decided with the words typed', async () => {
-    const office = await openOffice();
-    const { audit } = await withAudit(office);
-    const finding = aFinding({ auditId: audit.id });
-    await office.store.findings.add(finding);
-    const home = `/audits/${audit.id}/proposals`;
-    const auditor = await office.as('auditor');
-    const fresh = pageOf(await auditor.get(`${home}/new?finding=${finding.id}`).expect(200));
-    expect(fresh.sentAs('findings').map(({ checked }) => checked)).to.deep.equal([true]);
-    await auditor
-      .post(home)
-      .send(form({ ...said, to: [] }))
-      .expect(422);
-    const { headers } = await auditor
-      .post(home)
-      .send(form({ ...said, findings: [finding.id] }))
-      .expect(303);
-    const decided = form({ ...said, what: 'Berätta två veckor innan.', revision: '1' });
-    await auditor.post(`${headers.location}/conclusion`).send(decided).expect(303);
-    const [kept] = await office.store.proposals.ofAudit(audit.id);
-    expect([kept?.what, kept?.decisions.map(({ as }) => as)]).to.deep.equal([
-      'Berätta två veckor innan.',
-      ['concluded'],
-    ]);
-  });
-
-  it('written by two at once show both', async () => {
-    const office = await openOffice();
-    const { audit } = await withAudit(office);
-    const proposal = aProposal({ auditId: audit.id, what: 'Den enas ord', revision: 2 });
-    await office.store.proposals.add(proposal);
-    const path = `/audits/${audit.id}/proposals/${proposal.id}`;
-    const mine = form({ ...said, what: 'Den andras ord', revision: '1' });
-    const page = pageOf(await (await office.as('auditor')).post(path).send(mine).expect(409));
-    expect(page.text).to.include('Den enas ord');
-    expect(page.field(say('proposals.fields.what')).value).to.equal('Den andras ord');
-    expect(await office.store.proposals.ofAudit(audit.id)).to.deep.equal([proposal]);
-  });
-});
-
-describe('register data', () => {
-  const openOffice = offices();
-  const typed = { what: 'Vårddygn', value: '412 dygn', period: '2025', source: '' };
-
-  it('are typed in with their source, and what rests on them is told before they go', async () => {
-    const office = await openOffice();
-    const { audit } = await withAudit(office);
-    const home = `/audits/${audit.id}/register-data`;
-    const fou = await office.as('fou');
-    const wrong = pageOf(await fou.post(home).send(form(typed)).expect(422));
-    expect(wrong.problems).to.deep.equal([say('register-data.missing.source')]);
-    expect(wrong.field(say('register-data.fields.value')).value).to.equal('412 dygn');
-    await fou
-      .post(home)
-      .send(form({ ...typed, source: 'Regionen' }))
-      .expect(303);
-    const [datum] = await office.store.registerData.ofAudit(audit.id);
-    const evidence = [someEvidence('register', datum?.id ?? '')];
-    await office.store.findings.add(aFinding({ auditId: audit.id, heading: 'Färre dygn', evidence }));
-    const asked = pageOf(await fou.get(`${home}/${datum?.id}/removal`).expect(200));
-    expect(asked.text).to.include('Färre dygn');
-    await fou.post(`${home}/${datum?.id}/removal`).send('').expect(303);
-    expect(await office.store.registerData.ofAudit(audit.id)).to.deep.equal([]);
   });
 });

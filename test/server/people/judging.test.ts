@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { judged } from '../../../server/people/judging.ts';
+import { judged } from '../../../server/people/passwords.ts';
 
 const known = { name: 'Kim Lindqvist', email: 'kim.lindqvist@storvik.se' };
 const config = { publicUrl: 'https://revision.storvik.se' };

@@ -25,12 +25,12 @@ describe('results at the edges', () => {
   const openOffice = offices();
 
   /** The page of results, that of the whole audit, and the rows of the tables. */
-  async function results(responses: readonly Answers[], invited = 40) {
+  async function results(responses: readonly Answers[], invited = 40, access: 'codes' | 'link' = 'codes') {
     const office = await openOffice();
     const audit = anAudit();
     await office.store.audits.add(audit);
     const service = aService({ id: 'service', name: 'Gula huset' });
-    const asked = { auditId: audit.id, access: 'codes', invited, service } as const;
+    const asked = { auditId: audit.id, access, invited, service } as const;
     const { id } = await keepCollection(office.store, questionnaire, asked);
     for (const response of responses) await office.store.responses.add(id, response);
     await closeNow(office.store, { id });
@@ -52,6 +52,12 @@ describe('results at the edges', () => {
     expect(none.rows).to.deep.equal(four.rows);
     expect(none.about('q1')).to.deep.equal([]);
     expect(none.side.text).to.include(say('disclosure.hidden'));
+  });
+
+  it('say from how many answers anything is told, which is more where an open link went to few', async () => {
+    const [cards, link] = [await results([], 20), await results([], 20, 'link')];
+    expect(cards.page.text).to.include(say('results.at-least', { k: 5 }));
+    expect(link.page.text).to.include(say('results.at-least', { k: 10 }));
   });
 
   it('of which all skipped every question show none, and no area is judged', async () => {

@@ -18,8 +18,8 @@ export async function conclude(hand: Hand, look: Look): Promise<void> {
   await sees(hand, toQuote);
   await hand.write(/^Varför bedömer ni så\?/, 'Det sades på mötet.');
   await look('14-finding');
-  await hand.press('button', say('findings.deciding.do'));
-  await sees(hand, say('findings.notices.concluded'));
+  await hand.press('button', say('findings.deciding.do-together'));
+  await sees(hand, say('findings.notices.agreed'));
 }
 
 async function place(hand: Hand, kind: 'figure' | 'quote', look: Look): Promise<void> {
@@ -32,26 +32,41 @@ async function place(hand: Hand, kind: 'figure' | 'quote', look: Look): Promise<
 }
 
 export async function propose(hand: Hand, look: Look): Promise<void> {
-  await hand.press('link', say('proposals.new'));
+  await hand.press('button', say('proposals.new'));
   await hand.write(say('proposals.fields.what'), proposal);
+  await look('15-proposal-begun');
+  await hand.press('button', say('proposals.begin'));
+  await sees(hand, say('proposals.notices.begun'));
   await hand.tick('checkbox', say('proposals.tos.manager'));
-  await look('15-proposal');
-  await hand.press('button', say('proposals.save'));
-  await sees(hand, say('proposals.notices.saved'));
-  await hand.press('button', say('proposals.decide'));
-  await sees(hand, say('proposals.notices.concluded'));
+  await hand.choose(say('proposals.fields.authority'), say('proposals.authoritys.both'));
+  await hand.choose(say('proposals.fields.type'), say('proposals.types.routine'));
+  await look('16-proposal');
+  await hand.press('button', say('proposals.deciding.do-together'));
+  await sees(hand, say('proposals.notices.agreed'));
 }
 
-/** The other, who came by the row of pages. */
-export async function release(hand: Hand, look: Look): Promise<void> {
+/** The other, who came by the row of pages, stands behind both. */
+export async function alsoAgree(hand: Hand, look: Look): Promise<void> {
   await hand.press('link', say('results.nav.findings'));
+  await sees(hand, say('findings.waiting-for-you', { count: 2 }));
+  await look('17-waiting');
+  await hand.press('link', new RegExp(finding));
+  await hand.press('button', say('findings.deciding.do-also'));
+  await sees(hand, say('findings.notices.concluded'));
+  await hand.press('link', proposal);
+  await hand.press('button', say('proposals.deciding.do-also'));
+  await sees(hand, say('proposals.notices.concluded'));
+  await hand.press('link', say('findings.all'));
+}
+
+export async function release(hand: Hand, look: Look): Promise<void> {
   await sees(hand, proposal);
-  await look('16-findings');
+  await look('18-findings');
   await hand.press('link', say('results.next.release.button'));
-  await look('17-audit-results');
+  await look('19-audit-results');
   await hand.press('link', /^Lämna ut: /);
-  await look('18-release');
+  await look('20-release');
   await hand.press('button', say('releasing.button'));
   await sees(hand, say('releasing.notices.released'));
-  await look('19-released');
+  await look('21-released');
 }

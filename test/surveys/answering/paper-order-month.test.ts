@@ -1,7 +1,8 @@
 import { expect } from 'chai';
-import { readTyped, typedAs } from '../../../surveys/answering/paper/sheet-typing.ts';
+import { readTyped } from '../../../surveys/answering/paper/sheet-typing.ts';
 import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { fourKinds } from '../../support/four-kinds.ts';
+import { typedAs } from './typed-as.ts';
 
 const typed = (fields: Readonly<Record<string, string>>) =>
   readTyped(fourKinds, new Map(Object.entries(fields).map(([name, value]) => [name, [value]])));

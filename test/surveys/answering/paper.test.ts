@@ -5,10 +5,10 @@ import {
   helpField,
   onItsRoute,
   readTyped,
-  typedAs,
 } from '../../../surveys/answering/paper/sheet-typing.ts';
 import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { mixed } from '../../support/answering.ts';
+import { typedAs } from './typed-as.ts';
 
 const typed = (fields: Readonly<Record<string, string>>) =>
   readTyped(mixed, new Map(Object.entries(fields).map(([name, value]) => [name, [value]])));

@@ -1,8 +1,8 @@
 /** People who type in a paper sheet, on a store of a test. */
-import { enterAnew } from '../../../surveys/answering/paper/anew.ts';
+
 import { enterFirst } from '../../../surveys/answering/paper/first-entry.ts';
 import { readThrough } from '../../../surveys/answering/paper/proofreading.ts';
-import { enterDiffering, enterSecond } from '../../../surveys/answering/paper/second-entry.ts';
+import { enterAnew, enterDiffering, enterSecond } from '../../../surveys/answering/paper/second-entry.ts';
 import { type SheetMark, seeSheet } from '../../../surveys/answering/paper/sheet-entry.ts';
 import { throwAway } from '../../../surveys/answering/paper/sheet-removal.ts';
 import { sheetKeyOf } from '../../../surveys/answering/paper/sheet-sealing.ts';

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { readingOf } from '../../../surveys/designing/advice/reading-ease.ts';
 import { waysThrough } from '../../../surveys/designing/conditions/route-length.ts';
-import { askedCount } from '../../../surveys/questionnaires/counting.ts';
 import { toFrozen } from '../../../surveys/questionnaires/freezing.ts';
+import { askedCount } from '../../../surveys/questionnaires/summary.ts';
 import { anInformation, aQuestionnaire, aTable, aText, aYesNo } from '../../support/questionnaires.ts';
 
 const body = aQuestionnaire({

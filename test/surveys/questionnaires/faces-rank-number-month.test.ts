@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import { inLanguage } from '../../../surveys/languages.ts';
-import { problemsIn } from '../../../surveys/questionnaires/checks.ts';
 import { facesOf } from '../../../surveys/questionnaires/faces.ts';
 import { kindOf, type Question } from '../../../surveys/questionnaires/questions/index.ts';
 import { readQuestionnaire } from '../../../surveys/questionnaires/reading.ts';
+import { problemsIn } from '../../support/problems-in.ts';
 import { aFaces, aMonth, aNumber, aQuestionnaire, aRank, aYesNo } from '../../support/questionnaires.ts';
 
 const around = aQuestionnaire();

@@ -1,11 +1,11 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { Failure } from '../../../surveys/failures.ts';
-import { problemsIn } from '../../../surveys/questionnaires/checks.ts';
 import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { type FreezingChoices, toFrozen } from '../../../surveys/questionnaires/freezing.ts';
 import { terms } from '../../../surveys/questionnaires/terms.ts';
 import { anyQuestionnaire } from '../../support/any-questionnaire.ts';
+import { problemsIn } from '../../support/problems-in.ts';
 import {
   aOne,
   aQuestionnaire,

@@ -1,5 +1,4 @@
 import { expect } from 'chai';
-import { problemsIn } from '../../../surveys/questionnaires/checks.ts';
 import { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
 import { digestOf } from '../../../surveys/questionnaires/digest.ts';
 import {
@@ -9,6 +8,7 @@ import {
   itemsOf,
   showItem,
 } from '../../../surveys/questionnaires/illustrating.ts';
+import { problemsIn } from '../../support/problems-in.ts';
 import {
   anInformation,
   aQuestionnaire,

@@ -2,10 +2,10 @@ import { expect } from 'chai';
 import { pagesOf } from '../../../surveys/answering/journey.ts';
 import { inLanguage } from '../../../surveys/languages.ts';
 import { aloneText } from '../../../surveys/questionnaires/alone.ts';
-import { problemsIn } from '../../../surveys/questionnaires/checks.ts';
 import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { type FreezingChoices, toFrozen } from '../../../surveys/questionnaires/freezing.ts';
 import type { Question } from '../../../surveys/questionnaires/questions/index.ts';
+import { problemsIn } from '../../support/problems-in.ts';
 import {
   anInformation,
   aPair,

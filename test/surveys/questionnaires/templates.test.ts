@@ -1,12 +1,13 @@
 import { expect } from 'chai';
-import { problemsIn } from '../../../surveys/questionnaires/checks.ts';
+import { readingOf } from '../../../surveys/designing/advice/reading-ease.ts';
 import { hasShortForm, type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { toFrozen } from '../../../surveys/questionnaires/freezing.ts';
 import { kindOf, type Question } from '../../../surveys/questionnaires/questions/index.ts';
-import { highestLix, lixOfQuestionnaire } from '../../../surveys/questionnaires/readability.ts';
+import { highestLix } from '../../../surveys/questionnaires/readability.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
 import { terms } from '../../../surveys/questionnaires/terms.ts';
 import { textsIn } from '../../../surveys/questionnaires/texts.ts';
+import { problemsIn } from '../../support/problems-in.ts';
 
 const all = shippedTemplates();
 
@@ -114,7 +115,7 @@ describe('the shipped templates', () => {
 
       it(`${one.key} is easy enough to read about ${term}`, () => {
         const asked = toFrozen(one, { form: 'full', sections: optionalIn(one), term });
-        expect(lixOfQuestionnaire(asked, 'sv')).to.be.below(highestLix[one.audience]);
+        expect(readingOf(asked, 'sv').lix).to.be.below(highestLix[one.audience]);
       });
     }
 

@@ -2,8 +2,7 @@
 import type { Reset } from '../../../surveys/accounts/reset.ts';
 import type { Person } from '../../../surveys/audits/people.ts';
 import type { ApprovalStatus } from '../../../surveys/designing/approving/approval-status.ts';
-import type { Design, Version } from '../../../surveys/designing/document/design.ts';
-import { sourceOf } from '../../../surveys/designing/document/source-language.ts';
+import { type Design, sourceOf, type Version } from '../../../surveys/designing/document/design.ts';
 import { canBeAnswered, type Say } from '../../../surveys/languages.ts';
 import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import type { View } from '../../engine.ts';
@@ -15,7 +14,7 @@ import { type BodyWording, readable } from '../../titles.ts';
 import { problemsByPlace } from '../card-problems.ts';
 import { differenceLines } from '../differences.ts';
 import { type DesignPage, designFrame, questionAddress, wordingOf } from '../frame.ts';
-import { approvedWords, versionName } from './version-names.ts';
+import { approvedWords, versionName } from './version.ts';
 import { type LookedAt, worthALook } from './worth-a-look.ts';
 
 interface ApprovalPage extends LookedAt {

@@ -1,8 +1,7 @@
 /** What approving a version means, said before it is done; and for every question that has changed, whether it is the same. */
 import type { Audit } from '../../../surveys/audits/audit.ts';
 import type { Changed, QuestionWords } from '../../../surveys/designing/approving/equivalence.ts';
-import type { Version } from '../../../surveys/designing/document/design.ts';
-import { sourceOf } from '../../../surveys/designing/document/source-language.ts';
+import { sourceOf, type Version } from '../../../surveys/designing/document/design.ts';
 import type { Say } from '../../../surveys/languages.ts';
 import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import type { View } from '../../engine.ts';

@@ -1,14 +1,14 @@
-/** An approved version as it reads. */
 import type { Reset } from '../../../surveys/accounts/reset.ts';
 import type { Person } from '../../../surveys/audits/people.ts';
 import type { Version } from '../../../surveys/designing/document/design.ts';
+import type { InterfaceLanguage, Say } from '../../../surveys/languages.ts';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
+import { showDay } from '../../days.ts';
 import type { View } from '../../engine.ts';
 import { approvedAfter } from '../../people/reset-words.ts';
 import { questionnairePage } from '../../questionnaires/questionnaire.ts';
 import type { InAudit } from '../../shell.ts';
 import { questionnaireTitle } from '../../titles.ts';
-import { approvedWords, versionName } from './version-names.ts';
 
 interface VersionPage extends InAudit {
   readonly version: Version;
@@ -46,4 +46,25 @@ export function versionPage(about: VersionPage): View {
       package: undefined,
     },
   };
+}
+
+/** "Version 2", "Version 2, rättning 1". */
+export function versionName(
+  { number, correction }: Pick<Version, 'number' | 'correction'>,
+  say: Say,
+): string {
+  return say(correction === 0 ? 'approving.version' : 'approving.version-corrected', { number, correction });
+}
+
+/** `approver` is empty where the account is gone. */
+export function approvedWords(
+  { approvedOn }: Pick<Version, 'approvedOn'>,
+  approver: string,
+  language: InterfaceLanguage,
+  say: Say,
+): string {
+  const day = showDay(approvedOn, language);
+  return approver
+    ? say('approving.approved-by', { name: approver, day })
+    : say('approving.approved', { day });
 }

@@ -1,16 +1,15 @@
 /** What people say of the questions: what is open first, question by question; the form; the reference group's links. */
-import type { Person } from '../../../surveys/audits/people.ts';
+import { nameIn, type Person } from '../../../surveys/audits/people.ts';
 import { countFrom, longestLink, mostComments } from '../../../surveys/designing/comments/commenting.ts';
-import type { Comment, CommentLink } from '../../../surveys/designing/document/design.ts';
-import { sourceOf } from '../../../surveys/designing/document/source-language.ts';
+import { type Comment, type CommentLink, sourceOf } from '../../../surveys/designing/document/design.ts';
+import { directionOf, type Say } from '../../../surveys/languages.ts';
 import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { showDay } from '../../days.ts';
 import type { View } from '../../engine.ts';
 import { fieldsOf, type Typed } from '../../fields.ts';
 import { staffPage } from '../../shell.ts';
 import { readable } from '../../titles.ts';
-import { type DesignPage, designFrame } from '../frame.ts';
-import { groupsOf } from './groups.ts';
+import { type DesignPage, designFrame, questionAddress } from '../frame.ts';
 
 interface CommentsPage extends DesignPage {
   readonly people: readonly Person[];
@@ -95,4 +94,62 @@ export function linkPage(about: LinkPage): View {
     until: say('commenting.link.until', { day: showDay(lastDay, language) }),
     back: `${frame.home}/comments`,
   });
+}
+
+interface CommentedPage extends DesignPage {
+  readonly people: readonly Person[];
+}
+
+/** Only those that have a comment. */
+function groupsOf(comments: readonly Comment[], page: CommentedPage) {
+  const { design, audit, say } = page;
+  const source = sourceOf(design.body);
+  const questions = questionsOf(design.body);
+  const known = new Set(questions.map(({ key }) => key));
+  const about = (question: string | undefined) => comments.filter((one) => one.question === question);
+  const gone = comments.filter(({ question }) => question !== undefined && !known.has(question));
+  const groups = [
+    { title: say('commenting.on-whole'), comments: about(undefined) },
+    ...questions.map(({ key, text }, i) => ({
+      title: `${i + 1}. ${readable(text ?? {}, source, audit.term) || say('commenting.unnamed')}`,
+      href: questionAddress(design, key),
+      comments: about(key),
+    })),
+    { title: say('commenting.question-gone'), comments: gone },
+  ];
+  return groups
+    .filter((group) => group.comments.length > 0)
+    .map((group) => ({
+      ...group,
+      comments: group.comments.map((comment) => commentModel(comment, page, known)),
+    }));
+}
+
+function commentModel(comment: Comment, page: CommentedPage, known: ReadonlySet<string>) {
+  const { design, language, say, people } = page;
+  const { id, words, proposal, question, day, resolved } = comment;
+  const source = sourceOf(design.body);
+  const named = (person: string) => nameIn(people, person) ?? say('commenting.someone');
+  return {
+    id,
+    words,
+    proposal,
+    source,
+    dir: directionOf(source),
+    from: fromWords(comment, named, say),
+    day,
+    action: `/designs/${design.id}/comments/${id}/resolving`,
+    mayTakeIn: proposal !== undefined && question !== undefined && known.has(question),
+    how:
+      resolved &&
+      say(`commenting.how.${resolved.how}`, {
+        name: named(resolved.by),
+        day: showDay(resolved.day, language),
+      }),
+  };
+}
+
+function fromWords({ from }: Comment, named: (person: string) => string, say: Say): string {
+  if ('person' in from) return named(from.person);
+  return from.guest === '' ? say('commenting.guest') : say('commenting.guest-named', { name: from.guest });
 }

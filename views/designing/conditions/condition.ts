@@ -9,7 +9,7 @@ import {
   type TypedCondition,
   typedFrom,
 } from '../../../surveys/designing/conditions/typed.ts';
-import { sourceOf } from '../../../surveys/designing/document/source-language.ts';
+import { sourceOf } from '../../../surveys/designing/document/design.ts';
 import type { Problem } from '../../../surveys/failures.ts';
 import type { Condition } from '../../../surveys/questionnaires/conditions.ts';
 import { questionsOf } from '../../../surveys/questionnaires/definition.ts';

@@ -2,7 +2,7 @@
 import { type Way, waysThrough } from '../../../surveys/designing/conditions/route-length.ts';
 import { mapOf, type Otherwise, type Stop } from '../../../surveys/designing/conditions/route-map.ts';
 import { type RouteProblem, routeProblemsOf } from '../../../surveys/designing/conditions/route-problems.ts';
-import { sourceOf } from '../../../surveys/designing/document/source-language.ts';
+import { sourceOf } from '../../../surveys/designing/document/design.ts';
 import type { Say } from '../../../surveys/languages.ts';
 import type { View } from '../../engine.ts';
 import { conditionWords } from '../../questionnaires/conditions.ts';

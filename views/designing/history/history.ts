@@ -1,14 +1,12 @@
-/** Everything that has been changed in a questionnaire, the latest first, in words. */
 import { nameIn, type Person } from '../../../surveys/audits/people.ts';
 import type { Version } from '../../../surveys/designing/document/design.ts';
 import type { EditSession } from '../../../surveys/designing/history/edit-sessions.ts';
 import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
-import { showDay } from '../../days.ts';
+import { showDay, showMoment } from '../../days.ts';
 import type { View } from '../../engine.ts';
 import { staffPage } from '../../shell.ts';
 import { differenceLines } from '../differences.ts';
 import { type DesignPage, designFrame, wordingOf } from '../frame.ts';
-import { showWhen } from '../when.ts';
 
 /** Sessions on one page. */
 export const onePage = 15;
@@ -41,7 +39,7 @@ export function historyPage(about: HistoryPage): View {
     ...frame,
     editSessions: editSessions.map((session) => ({
       name: named(session.by),
-      when: showWhen(session.to, language, say),
+      when: showMoment(new Date(session.to), language),
       at: session.to,
       versions: session.versions.map((version) => versionWords(version, named, about)),
       isNow: session.revision === design.revision,

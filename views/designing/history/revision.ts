@@ -1,12 +1,11 @@
-/** A questionnaire as it once was, to read, and the way back to it. */
 import type { Revision } from '../../../surveys/designing/document/design.ts';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
+import { showMoment } from '../../days.ts';
 import type { View } from '../../engine.ts';
 import { asItReads } from '../../questionnaires/questionnaire.ts';
 import { staffPage } from '../../shell.ts';
 import { differenceLines } from '../differences.ts';
 import { type DesignPage, designFrame, wordingOf } from '../frame.ts';
-import { showWhen } from '../when.ts';
 
 interface ChangePage extends DesignPage {
   readonly revision: Revision;
@@ -79,8 +78,8 @@ export function noRevisionPage(about: DesignPage): View {
   });
 }
 
-function whenOf({ revision, language, say }: Pick<ChangePage, 'revision' | 'language' | 'say'>): string {
-  return showWhen(revision.at, language, say);
+function whenOf({ revision, language }: Pick<ChangePage, 'revision' | 'language'>): string {
+  return showMoment(new Date(revision.at), language);
 }
 
 function byWords(about: ChangePage): string {

@@ -1,6 +1,4 @@
-/** One piece of advice to be dismissed, with the reason. */
-import type { Advice } from '../../../surveys/designing/advice/advice.ts';
-import { nameOf } from '../../../surveys/designing/advice/naming.ts';
+import { type Advice, nameOf } from '../../../surveys/designing/advice/advice.ts';
 import type { View } from '../../engine.ts';
 import { fieldsOf, type Typed, untouched } from '../../fields.ts';
 import { staffPage } from '../../shell.ts';

@@ -1,15 +1,20 @@
-/** The page of the help with language: how easy it is to read, and all advice question by question. */
-import type { Advice, AdviceGiven } from '../../../surveys/designing/advice/advice.ts';
-import { nameOf } from '../../../surveys/designing/advice/naming.ts';
-import type { Reading } from '../../../surveys/designing/advice/reading-ease.ts';
+/** The page of the help with language: how easy it is to read, and all advice question by question; and the rules. */
+import { type Advice, type AdviceGiven, nameOf } from '../../../surveys/designing/advice/advice.ts';
+import {
+  type Readability,
+  type Reading,
+  secondsFor,
+} from '../../../surveys/designing/advice/reading-ease.ts';
+import { examples, textRules, wholeRules } from '../../../surveys/designing/advice/rules/all.ts';
 import type { Language } from '../../../surveys/languages.ts';
-import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
+import { hasShortForm, type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import type { View } from '../../engine.ts';
+import { nameOfLanguage } from '../../language-names.ts';
 import { staffPage } from '../../shell.ts';
+import { type BodyWording, readable } from '../../titles.ts';
 import { type AdvicePlace, adviceShown } from '../advice.ts';
-import { type DesignPage, designFrame, wordingOf } from '../frame.ts';
-import { placesOf } from './places.ts';
-import { readingShown } from './reading.ts';
+import { type DesignPage, designFrame, questionAddress, wordingOf } from '../frame.ts';
+import { lixShown } from '../lix.ts';
 
 interface HelpPage extends DesignPage {
   readonly found: AdviceGiven;
@@ -70,4 +75,118 @@ function dismissedShown(
       restore: say('language-help.restore-this', { title }),
     };
   });
+}
+
+interface Place {
+  readonly name: string;
+  /** Where it is changed, or can be read by those who may not. */
+  readonly href: string;
+  of(piece: Advice): boolean;
+}
+
+function placesOf({ design, audit, language, say, may }: DesignPage): readonly Place[] {
+  const { id, body } = design;
+  const { term } = audit;
+  const home = `/designs/${id}`;
+  const about = (place: string) => (piece: Advice) =>
+    piece.question === undefined && piece.place.split(' › ')[0] === place;
+  return [
+    {
+      name: say('language-help.about-whole'),
+      href: home,
+      of: (piece) => piece.place === '' || piece.place === 'sections',
+    },
+    {
+      name: say('language-help.about-intro'),
+      href: may('change-design') ? `${home}/about` : home,
+      of: about('intro'),
+    },
+    ...body.sections.map(({ key, title }) => ({
+      name: say('language-help.about-section', { section: readable(title, language, term) }),
+      href: `${home}#part-${key}`,
+      of: (piece: Advice) => piece.question === undefined && piece.section === key,
+    })),
+    ...questionsOf(body).map(({ key, text }, i) => ({
+      name: `${i + 1}. ${readable(text, language, term)}`,
+      href: questionAddress(design, key),
+      of: (piece: Advice) => piece.question === key,
+    })),
+    { name: say('language-help.about-lists'), href: `${home}/lists`, of: about('choiceLists') },
+  ];
+}
+
+export function rulesPage(about: Pick<DesignPage, 'language' | 'say'>): View {
+  const { say } = about;
+  const heading = say('language-help.rules-page');
+  return staffPage(about, 'designing/language-help/rules', heading, {
+    // The style sheet of designs goes with it.
+    designName: heading,
+    crumbs: [{ href: '/questionnaires', label: say('staff.nav.questionnaires') }, { label: heading }],
+    rules: [...textRules, ...wholeRules].map(({ key }) => ({
+      key,
+      name: say(`language-help.rules.${key}.name`),
+      why: say(`language-help.rules.${key}.why`),
+      examples: examples[key]?.map((example) => ({
+        ...example,
+        tongue: nameOfLanguage(example.language, say),
+        foreign: example.language !== 'sv',
+      })),
+    })),
+  });
+}
+
+/** More than these are not worth reading through. */
+const mostLongWords = 30;
+
+/** How easy it is to read and how long it takes, as a whole and part by part, with its long words. */
+function readingShown(reading: Reading, { body, language, term, say }: BodyWording) {
+  const minutes = (count: number) => say('language-help.minutes', { count });
+  const counted = countOf(reading.longWords);
+  return {
+    lix: lixShown(reading, reading.aim, say),
+    facts: [
+      { label: say('language-help.takes'), value: minutes(reading.minutes) },
+      ...(hasShortForm(body)
+        ? [{ label: say('language-help.short-takes'), value: minutes(minutesOfShort(body)) }]
+        : []),
+      {
+        label: say('language-help.long-words'),
+        value: say('language-help.long-share', { long: reading.longWords.length, words: reading.words }),
+      },
+    ],
+    sections: body.sections.map(({ key, title, optional }) => {
+      const one = reading.sections.get(key) ?? nothing;
+      return {
+        title: readable(title, language, term),
+        optional: optional && say(`questionnaires-pages.optional.${optional}`),
+        lix: lixShown(one, reading.aim, say),
+        minutes: minutes(one.minutes),
+      };
+    }),
+    longWords: counted.slice(0, mostLongWords),
+    moreWords:
+      counted.length > mostLongWords
+        ? say('language-help.more-words', { count: counted.length - mostLongWords })
+        : undefined,
+  };
+}
+
+const nothing: Readability = { lix: undefined, band: undefined, words: 0, longWords: [], minutes: 0 };
+
+function minutesOfShort(body: Questionnaire): number {
+  return Math.ceil(
+    secondsFor(
+      questionsOf(body).filter(({ short }) => short),
+      body,
+    ) / 60,
+  );
+}
+
+/** Each word once, with how often it is there; the most common first. */
+function countOf(words: readonly string[]): readonly { readonly word: string; readonly times: number }[] {
+  const times = new Map<string, number>();
+  for (const word of words.map((one) => one.toLowerCase())) times.set(word, (times.get(word) ?? 0) + 1);
+  return [...times]
+    .map(([word, count]) => ({ word, times: count }))
+    .sort((a, b) => b.times - a.times || a.word.localeCompare(b.word, 'sv'));
 }

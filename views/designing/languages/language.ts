@@ -1,5 +1,5 @@
 /** One language beside the one that it is translated from, text by text, one part of the questionnaire at a time. */
-import { sourceOf } from '../../../surveys/designing/document/source-language.ts';
+import { sourceOf } from '../../../surveys/designing/document/design.ts';
 import { fallsBack, sourceFor } from '../../../surveys/designing/translating/text-places.ts';
 import {
   progressOf,
@@ -116,7 +116,7 @@ function shownPart(about: LanguagePage, base: string) {
   };
 }
 
-function leftIn({ texts }: Part): number {
+function leftIn({ texts }: Pick<Part, 'texts'>): number {
   const { count } = progressOf(texts);
   return count.missing + count.changed + count.unchecked;
 }
@@ -130,10 +130,9 @@ function formsOf({ audit, tag }: LanguagePage) {
 function checkingOf({ design, tag, texts, say }: LanguagePage) {
   if (!design.body.unchecked?.includes(tag)) return undefined;
   const { wholeChecked, count } = progressOf(texts);
-  const left = count.missing + count.changed + count.unchecked;
   return {
     isReady: wholeChecked,
     isWhole: count.missing === 0,
-    left: say('design-words.left-to-check', { count: left }),
+    left: say('design-words.left-to-check', { count: leftIn({ texts }) }),
   };
 }

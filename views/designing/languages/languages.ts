@@ -1,5 +1,5 @@
 /** The languages of a questionnaire: how far each has come, who has read it, and which can be added. */
-import { sourceOf } from '../../../surveys/designing/document/source-language.ts';
+import { sourceOf } from '../../../surveys/designing/document/design.ts';
 import { fallsBack, sourceFor } from '../../../surveys/designing/translating/text-places.ts';
 import {
   type Check,

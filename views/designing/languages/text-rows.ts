@@ -1,6 +1,5 @@
 /** One text in two languages: what it says, what it is to say, and how far that has come. */
-import { problemIn } from '../../../surveys/designing/translating/translation-problems.ts';
-import type { TranslatedText } from '../../../surveys/designing/translating/translations.ts';
+import { problemIn, type TranslatedText } from '../../../surveys/designing/translating/translations.ts';
 import { directionOf, type Language } from '../../../surveys/languages.ts';
 import { showDay } from '../../days.ts';
 import type { Typed } from '../../fields.ts';

@@ -1,6 +1,6 @@
 /** Every shared choice list of a questionnaire in the making, its areas and its non-answers, and where each is used. */
 import { fixedAreas } from '../../../reports/report.ts';
-import { sourceOf } from '../../../surveys/designing/document/source-language.ts';
+import { sourceOf } from '../../../surveys/designing/document/design.ts';
 import { isAreaKept } from '../../../surveys/designing/lists/area-typing.ts';
 import { orderOf } from '../../../surveys/designing/lists/list-typing.ts';
 import { shortFor, type Use, usesOfArea, usesOfList } from '../../../surveys/designing/lists/usage.ts';

@@ -1,6 +1,5 @@
-/** The areas of the report, and the non-answers, to be written line by line. */
 import { fixedAreas } from '../../../reports/report.ts';
-import { sourceOf } from '../../../surveys/designing/document/source-language.ts';
+import { sourceOf } from '../../../surveys/designing/document/design.ts';
 import {
   areaLines,
   isAreaKept,

@@ -1,6 +1,5 @@
-/** A new choice list: one that is ready-made, or one's own. */
 import { fits } from '../../../surveys/designing/document/changing-kind.ts';
-import { sourceOf } from '../../../surveys/designing/document/source-language.ts';
+import { sourceOf } from '../../../surveys/designing/document/design.ts';
 import type { Line } from '../../../surveys/designing/lists/lines.ts';
 import { settingOf, type Wished } from '../../../surveys/designing/lists/list-changes.ts';
 import { readyMadeLists } from '../../../surveys/designing/lists/ready-made.ts';

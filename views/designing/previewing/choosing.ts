@@ -1,6 +1,5 @@
 /** Where a try begins: how to go through it, and the form on paper; or what has to be put right first. */
-import type { Design } from '../../../surveys/designing/document/design.ts';
-import { sourceOf } from '../../../surveys/designing/document/source-language.ts';
+import { type Design, sourceOf } from '../../../surveys/designing/document/design.ts';
 import { hindrances } from '../../../surveys/designing/preview/trial.ts';
 import { hasShortForm } from '../../../surveys/questionnaires/definition.ts';
 import { languagesOf, nameOf } from '../../answering/frame.ts';

@@ -1,31 +1,21 @@
 /** Jargon, with a plain word beside it. A word that the questionnaire itself explains is let alone. */
 import type { Questionnaire } from '../../../questionnaires/definition.ts';
 import { spotsIn } from '../spots.ts';
-import { type Entry, type RuleLanguage, ruleLanguage, type TextRule } from './rule.ts';
-import { careWordsEn, officeWordsEn } from './tables/jargon-en.ts';
-import { careWords, officeWords } from './tables/jargon-sv.ts';
-import { wordingRule } from './wording.ts';
+import { type Entry, type RuleLanguage, ruleLanguage, type TextRule, wordsOf } from './rule.ts';
+import { type WordTable, wordingRule } from './wording.ts';
 
-const forThoseWhoLive = new Set<Entry>([...careWords, ...careWordsEn]);
+/** For those who get support and those close to them, since staff know these words; and for everybody. */
+const care = wordsOf<WordTable>('care');
+const office = wordsOf<WordTable>('office');
 
-const all: Readonly<Record<RuleLanguage, readonly Entry[]>> = {
-  sv: [...careWords, ...officeWords],
-  en: [...careWordsEn, ...officeWordsEn],
-};
+const forThoseWhoLive = new Set<Entry>([...care.sv, ...care.en]);
+
+const all: WordTable = { sv: [...care.sv, ...office.sv], en: [...care.en, ...office.en] };
 
 export const jargon: TextRule = wordingRule(
-  {
-    key: 'jargon',
-    roles: ['question', 'row', 'help', 'choice', 'intro'],
-    examples: [
-      { language: 'sv', bad: 'Är du nöjd med dina insatser?', good: 'Är du nöjd med ditt stöd?' },
-      { language: 'sv', bad: 'Hur upplever du din delaktighet?', good: 'Får du vara med?' },
-      { language: 'sv', bad: 'Har du fått en genomförandeplan?', good: 'Har du fått en plan?' },
-      { language: 'sv', bad: 'Vad har teamet implementerat?', good: 'Vad har teamet infört?' },
-      { language: 'en', bad: 'Are your interventions good?', good: 'Is your support good?' },
-    ],
-    entries: all,
-  },
+  'jargon',
+  ['question', 'row', 'help', 'choice', 'intro'],
+  all,
   (found, { language }, { audience, body }, entry) => {
     const lives = audience === 'user' || audience === 'close-person';
     if (forThoseWhoLive.has(entry) && !lives) return false;

@@ -1,13 +1,26 @@
 /** A question that says no is hard to answer: does "no" mean that one agrees? Twice no is harder still. */
 import { sentencesIn, wordsIn } from '../../../questionnaires/readability.ts';
 import type { Spot } from '../spots.ts';
-import { asked, ruleLanguage, type TextRule } from './rule.ts';
-import { doubleExamples, examples, type Negating, negating } from './tables/negations.ts';
+import { asked, type RuleLanguage, ruleLanguage, type TextRule, wordsOf } from './rule.ts';
+
+/** Words that say no, and words after which a "no" is in a clause of its own and does no harm. */
+interface Negating {
+  readonly negators: readonly string[];
+  /** They say no in themselves; with a negator they are two. */
+  readonly alsoNo: readonly string[];
+  /** A negator that comes after one of these anywhere in the sentence is in a clause of its own. */
+  readonly clauses: readonly string[];
+  /** These begin a clause of their own only when they do not begin the question. */
+  readonly laterClauses: readonly string[];
+  /** Only a negator among so many first words is in the main clause; where clauses often begin without a word. */
+  readonly among: number;
+}
+
+const negating = wordsOf<Readonly<Record<RuleLanguage, Negating>>>('negations');
 
 export const negation: TextRule = {
   key: 'negation',
   roles: asked,
-  examples,
   notice: (spot) => {
     const told = closedSentences(spot).flatMap(({ words, table }) => {
       const first = mainNegator(words, table);
@@ -20,7 +33,6 @@ export const negation: TextRule = {
 export const doubleNegation: TextRule = {
   key: 'double-negation',
   roles: asked,
-  examples: doubleExamples,
   notice: (spot) => {
     const told = closedSentences(spot).flatMap(({ words, table }) => {
       const found = saysNo(words, table);

@@ -1,4 +1,5 @@
 /** A rule of language is a table of words or a limit, with examples that tests run and the auditors read. */
+import { readFileSync } from 'node:fs';
 import type { Language } from '../../../languages.ts';
 import type { Audience, Questionnaire } from '../../../questionnaires/definition.ts';
 import type { Path } from '../../../questionnaires/texts.ts';
@@ -7,6 +8,11 @@ import type { Role, Spot } from '../spots.ts';
 
 /** The languages that rules are written in; easy Swedish goes by those of Swedish. */
 export type RuleLanguage = 'sv' | 'en';
+
+/** What of the rules is words: data in `words/`. */
+export function wordsOf<Words>(name: string): Words {
+  return JSON.parse(readFileSync(new URL(`./words/${name}.json`, import.meta.url), 'utf8')) as Words;
+}
 
 /** The bad one advice, the good one does not: as a question with steps to answer by. */
 export interface Example {
@@ -37,7 +43,6 @@ export interface RuleContext {
 export interface TextRule {
   readonly key: string;
   readonly roles: readonly Role[];
-  readonly examples: readonly Example[];
   /** Undefined where there is nothing to say. */
   notice(spot: Spot, context: RuleContext): Noticed | undefined;
 }
@@ -51,10 +56,9 @@ export interface NoticedAt {
   readonly values?: Noticed['values'];
 }
 
-/** Looks at the questionnaire as it is built. Its examples are told in words. */
+/** Looks at the questionnaire as it is built. */
 export interface WholeRule {
   readonly key: string;
-  readonly examples: readonly Example[];
   notice(body: Questionnaire): readonly NoticedAt[];
 }
 

@@ -17,13 +17,6 @@ const influenceAreas = /participation|influence|delaktig|inflytande|påverka|bes
 
 export const satisfactionOnly: WholeRule = {
   key: 'satisfaction-only',
-  examples: [
-    {
-      language: 'sv',
-      bad: 'Är stödet bra? Är lokalen bra? Är personalen bra? Är du nöjd?',
-      good: 'Är stödet bra? Får du vara med och bestämma? Blir det skillnad när du säger vad du tycker?',
-    },
-  ],
   notice: (body) => {
     if (body.audience !== 'user' && body.audience !== 'close-person') return [];
     const asking = questionsOf(body).filter((question) => kindOf(question).asks);

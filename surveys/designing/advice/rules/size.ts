@@ -19,19 +19,6 @@ const longestQuestion = { advised: 12, most: 15 };
 export const longWords: TextRule = {
   key: 'long-words',
   roles: ['question', 'row', 'help', 'choice', 'intro'],
-  examples: [
-    {
-      language: 'sv',
-      bad: 'Upplever du planeringen tydligare?',
-      good: 'Är det lätt att förstå planen?',
-    },
-    {
-      language: 'sv',
-      bad: 'Fungerar samarbetet mellan personalen och verksamheten?',
-      good: 'Lyssnar personalen på dig?',
-    },
-    { language: 'sv', bad: 'Är brukarmedverkan bra?', good: 'Får du vara med?' },
-  ],
   notice: (spot, { audience }) => {
     if (ruleLanguage(spot.language) !== 'sv') return undefined;
     const own = ownWords(spot);
@@ -46,13 +33,6 @@ export const longWords: TextRule = {
 export const longQuestion: TextRule = {
   key: 'long-question',
   roles: asked,
-  examples: [
-    {
-      language: 'sv',
-      bad: 'Hur tycker du att det går för dig att få tag i någon i teamet när du mår sämre?',
-      good: 'Ibland mår du sämre. Är det lätt att nå teamet då?',
-    },
-  ],
   notice: (spot) => {
     if (ruleLanguage(spot.language) !== 'sv') return undefined;
     const words = sentencesIn(spot.read).reduce((most, one) => Math.max(most, wordsIn(one).length), 0);

@@ -3,13 +3,29 @@ import type { Language } from '../../../languages.ts';
 import type { ChoiceList } from '../../../questionnaires/choices.ts';
 import { type Spot as TextSpot, textsIn } from '../../../questionnaires/texts.ts';
 import type { Spot } from '../spots.ts';
-import { asked, type RuleContext, ruleLanguage, type TextRule } from './rule.ts';
-import { examples, type Joining, joining } from './tables/pairs.ts';
+import { asked, type RuleContext, type RuleLanguage, ruleLanguage, type TextRule, wordsOf } from './rule.ts';
+
+/** Where "och" and "eller" join no two things: fixed pairs, and what goes before or after them. */
+interface Joining {
+  /** The words that join. */
+  readonly joins: string;
+  /** Both sides of a join that is one thing. */
+  readonly fixed: readonly string[];
+  /** A join after these is one thing: "mellan kommun och region". */
+  readonly after: readonly string[];
+  /** The word before the join: "vara med och välja". */
+  readonly before: readonly string[];
+  /** The word after the join: "eller inte". */
+  readonly next: readonly string[];
+  /** Words that say nothing by themselves: a join between two of them joins sentences, and no things. */
+  readonly small: readonly string[];
+}
+
+const joining = wordsOf<Readonly<Record<RuleLanguage, Joining>>>('joins');
 
 export const twoThings: TextRule = {
   key: 'two-things',
   roles: asked,
-  examples,
   notice: (spot, context) => {
     if (!takesOneAnswer(spot)) return undefined;
     const words = joinsIn(spot.read, joining[ruleLanguage(spot.language)]).filter(

@@ -1,17 +1,15 @@
 /** Rules that look at how the questionnaire is built. */
 import { inLanguage } from '../../../languages.ts';
 import type { Questionnaire } from '../../../questionnaires/definition.ts';
-import { placed } from '../../../questionnaires/placed.ts';
+import { placed } from '../../../questionnaires/places.ts';
 import { kindOf, type Question } from '../../../questionnaires/questions/index.ts';
-import { sourceOf } from '../../document/source-language.ts';
-import { secondsFor } from '../length-in-making.ts';
-import { readingOf } from '../reading-ease.ts';
+import { sourceOf } from '../../document/design.ts';
+import { readingOf, secondsFor } from '../reading-ease.ts';
 import type { NoticedAt, WholeRule } from './rule.ts';
 
 /** Drafting rule 5: every closed question has a non-answer. */
 export const noNonAnswer: WholeRule = {
   key: 'no-non-answer',
-  examples: [{ language: 'sv', bad: 'Ja / Nej', good: 'Ja / Nej / Vet inte / Vill inte svara' }],
   notice: (body) =>
     placed(body).flatMap(({ question, path }) => {
       const kind = kindOf(question);
@@ -30,7 +28,6 @@ const longest = { full: 15, short: 7 } as const;
 
 export const tooLong: WholeRule = {
   key: 'too-long',
-  examples: [{ language: 'sv', bad: '60 frågor, 20 minuter', good: '30 frågor, 10 minuter' }],
   notice: (body) => {
     const all = body.sections.flatMap(({ questions, optional }) => (optional ? [] : questions));
     const short = all.filter((question) => question.short);
@@ -55,13 +52,6 @@ const fewestForLix = 3;
 
 export const hardToRead: WholeRule = {
   key: 'hard-to-read',
-  examples: [
-    {
-      language: 'sv',
-      bad: 'Upplever du kontinuitet i stödinsatserna?',
-      good: 'Är det samma personer du möter?',
-    },
-  ],
   notice: (body) => {
     if (!body.languages.some((language) => language.startsWith('sv'))) return [];
     const { aim, lix, sections } = readingOf(body, 'sv');

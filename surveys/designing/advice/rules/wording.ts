@@ -4,30 +4,26 @@ import type { Instead } from '../advice.ts';
 import type { Role, Spot } from '../spots.ts';
 import {
   type Entry,
-  type Example,
   type RuleContext,
   type RuleLanguage,
   ruleLanguage,
   type TextRule,
+  wordsOf,
 } from './rule.ts';
 
-export interface WordTable {
-  readonly key: string;
-  readonly roles: readonly Role[];
-  readonly examples: readonly Example[];
-  readonly entries: Readonly<Record<RuleLanguage, readonly Entry[]>>;
-}
+export type WordTable = Readonly<Record<RuleLanguage, readonly Entry[]>>;
 
-/** `applies` leaves out entries for some texts: a word that the questionnaire explains, say. */
+/** By the table of its name, or by one that is given. `applies` leaves out entries for some texts: a word that the questionnaire explains, say. */
 export function wordingRule(
-  { key, roles, examples, entries }: WordTable,
+  key: string,
+  roles: readonly Role[],
+  table: WordTable = wordsOf(key),
   applies: (found: string, spot: Spot, context: RuleContext, entry: Entry) => boolean = () => true,
 ): TextRule {
-  const matches = { sv: finder(entries.sv), en: finder(entries.en) };
+  const matches = { sv: finder(table.sv), en: finder(table.en) };
   return {
     key,
     roles,
-    examples,
     notice: (spot, context) => {
       const found = matches[ruleLanguage(spot.language)](spot.read)
         .filter(({ words, entry }) => applies(words, spot, context, entry))

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { adviceOn } from '../../../../surveys/designing/advice/advising.ts';
+import { adviceOn } from '../../../support/advice-on.ts';
 import { anAsking } from './asking.ts';
 
 const told = (asking: Parameters<typeof anAsking>[0]) =>

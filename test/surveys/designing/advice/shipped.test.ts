@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import { adviceOn } from '../../../../surveys/designing/advice/advising.ts';
 import { shippedTemplates } from '../../../../surveys/questionnaires/templates.ts';
+import { adviceOn } from '../../../support/advice-on.ts';
 
 interface Argued {
   readonly questionnaire: string;

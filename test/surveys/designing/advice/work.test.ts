@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { adviceOn } from '../../../../surveys/designing/advice/advising.ts';
 import type { Questionnaire } from '../../../../surveys/questionnaires/definition.ts';
+import { adviceOn } from '../../../support/advice-on.ts';
 import { charactersRead } from '../../../support/characters-read.ts';
 import { anAsking } from './asking.ts';
 

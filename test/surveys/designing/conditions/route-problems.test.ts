@@ -1,8 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { problemsOf } from '../../../../surveys/designing/approving/problems.ts';
-import { holdsAlways } from '../../../../surveys/designing/conditions/always.ts';
-import { routeProblemsOf } from '../../../../surveys/designing/conditions/route-problems.ts';
+import { holdsAlways, routeProblemsOf } from '../../../../surveys/designing/conditions/route-problems.ts';
 import type { Answers } from '../../../../surveys/questionnaires/answers.ts';
 import { type Condition, holds } from '../../../../surveys/questionnaires/conditions.ts';
 import { type Questionnaire, questionsOf } from '../../../../surveys/questionnaires/definition.ts';

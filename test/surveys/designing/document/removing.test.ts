@@ -1,13 +1,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { addQuestion } from '../../../../surveys/designing/document/adding.ts';
 import { moveQuestion, moveToSection } from '../../../../surveys/designing/document/moving.ts';
-import {
-  putBack,
-  removeQuestion,
-  removeSection,
-  takenAway,
-} from '../../../../surveys/designing/document/removing.ts';
+import { addQuestion, removeQuestion } from '../../../../surveys/designing/document/placing.ts';
+import { putBack, removeSection, takenAway } from '../../../../surveys/designing/document/removing.ts';
 import { type Questionnaire, questionsOf } from '../../../../surveys/questionnaires/definition.ts';
 import { anyQuestionnaire } from '../../../support/any-questionnaire.ts';
 import { aQuestionnaire, aScale, aSection } from '../../../support/questionnaires.ts';

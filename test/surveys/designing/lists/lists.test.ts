@@ -2,8 +2,8 @@ import { expect } from 'chai';
 import { linesOf, orderOf, readList } from '../../../../surveys/designing/lists/list-typing.ts';
 import { addReadyMade, readyMadeLists } from '../../../../surveys/designing/lists/ready-made.ts';
 import { conditionsOnChoice, usesOfList } from '../../../../surveys/designing/lists/usage.ts';
-import { problemsIn } from '../../../../surveys/questionnaires/checks.ts';
 import type { ChoiceList } from '../../../../surveys/questionnaires/choices.ts';
+import { problemsIn } from '../../../support/problems-in.ts';
 import { aQuestionnaire, aScale, aText, inBoth, someLists } from '../../../support/questionnaires.ts';
 
 const keyFor = (taken: ReadonlySet<string>) => `c${taken.size}`;

@@ -6,9 +6,9 @@ import {
   sourceFor,
   withWords,
 } from '../../../../surveys/designing/translating/text-places.ts';
-import { problemIn } from '../../../../surveys/designing/translating/translation-problems.ts';
 import {
   type Known,
+  problemIn,
   progressOf,
   translationsIn,
 } from '../../../../surveys/designing/translating/translations.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { problemsIn } from '../../../../surveys/questionnaires/checks.ts';
+import { problemsIn } from '../../../support/problems-in.ts';
 import { anInformation, aQuestionnaire, aSeveral, aText, aYesNo } from '../../../support/questionnaires.ts';
 import { itRefuses, type Refusal } from '../../../support/refusing.ts';
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { problemsIn } from '../../../../surveys/questionnaires/checks.ts';
 import type { Questionnaire } from '../../../../surveys/questionnaires/definition.ts';
+import { problemsIn } from '../../../support/problems-in.ts';
 import {
   aLadder,
   aOne,

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { problemsIn } from '../../../../surveys/questionnaires/checks.ts';
 import { toFrozen } from '../../../../surveys/questionnaires/freezing.ts';
 import type { Question } from '../../../../surveys/questionnaires/questions/index.ts';
+import { problemsIn } from '../../../support/problems-in.ts';
 import {
   aMonth,
   aNumber,

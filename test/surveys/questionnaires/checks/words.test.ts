@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { problemsIn } from '../../../../surveys/questionnaires/checks.ts';
 import type { Questionnaire } from '../../../../surveys/questionnaires/definition.ts';
 import { unknownForms } from '../../../../surveys/questionnaires/terms.ts';
+import { problemsIn } from '../../../support/problems-in.ts';
 import { aQuestionnaire, aScale, aText, aYesNo, inBoth, someLists } from '../../../support/questionnaires.ts';
 import { itRefuses, type Refusal } from '../../../support/refusing.ts';
 
