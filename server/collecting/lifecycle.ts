@@ -25,21 +25,20 @@ type InCollection = Context<'collection'>;
 export const confirmOpening: Handler<'collection'> = async (context) =>
   (await inNoLanguage(context)) ??
   withoutReason(context) ??
-  confirm(context, 'opening', await outlookOf(context));
+  confirm(context, 'opening', { outlook: await outlookOf(context) });
 
 export const confirmRemoval: Handler<'collection'> = (context) => confirm(context, 'removal');
 
 export const confirmClosing: Handler<'collection'> = async (context) =>
-  (await waitsFirst(context, 200)) ?? confirm(context, 'closing');
+  (await waitsFirst(context, 200)) ??
+  confirm(context, 'closing', { overlapping: await overlappingIn(context) });
 
-async function confirm(context: InCollection, kind: Confirmed, outlook?: OutlookBox): Promise<Reply> {
-  const { store, collection, today, person } = context;
+type Told = Pick<Parameters<typeof confirmingPage>[1], 'outlook' | 'overlapping'>;
+
+async function confirm(context: InCollection, kind: Confirmed, told: Told = {}): Promise<Reply> {
+  const { store, collection, today } = context;
   const answered = await answeredOf(store, collection, today);
-  const questionnaire = await askedBy(store, collection);
-  // While it is planned it would open today.
-  const asking = { ...collection, openedOn: collection.openedOn ?? today, questionnaire };
-  const overlaps = kind === 'removal' ? [] : await overlappingOf(store, asking, person);
-  return page(confirmingPage(kind, { ...context, answered, questionnaire, overlaps, outlook }));
+  return page(confirmingPage(kind, { ...context, answered, ...told }));
 }
 
 /** What will be told, while it can still be put right. */
@@ -47,8 +46,15 @@ async function outlookOf(context: InCollection): Promise<OutlookBox | undefined>
   const { store, collection } = context;
   const version =
     collection.version === undefined ? undefined : await store.versions.byId(collection.version);
-  const asked = await askedBy(store, collection);
-  return openingOutlook({ ...context, asked, designId: version?.designId });
+  const { questionnaire: asked, overlaps } = await overlappingIn(context);
+  return openingOutlook({ ...context, asked, overlaps, designId: version?.designId });
+}
+
+/** Where the same people are asked the same. While it is planned it would open today. */
+async function overlappingIn({ store, collection, today, person }: InCollection) {
+  const questionnaire = await askedBy(store, collection);
+  const asking = { ...collection, openedOn: collection.openedOn ?? today, questionnaire };
+  return { questionnaire, overlaps: await overlappingOf(store, asking, person) };
 }
 
 export const openCollection: Handler<'collection'> = async (context) => {

@@ -21,16 +21,16 @@ export function releasePage(about: Releasing): View {
   const values = { service: collection.service.name };
   const words = (part: string) => say(`releasing.${part}`, values);
   const readers = members.filter(({ role, endedOn }) => role === 'reader' && endedOn === undefined).length;
-  const lines = ['who', 'files', 'erased', 'counted', 'sheets', 'final'].map(words);
   return confirmPage(about, {
     heading: words('title'),
     crumbs: collectionCrumbs(audit, collection, say, words('crumb')),
     invented: audit.invented,
     lines: [
+      words('final'),
       ...leftLines(about),
-      lines[0] ?? '',
+      words('who'),
       say('releasing.readers', { count: readers }),
-      ...lines.slice(1),
+      ...['files', 'erased', 'counted', 'sheets'].map(words),
       ...overlapLines(about),
     ],
     button: words('button'),
