@@ -10,11 +10,12 @@ import { inWords, peopleOf } from './product/attacking.ts';
 import { allAreas, comparisonsOf } from './product/comparing.ts';
 import { keepInvented } from './product/keeping.ts';
 import { csvOf, reportOf, tablesOf } from './product/outputs.ts';
-import { readComparison, readGroups } from './reading/comparison.ts';
+import { readComparison, readComparisons, readGroups } from './reading/comparison.ts';
 import { readCsv } from './reading/csv.ts';
 import { readPage } from './reading/page.ts';
 import { newInPdf, textOfPdf } from './reading/pdf.ts';
 import { together } from './reading/together.ts';
+import type { WrittenRow } from './written.ts';
 
 describe('the attacker, of all that a server gives to staff,', () => {
   const openOffice = offices();
@@ -44,7 +45,9 @@ describe('the attacker, of the comparisons that a server gives to staff,', () =>
     const known = knownIn(units);
     expect(csv).to.deep.equal(readCsv(await csvOf(await reportOf(units, tablesOf(units))), known));
     const seen = new Set<string>();
+    const pages: WrittenRow[] = [];
     for (const { kind, table, html } of await comparisonsOf(units, tablesOf(units))) {
+      pages.push(...readComparison(html, known));
       if (seen.has(kind)) continue;
       seen.add(kind);
       const page = `/audits/${units[0]?.collection.auditId}/comparisons/${kind}?table=${table}&area=${allAreas}`;
@@ -53,9 +56,17 @@ describe('the attacker, of the comparisons that a server gives to staff,', () =>
       expect(there, kind).to.deep.equal(here);
       expect(there, kind).to.not.deep.equal([]);
     }
+    const file = await auditor.get(`/audits/${units[0]?.collection.auditId}/comparisons.csv`).expect(200);
+    expect(onceEach(readComparisons(file.text, known))).to.deep.equal(onceEach(pages));
     expect([...seen]).to.include.members(['services', 'rounds', 'voices', 'groups', 'alliance']);
   });
 });
+
+/** What there is to read, in any order. */
+const onceEach = (rows: readonly WrittenRow[]) =>
+  [
+    ...new Set(rows.flatMap(({ sides, wholes }) => [...sides, ...wholes]).map((one) => JSON.stringify(one))),
+  ].sort();
 
 /** In any order: services stand in another one where they were read from a store. */
 function linesIn(html: string, known: Parameters<typeof readComparison>[1]): readonly string[] {

@@ -3,17 +3,42 @@ import { say } from '../../support/say.ts';
 import type { Asked, KnownUnit } from '../known.ts';
 import type { WrittenFigure, WrittenPart, WrittenRow } from '../written.ts';
 import { boundsOf } from './cells.ts';
+import { rowsOf } from './csv.ts';
 import type { SplitLine } from './splits.ts';
 
 /** Of the table that is shown, as HTML. */
 export function readComparison(html: string, units: readonly KnownUnit[]): readonly WrittenRow[] {
-  return rowsIn(html).map((row) => {
-    const about = { ...row, among: units };
-    const figures = row.lines.map((line) => ({ isWhole: line.isWhole, figure: figureOf(line, about) }));
-    const told = (whole: boolean) =>
-      figures.flatMap(({ isWhole, figure }) => (isWhole === whole && figure ? [figure] : []));
-    return { sides: told(false), wholes: told(true), says: row.says };
-  });
+  return rowsIn(html).map((row) => written(row, units));
+}
+
+/** Of the file of all comparisons. */
+export function readComparisons(file: string, units: readonly KnownUnit[]): readonly WrittenRow[] {
+  const rows = new Map<string, Row>();
+  for (const fields of rowsOf(file)) {
+    const of = (key: string) => (fields[say(`tables.columns.${key}`)] ?? '').replace(/^'/, '');
+    const [title, text, notes, said, label] = [
+      of('table'),
+      of('text'),
+      of('note'),
+      of('picture'),
+      of('side'),
+    ];
+    const [least, most, n] = [Number(of('least')), Number(of('most')), Number(of('n'))];
+    const bar = n > 0 ? { sure: least / n, unsure: (most - least) / n } : undefined;
+    const line = { label, question: of('asked'), words: of('words'), isWhole: isSum(label), bar };
+    const name = [of('comparison'), title, of('key')].join('/');
+    const before = rows.get(name)?.lines ?? [];
+    rows.set(name, { title, text, notes, says: saysOf(said), lines: [...before, line] });
+  }
+  return [...rows.values()].map((row) => written(row, units));
+}
+
+function written(row: Row, units: readonly KnownUnit[]): WrittenRow {
+  const about = { ...row, among: units };
+  const figures = row.lines.map((line) => ({ isWhole: line.isWhole, figure: figureOf(line, about) }));
+  const told = (whole: boolean) =>
+    figures.flatMap(({ isWhole, figure }) => (isWhole === whole && figure ? [figure] : []));
+  return { sides: told(false), wholes: told(true), says: row.says };
 }
 
 /** The same of a page on groups, whose sides are parts of a split: by unit. */
@@ -66,11 +91,13 @@ function rowsIn(html: string): readonly Row[] {
       title,
       text: textOf(text),
       notes: textOf(below),
-      says: ways.flatMap(([way, words]) => (said.includes(say(words)) ? [way] : [])),
+      says: saysOf(said),
       lines: table.split('<tr').slice(1).map(lineOf),
     };
   });
 }
+
+const saysOf = (words: string) => ways.flatMap(([way, key]) => (words.includes(say(key)) ? [way] : []));
 
 const ways = [
   ['alike', 'comparisons.likeness.alike'],
@@ -133,11 +160,17 @@ function partsOf(
     );
 }
 
+const all = 'comparisons.wholes.all';
 const [pilots, others] = ['comparisons.wholes.pilots', 'comparisons.wholes.others'] as const;
 
 /** Whether a label is what so many services together are called. */
 const isCalled = (key: string, label: string) =>
   Array.from({ length: 9 }, (_, i) => say(key, { count: i + 1 })).includes(label);
+
+/** A sum beside those that are laid beside each other. */
+const isSum = (label: string) => isCalled(all, label) || label.endsWith(house());
+
+const house = () => say('comparisons.wholes.site', { site: '' });
 
 /** A sum over services: all, the pilots, the others, a house. */
 function isGroup(label: string, isWhole: boolean): boolean {
@@ -148,8 +181,7 @@ function isGroup(label: string, isWhole: boolean): boolean {
 function isIn({ pilot, site }: KnownUnit, label: string): boolean {
   if (isCalled(pilots, label)) return pilot;
   if (isCalled(others, label)) return !pilot;
-  const house = say('comparisons.wholes.site', { site: '' });
-  return !label.endsWith(house) || label === `${site}${house}`;
+  return !label.endsWith(house()) || label === `${site}${house()}`;
 }
 
 /** Whether a unit is among those that a title and a label name. */

@@ -96,7 +96,8 @@ function shareOf(row: Row): readonly WrittenShare[] {
   return [{ area: row[column('key')] ?? '', low: Number(low), high: Number(high), of: Number(of), judged }];
 }
 
-function rowsOf(text: string): readonly Row[] {
+/** Each by the words of its columns. */
+export function rowsOf(text: string): readonly Row[] {
   const [heads = [], ...rows] = fieldsOf(text.replace(/^\uFEFF/, ''));
   return rows.map((fields) => Object.fromEntries(heads.map((head, i) => [head, fields[i] ?? ''])));
 }
