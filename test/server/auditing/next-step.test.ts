@@ -117,12 +117,22 @@ describe('the steps of an audit', () => {
     [[planned], 'collecting'],
     [[open, closed], 'collecting'],
     [[anonymising], 'results'],
+    [[unreleased], 'results'],
+    [[erased], 'report'],
     [[closed], 'report'],
   ] as const) {
     it(`stand at ${now} with ${collections.map(({ status }) => status).join(' and ') || 'no collections'}`, () => {
       expect(stepsOf(collections, true).find(({ state }) => state === 'now')?.key).to.equal(now);
     });
   }
+
+  it('tell what some collections have come to while others go on', () => {
+    const states = (collections: Parameters<typeof stepsOf>[0]) =>
+      stepsOf(collections, true).map(({ state }) => state);
+    expect(states([open, unreleased])).to.deep.equal(['done', 'done', 'now', 'begun', 'later']);
+    expect(states([open, closed])).to.deep.equal(['done', 'done', 'now', 'begun', 'begun']);
+    expect(states([closed])).to.deep.equal(['done', 'done', 'done', 'done', 'now']);
+  });
 
   it('stand at questions until some have been approved', () => {
     expect(stepsOf([], false).find(({ state }) => state === 'now')?.key).to.equal('questions');
