@@ -50,12 +50,6 @@ export function stateModel(thing: Thing, area: Area, say: Words['say']) {
   return { concluded, state: say(`${area}.state.${reached}`) };
 }
 
-/** Whether another stands behind it, and the person has not said anything of it yet. */
-export function isWaitingFor(person: Pick<Person, 'id'>, thing: Thing): boolean {
-  const behind = standBehind(thing);
-  return !isConcluded(thing) && behind.length > 0 && !behind.includes(person.id);
-}
-
 function namesOf(ids: readonly string[], { people, say, language }: Naming): string {
   const names = ids.map((id) => nameIn(people, id) ?? say('commenting.someone'));
   return new Intl.ListFormat(language).format(names);

@@ -1,13 +1,13 @@
 /** All findings and proposals of an audit, in their order, with what to think of before they are told. */
 import type { FindingReport, FindingsReport, ProposalReport } from '../../reports/findings/findings.ts';
 import type { OverallWarning } from '../../reports/findings/warnings.ts';
-import { verdicts } from '../../surveys/findings/decision.ts';
+import { isWaitingFor, verdicts } from '../../surveys/findings/decision.ts';
 import { analysisNav } from '../analysing/analysis-nav.ts';
 import { nextInAnalysis } from '../analysing/next-in-analysis.ts';
 import type { View } from '../engine.ts';
 import { fieldsOf, type Typed, untouched } from '../fields.ts';
 import { type PageContext, pageInAudit, type Words } from '../shell.ts';
-import { isWaitingFor, stateModel } from './decisions.ts';
+import { stateModel } from './decisions.ts';
 import { voiceWords } from './evidence.ts';
 import { findingPath, proposalPath } from './paths.ts';
 import { proposalLine } from './proposal.ts';
