@@ -1,6 +1,9 @@
 /** Who stands behind a finding or a proposal, who decided what and when, and what is to be done next. */
+import { type FindingReport, keepingBack } from '../../reports/findings/findings.ts';
+import type { Collection } from '../../surveys/audits/collection.ts';
 import { nameIn, type Person } from '../../surveys/audits/people.ts';
 import { type Decision, isConcluded, standBehind } from '../../surveys/findings/decision.ts';
+import { collectionName } from '../collection-names.ts';
 import { showDay } from '../days.ts';
 import type { Words } from '../shell.ts';
 
@@ -48,6 +51,17 @@ export function stateModel(thing: Thing, area: Area, say: Words['say']) {
   const concluded = isConcluded(thing);
   const reached = concluded ? 'concluded' : standBehind(thing).length > 0 ? 'agreed' : 'draft';
   return { concluded, state: say(`${area}.state.${reached}`) };
+}
+
+/** Of what is decided: which results readers wait for before they are told it. */
+export function keptBackWords(
+  finding: Pick<FindingReport, 'evidence' | 'concluded'>,
+  { unreleased, say, language }: Words & { readonly unreleased: readonly Collection[] },
+): string | undefined {
+  const waiting = finding.concluded ? keepingBack(finding, unreleased) : [];
+  if (waiting.length === 0) return undefined;
+  const names = waiting.map((collection) => collectionName(collection, say));
+  return say('findings.kept-back', { names: new Intl.ListFormat(language).format(names) });
 }
 
 function namesOf(ids: readonly string[], { people, say, language }: Naming): string {

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { collectionName } from '../../../views/collection-names.ts';
 import { aFinding, concluded, someEvidence } from '../../support/findings.ts';
 import { addWritten } from '../../support/free-texts.ts';
 import { pageOf } from '../../support/page.ts';
@@ -268,6 +269,43 @@ describe('findings', () => {
       .and.not.include(few);
     await store.collections.setReleased(collection.id, '2026-03-20', 'person-auditor');
     expect(await seen(fou)).to.include(few);
+  });
+
+  it('kept from readers by results that are not released say so to those inside, and to readers only that more may come', async () => {
+    const office = await openOffice();
+    const { store } = office;
+    const { audit, collection, home, key } = await withAudit(office);
+    const staff = await addWritten(store, audit.id, {
+      answered: 6,
+      texts: {},
+      collection: { audience: 'staff', invited: 8 },
+    });
+    const figure = someEvidence('question', collection.id, key);
+    const decided = { auditId: audit.id, decisions: [concluded()] };
+    const told = aFinding({ ...decided, heading: 'Siffror', evidence: [figure] });
+    const kept = aFinding({
+      ...decided,
+      heading: 'Av texter',
+      evidence: [figure, someEvidence('quote', 'q')],
+    });
+    for (const finding of [told, kept]) await store.findings.add(finding);
+    const words = say('findings.kept-back', { names: collectionName(staff, say) });
+    for (const role of ['auditor', 'fou'] as const) {
+      const inside = await office.as(role);
+      const [, ...after] = pageOf(await inside.get(home)).text.split(words);
+      expect(after, role).to.have.length(1);
+      expect(pageOf(await inside.get(`${home}/${kept.id}`)).text).to.include(words);
+      expect(pageOf(await inside.get(`${home}/${told.id}`)).text).to.not.include(words);
+    }
+    const reader = await office.as('reader');
+    for (const path of [home, `${home}/${told.id}`]) {
+      const { text } = pageOf(await reader.get(path).expect(200));
+      expect(text).to.include(say('findings.more-may-come')).and.not.include('Av texter');
+    }
+    await store.collections.setReleased(staff.id, '2026-03-21', 'person-auditor');
+    expect(pageOf(await reader.get(home)).text)
+      .to.include('Av texter')
+      .and.not.include(say('findings.more-may-come'));
   });
 
   it('that rest on texts are not told to readers while results of others wait for a reason', async () => {
