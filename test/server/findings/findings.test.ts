@@ -5,7 +5,7 @@ import { addWritten } from '../../support/free-texts.ts';
 import { pageOf } from '../../support/page.ts';
 import { aQuestionnaire } from '../../support/questionnaires.ts';
 import { say } from '../../support/say.ts';
-import { aCollection, anAudit } from '../../support/things.ts';
+import { aCollection, anAudit, aService } from '../../support/things.ts';
 import { closeNow, closeUnreleased, form, keepCollection, offices } from '../office.ts';
 import { withAudit } from './with-audit.ts';
 
@@ -151,6 +151,25 @@ describe('findings', () => {
       .expect(303);
     const [kept] = await office.store.findings.ofAudit(audit.id);
     expect([kept?.heading, kept?.evidence]).to.deep.equal(['Skrivet sedan', []]);
+  });
+
+  it('are given what is chosen by a button after each group', async () => {
+    const office = await openOffice();
+    const { audit, home } = await withAudit(office);
+    const services = ['Norra', 'Södra'].map((name) => aService({ id: name, name }));
+    for (const service of services) {
+      const asked = { auditId: audit.id, status: 'open', invited: 14, service } as const;
+      const other = await keepCollection(office.store, aQuestionnaire(), asked);
+      for (let i = 0; i < 12; i++) await office.store.responses.add(other.id, { q1: 'always' });
+      await closeNow(office.store, other);
+    }
+    const finding = aFinding({ auditId: audit.id });
+    await office.store.findings.add(finding);
+    const auditor = await office.as('auditor');
+    const page = pageOf(await auditor.get(`${home}/${finding.id}/evidence?kind=figure`).expect(200));
+    const groups = page.headings(2).length;
+    expect(groups).to.be.greaterThan(1);
+    expect(page.all('button', say('findings.choosing.do'))).to.have.length(groups);
   });
 
   it('place nothing that the report does not have', async () => {
