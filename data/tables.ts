@@ -188,7 +188,7 @@ export interface CommentRow extends Row<Omit<Comment, 'from' | 'resolved'>> {
   resolvedHow: Resolution['how'] | null;
 }
 
-export interface DismissalRow extends Omit<Dismissal, 'by'> {
+interface DismissalRow extends Omit<Dismissal, 'by'> {
   wordsDigest: string;
   dismissedBy: string;
 }

@@ -53,7 +53,13 @@ export function sayVerdict({ suggestions }: AreaVerdict, say: Say): string {
 
 /** Why: "31 av 43 svar är positiva.", or what keeps an area from being judged. */
 export function sayReason({ share, verdict }: Pick<AreaReport, 'share' | 'verdict'>, say: Say): string {
-  if (verdict.reason !== 'share' || !share) return say(`report.reason.${verdict.reason}`);
+  return verdict.reason === 'share' && share
+    ? sayShareWhole(share, say)
+    : say(`report.reason.${verdict.reason}`);
+}
+
+/** A share as a sentence: "Högst 10 av 90 svar är positiva." */
+export function sayShareWhole(share: Share, say: Say): string {
   return upper(say('report.reason.share', { share: sayShare(share, say) }));
 }
 

@@ -125,7 +125,8 @@ export interface Share {
 export interface AreaVerdict {
   /** One, or all that the share could come to, the worst first. Only `unknown` where it cannot be judged. */
   readonly suggestions: readonly [Verdict, ...Verdict[]];
-  readonly reason: 'share' | 'too-few' | 'many-unknown' | 'nothing-scored';
+  /** `uncounted`: told, but out of others than those who answered, so that no share of the answers is known. */
+  readonly reason: 'share' | 'too-few' | 'uncounted' | 'many-unknown' | 'nothing-scored';
 }
 
 /** 0-100, a whole number. */
@@ -168,7 +169,9 @@ export interface SplitReport {
 
 export interface SplitPartWords {
   /** What it is made of, in the order asked, with those who gave no answer last. */
-  readonly labels: readonly string[];
+  readonly label: string;
+  /** Of several, each too small to be told. */
+  readonly joined: boolean;
 }
 
 export interface SplitQuestion {

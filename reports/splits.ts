@@ -35,18 +35,13 @@ function tablesOf(by: Question, worded: Worded): Pick<SplitReport, 'parts' | 'qu
   return { parts: split.parts.map((part) => partWords(part, by, worded)), questions };
 }
 
-/** "Annan, Gav inget svar": a part by all that was joined into it. */
-export function sayPart({ labels }: SplitPartWords): string {
-  return labels.join(', ');
-}
-
 /** Which parts were joined, by name; undefined where none was. */
 export function sayJoined({ parts }: Pick<SplitReport, 'parts'>, say: Say): string | undefined {
-  const joined = parts.filter(({ labels }) => labels.length > 1).map((part) => `”${sayPart(part)}”`);
+  const joined = parts.filter((part) => part.joined).map(({ label }) => `”${label}”`);
   return joined.length > 0 ? say('splits.joined', { parts: joined.join(', ') }) : undefined;
 }
 
-/** A part of the question `by` in the words of its choices; those who gave no answer have words of their own. */
+/** "Annan eller inget svar": a part of the question `by` by all that was joined into it. */
 export function partWords(
   { keys }: SplitPart,
   by: Question,
@@ -55,5 +50,6 @@ export function partWords(
   const offered = kindOf(by).offered(by, questionnaire);
   const labels = new Map(offered.map(({ key, label }) => [key, inLanguage(label, language)]));
   labels.set(noAnswerPart, say('disclosure.no-answer'));
-  return { labels: keys.map((key) => labels.get(key) ?? key) };
+  const label = keys.map((key) => labels.get(key) ?? key).join(` ${say('report.or')} `);
+  return { label, joined: keys.length > 1 };
 }

@@ -46,13 +46,6 @@ export async function tally(
   return counting.tally();
 }
 
-/** The same for responses that are all there. */
-export function tallyAll(questionnaire: Questionnaire, responses: Iterable<Answers>): Tally {
-  const counting = startCounting(questionnaire);
-  for (const answers of responses) counting.count(answers);
-  return counting.tally();
-}
-
 type Counts = ReadonlyMap<string, QuestionCount>;
 
 interface Split {
@@ -61,7 +54,8 @@ interface Split {
   readonly parts: Map<string, Counts>;
 }
 
-function startCounting(questionnaire: Questionnaire) {
+/** The same bit by bit: responses come in one by one, the tally is taken when there are no more. */
+export function startCounting(questionnaire: Questionnaire) {
   const counts = emptyCounts(questionnaire);
   const splits = splitsOf(questionnaire);
   let answered = 0;

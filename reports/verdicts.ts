@@ -37,7 +37,7 @@ export function verdictOn(questions: readonly QuestionReport[]): AreaVerdict {
   const scored = questions.filter(({ measure }) => measure === 'level');
   if (scored.length === 0) return { suggestions: ['unknown'], reason: 'nothing-scored' };
   const share = shareOf(scored);
-  if (!share) return { suggestions: ['unknown'], reason: 'too-few' };
+  if (!share) return { suggestions: ['unknown'], reason: scored.some(isOrdered) ? 'uncounted' : 'too-few' };
   if (leastUnknown(scored.filter(isCounting)) > mostUnknown)
     return { suggestions: ['unknown'], reason: 'many-unknown' };
   const [first, ...more] = verdictsOfShare(share);

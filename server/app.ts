@@ -102,6 +102,9 @@ const assetUrls = {
   get autosave() {
     return assetUrl('autosave.js');
   },
+  get outlook() {
+    return assetUrl('outlook.js');
+  },
   get designerStyle() {
     return assetUrl('designer.css');
   },

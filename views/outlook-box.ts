@@ -10,9 +10,10 @@ import {
   type ForecastCase,
   type Hidden,
   type Unplaced,
+  type Way,
 } from '../surveys/designing/advice/disclosure-forecast.ts';
 import { inLanguage } from '../surveys/languages.ts';
-import type { Questionnaire } from '../surveys/questionnaires/definition.ts';
+import { type Questionnaire, questionsOf } from '../surveys/questionnaires/definition.ts';
 import type { ForecastShown } from './designing/forecast-words.ts';
 import { type BodyWording, readable } from './titles.ts';
 
@@ -38,6 +39,8 @@ interface Around {
   readonly expecting: Expecting;
   /** Undefined for those who may not change them, and for a frozen version. */
   readonly fixable: Fixable | undefined;
+  /** Where the same people are asked the same at the same time, and what follows, a sentence each. */
+  readonly overlaps?: readonly string[];
   /** For a frozen version: whether its questions of background could single somebody out, and the design that it came from. */
   readonly alone?: ForecastShown | undefined;
   readonly designHref?: string | undefined;
@@ -49,11 +52,12 @@ export type OutlookBox = NonNullable<ReturnType<typeof outlookBox>>;
 export function outlookBox(body: Questionnaire, around: Around) {
   if (body.nature === 'named') return undefined;
   const forecast = disclosureForecast(body, around.expecting);
-  if (countIn(forecast.all) === 0) return undefined;
+  if (forecast.all.ways.size === 0) return undefined;
   const { fixable, designHref, wording } = around;
   const { say } = wording;
   return {
-    lines: linesOf(forecast, around),
+    lines: [...linesOf(forecast, around), ...(around.overlaps ?? [])],
+    each: eachRow(body, forecast, around),
     groups: [
       groupOf('never', forecast.never, forecast, around),
       groupOf('half', forecast.neverIfHalf, forecast, around),
@@ -74,19 +78,39 @@ export function outlookBox(body: Questionnaire, around: Around) {
   };
 }
 
-function countIn({ told, depends }: ForecastCase): number {
-  return Object.values(told).reduce((sum, count) => sum + count, 0) + depends;
+function countIn({ ways }: ForecastCase, wanted: Way): number {
+  return [...ways.values()].filter((way) => way === wanted).length;
+}
+
+/** Question by question: how each is told where all answer, and where half of them do. */
+function eachRow(body: Questionnaire, { invited, all, half }: DisclosureForecast, around: Around) {
+  const { wording, fixable } = around;
+  const { say } = wording;
+  const when = ({ n }: ForecastCase) => say('outlook.when', { count: n });
+  const heads = [invited === undefined ? when(all) : say('outlook.all', { invited }), when(half)];
+  return {
+    heads,
+    rows: questionsOf(body).flatMap(({ key, text }) => {
+      if (!all.ways.has(key)) return [];
+      const cells = [all, half].map(({ ways }, i) => ({
+        head: heads[i],
+        words: say(`outlook.how.${ways.get(key)}`),
+      }));
+      return [{ text: textOf(text, wording), href: fixable && questionIn(fixable, key), cells }];
+    }),
+  };
 }
 
 /** "Med 8 inbjudna: 4 frågor kan visas svar för svar, 4 i två delar, 5 kan aldrig visas." */
 function linesOf(forecast: DisclosureForecast, { wording, expecting }: Around): readonly string[] {
   const { say } = wording;
   const { invited, from, all, half } = forecast;
+  const depends = countIn(all, 'depends');
   const waits = expecting.access === 'link' && from > expecting.k;
   return [
     caseWords(all, forecast, invited === undefined ? 'when' : 'all', wording),
     caseWords(half, forecast, invited === undefined ? 'when' : 'half', wording),
-    ...(all.depends > 0 ? [say('outlook.depends', { count: all.depends, from })] : []),
+    ...(depends > 0 ? [say('outlook.depends', { count: depends, from })] : []),
     ...(waits ? [say('outlook.open-link', { from, k: expecting.k, codesUnder })] : []),
     ...(invited !== undefined && invited < from ? [say('outlook.too-few')] : []),
   ];
@@ -101,14 +125,8 @@ function caseWords(
   const begun = say(`outlook.${which}`, { count: one.n, invited });
   if (one.n < from) return say('outlook.nothing', { begun, from });
   const never = which === 'all' ? 'never' : 'not';
-  const parts = [
-    ['steps', one.told.steps],
-    ['sides', one.told.sides],
-    ['read', one.told.read],
-    ['depends', one.depends],
-    [never, one.told.never],
-  ] as const;
-  const told = parts
+  const told = (['steps', 'sides', 'read', 'depends', 'elsewhere', 'never'] as const)
+    .map((way) => [way === 'never' ? never : way, countIn(one, way)] as const)
     .filter(([, count]) => count > 0)
     .map(([name, count], i) => say(`outlook.${i === 0 ? 'first' : 'parts'}.${name}`, { count }));
   return say('outlook.told', { begun, parts: told.join(', ') });
@@ -127,18 +145,25 @@ function groupOf(
     title: say(`outlook.groups.${name}`, { count: n }),
     // What is certain stands open; what depends on how many answer is there to be looked at.
     open: which === 'never',
-    rows: hidden.map((one) => hiddenRow(one, around)),
+    rows: hidden.map((one) => hiddenRow(one, forecast, around)),
   };
 }
 
-function hiddenRow({ question, why, list, yesNo }: Hidden, { wording, expecting, fixable }: Around) {
+function hiddenRow(
+  { question, why, list, yesNo }: Hidden,
+  { invited }: DisclosureForecast,
+  { wording, expecting, fixable }: Around,
+) {
   const { say } = wording;
   const { key } = question;
   return {
     text: textOf(question.text, wording),
     why: say(`outlook.why.${why}`, { kCut: expecting.kCut, least: Math.max(stepsFrom, expecting.k) }),
     href: fixable && questionIn(fixable, key),
-    orderHref: fixable && list !== undefined ? `${fixable.home}/lists/${list}` : undefined,
+    orderHref:
+      fixable &&
+      list !== undefined &&
+      `${fixable.home}/lists/${list}?page=${fixable.page}${invited === undefined ? '' : `&invited=${invited}`}`,
     yesNo,
     action: fixable && `${fixable.home}/questions/${key}/fix`,
   };

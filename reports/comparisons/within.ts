@@ -1,7 +1,7 @@
 /** Comparisons inside one collection: its declared groups, and how important something is beside how it is. */
 import { inLanguage } from '../../surveys/languages.ts';
 import { identityOf } from '../../surveys/questionnaires/identity.ts';
-import { partWords, sayJoined, sayPart } from '../splits.ts';
+import { partWords, sayJoined } from '../splits.ts';
 import { aboutIn, type Compared, type ComparedUnit, measureIn, nameOf, textIn } from './compared.ts';
 import type { ComparisonRow, ComparisonTable, Side } from './comparison.ts';
 import { pictureOf } from './picture.ts';
@@ -15,7 +15,7 @@ export function* groupsOf(compared: Compared): Iterable<ComparisonTable> {
       if (!by) continue;
       const wording = { ...compared, questionnaire: unit.asked.questionnaire };
       const parts = split.parts.map((part) => partWords(part, by.question, wording));
-      const labels = parts.map(sayPart);
+      const labels = parts.map(({ label }) => label);
       const rows = Object.entries(split.questions).flatMap(([question, counts]): ComparisonRow[] => {
         const asked = questionWith(unit, question);
         if (!asked || measureIn(unit, asked.name) === 'none') return [];

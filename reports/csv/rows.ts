@@ -22,7 +22,6 @@ import type {
 } from '../report.ts';
 import { scoreOf } from '../scores.ts';
 import { isPercentTold } from '../shares.ts';
-import { sayPart } from '../splits.ts';
 
 interface Row {
   readonly of: 'unit' | 'reason' | 'area' | 'question' | 'split' | 'method' | 'account';
@@ -88,7 +87,7 @@ function splitRows({ text: splitBy, parts, questions }: SplitReport, say: Say): 
     counts.map(({ n, positive }, i) => {
       const count = exactly(positive);
       const about = { of: 'split', key: question.key, text: question.text, splitBy } as const;
-      const part = parts[i] ? sayPart(parts[i]) : '';
+      const part = parts[i]?.label ?? '';
       const words = sayPositiveOf(question, count, n, say);
       return { ...about, part, answer: positiveLabel(question), ...asCount(count, n), words };
     }),

@@ -8,7 +8,8 @@
  * - nothing was split by background.
  */
 import type { Edition } from '../../surveys/audits/collection.ts';
-import type { Disclosed, DisclosedContent } from './disclosed.ts';
+import { withoutQuestions } from './coarsening.ts';
+import type { Disclosed, DisclosedContent, UnitTables } from './disclosed.ts';
 import type { Rules } from './rules.ts';
 
 /**
@@ -31,4 +32,23 @@ export function isExact(told: Disclosed | DisclosedContent): boolean {
   const others = told.as === 'choices' && told.others ? [told.others] : [];
   const numbers = told.as === 'ordered' ? told.sides : [...told.choices, ...others];
   return numbers.every(({ low, high }) => low === high);
+}
+
+/**
+ * What is told of a collection that the first edition has told already: without the questions that it blurred in another
+ * way. Of (4, 2, 1), (4, 3, 0) and (5, 2, 0) on its two sides and without an answer it said the same; "at least 5 of 7"
+ * besides would say that two were on the small side.
+ */
+export function besideFirst(tables: UnitTables, first: UnitTables): UnitTables {
+  const closer = Object.entries(tables.questions).filter(([key, told]) =>
+    isCloser(told, first.questions[key]),
+  );
+  return withoutQuestions(tables, new Set(closer.map(([key]) => key)));
+}
+
+function isCloser(told: Disclosed, before: Disclosed | undefined): boolean {
+  if (told.as !== 'ordered' || before?.as !== 'ordered') return false;
+  const [now, then] = [told, before].map(({ sides }) => sides.find(({ side }) => side === 'positive'));
+  if (!now || !then || then.low === then.high) return false;
+  return now.low > then.low || now.high < then.high;
 }

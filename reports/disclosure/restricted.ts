@@ -50,7 +50,7 @@ export function restricted(tables: UnitTables, limits: Restricting, earlier: rea
     ...tables,
     questions,
     method: { channel: left('method', 'channel', channel), help: left('method', 'help', help) },
-    splits: splitsLeft(tables, questions, shown),
+    splits: splitsLeft(tables, { questions, earlier: shown, unchanging }),
   });
 }
 
@@ -125,23 +125,37 @@ function isStillLed(
   });
 }
 
-/** The parts of a split are counts of the question that splits; and what is not told at all is not told in parts. */
+/**
+ * The parts of a split are counts of the question that splits; and what is not told at all is not told in parts. What does
+ * not change is split once by the same question: those who are new to a part would be few, however many are new in all.
+ */
 function splitsLeft(
   { splits }: UnitTables,
-  questions: Questions,
-  earlier: readonly Earlier[],
+  { questions, earlier, unchanging }: SplitsBefore,
 ): Readonly<Record<string, SplitTables>> {
   const isTold = (key: string) => questions[key]?.as !== 'suppressed';
   const toldThere = (key: string) =>
     earlier.some(({ overlaps, same, tables }) => overlaps && (same.get(key) ?? '') in tables.splits);
+  const isSplitAgain = (by: string, question: string) =>
+    unchanging.has(question) &&
+    earlier.some(({ same, tables }) => {
+      const split = tables.splits[same.get(by) ?? ''];
+      return split !== undefined && (same.get(question) ?? '') in split.questions;
+    });
   return Object.fromEntries(
     Object.entries(splits)
       .filter(([key]) => isTold(key) && !toldThere(key))
       .map(([key, { parts, questions: split }]) => {
-        const kept = Object.entries(split).filter(([question]) => isTold(question));
+        const kept = Object.entries(split).filter(([one]) => isTold(one) && !isSplitAgain(key, one));
         return [key, { parts, questions: Object.fromEntries(kept) }];
       }),
   );
+}
+
+interface SplitsBefore {
+  readonly questions: Questions;
+  readonly earlier: readonly Earlier[];
+  readonly unchanging: ReadonlySet<string>;
 }
 
 function isAlike(one: Disclosed | undefined, other: Disclosed | undefined): boolean {

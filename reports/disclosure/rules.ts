@@ -32,8 +32,6 @@ export interface Rules {
   readonly measuresOnGate: boolean;
   /** The least side that every part of a split has. */
   readonly splitSideFrom: number;
-  /** Whether a whole is the sum of what is told, but for the largest under its condition. */
-  readonly sumsTold: boolean;
 }
 
 export const theRules: Rules = {
@@ -50,7 +48,6 @@ export const theRules: Rules = {
   followUpGuard: 2,
   measuresOnGate: true,
   splitSideFrom: 3,
-  sumsTold: true,
 };
 
 /** A count that would show that one or two gave an answer. */

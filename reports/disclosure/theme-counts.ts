@@ -22,7 +22,7 @@ export interface Voice {
   readonly round: number;
 }
 
-/** Texts of one voice in one round; from 0 up where they are few, whatever they are. */
+/** Texts of one voice in one round: from 0 up where they are few, whatever they are, and "at least" of nearly all. */
 export interface VoiceCount extends Voice, Bounds {}
 
 /** Who could write, and in how many boxes at most each of them, notes of an interview counted as one. */
@@ -106,25 +106,47 @@ export function countThemes(
   voices: readonly Writers[],
   themes: readonly Theme[],
 ): ThemeCounts {
-  const count = (those: readonly SortedText[]): readonly VoiceCount[] =>
-    voices.map(({ boxes, ...voice }) => ({
-      ...voice,
-      ...bounds(those.filter((text) => isSame(text, voice)).length, leastTexts(boxes)),
-    }));
+  const count = (those: readonly SortedText[], told: (count: number, writers: Writers) => Bounds) =>
+    voices.map((writers): VoiceCount => {
+      const { boxes: _, ...voice } = writers;
+      return { ...voice, ...told(those.filter((text) => isSame(text, voice)).length, writers) };
+    });
+  const verdicts = textVerdicts.map((verdict) => ({
+    verdict,
+    voices: count(
+      texts.filter((text) => text.verdict === verdict),
+      (own, { boxes }) => bounds(own, leastTexts(boxes)),
+    ),
+  }));
+  const ofTheme = (own: number, writers: Writers) => {
+    const all = verdicts.flatMap(({ voices }) => voices.filter((one) => isSame(one, writers)));
+    return boundsOfAll(own, all, leastTexts(writers.boxes));
+  };
   const content: Content = {
     audiences: [...new Set(voices.map(({ audience }) => audience))],
     themes: themes.map((theme) => ({
       ...theme,
-      voices: count(texts.filter((text) => text.themes.includes(theme.id))),
+      voices: count(
+        texts.filter((text) => text.themes.includes(theme.id)),
+        ofTheme,
+      ),
     })),
-    verdicts: textVerdicts.map((verdict) => ({
-      verdict,
-      voices: count(texts.filter((text) => text.verdict === verdict)),
-    })),
+    verdicts,
   };
   return content as ThemeCounts;
 }
 
 function bounds(count: number, least: number): Bounds {
   return count < least ? { low: 0, high: least - 1 } : exactly(count);
+}
+
+/**
+ * Of a theme, which is no more than all texts of the voice: each of those has one verdict. Where it is nearly as many as the
+ * verdicts tell, its own number would say how many the few texts of the other verdicts are, or those outside the theme.
+ */
+function boundsOfAll(count: number, verdicts: readonly Bounds[], least: number): Bounds {
+  const sure = verdicts.reduce((sum, { low }) => sum + low, 0);
+  if (count < least || count <= sure - least) return bounds(count, least);
+  const high = verdicts.reduce((sum, verdict) => sum + verdict.high, 0);
+  return { low: Math.max(least, sure - least + 1), high };
 }

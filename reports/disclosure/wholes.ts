@@ -10,7 +10,10 @@ export interface Whole extends Bounds {
   readonly without: number;
 }
 
-/** The sum of what is told of a question by each unit, best given in their own order; undefined where none tells its sides. */
+/**
+ * The sum of what is told of a question by each unit: the one way to a whole, which tells nothing that its parts do not.
+ * Undefined where none tells its sides.
+ */
 export function wholeOf(told: readonly Disclosed[]): Whole | undefined {
   const parts = told.flatMap((disclosed) => {
     if (disclosed.as !== 'ordered') return [];
@@ -19,13 +22,7 @@ export function wholeOf(told: readonly Disclosed[]): Whole | undefined {
   });
   if (parts.length === 0) return undefined;
   const of = parts.reduce((total, part) => total + part.of, 0);
-  return { ...together(parts), of, units: parts.length, without: told.length - parts.length };
-}
-
-/** The sum of counts as they are told: the one way to a whole, linked tables included. It tells nothing that its parts do not. */
-export function together(parts: readonly Bounds[]): Bounds {
-  return {
-    low: parts.reduce((total, { low }) => total + low, 0),
-    high: parts.reduce((total, { high }) => total + high, 0),
-  };
+  const low = parts.reduce((total, part) => total + part.low, 0);
+  const high = parts.reduce((total, part) => total + part.high, 0);
+  return { low, high, of, units: parts.length, without: told.length - parts.length };
 }

@@ -1,11 +1,10 @@
 /**
- * What ties units together besides sums of what is told, which tie nothing: wholes told exactly, wholes told in earlier
- * reports, and units that were asked of the same people at the same time. For each, what is left over is a table of its own,
- * that rules 2 and 3 of disclosure.md must allow. Splits of one total need no sums here: rule 4 leaves at least c on each side of
- * every part, so that where two splits cross each count can still be c + 1 different numbers.
+ * What ties units together besides sums of what is told, which tie nothing: that they were asked of the same people at the same
+ * time. What is left over is a table of its own, that rules 2 and 3 of disclosure.md must allow. Splits of one total need no
+ * sums here: rule 4 leaves at least c on each side of every part, so that where two splits cross each count can still be c + 1
+ * different numbers.
  */
-import { type Bounds, exactly } from '../disclosure/disclosed.ts';
-import { together } from '../disclosure/wholes.ts';
+import { exactly } from '../disclosure/disclosed.ts';
 import type { System } from './system.ts';
 import {
   type Added,
@@ -19,54 +18,18 @@ import {
 } from './unit-cells.ts';
 import { countsOf, type LinkedUnit } from './unit-counts.ts';
 
-/** A whole that is told, or is meant to be. */
-export interface ToldWhole {
-  readonly id: string;
-  readonly question: string;
-  /** Ids of the units in it. */
-  readonly units: readonly string[];
-  readonly of: number;
-  readonly counts: Readonly<Record<string, Bounds>>;
-  /** Already out: then it cannot be blurred any more. */
-  readonly released: boolean;
-}
-
 /** What hiding the number of answers of a unit is called among its tables: then nothing is told of it. */
 export const wholeUnit = '#answered';
 
-/** The linked tables that wholes and nested units make; of all other units nothing more can be worked out. */
-export function systemOf(units: readonly LinkedUnit[], wholes: readonly ToldWhole[], least: Least): System {
+/** The linked tables that nested units make; of all other units nothing more can be worked out. */
+export function systemOf(units: readonly LinkedUnit[], least: Least): System {
   const building: Building = { cells: new Map(), tables: new Map(), equations: [], ...least };
-  const byId = new Map(units.map((unit) => [unit.head.id, unit]));
-  for (const whole of wholes) tieWhole(building, whole, byId);
   for (const outer of units) {
     const inner = units.filter(({ head }) => head.within === outer.head.id);
     if (inner.length > 0) tieNested(building, outer, inner);
   }
   const { cells, tables, equations } = building;
   return { cells: [...cells.values()], tables: [...tables.values()], equations };
-}
-
-function tieWhole(building: Building, whole: ToldWhole, byId: ReadonlyMap<string, LinkedUnit>): void {
-  const { id, question, of, counts, released } = whole;
-  const units = whole.units.flatMap((one) => byId.get(one) ?? []);
-  const parts = units.flatMap((unit) => addQuestion(building, unit, question) ?? []);
-  const told = units.flatMap(({ tables }) => countsOf(tables, question) ?? []);
-  const at = `${id}/${question}`;
-  const left = Math.max(0, of - told.reduce((sum, part) => sum + part.of, 0));
-  add(building, { id: `${at}/n`, told: exactly(of), hidden: exactly(of) });
-  for (const [key, own] of Object.entries(counts)) {
-    const known = told.map((part) => part.counts.get(key) ?? { low: 0, high: part.of });
-    const sum = together([...known, { low: 0, high: left }]);
-    const blurs = !released && (sum.low < own.low || sum.high > own.high);
-    const count = `${at}/${key}`;
-    if (blurs) building.tables.set(count, { id: count, cost: sum.high - sum.low });
-    add(building, { id: count, told: own, hidden: blurs ? sum : own, table: blurs ? count : undefined });
-  }
-  const keys = Object.keys(counts);
-  const areSides = told.every((part) => part.areSides);
-  const least = parts[0]?.least ?? building.k;
-  tie(building, { at, of, keys, areSides, least, adding: keys.map((key) => ({ keys: [key] })) }, parts);
 }
 
 /** All that the outer unit tells and the inner ones do, the numbers who answered included. */

@@ -1,20 +1,12 @@
-/** The counts of one unit that sums of units are made of, as they are told. */
+/** The counts of one unit as they are told, of which sums are made. */
 import { asksAbout } from '../../surveys/questionnaires/conditions.ts';
 import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
 import type { Bounds, Choices, Disclosed, Ordered, UnitTables } from '../disclosure/disclosed.ts';
 
-/** What has to be known of a unit to link it: keys and marks of the register, of no language. */
+/** What has to be known of a unit to link it. */
 export interface UnitHead {
   /** Its collection. */
   readonly id: string;
-  readonly service: string;
-  /** The key of an audience: user, staff, close. Nothing is summed across audiences. */
-  readonly audience: string;
-  /** Nor across rounds: people answer anew. */
-  readonly round: string;
-  /** Services with the same words lie together. */
-  readonly site?: string | undefined;
-  readonly pilot?: boolean | undefined;
   /** The unit that was asked of these people and others at the same time: a whole site, or a service that these are joined in. */
   readonly within?: string | undefined;
   /** Somebody has seen it, so that nothing in it can be hidden any more. */

@@ -53,10 +53,13 @@ function name(paper: FormPaper, form: PaperForm): void {
   );
   const { say, sizes } = paper;
   const site = { ...sizes.bold, size: 13, colour: colour.pine };
-  const told = [...(form.draft ? ['paper.draft'] : []), ...(form.invented ? ['site.invented'] : [])];
+  const told = [
+    ...(form.draft ? [`${say('paper.draft')}. ${say('paper.draft-why')}`] : []),
+    ...(form.invented ? [`${say('site.invented')}. ${say('site.invented-why')}`] : []),
+  ];
   writeAll(paper, [
     words(paper, 'P', say('site.name'), site, { indent: 28, after: 12 }),
-    ...told.map((key) => words(paper, 'P', `${say(key)}. ${say(`${key}-why`)}`, sizes.bold, { after: 10 })),
+    ...told.map((text) => words(paper, 'P', text, sizes.bold, { after: 10 })),
   ]);
 }
 

@@ -12,6 +12,7 @@ import { Failure } from '../../surveys/failures.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import type { Store } from '../../surveys/storage.ts';
 import type { UnitTables } from '../disclosure/disclosed.ts';
+import { besideFirst } from '../disclosure/edition.ts';
 import { firstEditionOf } from '../disclosure/first-edition.ts';
 import { type Earlier, restricted } from '../disclosure/restricted.ts';
 import { discloseUnit } from '../disclosure/unit.ts';
@@ -96,10 +97,9 @@ async function tablesOf(store: Keeping, collection: Collection): Promise<Made> {
   const { questionnaire, counted, methods } = await countedIn(store, collection);
   const { k, kCut, edition } = collection;
   const unit = { questionnaire, tally: counted, methods, k, kCut, edition };
-  return {
-    questionnaire,
-    tables: discloseUnit({ ...unit, leastAnswered: leastAnswered(collection) }),
-  };
+  const tables = discloseUnit({ ...unit, leastAnswered: leastAnswered(collection) });
+  const first = await store.register.find(collection.id, 1);
+  return { questionnaire, tables: first ? besideFirst(tables, tablesIn(first)) : tables };
 }
 
 async function countedIn({ questionnaires, responses }: Keeping, { id, questionnaire: digest }: Collection) {

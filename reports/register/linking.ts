@@ -47,7 +47,7 @@ export async function linked(
   for (const nest of await nestsOf(store, own, service, audience)) {
     const units = unitsOf(nest, { ...fresh, tables });
     // Asked before anything is solved, so that neither a thread nor the solver is started for nothing.
-    const isAtStake = partsAtStake(systemOf(units, [], { k, kCut })).length > 0;
+    const isAtStake = partsAtStake(systemOf(units, { k, kCut })).length > 0;
     if (isAtStake) tables = less(tables, await linking({ units, k, kCut }), id);
   }
   return tables;
@@ -58,8 +58,8 @@ function unitsOf(
   { outer, inner }: Nest,
   { collection, questionnaire, tables }: Fresh,
 ): readonly LinkedUnit[] {
-  const unit = ({ collectionId, serviceId, answered }: Answered, within?: string): LinkedUnit => {
-    const head = { id: collectionId, service: serviceId, audience: collection.audience, round: '1', within };
+  const unit = ({ collectionId, answered }: Answered, within?: string): LinkedUnit => {
+    const head = { id: collectionId, within };
     return collectionId === collection.id
       ? {
           head: { ...head, released: false },

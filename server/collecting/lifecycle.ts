@@ -33,22 +33,20 @@ export const confirmClosing: Handler<'collection'> = async (context) =>
   (await waitsFirst(context, 200)) ?? confirm(context, 'closing');
 
 async function confirm(context: InCollection, kind: Confirmed, outlook?: OutlookBox): Promise<Reply> {
-  const { store, collection, today, person } = context;
+  const { store, collection, today } = context;
   const answered = await answeredOf(store, collection, today);
-  const questionnaire = await askedBy(store, collection);
-  // While it is planned it would open today.
-  const asking = { ...collection, openedOn: collection.openedOn ?? today, questionnaire };
-  const overlaps = kind === 'opening' ? await overlappingOf(store, asking, person) : [];
-  return page(confirmingPage(kind, { ...context, answered, questionnaire, overlaps, outlook }));
+  return page(confirmingPage(kind, { ...context, answered, outlook }));
 }
 
-/** What will be told, while it can still be put right. */
+/** What will be told, while it can still be put right. While it is planned it would open today. */
 async function outlookOf(context: InCollection): Promise<OutlookBox | undefined> {
-  const { store, collection } = context;
+  const { store, collection, today, person } = context;
   const version =
     collection.version === undefined ? undefined : await store.versions.byId(collection.version);
   const asked = await askedBy(store, collection);
-  return openingOutlook({ ...context, asked, designId: version?.designId });
+  const asking = { ...collection, openedOn: today, questionnaire: asked };
+  const overlaps = await overlappingOf(store, asking, person);
+  return openingOutlook({ ...context, asked, overlaps, designId: version?.designId });
 }
 
 export const openCollection: Handler<'collection'> = async (context) => {

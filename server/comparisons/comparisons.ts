@@ -3,8 +3,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { comparisonOf, comparisonsOf, kindNamed } from '../../reports/comparisons/comparisons.ts';
 import { isReleased } from '../../surveys/audits/people.ts';
-import { readRules, usualRules } from '../../surveys/comparisons/integration-rules.ts';
-import { saveRules } from '../../surveys/comparisons/saving-rules.ts';
+import { readRules, saveRules, usualRules } from '../../surveys/comparisons/integration-rules.ts';
 import { Failure } from '../../surveys/failures.ts';
 import { comparisonPage } from '../../views/comparisons/comparison.ts';
 import { comparisonsPage } from '../../views/comparisons/comparisons.ts';
@@ -59,7 +58,7 @@ export const takeRules: Handler<'audit'> = async (context) => {
     const problems = [{ field: 'service', message: 'integration-rules.conflict' }];
     return page(rulesPage({ ...context, kept, typed: { form, problems } }), 409);
   }
-  await saveRules(store, audit.id, read.value, kept.revision);
+  await saveRules(store.integrationRules, audit.id, read.value, kept.revision);
   notify('integration-rules.saved');
   return redirect(`/audits/${audit.id}/comparisons/integrated`);
 };

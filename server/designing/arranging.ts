@@ -21,6 +21,7 @@ import { badForm, type Form, field, revisionIn } from '../http/forms.ts';
 import { redirect } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
 import { type DesignContext, makerOf, underFreshKey } from './design-context.ts';
+import { boxAddress } from './outlooks.ts';
 import { showOpened } from './showing.ts';
 
 /** An empty question of the kind, which is then open to be written. */
@@ -90,7 +91,8 @@ export const undo: Handler<'design'> = async (context) => {
   const had = withoutFiles(before, await missingFiles(store.files, before));
   const now = await changed(context, (body) => putBack(body, had, after));
   notify(now.revision > design.revision ? 'designing.notices.undone' : 'designing.notices.nothing-to-undo');
-  return redirect(`/designs/${design.id}#${firstNew(design.body, now.body)}`);
+  const box = boxAddress(design, (name) => field(form, name));
+  return redirect(box ?? `/designs/${design.id}#${firstNew(design.body, now.body)}`);
 };
 
 async function withUndo(context: DesignContext, apply: Change) {

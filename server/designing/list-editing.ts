@@ -12,7 +12,7 @@ import type { Localised } from '../../surveys/languages.ts';
 import type { ChoiceList } from '../../surveys/questionnaires/choices.ts';
 import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
 import { questionAddress } from '../../views/designing/frame.ts';
-import { listPage } from '../../views/designing/lists/list.ts';
+import { type ListPage, listPage } from '../../views/designing/lists/list.ts';
 import { listsPage } from '../../views/designing/lists/lists.ts';
 import { newListPage } from '../../views/designing/lists/new-list.ts';
 import { wordsIn } from '../../views/words.ts';
@@ -21,13 +21,15 @@ import { page, redirect } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
 import { keepTyped } from './conflicts.ts';
 import { baseIn, keyMaker, makerOf, underFreshKey, whileThere } from './design-context.ts';
+import { boxAddress } from './outlooks.ts';
 
 export const showLists: Handler<'design'> = (context) => page(listsPage(context));
 
 export const showList: Handler<'design' | 'list'> = whileThere((context) => {
-  const { design, params } = context;
+  const { design, params, query } = context;
   const list = listIn(design.body, params.list);
-  return page(listPage({ ...context, key: params.list, list, baseRevision: design.revision }));
+  const box = boxIn(design, query);
+  return page(listPage({ ...context, key: params.list, list, baseRevision: design.revision, box }));
 });
 
 export const saveList: Handler<'design' | 'list'> = async (context) => {
@@ -35,7 +37,8 @@ export const saveList: Handler<'design' | 'list'> = async (context) => {
   const key = params.list;
   const { baseRevision, base } = await baseIn(context);
   const list = listIn(base, key);
-  const shown = { ...context, key, list, baseRevision };
+  const box = boxIn(design, (name) => field(form, name));
+  const shown = { ...context, key, list, baseRevision, box };
   const lines = readLines(
     form,
     list.choices.map((choice) => choice.key),
@@ -49,7 +52,7 @@ export const saveList: Handler<'design' | 'list'> = async (context) => {
     keyFor: await keyMaker(context, 'c'),
   });
   if (!read.ok) return page(listPage({ ...shown, typed: { form, problems: read.problems }, lines }), 422);
-  const back = `/designs/${design.id}/lists#list-${key}`;
+  const back = box?.href ?? `/designs/${design.id}/lists#list-${key}`;
   return keepTyped(context, { part: { kind: 'list', key }, mine: read.value, baseRevision, back });
 };
 
@@ -131,6 +134,12 @@ export const removeOneList: Handler<'design' | 'list'> = async (context) => {
   notify('design-lists.notices.deleted');
   return redirect(`/designs/${design.id}/lists`);
 };
+
+/** The box that somebody came from, to be led back to. */
+function boxIn(design: Design, get: (name: string) => string | undefined): ListPage['box'] {
+  const href = boxAddress(design, get);
+  return href === undefined ? undefined : { href, page: get('page'), invited: get('invited') };
+}
 
 /** Refuses ('not-found') a list that is not there. */
 function listIn({ choiceLists }: Questionnaire, key: string): ChoiceList {

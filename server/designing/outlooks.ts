@@ -4,6 +4,7 @@ import { forecastOf, smallestPlanned } from '../../surveys/designing/advice/fore
 import { splitsOf, withSplits } from '../../surveys/designing/advice/splits.ts';
 import { change, type Kept, keepPart } from '../../surveys/designing/changing/changing.ts';
 import { fixQuestion, isFix, undoFix } from '../../surveys/designing/changing/fixing.ts';
+import type { Design } from '../../surveys/designing/document/design.ts';
 import { partIn } from '../../surveys/designing/document/parts.ts';
 import { removeQuestion } from '../../surveys/designing/document/placing.ts';
 import { wordingOf } from '../../views/designing/frame.ts';
@@ -66,6 +67,8 @@ export const fixOne: Handler<'design' | 'key'> = async (context) => {
     return redirect(backTo(context, { how, key, revision }));
   }
   if (!isFix(how)) throw badForm(`fix ${how}`);
+  // Nothing chosen is nothing to keep: the box asks again.
+  if (how === 'area' && field(form, 'area') === '') return redirect(backTo(context));
   const baseRevision = revisionIn(form);
   const wish = {
     key,
@@ -95,13 +98,23 @@ function answered(
   if (kept.as === 'kept') return redirect(backTo(context, done(kept.design.revision)));
   const part = { kind: 'question', key: context.params.key } as const;
   const mine = partIn(context.design.body, part) ?? {};
-  return showConflict(context, kept, { part, mine, baseRevision, back: backTo(context, undefined) });
+  return showConflict(context, kept, { part, mine, baseRevision, back: backTo(context) });
 }
 
-/** The page that the box was on, with the same number of invited. */
-function backTo({ design, form }: FixContext, done: Done | undefined): string {
-  const page: PageOfBox = field(form, 'page') === 'approval' ? 'approval' : 'forecast';
-  const invited = field(form, 'invited');
+/** The page that the box was on. */
+function backTo({ design, form }: FixContext, done?: Done): string {
+  return boxAddress(design, (name) => field(form, name), done) ?? `/designs/${design.id}/forecast#outlook`;
+}
+
+/** The same with the number of invited, as a form or an address tells it; undefined where that was on no such page. */
+export function boxAddress(
+  design: Pick<Design, 'id'>,
+  get: (name: string) => string | undefined,
+  done?: Done,
+): string | undefined {
+  const page = get('page');
+  if (page !== 'approval' && page !== 'forecast') return undefined;
+  const invited = get('invited') ?? '';
   const asked = new URLSearchParams({
     ...(page === 'forecast' && /^\d{1,5}$/.test(invited) && { invited }),
     ...(done && { done: String(done.revision), how: done.how, of: done.key }),

@@ -32,7 +32,7 @@ export const concludeFinding: Handler<'audit' | 'finding'> = async (context) => 
   const { form, params } = context;
   const concluded = await concludedIn(context);
   const finding = findingIn(concluded, params.finding);
-  const typed = readFinding(form, [...areasIn(concluded.report).keys()]);
+  const typed = readFinding(form, [...areasIn(concluded).keys()]);
   const saying = finding.evidence.filter(({ strength }) => strength !== undefined).length;
   const placed = field(form, 'placed').split(' ').filter(Boolean);
   return deciding<Finding>(context, aFinding, {

@@ -39,7 +39,8 @@ async function choosing(context: FindingContext, group: EvidenceGroup, problem?:
   const finding = findingIn(concluded, context.params.finding);
   if (finding.concluded) return stays(context);
   const problems = problem ? [{ field: 'evidence', message: problem }] : [];
-  const view = choosingPage({ ...context, ...concluded, finding, group, problems });
+  const chosen = context.form.get('evidence') ?? [];
+  const view = choosingPage({ ...context, ...concluded, finding, group, problems, chosen });
   return page(view, problem ? 422 : 200);
 }
 

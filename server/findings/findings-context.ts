@@ -84,9 +84,14 @@ export function findingIn({ told }: Pick<Concluded, 'told'>, id: string): Findin
   return finding;
 }
 
-/** Keys of the areas that a finding can be of, in the order of the report's chapters, with their titles. */
-export function areasIn({ chapters }: AuditReport): ReadonlyMap<string, string> {
-  return new Map(chapters.map(({ area, title }) => [area, title]));
+/**
+ * Keys of the areas that a finding can be of, in the order of the report's chapters, with their titles. One that a finding is
+ * of stays, though nothing is told of it (any more).
+ */
+export function areasIn({ report, told }: Pick<Concluded, 'report' | 'told'>): ReadonlyMap<string, string> {
+  const titles = new Map(report.chapters.map(({ area, title }) => [area, title]));
+  for (const { area } of told.findings) if (area && !titles.has(area)) titles.set(area, area);
+  return titles;
 }
 
 export const homeOf = ({ audit }: Pick<FindingsContext, 'audit'>): string => `/audits/${audit.id}/findings`;

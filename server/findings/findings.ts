@@ -12,7 +12,6 @@ import {
 } from '../../surveys/findings/conclusions.ts';
 import { type Finding, readFinding } from '../../surveys/findings/finding.ts';
 import type { Proposal } from '../../surveys/findings/proposal.ts';
-import { approvalsNeeded } from '../../surveys/free-texts/quote.ts';
 import type { Typed } from '../../views/fields.ts';
 import { findingPage } from '../../views/findings/finding.ts';
 import { findingsPage } from '../../views/findings/findings.ts';
@@ -30,7 +29,7 @@ export const showFindings: Handler<'audit'> = (context) => listed(context);
 
 async function listed(context: FindingsContext, typed?: Typed): Promise<Reply> {
   const concluded = await concludedIn(context);
-  const areas = areasIn(concluded.report);
+  const areas = areasIn(concluded);
   const view = findingsPage({ ...context, ...concluded, areas, ...(typed && { typed }) });
   return page(view, typed ? 422 : 200);
 }
@@ -61,16 +60,15 @@ export async function shown(
   context: FindingContext,
   { typed, meanwhile, savedAt }: Shown = {},
 ): Promise<Reply> {
-  const { store, params, members } = context;
+  const { store, params } = context;
   const concluded = await concludedIn(context);
   const finding = findingIn(concluded, params.finding);
   const view = findingPage({
     ...context,
     ...concluded,
     finding,
-    areas: areasIn(concluded.report),
+    areas: areasIn(concluded),
     people: await store.people.list(),
-    needed: approvalsNeeded(members),
     comments: context.may('comment-findings') ? await store.findingComments.ofFinding(finding.id) : [],
     ...(typed && { typed }),
     ...(meanwhile && { meanwhile }),
@@ -129,7 +127,7 @@ export function typedAgain<Thing extends Finding | Proposal>(
 }
 
 async function areaKeys(context: FindingContext): Promise<readonly string[]> {
-  return [...areasIn((await concludedIn(context)).report).keys()];
+  return [...areasIn(await concludedIn(context)).keys()];
 }
 
 export const moveOne: Handler<'audit' | 'finding'> = async (context) => {

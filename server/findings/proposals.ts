@@ -3,7 +3,6 @@ import { Failure, isConflict } from '../../surveys/failures.ts';
 import { aProposal, begin, move, remove, save } from '../../surveys/findings/conclusions.ts';
 import { isConcluded } from '../../surveys/findings/decision.ts';
 import { type Proposal, readProposal } from '../../surveys/findings/proposal.ts';
-import { approvalsNeeded } from '../../surveys/free-texts/quote.ts';
 import { type ProposalShown, proposalPage } from '../../views/findings/proposal.ts';
 import { proposalRemovalPage } from '../../views/findings/removing.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
@@ -40,11 +39,10 @@ export async function shown(
   proposal: Proposal | undefined,
   more: ProposalShown = {},
 ): Promise<Reply> {
-  const { store, audit, members } = context;
-  const needed = approvalsNeeded(members);
+  const { store, audit } = context;
   const findings = await store.findings.ofAudit(audit.id);
   const people = await store.people.list();
-  const view = proposalPage({ ...context, ...more, proposal, findings, people, needed });
+  const view = proposalPage({ ...context, ...more, proposal, findings, people });
   if (more.meanwhile) return page(view, 409);
   return page(view, more.typed && more.typed.problems.length > 0 ? 422 : 200);
 }

@@ -17,7 +17,7 @@ const refusals: Partial<Record<Action, Refusal>> = {
   'remove-collection': { notice: 'collections.notices.not-planned' },
   'change-collection': { notice: 'collections.notices.closed-already' },
   'close-collection': { notice: 'collections.notices.not-open' },
-  'print-paper': { notice: 'collections.notices.not-open' },
+  'print-paper': { notice: 'collections.notices.not-open', closed: 'collections.notices.sheet-late' },
   'enter-paper': { notice: 'collections.notices.not-open', closed: 'collections.notices.sheet-late' },
   'release-results': { notice: 'releasing.notices.not-there', closed: 'releasing.notices.released-already' },
   'explain-answered': { notice: 'releasing.notices.not-there' },

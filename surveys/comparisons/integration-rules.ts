@@ -2,7 +2,7 @@
  * When a service works in an integrated way, or is an integrated service (domain.md §4, 004): rules that FoU may change for an
  * audit, since the working groups of a county decide what marks integrated work.
  */
-import type { Checked } from '../failures.ts';
+import { type Checked, Failure } from '../failures.ts';
 import { type Fields, reading } from '../forms/reading.ts';
 
 /** What marks integrated work, by the keys of the mapping's questions. */
@@ -78,4 +78,15 @@ export interface IntegrationRulesKept {
   of(auditId: string): Promise<KeptRules | undefined>;
   /** Only where they are as they were at that revision (0: never changed); false otherwise. */
   save(auditId: string, rules: IntegrationRules, baseRevision: number): Promise<boolean>;
+}
+
+/** The act of changing them. Refuses ('conflict') where somebody else has changed them since they were shown. */
+export async function saveRules(
+  kept: IntegrationRulesKept,
+  auditId: string,
+  rules: IntegrationRules,
+  baseRevision: number,
+): Promise<void> {
+  const isSaved = await kept.save(auditId, rules, baseRevision);
+  if (!isSaved) throw new Failure('conflict', `the rules of audit ${auditId} have been changed meanwhile`);
 }

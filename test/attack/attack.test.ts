@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
-import { attacked } from '../support/long-run.ts';
+import { attacked, countiesAttacked } from '../support/long-run.ts';
 import { readSource } from '../support/sources.ts';
-import { findingsIn } from './product/attacking.ts';
+import { findingsIn, findingsInCounties } from './product/attacking.ts';
 
 describe('the attacker', () => {
   const parts = 4;
@@ -13,6 +13,10 @@ describe('the attacker', () => {
       expect(await findingsIn(part * size, (part + 1) * size)).to.deep.equal([]);
     }).timeout(600_000);
   }
+
+  it('finds nobody in counties whose services, voices and rounds are compared', async () => {
+    expect(await findingsInCounties(0, countiesAttacked)).to.deep.equal([]);
+  }).timeout(600_000);
 
   it('finds nobody where background is told again and all who are new to it are on one side', async () => {
     const seed = 5812;

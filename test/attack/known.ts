@@ -40,7 +40,6 @@ export interface Scheme {
   readonly kindsFrom: number;
   readonly hidesSmallKinds: boolean;
   readonly measuresOnGate: boolean;
-  readonly sumsTold: boolean;
 }
 
 export const theScheme: Scheme = {
@@ -54,7 +53,6 @@ export const theScheme: Scheme = {
   kindsFrom: 4,
   hidesSmallKinds: true,
   measuresOnGate: true,
-  sumsTold: true,
 };
 
 /** A closed collection, by what its promise and its posters say. */
@@ -63,8 +61,11 @@ export interface KnownUnit {
   readonly service: string;
   /** The same for services that share people: one site, one a part of the other. */
   readonly people: string;
+  readonly site: string;
+  readonly pilot: boolean;
   readonly audience: string;
   readonly round: number;
+  readonly invited: number;
   /** ISO dates. */
   readonly openedOn: string;
   readonly closedOn: string;

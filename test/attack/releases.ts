@@ -7,8 +7,8 @@ import { type Finding, pinnedIn } from './pinned.ts';
 import type { Table } from './scheme.ts';
 import { exactly, narrow, type Sum } from './solver.ts';
 import { answersTo, sidesOf, systemOf } from './system.ts';
-import { filling } from './tables.ts';
-import type { WrittenQuestion, WrittenUnit } from './written.ts';
+import { filling, range } from './tables.ts';
+import type { WrittenQuestion, WrittenSplit, WrittenUnit } from './written.ts';
 
 export interface Release {
   readonly unit: KnownUnit;
@@ -24,17 +24,83 @@ export function seenBetween(one: Release, other: Release, scheme: Scheme): reado
   if (unit.id === other.unit.id || unit.people !== other.unit.people || unit.audience !== other.unit.audience)
     return [];
   return [...unit.asked, ...unit.method].flatMap((asked) => {
+    const isUnchanging = (asked.background || asked.fact) && !unit.method.includes(asked);
+    const isAlike = isSameTime(unit, other.unit) || isUnchanging;
+    if (asked.telling === 'several') return isAlike ? leftOfTicks(asked, one, other) : [];
     const pair = pairOf(asked, one, other, scheme);
     if (!pair) return [];
-    const isUnchanging = (asked.background || asked.fact) && !unit.method.includes(asked);
-    if (isSameTime(unit, other.unit) || isUnchanging) return leftOver(pair, one, other);
+    if (isAlike) return leftOver(pair, one, other);
     return pair.left < unit.k ? seenInSteps({ ...pair, least: unit.k }, one, other) : [];
+  });
+}
+
+/** The same of a part that both split by: who is in it does not change either. */
+export function seenBetweenSplits(one: Release, other: Release): readonly Finding[] {
+  const { unit } = one;
+  if (unit.id === other.unit.id || unit.people !== other.unit.people || unit.audience !== other.unit.audience)
+    return [];
+  const isAlike = isSameTime(unit, other.unit);
+  const asked = unit.asked.filter(({ fact, background }) => isAlike || fact || background);
+  return one.written.splits.flatMap((split) =>
+    other.written.splits
+      .filter(({ by }) => by === split.by)
+      .flatMap((there) => asked.flatMap(({ key }) => leftOfParts(key, split, there, one, other))),
+  );
+}
+
+function leftOfParts(
+  key: string,
+  here: WrittenSplit,
+  there: WrittenSplit,
+  { unit }: Release,
+  other: Release,
+): readonly Finding[] {
+  return [...here.parts, ...there.parts].flatMap((part) => {
+    const [now, then] = [countsIn(here, key, part), countsIn(there, key, part)];
+    if (!now || !then) return [];
+    const [left, positive] = [now.n - then.n, now.positive - then.positive];
+    if (left <= 0 || positive < 0 || positive > left) return [];
+    const name = `${unit.id}-${other.unit.id}/${key}/${here.by}/${part}`;
+    const guarded = { name, as: 'left', sides: [[0], [1]], mayBeNobody: false, base: left } as const;
+    return pinnedIn({ ...guarded, least: unit.kCut }, [[positive, left - positive]]);
+  });
+}
+
+/** Of the parts that make up one; undefined where they do not. */
+function countsIn({ parts, counts }: WrittenSplit, key: string, part: readonly string[]) {
+  const within = parts.map((one) => one.every((answer) => part.includes(answer)));
+  const covered = parts.filter((_, i) => within[i]).flat();
+  const split = counts[key]?.filter((_, i) => within[i]);
+  if (!split || covered.length < part.length) return undefined;
+  const sum = (of: 'n' | 'positive') => split.reduce((all, one) => all + one[of], 0);
+  return { n: sum('n'), positive: sum('positive') };
+}
+
+/** Of a question with several choices each is a side of those who are in one of the two alone. */
+function leftOfTicks(asked: Asked, one: Release, other: Release): readonly Finding[] {
+  const told = ({ written }: Release) =>
+    written.questions.find(
+      ({ key, outOf, cells }) => key === asked.key && outOf === 'asked' && cells.length > 0,
+    );
+  const [here, there] = [told(one), told(other)];
+  const left = (here?.of ?? 0) - (there?.of ?? 0);
+  if (!here || !there || left <= 0) return [];
+  const least = asked.background ? one.unit.kCut : one.unit.k;
+  return here.cells.flatMap(({ keys, low, high }) => {
+    const before = there.cells.find((cell) => cell.keys[0] === keys[0]);
+    if (!before) return [];
+    const name = `${one.unit.id}-${other.unit.id}/${asked.key}/${keys}`;
+    const guarded = { name, as: 'left', sides: [[0], [1]], mayBeNobody: false, base: left, least } as const;
+    const counts = range(Math.max(0, low - before.high), Math.min(left, high - before.low));
+    return pinnedIn(
+      guarded,
+      counts.map((count) => [count, left - count]),
+    );
   });
 }
 
 /** A question that both tell by its own answers, the one with more of them first. */
 function pairOf(asked: Asked, one: Release, other: Release, scheme: Scheme): Pair | undefined {
-  if (asked.telling === 'several') return undefined;
   const told = ({ written }: Release) =>
     written.questions.find(
       ({ key, of, outOf }) => key === asked.key && of !== undefined && outOf === 'answers',

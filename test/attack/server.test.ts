@@ -5,13 +5,17 @@ import { type Office, offices, type Staff } from '../server/office.ts';
 import { attackedThroughServer, pdfsRead } from '../support/long-run.ts';
 import { attack } from './attack.ts';
 import { type InventedUnit, inventAudit } from './invented/audits.ts';
+import { inventCounty } from './invented/counties.ts';
 import { inWords, peopleOf } from './product/attacking.ts';
+import { allAreas, comparisonsOf } from './product/comparing.ts';
 import { keepInvented } from './product/keeping.ts';
 import { csvOf, reportOf, tablesOf } from './product/outputs.ts';
+import { readComparison, readComparisons, readGroups } from './reading/comparison.ts';
 import { readCsv } from './reading/csv.ts';
 import { readPage } from './reading/page.ts';
 import { newInPdf, textOfPdf } from './reading/pdf.ts';
 import { together } from './reading/together.ts';
+import type { WrittenRow } from './written.ts';
 
 describe('the attacker, of all that a server gives to staff,', () => {
   const openOffice = offices();
@@ -31,6 +35,44 @@ describe('the attacker, of all that a server gives to staff,', () => {
     }).timeout(300_000);
   }
 });
+
+describe('the attacker, of the comparisons that a server gives to staff,', () => {
+  const openOffice = offices();
+
+  it('reads what is attacked elsewhere', async () => {
+    const units = inventCounty(3);
+    const { auditor, csv } = await kept(await openOffice(), units);
+    const known = knownIn(units);
+    expect(csv).to.deep.equal(readCsv(await csvOf(await reportOf(units, tablesOf(units))), known));
+    const seen = new Set<string>();
+    const pages: WrittenRow[] = [];
+    for (const { kind, table, html } of await comparisonsOf(units, tablesOf(units))) {
+      pages.push(...readComparison(html, known));
+      if (seen.has(kind)) continue;
+      seen.add(kind);
+      const page = `/audits/${units[0]?.collection.auditId}/comparisons/${kind}?table=${table}&area=${allAreas}`;
+      const { text } = await auditor.get(page).expect(200);
+      const [there, here] = [text, html].map((one) => linesIn(one, known));
+      expect(there, kind).to.deep.equal(here);
+      expect(there, kind).to.not.deep.equal([]);
+    }
+    const file = await auditor.get(`/audits/${units[0]?.collection.auditId}/comparisons.csv`).expect(200);
+    expect(onceEach(readComparisons(file.text, known))).to.deep.equal(onceEach(pages));
+    expect([...seen]).to.include.members(['services', 'rounds', 'voices', 'groups', 'alliance']);
+  });
+});
+
+/** What there is to read, in any order. */
+const onceEach = (rows: readonly WrittenRow[]) =>
+  [
+    ...new Set(rows.flatMap(({ sides, wholes }) => [...sides, ...wholes]).map((one) => JSON.stringify(one))),
+  ].sort();
+
+/** In any order: services stand in another one where they were read from a store. */
+function linesIn(html: string, known: Parameters<typeof readComparison>[1]): readonly string[] {
+  const figures = readComparison(html, known).flatMap(({ sides, wholes }) => [...sides, ...wholes]);
+  return [...figures, ...readGroups(html, known)].map((one) => JSON.stringify(one)).sort();
+}
 
 describeWithPoppler('the attacker, of the PDF that a server gives to staff,', () => {
   const openOffice = offices();
@@ -65,10 +107,10 @@ async function kept(office: Office, units: readonly InventedUnit[]) {
   return { auditor, csv: readCsv(file.text, knownIn(units)) };
 }
 
-/** Questions that are told, so that a page that cannot be read is not taken for one that says nothing. */
-const toldIn = ({ answered, questions }: ReturnType<typeof readPage>) => {
+/** Questions that are told, and what is split, so that a page that cannot be read is not taken for one that says nothing. */
+const toldIn = ({ answered, questions, splits }: ReturnType<typeof readPage>) => {
   const told = questions.filter(({ cells, of }) => of !== undefined && cells.length > 0);
-  return [answered, [...new Set(told.map(({ key }) => key))].sort()];
+  return [answered, [...new Set(told.map(({ key }) => key))].sort(), splits];
 };
 
 async function pageOf(staff: Staff, { collection, known }: InventedUnit) {

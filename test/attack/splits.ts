@@ -5,7 +5,7 @@ import type { Table } from './scheme.ts';
 import { exactly, narrow, type Sum } from './solver.ts';
 import { answersTo, kindsOf, sidesOf, type Unknown } from './system.ts';
 import { filling } from './tables.ts';
-import type { WrittenSplit, WrittenUnit } from './written.ts';
+import { noAnswerPart, type WrittenSplit, type WrittenUnit } from './written.ts';
 
 /** What the parts of every split say by themselves, and what they say of the whole and of who is in them. */
 export function seenInSplits(
@@ -22,30 +22,27 @@ export function seenInSplits(
   ]);
 }
 
-/** How many are in each part is a sum of answers to the question that splits. */
+/** No more of a part answered a question than there are in it, which is a sum of answers to the question that splits. */
 function sizesSay(
   unit: KnownUnit,
-  { by, parts }: WrittenSplit,
+  { by, parts, counts }: WrittenSplit,
   unknowns: readonly Unknown[],
 ): readonly Finding[] {
   const asked = unit.asked.find(({ key }) => key === by);
   const mine = unknowns.filter(({ name }) => [answersTo(unit.id, by), kindsOf(unit.id, by)].includes(name));
   if (!asked || mine.length === 0) return [];
-  const sums = parts.map(({ keys, answered }): Sum => {
+  const sums = parts.map((keys, i): Sum => {
+    const least = Math.max(0, ...Object.values(counts).map((split) => split[i]?.n ?? 0));
     const cells = asked.cells.map(({ key }) => (keys.includes(key) ? 1 : 0));
-    const kinds = asked.kinds.map(() => (keys.includes('no-answer') ? 1 : 0));
+    const kinds = asked.kinds.map(() => (keys.includes(noAnswerPart) ? 1 : 0));
     const weights = [cells, kinds];
     return {
       terms: mine.map(({ name }, i) => ({ unknown: name, weights: weights[i] ?? [] })),
-      allows: exactly(answered),
+      allows: (size) => size >= least,
     };
   });
   const left = narrow(new Map(mine.map(({ name, tables }) => [name, tables])), sums);
-  const small = parts.filter(({ answered }) => answered < unit.kCut);
-  return [
-    ...mine.flatMap((one) => pinnedIn(one, left?.get(one.name) ?? [])),
-    ...small.map(({ answered }) => tooFew(`${unit.id}/${by}`, answered)),
-  ];
+  return mine.flatMap((one) => pinnedIn(one, left?.get(one.name) ?? []));
 }
 
 function partsSay(
@@ -102,8 +99,4 @@ function addUp(whole: string, parts: readonly string[], cell: number, cells: num
     ],
     allows: exactly(0),
   };
-}
-
-function tooFew(name: string, base: number): Finding {
-  return { name, who: 'outsider', what: 'too few', cells: [], known: [base] };
 }

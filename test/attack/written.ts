@@ -35,7 +35,8 @@ export interface WrittenShare {
 /** Answers split by who gave them. */
 export interface WrittenSplit {
   readonly by: string;
-  readonly parts: readonly { readonly keys: readonly string[]; readonly answered: number }[];
+  /** The answers that each part is made of, `noAnswerPart` among them. */
+  readonly parts: readonly (readonly string[])[];
   /** By question key, part for part. */
   readonly counts: Readonly<Record<string, readonly { readonly n: number; readonly positive: number }[]>>;
 }
@@ -49,13 +50,35 @@ export interface WrittenUnit {
   readonly splits: readonly WrittenSplit[];
 }
 
-/** The positive side of one question over several units. */
-export interface WrittenWhole {
-  readonly key: string;
-  /** Of these, those that tell it are in it. */
-  readonly units: readonly string[];
+/** In a split: those who gave no answer to the question that splits. */
+export const noAnswerPart = 'no-answer';
+
+/** A number of a comparison: positive answers, of one question or of several together. */
+export interface WrittenFigure {
   readonly low: number;
   readonly high: number;
+  readonly of: number;
+  /** What it can rest on; how much of that is hidden, and so not in it, is not always said. */
+  readonly parts: readonly WrittenPart[];
+}
+
+export interface WrittenPart {
+  readonly unit: string;
+  readonly key: string;
+}
+
+/** Figures that are laid beside each other, and what is said of how they look. */
+export interface WrittenRow {
+  readonly sides: readonly WrittenFigure[];
+  /** Sums of sides, or beside them. */
+  readonly wholes: readonly WrittenFigure[];
+  readonly says: readonly ('alike' | 'different' | 'up' | 'down' | 'apart')[];
+}
+
+/** How many texts there are of one voice in one round: by verdict, and of each theme. */
+export interface WrittenThemes {
+  readonly verdicts: readonly Pick<WrittenCell, 'low' | 'high'>[];
+  readonly themes: readonly Pick<WrittenCell, 'low' | 'high'>[];
 }
 
 /** The cell in one line, so that what two outputs or a scheme say can be held against each other. */

@@ -1,6 +1,5 @@
 import { expect } from 'chai';
-import { type IntegrationRules, usualRules } from '../../surveys/comparisons/integration-rules.ts';
-import { saveRules } from '../../surveys/comparisons/saving-rules.ts';
+import { type IntegrationRules, saveRules, usualRules } from '../../surveys/comparisons/integration-rules.ts';
 import { kindOfRefusal } from '../support/refusals.ts';
 import { describeOnEachEngine } from '../support/stores.ts';
 import { anAudit } from '../support/things.ts';
@@ -13,7 +12,7 @@ describeOnEachEngine('rules of integrated work', (openFresh) => {
     const [audit, other] = [anAudit(), anAudit()];
     await store.audits.add(audit);
     await store.audits.add(other);
-    await saveRules(store, audit.id, changed, 0);
+    await saveRules(store.integrationRules, audit.id, changed, 0);
     expect(await store.integrationRules.of(audit.id)).to.deep.equal({ ...changed, revision: 1 });
     expect(await store.integrationRules.of(other.id)).to.equal(undefined);
   });
@@ -22,13 +21,14 @@ describeOnEachEngine('rules of integrated work', (openFresh) => {
     const store = await openFresh();
     const audit = anAudit();
     await store.audits.add(audit);
-    await saveRules(store, audit.id, changed, 0);
+    await saveRules(store.integrationRules, audit.id, changed, 0);
     for (const seen of [0, 2]) {
-      expect(await kindOfRefusal(saveRules(store, audit.id, usualRules, seen)), `${seen}`).to.equal(
-        'conflict',
-      );
+      expect(
+        await kindOfRefusal(saveRules(store.integrationRules, audit.id, usualRules, seen)),
+        `${seen}`,
+      ).to.equal('conflict');
     }
-    await saveRules(store, audit.id, { ...changed, counts: 'yes' }, 1);
+    await saveRules(store.integrationRules, audit.id, { ...changed, counts: 'yes' }, 1);
     expect(await store.integrationRules.of(audit.id)).to.deep.include({ counts: 'yes', revision: 2 });
   });
 });

@@ -3,6 +3,7 @@ import { keepThemeCounts, toldThemeCounts } from '../../reports/register/told-th
 import { readableTexts } from '../../surveys/analysing/readable.ts';
 import { changeReview } from '../../surveys/analysing/reviewing.ts';
 import { renameTheme } from '../../surveys/analysing/themes.ts';
+import type { TextVerdict } from '../../surveys/free-texts/review.ts';
 import type { Store } from '../../surveys/storage.ts';
 import { addTeam, addWritten } from '../support/free-texts.ts';
 import { aQuestionnaire, aText } from '../support/questionnaires.ts';
@@ -14,23 +15,25 @@ const questionnaire = aQuestionnaire({ key: 'one-box', questions: [aText('told')
 
 const theme = { id: 't', title: 'Byte av CM' };
 
-/** An audit whose collections have as many texts as they are told, all of them in the theme. */
+/** An audit whose collections have as many texts in the theme as they are told, and six outside it. */
 async function sorted(store: Store) {
   const auditId = await addTeam(store, 'siv');
   await store.themes.add({ ...theme, auditId });
-  const sort = async (id: string, themes: readonly string[]) => {
+  const sort = async (id: string, themes: readonly string[], verdict: TextVerdict = 'change') => {
     const { texts } = await readableTexts(store, auditId);
     const review = texts.find((text) => text.id === id)?.review;
     const act = { auditId, textId: id, baseRevision: review?.revision ?? 0, by: 'siv' };
-    await changeReview(store, act, (now) => ({ ...now, verdict: 'change', themes }));
+    await changeReview(store, act, (now) => ({ ...now, verdict, themes }));
   };
   const close = async (id: string, count: number, round = 1) => {
-    const told = Array.from({ length: count }, (_, i) => `Ord ${i} i ${id}.`);
+    const told = Array.from({ length: count + 6 }, (_, i) => `Ord ${i} i ${id}.`);
     const service = aService({ id, name: id });
     const collection = { id, code: id, round, service, interviewCode: undefined };
     await addWritten(store, auditId, { questionnaire, answered: 8, texts: { told }, collection });
     const { texts } = await readableTexts(store, auditId);
-    for (const text of texts.filter(({ collectionId }) => collectionId === id)) await sort(text.id, ['t']);
+    const own = texts.filter(({ collectionId }) => collectionId === id);
+    for (const text of own.slice(0, count)) await sort(text.id, ['t']);
+    for (const text of own.slice(count)) await sort(text.id, [], 'strength');
   };
   const release = async (id: string) => {
     await store.collections.setReleased(id, '2026-04-01', 'siv');
@@ -39,7 +42,9 @@ async function sorted(store: Store) {
   const counts = async () => (await toldThemeCounts(store, { id: auditId })).themes[0]?.voices;
   const takeOne = async (id: string) => {
     const { texts } = await readableTexts(store, auditId);
-    await sort(texts.find(({ collectionId }) => collectionId === id)?.id ?? '', []);
+    const isInTheme = ({ collectionId, review }: (typeof texts)[number]) =>
+      collectionId === id && review?.themes.includes('t');
+    await sort(texts.find(isInTheme)?.id ?? '', []);
   };
   return { auditId, close, release, counts, takeOne };
 }

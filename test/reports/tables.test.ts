@@ -108,7 +108,7 @@ describe('tables as CSV', () => {
       Minst: '10',
       Högst: '12',
       Av: '12',
-      'Förslag till omdöme': 'Styrka',
+      'Förslag till bedömning': 'Styrka',
       'Poäng 0-100': '78',
       'Om poängen': 'ungefär',
     });
@@ -129,14 +129,14 @@ describe('tables as CSV', () => {
     expect(rows[0]).to.include({ 'I ord': `14 av ${head.invited} svarade.`, Svar: 'Så många svarade' });
     expect(rows.find((row) => cell(row, 'Nyckel') === 'influence')).to.include({
       'I ord': 'För få svar går att visa.',
-      'Förslag till omdöme': 'Kan inte bedömas',
+      'Förslag till bedömning': 'Kan inte bedömas',
     });
     expect(rows.find((row) => cell(row, 'Nyckel') === 'whole')).to.include({ Område: 'Fler frågor' });
   });
 
   it('has no score of a change, which is no level, and in a split its own words', async () => {
     const change = aChangeQuestion('sv', 14);
-    const parts = [{ labels: ['Ett år'] }];
+    const parts = [{ label: 'Ett år', joined: false }];
     const questions = [change].filter(isOrdered).map((question) => ({
       question,
       counts: [{ n: 12, positive: 7 }],

@@ -58,6 +58,12 @@ describe('the suggested verdict (domain.md §1)', () => {
     expect(verdictOn([hiddenQuestion('sv')])).to.deep.equal({ suggestions: ['unknown'], reason: 'too-few' });
   });
 
+  it('is unknown where what is told is out of others than those who answered, and does not say that few did', () => {
+    const counted = told([6, 8], 8);
+    const ofAsked = { ...counted, disclosed: aDisclosed({ ...counted.disclosed, outOf: 'asked' } as never) };
+    expect(verdictOn([ofAsked])).to.deep.equal({ suggestions: ['unknown'], reason: 'uncounted' });
+  });
+
   it('is unknown where it is told that more than a quarter do not know, and a quarter is not more', () => {
     const notKnowing = (count: number): NoAnswer => ({ count, kinds: { 'dont-know': count, skipped: 0 } });
     expect(verdictOn([told(12, 12, notKnowing(5))])).to.deep.equal({
@@ -85,10 +91,18 @@ describe('the sentence that a page begins with', () => {
     expect(headline).to.include({ area: 'b', verdict: 'change' });
   });
 
-  it('is about an area of a single question only where all are', () => {
+  it('is about an area of a single question only where no other is sure to lack something', () => {
     const several = area('b', told(7, 10), told(7, 10));
     expect(headlineOf([area('a', told(5, 10)), several])?.area).to.equal('b');
     expect(headlineOf([area('a', told(5, 10)), area('c', told(4, 10))])?.area).to.equal('c');
+    const strong = area('d', told(9, 10), told(9, 10));
+    expect(headlineOf([area('a', told(5, 10)), strong])).to.include({ area: 'a', verdict: 'change' });
+  });
+
+  it('calls all areas strengths only where each surely is', () => {
+    const [sure, either] = [area('a', told(9, 10)), area('b', told([15, 17], 20))];
+    expect(headlineOf([sure])).to.include({ area: 'a', verdict: 'strength' });
+    expect(headlineOf([sure, either])).to.include({ area: 'b', verdict: 'unsure' });
   });
 
   it('takes the middle of bounds, and the first of equals', () => {

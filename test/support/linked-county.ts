@@ -1,6 +1,6 @@
 /** A county that reports on 25 services x 3 audiences x 3 rounds x 30 questions, invented by a fixed seed. */
 import type { Disclosed } from '../../reports/disclosure/disclosed.ts';
-import type { ExactWhole, LinkedQuery } from '../../reports/linked/linked-tables.ts';
+import type { LinkedQuery } from '../../reports/linked/linked-tables.ts';
 import type { LinkedUnit } from '../../reports/linked/unit-counts.ts';
 import { type Dice, diceFrom } from './dice.ts';
 import { anOrdered, aSuppressed, nearlyAll, someTables } from './disclosed.ts';
@@ -13,10 +13,7 @@ interface CountedUnit {
   readonly positives: ReadonlyMap<string, readonly [number, number]>;
 }
 
-/**
- * The first of each site's two services was asked with the second, in the first round, by a collection for the whole house that
- * is out. Exact wholes are asked for wherever they differ from bounds, for the county and for the pilots: more than reports do.
- */
+/** Of ten services every other one was asked, in the first round, by a collection for the whole house that is out, too. */
 export function aLinkedCounty(): LinkedQuery {
   const dice = diceFrom(11);
   const counted: CountedUnit[] = [];
@@ -25,11 +22,10 @@ export function aLinkedCounty(): LinkedQuery {
       for (let service = 0; service < services; service += 1)
         counted.push(countedUnit(`s${service}`, audience, round, dice));
   const houses = counted
-    .filter(({ unit: { head } }) => head.round === '1' && head.within !== undefined)
+    .filter(({ unit: { head } }) => head.within !== undefined)
     .map((part) => houseOf(part, dice));
   const units = [...counted.map(({ unit }) => unit), ...houses];
-  const exact = ['county', 'pilot'].flatMap((of) => exactIn(of, counted));
-  return { units, exact, k: 5 };
+  return { units, k: 5 };
 }
 
 function countedUnit(service: string, audience: string, round: string, dice: Dice): CountedUnit {
@@ -45,12 +41,7 @@ function countedUnit(service: string, audience: string, round: string, dice: Dic
   const number = Number(service.slice(1));
   const head = {
     id: `${service}-${audience}-${round}`,
-    service,
-    audience,
-    round,
     released: round === '1',
-    ...(number < 10 && { site: `Storgatan ${number >> 1}` }),
-    ...(number % 5 === 0 && { pilot: true }),
     ...(number < 10 &&
       number % 2 === 0 &&
       round === '1' && { within: `house-${number}-${audience}`, released: false }),
@@ -66,9 +57,9 @@ function houseOf({ unit: { head, tables }, positives }: CountedUnit, dice: Dice)
     tell(positive + dice(others + 1), n + others),
   ]);
   const answered = (tables.answered ?? 0) + others;
-  const { within: id = '', audience } = head;
+  const { within: id = '' } = head;
   return {
-    head: { id, service: id, audience, round: 'the house', released: true },
+    head: { id, released: true },
     tables: someTables({ answered, questions: Object.fromEntries(told) }),
   };
 }
@@ -78,19 +69,4 @@ function tell(positive: number, n: number): Disclosed {
   if (positive < 3) return nearlyAll('rest', n);
   if (positive > n - 3) return nearlyAll('positive', n);
   return anOrdered({ positive: { yes: positive }, rest: { no: n - positive } });
-}
-
-function exactIn(of: string, counted: readonly CountedUnit[]): readonly ExactWhole[] {
-  return rounds.flatMap((round) =>
-    audiences.flatMap((audience) => {
-      const parts = counted.filter(({ unit: { head } }) => {
-        const isIn = head.round === round && head.audience === audience && head.within === undefined;
-        return isIn && (of === 'county' || head.pilot === true);
-      });
-      return Array.from({ length: questions }, (_, q) => {
-        const exactly = parts.reduce((sum, { positives }) => sum + (positives.get(`q${q}`)?.[0] ?? 0), 0);
-        return { group: `${of}/${audience}/${round}`, question: `q${q}`, count: 'positive', exactly };
-      });
-    }),
-  );
 }

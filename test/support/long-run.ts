@@ -53,5 +53,8 @@ export const pdfsRead = isLong ? 4 : 1;
 export const twinRoles: readonly string[] = isLong ? roles : ['auditor'];
 export const everywhere = isLong;
 
+/** How many invented counties are attacked with all that compares their services. */
+export const countiesAttacked = isLong ? 1000 : 60;
+
 /** How many invented houses are attacked that were asked beside their services. */
 export const housesAttacked = isLong ? 300 : 30;

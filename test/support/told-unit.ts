@@ -1,7 +1,7 @@
 /** What is told of a unit, arranged by how many gave the same answers. */
 import type { UnitTables } from '../../reports/disclosure/disclosed.ts';
 import { type ClosedUnit, discloseUnit } from '../../reports/disclosure/unit.ts';
-import { tallyAll } from '../../reports/tally.ts';
+import { startCounting, type Tally } from '../../reports/tally.ts';
 import type { Answers } from '../../surveys/questionnaires/answers.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 
@@ -18,6 +18,13 @@ export function toldUnit(
 ): UnitTables {
   const tally = tallyOf(questionnaire, alike);
   return discloseUnit({ questionnaire, tally, methods: [], k: 5, kCut: 10, ...parts });
+}
+
+/** Of responses that are all there. */
+export function tallyAll(questionnaire: Questionnaire, responses: Iterable<Answers>): Tally {
+  const counting = startCounting(questionnaire);
+  for (const answers of responses) counting.count(answers);
+  return counting.tally();
 }
 
 export const tallyOf = (questionnaire: Questionnaire, alike: readonly Alike[]) =>

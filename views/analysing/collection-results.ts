@@ -59,6 +59,7 @@ export function collectionResultsPage(about: CollectionResults): View {
     release: may('release-results') ? `${href}/release` : undefined,
     unreleased: !isReleased(collection),
     reasons: reasonsOf(collection, say),
+    headline: collectionHeadline(unit, say),
     facts: factsOf(unit, report, leastAnswered(collection)),
     ...unitModel(unit, report, may('see-intervals')),
   });
@@ -84,8 +85,8 @@ function anonymousModel(unit: DisclosedUnit, report: AuditReport, intervals: boo
   const areas: readonly AreaReport[] = report.chapters.flatMap(({ parts }) => parts.map(({ area }) => area));
   return {
     shown: true,
-    headline: collectionHeadline(unit, words.say),
     more: hasMoreThanInvited(unit),
+    gauges: areas.some(({ share }) => share),
     areas: areas.map((area) => ({
       ...verdictModel(area, words.say),
       ...questionsModel(area.questions, words),

@@ -1,31 +1,46 @@
 /** The sentence that a page of results begins with. */
-import { sayShare } from '../../reports/counts-in-words.ts';
+import { sayShareWhole } from '../../reports/counts-in-words.ts';
 import { headlineOf } from '../../reports/headline.ts';
-import type { AuditReport, DisclosedUnit } from '../../reports/report.ts';
+import type { AreaReport, AuditReport, DisclosedUnit, Unit } from '../../reports/report.ts';
 import type { Say } from '../../surveys/languages.ts';
 
-/** Of one collection: "Störst brist: inflytande. 21 av 54 svar är positiva." Undefined where no area has questions. */
-export function collectionHeadline({ areas }: DisclosedUnit, say: Say): string | undefined {
-  if (areas.length === 0) return undefined;
-  const headline = headlineOf(areas);
-  if (!headline) return say('results.headline.none');
-  const area = headline.title.toLocaleLowerCase();
-  return say(`results.headline.${headline.verdict}`, { area, share: sayShare(headline.share, say) });
+/** Of one collection: "Störst brist: inflytande. 21 av 54 svar är positiva." */
+export function collectionHeadline(unit: Unit, say: Say): string {
+  if (unit.as === 'named') return say('results.headline.named');
+  if (unit.as === 'suppressed') return say('results.headline.suppressed');
+  if (unit.areas.length === 0) return say('results.headline.no-areas');
+  const areas = unit.areas.map((area) => ({ ...area, title: inSentence(area.title) }));
+  return inWords(areas, say);
 }
 
-/** Of an audit: the same of the service and area that lack most. */
+/** Of an audit: the same of the service and area that lack most, each group as it answered last. */
 export function auditHeadline({ units }: Pick<AuditReport, 'units'>, say: Say): string | undefined {
   const disclosed = units.filter((unit) => unit.as === 'anonymous');
-  const areas = disclosed.flatMap((unit) =>
-    unit.areas.map((area) => ({ ...area, title: placed(area.title, unit, say) })),
-  );
+  if (disclosed.length === 0) return undefined;
+  const areas = disclosed
+    .filter((unit) => !disclosed.some((other) => isLater(other, unit)))
+    .flatMap((unit) => unit.areas.map((area) => ({ ...area, title: placed(area.title, unit, say) })));
+  return inWords(areas, say);
+}
+
+function isLater(one: DisclosedUnit, { service, audience, round }: DisclosedUnit): boolean {
+  return one.service.id === service.id && one.audience === audience && one.round > round;
+}
+
+function inWords(areas: readonly AreaReport[], say: Say): string {
   const headline = headlineOf(areas);
-  if (!headline) return disclosed.length > 0 ? say('results.headline.none') : undefined;
-  const { title: area, share } = headline;
-  return say(`results.headline.${headline.verdict}`, { area, share: sayShare(share, say) });
+  if (!headline) return say('results.headline.none');
+  const { verdict, title, share } = headline;
+  const area = say(`results.headline.${verdict}`, { area: title });
+  return `${area} ${sayShareWhole(share, say)}`;
 }
 
 function placed(title: string, { service, audience }: DisclosedUnit, say: Say): string {
-  const where = `${service.name} (${say(`staff.audience.${audience}`).toLocaleLowerCase()})`;
-  return say('results.headline.where', { area: title.toLocaleLowerCase(), where });
+  const where = `${service.name} (${inSentence(say(`staff.audience.${audience}`))})`;
+  return say('results.headline.where', { area: inSentence(title), where });
+}
+
+/** Without the capital that it begins with alone; "SIP" keeps its own. */
+function inSentence(title: string): string {
+  return /^\p{Lu}\p{Lu}/u.test(title) ? title : title.charAt(0).toLocaleLowerCase() + title.slice(1);
 }

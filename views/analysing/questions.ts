@@ -58,6 +58,8 @@ function segmentModel({ number, start, width, as, fill, ink }: Segment) {
     fill: fill ?? pattern[as],
     ink,
     shown: number !== '' && width >= 0.025 * number.length,
+    // Hidden on a narrow screen, where it would lie over what is beside it.
+    tight: width < 0.04 * number.length,
   };
 }
 

@@ -12,6 +12,8 @@ interface Reach {
   }[];
   /** Nobody has written down how many were handed anything. */
   readonly unknown: boolean;
+  /** Some are not known to have answered. */
+  readonly others: boolean;
 }
 
 /**
@@ -41,5 +43,5 @@ export function reachModel(unit: DisclosedUnit, say: Say, language: StaffLanguag
     count,
     share: key === 'invited' || count > invited ? undefined : share(count, invited, language),
   }));
-  return { rows, unknown: handedOut === undefined };
+  return { rows, unknown: handedOut === undefined, others: answered < invited };
 }

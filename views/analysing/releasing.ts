@@ -21,18 +21,18 @@ export function releasePage(about: Releasing): View {
   const values = { service: collection.service.name };
   const words = (part: string) => say(`releasing.${part}`, values);
   const readers = members.filter(({ role, endedOn }) => role === 'reader' && endedOn === undefined).length;
-  const lines = ['who', 'files', 'erased', 'counted', 'sheets', 'final'].map(words);
   return confirmPage(about, {
     heading: words('title'),
     crumbs: collectionCrumbs(audit, collection, say, words('crumb')),
     invented: audit.invented,
     lines: [
-      ...leftLines(about),
-      lines[0] ?? '',
+      words('final'),
+      words('who'),
       say('releasing.readers', { count: readers }),
-      ...lines.slice(1),
+      ...['files', 'erased', 'counted', 'sheets'].map(words),
       ...overlapLines(about),
     ],
+    first: leftToDo(about),
     button: words('button'),
     action: `/collections/${collection.id}/release`,
     leave: `/collections/${collection.id}/results`,
@@ -41,11 +41,15 @@ export function releasePage(about: Releasing): View {
 }
 
 /** What is better done first, since a release is final. */
-function leftLines({ left, say }: Releasing): readonly string[] {
-  return [
-    ...(left.texts > 0 ? [say('releasing.texts-left', { count: left.texts })] : []),
-    ...(left.findings > 0 ? [say('releasing.findings-left', { count: left.findings })] : []),
-  ];
+function leftToDo({ left, audit, say }: Releasing) {
+  const pages = { texts: 'free-texts', findings: 'findings' } as const;
+  return (['texts', 'findings'] as const)
+    .filter((what) => left[what] > 0)
+    .map((what) => ({
+      text: say(`releasing.${what}-left`, { count: left[what] }),
+      href: `/audits/${audit.id}/${pages[what]}`,
+      label: say(`releasing.${what}-first`),
+    }));
 }
 
 interface Explaining extends InCollection {

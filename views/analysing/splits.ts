@@ -3,7 +3,7 @@ import { sayPositiveOf } from '../../reports/counts-in-words.ts';
 import { exactly } from '../../reports/disclosure/disclosed.ts';
 import type { SplitPartWords, SplitQuestion, SplitReport } from '../../reports/report.ts';
 import { share } from '../../reports/shares.ts';
-import { sayJoined, sayPart } from '../../reports/splits.ts';
+import { sayJoined } from '../../reports/splits.ts';
 import type { Say, StaffLanguage } from '../../surveys/languages.ts';
 import { percent } from '../percent.ts';
 
@@ -36,7 +36,7 @@ function tableOf(
   return {
     text: question.text,
     rows: counts.map(({ n, positive }, i) => ({
-      label: parts[i] ? sayPart(parts[i]) : '',
+      label: parts[i]?.label ?? '',
       count: sayPositiveOf(question, exactly(positive), n, say),
       share: share(positive, n, language),
       bar: percent(positive / Math.max(1, n)),

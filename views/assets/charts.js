@@ -61,14 +61,15 @@
   function draw(canvas, { bars, groups, ticks }) {
     const style = getComputedStyle(document.documentElement);
     const token = (name) => style.getPropertyValue(name).trim();
-    const font = { family: style.fontFamily, size: 15 };
+    const isNarrow = canvas.parentElement.clientWidth < 400;
+    const font = { family: style.fontFamily, size: isNarrow ? 13 : 15 };
     const ink = token('--ink');
     const wordsAt = ({ dataIndex, datasetIndex }) =>
       groups ? bars[dataIndex].sides[Math.floor(datasetIndex / 2)].words : bars[dataIndex].words;
     return new Chart(canvas, {
       type: 'bar',
       data: {
-        labels: bars.map((bar) => lines(bar.title)),
+        labels: bars.map((bar) => lines(bar.title, isNarrow ? 12 : 18)),
         datasets: datasets(bars, groups, token),
       },
       options: {
@@ -98,11 +99,11 @@
   }
 
   /* A long name on several lines, so that a narrow screen has room for bars. */
-  function lines(title) {
+  function lines(title, most) {
     const all = [];
     for (const word of title.split(' ')) {
       const longer = `${all[all.length - 1]} ${word}`;
-      if (all.length > 0 && longer.length <= 18) all[all.length - 1] = longer;
+      if (all.length > 0 && longer.length <= most) all[all.length - 1] = longer;
       else all.push(word);
     }
     return all;

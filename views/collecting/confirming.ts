@@ -1,13 +1,11 @@
 /** The pages that say what an action means before it is done: open, close, remove. */
 import type { Answered } from '../../surveys/audits/answered.ts';
-import type { Overlap } from '../../surveys/audits/overlapping.ts';
-import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
+import { leastAnswered } from '../../surveys/audits/cards-or-link.ts';
 import { collectionCrumbs } from '../collection-names.ts';
 import { confirmPage } from '../confirm.ts';
 import type { View } from '../engine.ts';
 import type { OutlookBox } from '../outlook-box.ts';
 import type { InCollection } from '../shell.ts';
-import { overlapLines } from './overlap-lines.ts';
 
 /** Each is a path below the collection, and the lines of words on its page. */
 const lines = {
@@ -21,16 +19,15 @@ export type Confirmed = keyof typeof lines;
 interface Confirming extends InCollection {
   /** As far as it is told. */
   readonly answered: Answered;
-  readonly questionnaire: Questionnaire;
-  /** Where the same people are asked the same, before it opens. */
-  readonly overlaps: readonly Overlap[];
   /** Of one that is about to open. */
   readonly outlook?: OutlookBox | undefined;
 }
 
 export function confirmingPage(kind: Confirmed, about: Confirming): View {
   const { say, audit, collection } = about;
-  const values = { service: collection.service.name, k: audit.k, kCut: audit.kCut };
+  // As they will be once it is open.
+  const k = leastAnswered({ ...collection, k: audit.k });
+  const values = { service: collection.service.name, k, kCut: Math.max(k, audit.kCut) };
   const words = (part: string) => say(`collections.${kind}.${part}`, values);
   const codes = collection.access === 'codes';
   return confirmPage(about, {
@@ -50,19 +47,24 @@ export function confirmingPage(kind: Confirmed, about: Confirming): View {
   });
 }
 
-/** So few that nothing will be told of them; and what will be told elsewhere. */
-function openingLines(about: Confirming): readonly string[] {
-  const { say, collection } = about;
-  const { nature, invited, k } = collection;
-  const tooFew = nature === 'anonymous' && invited < k;
-  return [...(tooFew ? [say('collections.too-few', { k })] : []), ...overlapLines(about)];
+/** So few that nothing will be told of them. */
+function openingLines({ say, collection: { nature, invited, k } }: Confirming): readonly string[] {
+  return nature === 'anonymous' && invited < k ? [say('collections.too-few', { k })] : [];
 }
 
 /** Closing is final, so it is told beforehand that so few may lead to nothing shown at all. */
 function linesOf(kind: Confirmed, { collection, answered }: Confirming): readonly string[] {
   if (collection.nature === 'named') return lines[kind].filter((line) => !anonymousOnly.has(line));
-  const few = kind === 'closing' && typeof answered === 'object' && 'fewerThan' in answered;
-  return few ? ['final', 'outside', 'few', 'drafts'] : lines[kind];
+  const least = leastAnswered(collection);
+  return kind === 'closing' && mayBeFewer(answered, least)
+    ? ['final', 'outside', 'few', 'drafts']
+    : lines[kind];
+}
+
+/** As far as it is told: "at least 5" are more than that, and may be fewer than ten. */
+function mayBeFewer(answered: Answered, least: number): boolean {
+  if (typeof answered !== 'object') return false;
+  return 'fewerThan' in answered || ('atLeast' in answered && answered.atLeast < least);
 }
 
 /** Promises about groups, which a named collection does not make. */

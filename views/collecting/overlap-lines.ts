@@ -12,7 +12,7 @@ interface Overlapping extends InAudit {
   readonly overlaps: readonly Overlap[];
 }
 
-/** So many questions are told by their words, and the others by their number. */
+/** So many questions are told by their words, as examples where there are more. */
 const mostNamed = 5;
 
 /** A line for each audit that it overlaps, and one for what follows. */
@@ -26,12 +26,16 @@ export function overlapLines({
   if (overlaps.length === 0) return [];
   const wordsOf = (key: string) => {
     const question = questionsOf(questionnaire).find((one) => one.key === key);
-    return question ? `"${readable(question.text, language, audit.term)}"` : '';
+    return question ? `”${readable(question.text, language, audit.term)}”` : '';
+  };
+  const named = (questions: readonly string[]) => {
+    const words = questions.slice(0, mostNamed).map(wordsOf).join(', ');
+    return questions.length > mostNamed ? say('collections.overlap.such-as', { questions: words }) : words;
   };
   const lines = byAudit(overlaps).map(({ audit: other, questions }) =>
     say(`collections.overlap.${other ? (other.id === audit.id ? 'here' : 'there') : 'elsewhere'}`, {
       audit: other?.title ?? '',
-      questions: questions.slice(0, mostNamed).map(wordsOf).join(', '),
+      questions: named(questions),
       count: questions.length,
     }),
   );

@@ -7,6 +7,7 @@ import {
   isEmpty,
 } from '../../reports/comparisons/comparison.ts';
 import { sayDifference } from '../../reports/comparisons/in-words.ts';
+import { sayHidden } from '../../reports/counts-in-words.ts';
 import { grouped } from '../../surveys/grouping.ts';
 import type { Say } from '../../surveys/languages.ts';
 import { analysisNav } from '../analysing/analysis-nav.ts';
@@ -84,7 +85,7 @@ function tableModel(table: ComparisonTable, around: Around) {
     areas: isLong ? areasModel(table, areas, around) : undefined,
     area: chosen && titleOf(chosen[0], say),
     differing: chosen ? undefined : differingModel(table, { ...around, isLong: isLong && area !== every }),
-    hasHidden: shown.some(({ sides }) => sides.some(({ as }) => as === 'hidden')),
+    hidden: shown.some(({ sides }) => sides.some(({ as }) => as === 'hidden')) ? sayHidden(say) : undefined,
     rows: shown.map((row) => rowModel(row, say)),
   };
 }

@@ -27,6 +27,8 @@ interface ChoosingPage extends Words, Pick<PageContext, 'audit'> {
   readonly sources: EvidenceSources;
   readonly group: EvidenceGroup;
   readonly problems: readonly Problem[];
+  /** What is ticked, as the form sends it. */
+  readonly chosen: readonly string[];
 }
 
 /** Buttons of those groups that there is a source of. */
@@ -63,7 +65,7 @@ export function choosingPage(about: ChoosingPage): View {
 type Listed = Reference & Spoken;
 
 /** By service and voice, in the order listed; all of one name together. */
-function unitsOf({ sources, group, finding, say }: ChoosingPage) {
+function unitsOf({ sources, group, finding, chosen, say }: ChoosingPage) {
   const listed = kindsIn[group].flatMap((kind) => sources[kind]?.list() ?? []);
   // What is compared says itself whose it is.
   const titleOf = ({ kind, from, voice }: Listed) =>
@@ -71,10 +73,13 @@ function unitsOf({ sources, group, finding, say }: ChoosingPage) {
   const units = grouped(listed, (one) => `${titleOf(one)} ${one.from ? one.source : ''}`);
   return units.map(([, all], i) => ({
     title: titleOf(all[0]),
-    open: i === 0 || units.length <= 2,
+    open: i === 0 || units.length <= 2 || all.some((one) => chosen.includes(showReference(one))),
     // The button is beside the last of them; the others have one of their own, for those who go by keyboard.
     last: i === units.length - 1,
-    items: all.map((one, j) => itemModel(one, finding, say, i === 0 && j === 0)),
+    items: all.map((one, j) => ({
+      ...itemModel(one, finding, say, i === 0 && j === 0),
+      chosen: chosen.includes(showReference(one)),
+    })),
   }));
 }
 

@@ -3,9 +3,10 @@ import { type FindingReport, keepingBack } from '../../reports/findings/findings
 import type { Collection } from '../../surveys/audits/collection.ts';
 import { nameIn, type Person } from '../../surveys/audits/people.ts';
 import { type Decision, isConcluded, standBehind } from '../../surveys/findings/decision.ts';
+import { approvalsNeeded } from '../../surveys/free-texts/quote.ts';
 import { collectionName } from '../collection-names.ts';
 import { showDay } from '../days.ts';
-import type { Words } from '../shell.ts';
+import type { PageContext, Words } from '../shell.ts';
 
 /** Where the words of what is decided stand: each has its own. */
 type Area = 'findings' | 'proposals';
@@ -24,21 +25,18 @@ export function decisionsModel(decisions: readonly Decision[], about: Naming) {
   }));
 }
 
-export interface Deciding extends Naming {
-  readonly person: Pick<Person, 'id'>;
-  /** So many auditors have to stand behind it. */
-  readonly needed: number;
-}
+export interface Deciding extends Naming, Pick<PageContext, 'person' | 'members'> {}
 
 type Thing = Parameters<typeof standBehind>[0];
 
 /** Of what is not decided yet: how far it has come, and the one thing that the person can do about it. */
 export function decidingModel(thing: Thing, area: Area, about: Deciding) {
-  const { say, person, needed } = about;
+  const { say, person, members } = about;
+  const needed = approvalsNeeded(members);
   const behind = standBehind(thing);
   const others = behind.filter((id) => id !== person.id);
-  const step = behind.length === 0 || needed <= 1 ? (needed > 1 ? 'together' : 'alone') : undefined;
-  const now = step ?? (others.length > 0 ? 'also' : 'mine');
+  const begun = others.length > 0 ? 'also' : behind.length > 0 ? 'mine' : 'together';
+  const now = needed > 1 ? begun : 'alone';
   return {
     means: say(`${area}.deciding.${now}`, { names: namesOf(others, about) }),
     button: now === 'mine' ? undefined : say(`${area}.deciding.do-${now}`),

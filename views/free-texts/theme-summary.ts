@@ -1,5 +1,6 @@
 /** What may be told of the board to those who do not read the texts. */
 
+import { sayAlone } from '../../reports/counts-in-words.ts';
 import type { ThemeCounts, VoiceCount } from '../../reports/disclosure/theme-counts.ts';
 import type { Say } from '../../surveys/languages.ts';
 import { analysisNav } from '../analysing/analysis-nav.ts';
@@ -41,10 +42,9 @@ function voiceWords({ audience, round }: VoiceCount, all: readonly VoiceCount[],
   return all.every((one) => one.round === 1) ? whose : `${whose}, ${say('staff.round', { round })}`;
 }
 
-/** "högst 2", or the number; a dash for a theme that came later than the count. */
+/** "högst två", "minst 9", or the number; a dash for a theme that came later than the count. */
 function cellOf(voices: readonly VoiceCount[], { audience, round }: VoiceCount, say: Say): string {
   const count = voices.find((one) => one.audience === audience && one.round === round);
   if (!count) return '–';
-  const { low, high } = count;
-  return low === high ? String(low) : say('themes.at-most', { high });
+  return sayAlone(count, say);
 }

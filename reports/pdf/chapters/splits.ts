@@ -2,7 +2,7 @@
 import { sayHidden, sayPositiveOf } from '../../counts-in-words.ts';
 import { exactly } from '../../disclosure/disclosed.ts';
 import type { DisclosedUnit, SplitReport } from '../../report.ts';
-import { sayJoined, sayPart } from '../../splits.ts';
+import { sayJoined } from '../../splits.ts';
 import { inside, type Sheet } from '../layout/sheet.ts';
 import { table } from '../layout/table.ts';
 import { heading, paragraph, small } from '../layout/text.ts';
@@ -43,7 +43,7 @@ function partsTable(sheet: Sheet, { parts, questions }: SplitReport, from: numbe
   table(sheet, {
     columns: [
       { head: say('report.table.question') },
-      ...parts.slice(from, from + mostBeside).map((part) => ({ head: sayPart(part), to: 'right' as const })),
+      ...parts.slice(from, from + mostBeside).map(({ label }) => ({ head: label, to: 'right' as const })),
     ],
     rows: questions.map(({ question, counts }) => [
       question.text,

@@ -14,14 +14,17 @@ export interface Expecting {
   /** Smallest group that may be shown, and smallest for background. */
   readonly k: number;
   readonly kCut: number;
+  /** Keys of the questions that the same people are asked elsewhere at the same time. */
+  readonly elsewhere?: ReadonlySet<string>;
 }
 
-/** How many questions are told how, where `n` answer all that they are asked. */
+/** `elsewhere`: told only where it is told first; `depends`: told, but how many answer it is not known. */
+export type Way = DisclosedAs | 'elsewhere' | 'depends';
+
+/** How each question is told where `n` answer all that they are asked, by its key, in the order asked. */
 export interface ForecastCase {
   readonly n: number;
-  readonly told: Readonly<Record<DisclosedAs, number>>;
-  /** Besides those: told, but for how many answer them is not known. */
-  readonly depends: number;
+  readonly ways: ReadonlyMap<string, Way>;
 }
 
 /** A question that is not told. */
@@ -60,7 +63,7 @@ export interface DisclosureForecast {
 
 /** Of an anonymous questionnaire, which may be unfinished. */
 export function disclosureForecast(body: Questionnaire, expecting: Expecting): DisclosureForecast {
-  const { invited, access, k, kCut } = expecting;
+  const { invited, access, k, kCut, elsewhere = new Set() } = expecting;
   const from = shownFrom({ k, access, invited: invited ?? Number.POSITIVE_INFINITY });
   const limits = { k: from, kCut: Math.max(kCut, from) };
   const all = invited ?? Math.max(stepsFrom, from);
@@ -70,22 +73,22 @@ export function disclosureForecast(body: Questionnaire, expecting: Expecting): D
   return {
     invited,
     from,
-    all: caseOf(all, outlooksOf(body, all, limits)),
-    half: caseOf(half, outlooksOf(body, half, limits)),
+    all: caseOf(all, outlooksOf(body, all, limits), elsewhere),
+    half: caseOf(half, outlooksOf(body, half, limits), elsewhere),
     never,
     neverIfHalf: hiddenAt(half, body, limits).filter(({ question }) => !known.has(question.key)),
     unplaced: unplacedIn(body),
   };
 }
 
-function caseOf(n: number, outlooks: readonly Outlook[]): ForecastCase {
-  const isSure = ({ as, depends }: Outlook) => as === 'never' || !depends;
-  const count = (wanted: DisclosedAs) => outlooks.filter((one) => one.as === wanted && isSure(one)).length;
-  return {
-    n,
-    told: { steps: count('steps'), sides: count('sides'), read: count('read'), never: count('never') },
-    depends: outlooks.filter((one) => !isSure(one)).length,
+function caseOf(n: number, outlooks: readonly Outlook[], elsewhere: ReadonlySet<string>): ForecastCase {
+  const wayOf = ({ question, as, depends }: Outlook): Way => {
+    if (as === 'never') return as;
+    // Words of one's own are no numbers to lay beside others.
+    if (as !== 'read' && elsewhere.has(question.key)) return 'elsewhere';
+    return depends ? 'depends' : as;
   };
+  return { n, ways: new Map(outlooks.map((one) => [one.question.key, wayOf(one)])) };
 }
 
 function hiddenAt(n: number, body: Questionnaire, limits: Limits): readonly Hidden[] {

@@ -57,7 +57,7 @@ export function inventHouse(seed: number): readonly InventedUnit[] {
   });
 }
 
-interface About {
+export interface About {
   readonly chance: Chance;
   readonly asked: InventedQuestionnaire;
   readonly k: number;
@@ -65,6 +65,8 @@ interface About {
   readonly seed: number;
   readonly service: number;
   readonly site: number;
+  readonly audience?: 'user' | 'staff';
+  readonly pilot?: boolean;
 }
 
 /** The same people soon after, or a later round: one or some are gone, or have come; those who stay answer as they did. */
@@ -80,35 +82,36 @@ function again(about: About, people: readonly Person[]): InventedUnit {
     : unitOf(about, now, 2, '2026-06-01', '2026-07-01');
 }
 
-function unitOf(
-  { chance, asked, k, kCut, seed, service, site }: About,
+export function unitOf(
+  { chance, asked, k, kCut, seed, service, site, audience = 'user', pilot = false }: About,
   people: readonly Person[],
   round: number,
   openedOn: string,
   closedOn: string,
 ): InventedUnit {
   const name = `Stöd ${service}`;
-  const id = `c-${seed}-${service}-${round}`;
+  const id = `c-${seed}-${service}-${round}${audience === 'user' ? '' : `-${audience}`}`;
   const place = {
     id: `s-${seed}-${service}`,
     county: 'Norrland',
     municipality: 'Storvik',
     name,
     site: `Hus ${site}`,
+    ...(pilot && { pilot: true as const }),
   };
   const collection = aCollection({
     id,
     auditId: `audit-${seed}`,
     service: place,
-    audience: 'user',
-    questionnaire: `digest-${seed}`,
+    audience,
+    questionnaire: `digest-${seed}-${audience}`,
     round,
     openedOn,
     closedOn,
     k,
     kCut,
     access: chance.oneIn(4) ? 'link' : 'codes',
-    invited: 40,
+    invited: Math.max(40, people.length),
     status: 'closed',
     anonymised: true,
   });
@@ -117,8 +120,11 @@ function unitOf(
     id,
     service: name,
     people: `${seed}-${site}`,
-    audience: 'user',
+    site: place.site,
+    pilot,
+    audience,
     round,
+    invited: collection.invited,
     openedOn,
     closedOn,
     k: least,

@@ -11,11 +11,17 @@ export interface Person {
   readonly method: Method;
 }
 
-export function inventPeople(chance: Chance, questions: readonly Invented[], n: number): readonly Person[] {
+/** Where they are `spread`, everybody answers in a way of their own. */
+export function inventPeople(
+  chance: Chance,
+  questions: readonly Invented[],
+  n: number,
+  spread = false,
+): readonly Person[] {
   const answers: Record<string, string | string[]>[] = Array.from({ length: n }, () => ({}));
   for (const { asked, answers: offered } of questions) {
     const put = answers.filter((own) => isLedOn(asked, own));
-    const given = inventAnswers(chance, put.length, offered, waysOf(asked));
+    const given = inventAnswers(chance, put.length, { offered, kinds: waysOf(asked), spread });
     put.forEach((own, i) => {
       const answer = given[i];
       if (answer === undefined) return;
@@ -33,13 +39,19 @@ export function inventPeople(chance: Chance, questions: readonly Invented[], n: 
   }));
 }
 
+interface Offered {
+  readonly offered: readonly string[];
+  readonly kinds: readonly (string | undefined)[];
+  readonly spread: boolean;
+}
+
 /** Answers of so many to one question; undefined where it was gone past. */
 function inventAnswers(
   chance: Chance,
   n: number,
-  offered: readonly string[],
-  kinds: readonly (string | undefined)[],
+  { offered, kinds, spread }: Offered,
 ): readonly (string | undefined)[] {
+  if (spread) return Array.from({ length: n }, () => chance.from(offered));
   const [most, other] = [chance.from(offered), chance.from(offered)];
   const differ = chance.from([0, 1, 2, 3, n, n, n]);
   const second = chance.oneIn(2) ? chance.below(n + 1) : 0;

@@ -11,14 +11,27 @@ export interface InventedQuestionnaire {
 
 const areas = ['influence', 'participation'] as const;
 
-export function inventQuestionnaire(chance: Chance, name: string): InventedQuestionnaire {
+interface Wanted {
+  readonly audience?: 'user' | 'staff';
+  /** What its questions count as, one after the other. */
+  readonly counts?: readonly string[];
+  /** One question in so many does not change. */
+  readonly factIn?: number;
+}
+
+export function inventQuestionnaire(
+  chance: Chance,
+  name: string,
+  { audience = 'user', counts = [], factIn = 8 }: Wanted = {},
+): InventedQuestionnaire {
   const questions = Array.from({ length: chance.between(3, 6) }, (_, i) =>
     invent({
-      key: `q${i}`,
+      key: `${audience === 'user' ? 'q' : audience}${i}`,
       kind: chance.from(kindsOfQuestion),
       area: chance.oneIn(4) ? undefined : chance.from(areas),
-      fact: chance.oneIn(8),
+      fact: chance.oneIn(factIn),
       oneWay: chance.oneIn(3),
+      counts: counts[i],
     }),
   );
   const led = followUps(chance, questions);
@@ -30,7 +43,7 @@ export function inventQuestionnaire(chance: Chance, name: string): InventedQuest
   const also = invent({ key: 'also', kind: chance.from(['places', 'two'] as const), background: true });
   const all = [...questions, ...led, by, also];
   const splits = ['who', ...(chance.oneIn(2) ? ['also'] : [])];
-  return { questions: all, questionnaire: asProduct(all, splits, name) };
+  return { questions: all, questionnaire: asProduct(all, { splits, name, audience }) };
 }
 
 /** Gates lead on by one answer, by several, or by all but one. */
@@ -62,12 +75,17 @@ function after(chance: Chance, { asked: gate }: Invented, number: number): Inven
   return invent({ key, kind, area, leads: { gate: gate.key, by: others }, isNot: last });
 }
 
-function asProduct(questions: readonly Invented[], splits: readonly string[], name: string): Questionnaire {
+interface Named extends Required<Pick<Wanted, 'audience'>> {
+  readonly splits: readonly string[];
+  readonly name: string;
+}
+
+function asProduct(questions: readonly Invented[], { splits, name, audience }: Named): Questionnaire {
   const both = (words: string) => ({ sv: words, en: words });
   return Questionnaire.parse({
     format: 2,
     key: name,
-    audience: 'user',
+    audience,
     nature: 'anonymous',
     languages: ['sv', 'en'],
     title: both('Påhittad enkät'),

@@ -46,6 +46,8 @@ interface Wanted {
   readonly isNot?: string;
   /** Offers "Vet inte" alone as a way to give no answer. */
   readonly oneWay?: boolean;
+  /** What it counts as where services, voices and rounds are compared: `users/a09`. */
+  readonly counts?: string | undefined;
 }
 
 export function invent(wanted: Wanted): Invented {
@@ -70,7 +72,8 @@ export function invent(wanted: Wanted): Invented {
 }
 
 function asProduct({ key, text, area, leads }: Asked, wanted: Wanted): Question {
-  const { kind, isNot, background, fact, oneWay } = wanted;
+  const { kind, isNot, background, fact, oneWay, counts } = wanted;
+  const [questionnaire, question] = counts?.split('/') ?? [];
   const ends = { worst: inSwedish('Dåligt'), best: inSwedish('Bra') };
   const picks = isNot ? { isNot } : { anyOf: leads?.by };
   return Question.parse({
@@ -83,6 +86,7 @@ function asProduct({ key, text, area, leads }: Asked, wanted: Wanted): Question 
     ...(background && { background }),
     ...(fact && { fact }),
     ...(oneWay && { nonAnswers: ['dont-know'] }),
+    ...(counts && { equivalentTo: { questionnaire, question } }),
     ...(leads && { showIf: { question: leads.gate, ...picks } }),
   });
 }

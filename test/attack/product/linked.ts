@@ -37,7 +37,7 @@ function linkedUnit(
   tables: UnitTables,
   house?: InventedUnit,
 ): LinkedUnit {
-  const head = { id: known.id, service: known.service, audience: 'user', round: '1', released: false };
+  const head = { id: known.id, released: false };
   return {
     head: { ...head, ...(house && { within: house.known.id }) },
     tables,

@@ -3,6 +3,7 @@
  * (`reports/register/disclosing.ts`, without a store), so that a test can switch a rule off.
  */
 import { text } from 'node:stream/consumers';
+import type { Comparison } from '../../../reports/comparisons/comparison.ts';
 import { compile } from '../../../reports/compiling.ts';
 import { tablesAsCsv } from '../../../reports/csv/tables.ts';
 import type { UnitTables } from '../../../reports/disclosure/disclosed.ts';
@@ -10,12 +11,12 @@ import { type Earlier, restricted } from '../../../reports/disclosure/restricted
 import { type Rules, theRules } from '../../../reports/disclosure/rules.ts';
 import { discloseUnit } from '../../../reports/disclosure/unit.ts';
 import type { AuditReport } from '../../../reports/report.ts';
-import { tallyAll } from '../../../reports/tally.ts';
 import { leastAnswered } from '../../../surveys/audits/cards-or-link.ts';
 import { overlaps, sameQuestions, sharingPeople } from '../../../surveys/audits/overlap.ts';
 import type { Store } from '../../../surveys/storage.ts';
 import { say } from '../../support/say.ts';
 import { anAudit } from '../../support/things.ts';
+import { tallyAll } from '../../support/told-unit.ts';
 import type { InventedUnit } from '../invented/audits.ts';
 
 /** What a mutant does otherwise. */
@@ -28,6 +29,11 @@ export interface Switched {
   readonly kCut?: number;
   /** What is done to the report before it is written. */
   readonly report?: (report: AuditReport, units: readonly InventedUnit[]) => AuditReport;
+  /** And to comparisons. */
+  readonly comparison?: (
+    comparison: Comparison,
+    units: readonly InventedUnit[],
+  ) => Comparison | Promise<Comparison>;
 }
 
 /** Of each unit in the order that they closed. */
@@ -73,6 +79,7 @@ function earlierOf(
   all: readonly InventedUnit[],
 ): readonly Earlier[] {
   const there = before.unit.collection;
+  if (there.audience !== collection.audience) return [];
   const services = [...new Map(all.map(({ collection: { service } }) => [service.id, service])).values()];
   if (!sharingPeople(collection.service, services).includes(there.service.id)) return [];
   const same = sameQuestions(questionnaire, before.unit.questionnaire);

@@ -3,6 +3,7 @@ import { say } from '../../support/say.ts';
 import type { Asked, KnownUnit } from '../known.ts';
 import type { WrittenCell, WrittenQuestion, WrittenShare, WrittenUnit } from '../written.ts';
 import { keysOf } from './cells.ts';
+import { type SplitLine, splitsOf } from './splits.ts';
 
 type Row = Readonly<Record<string, string>>;
 
@@ -39,7 +40,7 @@ function unitOf(unit: KnownUnit, rows: readonly Row[]): WrittenUnit {
     answered: answered ? Number(answered) : undefined,
     questions: [...read(unit.asked, about('question')), ...read(unit.method, about('method'))],
     shares: about('area').flatMap(shareOf),
-    splits: [],
+    splits: splitsOf(about('split').flatMap(splitLine), unit),
   };
 }
 
@@ -66,6 +67,13 @@ function questionOf(asked: Asked, rows: readonly Row[]): WrittenQuestion {
   };
 }
 
+function splitLine(row: Row): readonly SplitLine[] {
+  const [by = '', text = '', part = '', positive, n] = ['splitBy', 'text', 'part', 'least', 'n'].map(
+    (key) => row[column(key)],
+  );
+  return positive && n ? [{ by, text, part, n: Number(n), positive: Number(positive) }] : [];
+}
+
 function outOf(rows: readonly Row[]): WrittenQuestion['outOf'] {
   const words = rows.map((row) => row[column('words')] ?? '').join(' ');
   if (words.includes(say('disclosure.led-on'))) return 'led-on';
@@ -88,7 +96,8 @@ function shareOf(row: Row): readonly WrittenShare[] {
   return [{ area: row[column('key')] ?? '', low: Number(low), high: Number(high), of: Number(of), judged }];
 }
 
-function rowsOf(text: string): readonly Row[] {
+/** Each by the words of its columns. */
+export function rowsOf(text: string): readonly Row[] {
   const [heads = [], ...rows] = fieldsOf(text.replace(/^\uFEFF/, ''));
   return rows.map((fields) => Object.fromEntries(heads.map((head, i) => [head, fields[i] ?? ''])));
 }

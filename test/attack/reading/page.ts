@@ -10,6 +10,7 @@ import {
   type WrittenUnit,
 } from '../written.ts';
 import { boundsOf, keysOf } from './cells.ts';
+import { splitsOnPage } from './splits.ts';
 
 export function readPage(html: string, unit: KnownUnit): WrittenUnit {
   const page = pageOf(html);
@@ -28,7 +29,7 @@ export function readPage(html: string, unit: KnownUnit): WrittenUnit {
     answered: answered && Number.parseInt(answered.text, 10),
     questions: read,
     shares: page.all('listitem').flatMap(shareOf),
-    splits: [],
+    splits: splitsOnPage(html, unit),
   };
 }
 
@@ -49,6 +50,7 @@ function ofTable(asked: Asked, table: Part): readonly WrittenQuestion[] {
   if (table.name === say('results.as-table')) return ofNumbers(asked, table);
   if (!table.name.startsWith(asked.text)) return [];
   const of = Number(/ (\d+) person/.exec(table.name)?.[1]);
+  if (Number.isNaN(of)) return [];
   const led = table.name.includes(say('report.table.led-on', { count: of }));
   const outOf = led ? 'led-on' : asked.telling === 'several' ? 'asked' : 'answers';
   const rows = table.all('row').flatMap((row): (readonly [string, string])[] => {

@@ -13,9 +13,13 @@ export function together(outputs: readonly WrittenUnit[]): readonly WrittenUnit[
         joined(mine.flatMap(({ questions }) => questions.filter((one) => one.key === key))),
       ),
       shares: mine.flatMap(({ shares }) => shares),
-      splits: mine.flatMap(({ splits }) => splits),
+      splits: onceEach(mine.flatMap(({ splits }) => splits)),
     };
   });
+}
+
+function onceEach<T>(things: readonly T[]): readonly T[] {
+  return [...new Map(things.map((thing) => [JSON.stringify(thing), thing])).values()];
 }
 
 /** Of two statements on the same answers the closer one holds; that no kinds are told apart in one place says nothing. */

@@ -43,6 +43,17 @@ describeInBrowser('findings, as auditors write them', (open) => {
     await expectEasyToPress(page, 'proposal-wrong');
   }).timeout(120_000);
 
+  it('have nothing that lies over their buttons and links', async () => {
+    const office = await openOffice();
+    const page = await open({ viewport: { width: 1280, height: 2400 } });
+    const { base, made, finding } = await begun(office, page);
+    for (const address of [`${base}${made.audit}/findings`, finding, `${finding}/evidence`]) {
+      await page.goto(address);
+      const pressed = page.locator('main').locator('a, button').filter({ visible: true });
+      for (const one of await pressed.all()) await one.click({ trial: true, timeout: 5000 });
+    }
+  }).timeout(60_000);
+
   it('keep what is typed by themselves, and tell how easy it is to read', async () => {
     const office = await openOffice();
     const page = await open();

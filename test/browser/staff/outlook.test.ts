@@ -41,6 +41,7 @@ describeInBrowser('the box of what will be told', (open) => {
     await saveShot(page, 'designing/outlook-done');
     await page.getByLabel(new RegExp(`^${say('outlook.area')}.*besök`)).focus();
     await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.getByText(say('outlook.done.area')).waitFor();
@@ -50,6 +51,31 @@ describeInBrowser('the box of what will be told', (open) => {
     expect(kept.get('visits')).to.deep.include({ areas: ['participation'] });
     await page.getByRole('button', { name: say('designing.undo') }).click();
     await page.getByText(say('outlook.undone')).waitFor();
+  });
+
+  it('keeps a chosen area where one is, and another choice after it, and the other buttons work after that', async () => {
+    const page = await open();
+    const { base, office, id } = await begin(page);
+    await page.goto(`${base}/designs/${id}/approval`);
+    const area = page.getByLabel(new RegExp(`^${say('outlook.area')}.*besök`));
+    const kept = async () => {
+      const body = (await office.store.designs.byId(id))?.body;
+      return body && questionsOf(body).find(({ key }) => key === 'visits');
+    };
+    const saved = page.getByRole('status').filter({ hasText: say('outlook.saved') });
+    await area.selectOption('participation');
+    await saved.waitFor();
+    expect(await kept()).to.deep.include({ areas: ['participation'] });
+    const sent = page.waitForResponse((response) => response.request().method() === 'POST');
+    await area.press('ArrowUp');
+    await sent;
+    await saved.waitFor();
+    expect(await kept()).to.deep.include({ areas: ['influence'] });
+    expect(new URL(page.url()).pathname).to.equal(`/designs/${id}/approval`);
+    expect(await page.locator(':focus').getAttribute('name')).to.equal('area');
+    await page.getByRole('button', { name: new RegExp(`^${say('outlook.fix.remove')}.*besök`) }).click();
+    await page.getByText(say('outlook.done.remove')).waitFor();
+    expect(await kept()).to.equal(undefined);
   });
 
   it('is sound at approval, at opening and where collections are planned', async () => {

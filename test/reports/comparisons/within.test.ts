@@ -7,6 +7,7 @@ import { toFrozen } from '../../../surveys/questionnaires/freezing.ts';
 import type { Question } from '../../../surveys/questionnaires/questions/index.ts';
 import { aUnit, brief, compare, copyOf, positive, rowAt } from '../../support/compared.ts';
 import { aSeveralTold, aSuppressed, exactly, nearlyAll } from '../../support/disclosed.ts';
+import { say } from '../../support/say.ts';
 import { aService } from '../../support/things.ts';
 
 describe('groups of those who answered', () => {
@@ -28,7 +29,7 @@ describe('groups of those who answered', () => {
     const row = rowAt([...groupsOf(compare([staff]))], 'b31.staff/b04');
     expect(row?.sides.map((side) => [side.label, brief(side)])).to.deep.equal([
       ['Kommunen', '8/12'],
-      ['Regionen, gav inget svar', '3/10'],
+      [`Regionen ${say('report.or')} ${say('disclosure.no-answer')}`, '3/10'],
     ]);
     // 8 of 12 and 3 of 10; how many of each were invited nobody knows.
     expect(row?.picture).to.deep.equal({ likeness: 'different', difference: 'may-be-chance' });

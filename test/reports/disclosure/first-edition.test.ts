@@ -1,11 +1,12 @@
 /** What the first edition told, kept for what closed before there was a register: with its own words, but no longer. */
 import { expect } from 'chai';
+import { besideFirst } from '../../../reports/disclosure/edition.ts';
 import { bandsOf, type Cells } from '../../../reports/disclosure/first-edition/bands.ts';
 import { firstEditionOf } from '../../../reports/disclosure/first-edition.ts';
 import type { Method } from '../../../surveys/answering/method.ts';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
 import { aOne, aQuestionnaire, aScale, aSeveral, aTen, aYesNo } from '../../support/questionnaires.ts';
-import { type Alike, tallyOf } from '../../support/told-unit.ts';
+import { type Alike, tallyOf, toldUnit } from '../../support/told-unit.ts';
 
 const told = (questionnaire: Questionnaire, alike: readonly Alike[], methods: readonly Method[] = []) =>
   firstEditionOf({ questionnaire, tally: tallyOf(questionnaire, alike), methods, k: 5 });
@@ -158,5 +159,58 @@ describe('bounds of five to nine answers, by the first edition', () => {
           const bands = bandsOf(table);
           for (const cell of cells) expect(table[cell]).to.be.within(bands[cell].low, bands[cell].high);
         }
+  });
+});
+
+describe('what both editions tell of one collection', () => {
+  const questionnaire = aQuestionnaire({ questions: [aYesNo('q')] });
+
+  /** Every table of so many who were asked: what the first edition told of it, and what both did. */
+  function everyTable(asked: number, second = besideFirst) {
+    const tables: { readonly table: readonly number[]; readonly first: string; readonly both: string }[] = [];
+    for (let yes = 0; yes <= asked; yes++)
+      for (let no = Math.max(0, 5 - yes); no <= asked - yes; no++) {
+        const alike: readonly Alike[] = [
+          [yes, { q: 'yes' }],
+          [no, { q: 'no' }],
+          [asked - yes - no, {}],
+        ];
+        const then = told(questionnaire, alike);
+        const first = JSON.stringify(then);
+        const now = JSON.stringify(second(toldUnit(questionnaire, alike, { edition: 1 }), then));
+        tables.push({ table: [yes, no, asked - yes - no], first, both: first + now });
+      }
+    return tables;
+  }
+
+  /** Counts that can only be one or two, or nought, by what is said alike of several tables. */
+  function pinned(tables: readonly (readonly number[])[]): readonly string[] {
+    return ['yes', 'no', 'nothing'].flatMap((name, i) => {
+      const counts = new Set(tables.map((table) => table[i] as number));
+      const isAlone = [...counts].every((count) => count === 1 || count === 2);
+      return isAlone || (counts.size === 1 && counts.has(0)) ? [`${name}: ${[...counts]}`] : [];
+    });
+  }
+
+  function newlyPinned(asked: number, second = besideFirst): readonly string[] {
+    const tables = everyTable(asked, second);
+    const alike = (by: 'first' | 'both', one: string) =>
+      tables.filter((other) => other[by] === one).map(({ table }) => table);
+    return tables.flatMap(({ table, first, both }) => {
+      const before = pinned(alike('first', first));
+      const found = pinned(alike('both', both)).filter((one) => !before.includes(one));
+      return found.map((one) => `${table}: ${one}`);
+    });
+  }
+
+  for (const asked of [5, 6, 7, 8, 9, 10, 11]) {
+    it(`gives nobody away of ${asked} who were asked, whom the first one did not`, () => {
+      expect(newlyPinned(asked)).to.deep.equal([]);
+    });
+  }
+
+  it('would, if the second one took no heed of the first', () => {
+    expect(newlyPinned(7, (tables) => tables)).to.include('5,2,0: no: 2');
+    expect(newlyPinned(10, (tables) => tables)).to.include('7,1,2: no: 1');
   });
 });

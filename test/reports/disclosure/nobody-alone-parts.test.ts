@@ -1,18 +1,15 @@
 /** The condition of rules 4 and 5, tried on every table of parts with their whole (disclosure.md). */
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { suppressed } from '../../../reports/disclosure/coarsening.ts';
-import { largestWholeOf } from '../../../reports/disclosure/largest-whole.ts';
 import { partsOf } from '../../../reports/disclosure/parts.ts';
-import { type Rules, theRules } from '../../../reports/disclosure/rules.ts';
+import { theRules } from '../../../reports/disclosure/rules.ts';
 import { wholeOf } from '../../../reports/disclosure/wholes.ts';
 import type { Answers } from '../../../surveys/questionnaires/answers.ts';
 import { sumOf, tablesUpTo, tablesWithin } from '../../support/every-table.ts';
 import { type Cells, leaksIn } from '../../support/giving-away.ts';
 import { tableSize } from '../../support/long-run.ts';
 import { aOne, aQuestionnaire, aScale, aSection, aYesNo, someLists } from '../../support/questionnaires.ts';
-import { type Told, tallyOf, toldUnit } from '../../support/told-unit.ts';
+import { type Told, toldUnit } from '../../support/told-unit.ts';
 
 const without = { nonAnswers: {}, alwaysOffer: [] };
 const three = ['red', 'green', 'blue'];
@@ -144,27 +141,27 @@ describe('nobody is alone in any table of parts and their whole (disclosure.md, 
 
 describe('nobody is alone in any whole of units (disclosure.md, rule 5)', () => {
   const questionnaire = aQuestionnaire({ ...without, questions: [aYesNo('q')] });
-  const trials = JSON.parse(readFileSync(new URL('./fixtures/second-edition.json', import.meta.url), 'utf8'));
 
-  function unitsOf(table: Cells, rules: Rules) {
+  function unitsOf(table: Cells) {
     return table.flatMap((yes, i) => {
       if (i % 2 === 1) return [];
-      const alike = [
-        [yes, { q: 'yes' }],
-        [table[i + 1] as number, { q: 'no' }],
-      ] as const;
-      const tally = tallyOf(questionnaire, alike);
-      return [{ questionnaire, tally, question: 'q', tables: toldUnit(questionnaire, alike, { rules }) }];
+      const no = table[i + 1] as number;
+      return [
+        toldUnit(questionnaire, [
+          [yes, { q: 'yes' }],
+          [no, { q: 'no' }],
+        ]),
+      ];
     });
   }
 
-  function wholeLeaks(sizes: Cells, rules: Rules = theRules) {
+  const sumOfTold = (table: Cells) =>
+    wholeOf(unitsOf(table).map(({ questions }) => questions.q ?? suppressed));
+
+  function wholeLeaks(sizes: Cells, whole: (table: Cells) => unknown = sumOfTold) {
     return leaksIn({
       tables: inPairs(sizes),
-      told: (table) => {
-        const units = unitsOf(table, rules);
-        return JSON.stringify([units.map(({ tables }) => tables), largestWholeOf(units, rules)]);
-      },
+      told: (table) => JSON.stringify([unitsOf(table), whole(table)]),
       counts: [...overSome(sizes.length)],
       sides: eachCell(sizes.length),
     });
@@ -182,40 +179,16 @@ describe('nobody is alone in any whole of units (disclosure.md, rule 5)', () => 
     });
   }
 
-  it('but would be, if the true sum were always told', () => {
-    expect(wholeLeaks([5, 8], { ...theRules, sumsTold: false }).length).to.be.greaterThan(0);
-  });
+  const positiveIn = (table: Cells) => sumOf(table.filter((_, i) => i % 2 === 0));
 
-  it('as exact as the trial had it, in as many wholes', () => {
-    for (const sizes of [
-      [5, 5],
-      [5, 8],
-      [8, 9],
-      [5, 5, 6],
-      [6, 7, 8],
-      [5, 6, 6, 7],
-    ]) {
-      const told = inPairs(sizes).map((table) => {
-        const whole = largestWholeOf(unitsOf(table, theRules), theRules);
-        const positive = table.filter((_, i) => i % 2 === 0);
-        return `${positive} -> ${whole?.low === whole?.high ? whole?.low : 'bounds'}`;
-      });
-      expect(digestOf(told)).to.equal(trials[`whole-of-${sizes.join('-')}`].sha256);
-    }
+  it('but would be, if the true sum were always told', () => {
+    expect(wholeLeaks([5, 8], positiveIn).length).to.be.greaterThan(0);
   });
 
   it('is never something else than it is', () => {
     for (const table of inPairs([5, 6, 7])) {
-      const units = unitsOf(table, theRules);
-      const yes = sumOf(table.filter((_, i) => i % 2 === 0));
-      for (const whole of [
-        largestWholeOf(units),
-        wholeOf(units.map(({ tables }) => tables.questions.q as never)),
-      ]) {
-        expect(yes).to.be.within(whole?.low ?? NaN, whole?.high ?? NaN);
-      }
+      const whole = sumOfTold(table);
+      expect(positiveIn(table)).to.be.within(whole?.low ?? NaN, whole?.high ?? NaN);
     }
   });
 });
-
-const digestOf = (lines: readonly string[]) => createHash('sha256').update(lines.join('\n')).digest('hex');

@@ -42,6 +42,34 @@ const asked: Questionnaire = Questionnaire.parse({
   ],
 });
 
+const withFact: Questionnaire = Questionnaire.parse({
+  ...asked,
+  sections: [
+    {
+      key: 'all',
+      title: both('Frågor'),
+      questions: [
+        { kind: 'ladder', key: 'lives', text: both('Har du ett hem?'), choices: 'often', fact: true },
+        { kind: 'one', key: 'colour', text: both('Vilken färg?'), choices: 'colour', background: true },
+      ],
+    },
+  ],
+});
+
+const withTicks: Questionnaire = Questionnaire.parse({
+  ...asked,
+  sections: [
+    {
+      key: 'all',
+      title: both('Frågor'),
+      questions: [
+        { kind: 'several', key: 'owns', text: both('Vilka har du?'), choices: 'colour', fact: true },
+      ],
+    },
+  ],
+});
+const sameTicks = new Map([['owns', 'owns']]);
+
 const limits = { questionnaire: asked, k: 5, kCut: 10 };
 const same = new Map([
   ['met', 'met'],
@@ -126,6 +154,11 @@ describe('what may be told besides what was told before (disclosure.md, rule 6)'
       expect(later(told, here(18, { colour: colours(4, 8, 4) }))).to.deep.equal(aSuppressed());
     });
 
+    it('is not told again where all who are new made the same choice', () => {
+      const told = here(29, { colour: colours(19, 6, 4) });
+      expect(later(told, here(18, { colour: colours(8, 6, 4) }))).to.deep.equal(aSuppressed());
+    });
+
     it('is not told again where the rounds are fewer than kCut apart', () => {
       const told = here(21, { colour: colours(9, 6, 6) });
       expect(later(told, here(12, { colour: colours(4, 4, 4) }))).to.deep.equal(aSuppressed());
@@ -137,6 +170,63 @@ describe('what may be told besides what was told before (disclosure.md, rule 6)'
       const left = restricted(told, limits, [earlier(here(12, { colour: colours(4, 4, 4) }))]);
       expect(left.splits).to.deep.equal({});
     });
+  });
+
+  it('splits what does not change once by the same question, since those who are new to a part are few', () => {
+    const fact = { ...limits, questionnaire: withFact };
+    const splits = (n: number, positive: number) => ({
+      colour: {
+        parts: [
+          { keys: ['red'], answered: 11 },
+          { keys: ['blue', 'green'], answered: n },
+        ],
+        questions: {
+          lives: [
+            { n: 11, positive: 5 },
+            { n, positive },
+          ],
+        },
+      },
+    });
+    const round = (was: UnitTables): Earlier => ({
+      tables: was,
+      overlaps: false,
+      same: new Map([
+        ['lives', 'lives'],
+        ['colour', 'colour'],
+      ]),
+    });
+    const lives = (yes: number, no: number) =>
+      anOrdered({
+        positive: { low: yes, high: yes, keys: ['always', 'mostly'] },
+        rest: { low: no, high: no, keys: ['rarely', 'never'] },
+      });
+    const was = someTables({ answered: 22, questions: { lives: lives(10, 12) }, splits: splits(11, 5) });
+    const now = someTables({ answered: 33, questions: { lives: lives(15, 18) }, splits: splits(22, 10) });
+    expect(restricted(now, fact, [round(was)]).splits.colour?.questions).to.deep.equal({});
+    const other = { ...was, splits: {} } as UnitTables;
+    expect(restricted(now, fact, [round(other)]).splits).to.deep.equal(now.splits);
+    expect(restricted(now, limits, [round(was)]).splits).to.deep.equal(now.splits);
+  });
+
+  it('tells ticks of what does not change again where three who are new ticked each choice, and three did not', () => {
+    const ticks = (of: number, red: number, blue: number) =>
+      aSeveralTold({
+        of,
+        choices: [
+          { key: 'red', low: red, high: red },
+          { key: 'blue', low: blue, high: blue },
+        ],
+      });
+    const asks = { ...limits, questionnaire: withTicks };
+    const later = (red: number, blue: number) => {
+      const before = { tables: here(12, { owns: ticks(12, 6, 5) }), overlaps: false, same: sameTicks };
+      return restricted(here(24, { owns: ticks(24, red, blue) }), asks, [before]).questions.owns?.as;
+    };
+    expect(later(9, 14)).to.equal('several');
+    expect(later(9, 5), 'nobody ticked blue').to.equal('suppressed');
+    expect(later(18, 9), 'all ticked red').to.equal('suppressed');
+    expect(later(9, 16), 'one did not tick blue').to.equal('suppressed');
   });
 
   it('says how answers came in once, of two that overlap', () => {

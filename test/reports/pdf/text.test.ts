@@ -103,7 +103,10 @@ describeWithPoppler('the text of a PDF report', () => {
   });
 
   it('has splits part by part, those of a change in its own words, and says of what is hidden that it is', async () => {
-    const parts = [{ labels: ['Mindre än ett år'] }, { labels: ['Ett till tre år', 'gav inget svar'] }];
+    const parts = [
+      { label: 'Mindre än ett år', joined: false },
+      { label: 'Ett till tre år eller inget svar', joined: true },
+    ];
     const counts = [
       { n: 12, positive: 7 },
       { n: 15, positive: 8 },
@@ -116,7 +119,7 @@ describeWithPoppler('the text of a PDF report', () => {
     ];
     const text = await textOf(anAuditReport({ units: [aToldUnit({ answered: 27, splits })] }));
     expect(text)
-      .to.include('Mindre än ett år Ett till tre år, gav inget svar')
+      .to.include('Mindre än ett år Ett till tre år eller inget svar')
       .and.include('Frågar teamet? 7 av 12 ja 8 av 15 ja')
       .and.include('förut? bättre för 7 av 12 bättre för 8 av 15')
       .and.include(`${say('splits.by', { question: 'Hur gammal?' })} ${sayHidden(say)}`);

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { pino } from 'pino';
 import request from 'supertest';
 import { longestText } from '../../../surveys/questionnaires/questions/mistakes.ts';
-import { mixed, sites, visitor } from '../../support/answering.ts';
+import { mixed, sites, untilTooOften, visitor } from '../../support/answering.ts';
 import { pageOf } from '../../support/page.ts';
 import { say, sayIn } from '../../support/say.ts';
 
@@ -256,8 +256,7 @@ describe('a page that could not be taken', () => {
   it('begins no more visits than one client may begin', async () => {
     const { site } = await visit();
     const wrong = () => visitor(site).answer('often', { often: ['always', 'never'] });
-    for (let n = 0; n < 300; n++) await wrong().expect(303);
-    const { text } = await wrong().expect(429);
+    const { text } = await untilTooOften(300, wrong);
     expect(chosenOn({ text })).to.deep.equal(['always', 'never']);
   });
 });

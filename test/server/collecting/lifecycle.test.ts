@@ -180,7 +180,8 @@ describe('collections', () => {
     const auditor = await office.as('auditor');
     const lines = async () =>
       pageOf(await auditor.get(`/collections/${id}/opening`))
-        .texts('listitem')
+        .one('region', say('outlook.title'))
+        .texts('paragraph')
         .join(' ');
     const means = say('collections.overlap.means');
     expect(await lines()).to.not.include(means);
@@ -188,6 +189,7 @@ describe('collections', () => {
     expect(await lines())
       .to.include('i en annan revision')
       .and.include(means)
+      .and.include(say('outlook.first.elsewhere', { count: 1 }))
       .and.not.include('Deras');
     await keepCollection(office.store, asked, { auditId: mine.id, service: inHouse(), status: 'open' });
     expect(await lines()).to.include('i Vår andra');
@@ -216,7 +218,7 @@ describe('collections', () => {
     expect(made).to.include({ nature: 'named', audience: 'manager' });
   });
 
-  it('open with k and kCut of the audit, and only once', async () => {
+  it('open with k and kCut of the audit, and only once; few by a link are told to be shown from ten', async () => {
     const office = await openOffice();
     const audit = anAudit({ k: 7, kCut: 14 });
     await office.store.audits.add(audit);
@@ -227,7 +229,7 @@ describe('collections', () => {
     const auditor = await office.as('auditor');
     const path = `/collections/${planned.id}`;
     const opening = pageOf(await auditor.get(`${path}/opening`));
-    expect(opening.texts('listitem')).to.include(say('collections.opening.k', { k: 7, kCut: 14 }));
+    expect(opening.texts('listitem')).to.include(say('collections.opening.k', { k: 10, kCut: 14 }));
     await auditor
       .post(`${path}/opening`)
       .send(form({ revision: '1' }))
@@ -239,6 +241,17 @@ describe('collections', () => {
       .send(form({ revision: '1' }))
       .expect(303);
     expect(pageOf(await auditor.get(path)).status).to.equal(say('collections.notices.not-planned'));
+  });
+
+  it('say before they close that seven by a link to few may lead to nothing shown', async () => {
+    const office = await openOffice();
+    const audit = anAudit();
+    await office.store.audits.add(audit);
+    const few = { auditId: audit.id, access: 'link', invited: 20 } as const;
+    const { id } = await keepCollection(office.store, aQuestionnaire(), few);
+    for (let i = 0; i < 7; i++) await office.store.responses.add(id, {});
+    const closing = pageOf(await (await office.as('auditor')).get(`/collections/${id}/closing`).expect(200));
+    expect(closing.texts('listitem')).to.include(say('collections.closing.few', { k: 10 }));
   });
 
   it('that somebody changed meanwhile are not closed by an old page', async () => {

@@ -115,6 +115,15 @@ describe('comparisons', () => {
     expect((await rowsAt(first ?? '')) / 5).to.equal((await rowsAt(all ?? '')) / 14);
   });
 
+  it('fold the sides of a question away under its picture, where they are many', async () => {
+    const office = await anOffice();
+    for (let i = 0; i < 9; i++)
+      await closed(office, { service: aService({ name: `Nr ${i}` }) }, answers(3 + i, 9 - i));
+    const page = pageOf(await (await office.as('auditor')).get(`${path}/services`).expect(200));
+    const folded = page.disclosure(say('comparisons.all-sides'));
+    expect(folded.texts('row').filter((row) => row.startsWith('Nr '))).to.have.length(9);
+  });
+
   it('show readers what is released, and no more', async () => {
     const office = await anOffice();
     await closed(office, {}, answers(4, 8));

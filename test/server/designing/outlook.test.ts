@@ -73,6 +73,39 @@ describe('the box of what will be told', () => {
     expect(counted.texts('paragraph')).to.include(ofEight);
   });
 
+  it('tells question by question how each can be shown, where all answer and where half do', async () => {
+    await begin();
+    await planned({ invited: 12 });
+    const each = (await boxOf(at('/approval'))).disclosure(new RegExp(say('outlook.groups.each')));
+    const row = (text: string, ...ways: readonly string[]) =>
+      [text, ...ways.map((way) => say(`outlook.how.${way}`))].join(' ');
+    expect(each.texts('row')).to.include(row('Vilket rum är bäst?', 'steps', 'never'));
+    expect(each.texts('row')).to.include(row('Känner du dig trygg?', 'steps', 'steps'));
+  });
+
+  it('leads to the list that has no order, and back', async () => {
+    await begin();
+    const counted = at('/forecast?invited=8');
+    const link = (await boxOf(counted)).link(new RegExp(`^${say('outlook.fix.order')}.*rum är bäst`));
+    const page = pageOf(await auditor.get(link.href ?? '').expect(200));
+    expect(page.link(say('audits.leave')).href).to.equal(`${counted}#outlook`);
+    const { page: from, invited } = page.unseen;
+    expect([from, invited]).to.deep.equal(['forecast', '8']);
+    const lines = { 'key-0': 'red', 'label-0': 'Röd', 'key-1': 'blue', 'label-1': 'Blå' };
+    const typed = { revision: '1', name: 'Rum', order: 'best-first', do: 'save', ...lines };
+    await auditor
+      .post(link.href?.split('?')[0] ?? '')
+      .send(form({ ...typed, page: 'forecast', invited: '8' }))
+      .expect(303)
+      .expect('Location', `${counted}#outlook`);
+  });
+
+  it('asks again where no area is chosen, and keeps nothing', async () => {
+    await begin();
+    await fix('visits', { how: 'area', area: '' }).expect(303).expect('Location', at('/approval#outlook'));
+    expect((await office.store.designs.byId(design.id))?.revision).to.equal(1);
+  });
+
   it('makes a question one of yes and no at once, which is undone in the same box', async () => {
     await begin();
     await fix('room', { how: 'yes-no' })
@@ -123,8 +156,9 @@ describe('the box of what will be told', () => {
     const undo = box.button(say('designing.undo')).sentTo ?? '';
     await auditor
       .post(undo)
-      .send(form({ revision: '2' }))
-      .expect(303);
+      .send(form({ revision: '2', page: 'forecast', invited: '8' }))
+      .expect(303)
+      .expect('Location', at('/forecast?invited=8#outlook'));
     expect(await asked('first')).to.include({ kind: 'rank' });
   });
 
@@ -195,6 +229,21 @@ describe('the box of what will be told', () => {
     const collection = await planned({ access: 'link' });
     const { text } = await boxOf(`/collections/${collection.id}/opening`);
     expect(text).to.include(say('outlook.open-link', { from: 10, k: 5, codesUnder: 30 }));
+  });
+
+  it('counts on the form that the collection will have', async () => {
+    await begin();
+    const [section] = thirteenQuestions().sections;
+    const questions = section?.questions.map((one, i) => (i < 2 ? { ...one, short: true } : one));
+    const body = { ...thirteenQuestions(), sections: [{ ...section, questions }] } as Questionnaire;
+    await keepVersion(office.store, { auditId: 'audit', body });
+    const counted = async (length: string) => {
+      const typed = form({ version: '', do: 'forecast', form: length, 'invited-new': '8' });
+      const page = pageOf(await auditor.post('/audits/audit/collections').send(typed).expect(200));
+      const each = page.one('region', title).disclosure(new RegExp(say('outlook.groups.each')));
+      return each.texts('row').length - 1;
+    };
+    expect([await counted('full'), await counted('short')]).to.deep.equal([13, 2]);
   });
 
   it('counts on what is written while a collection is planned, and keeps nothing of it yet', async () => {

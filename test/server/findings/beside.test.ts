@@ -89,6 +89,20 @@ describe('beside a finding', () => {
     expect(await office.store.findingComments.ofFinding(finding.id)).to.have.length(1);
   });
 
+  it('an area that nothing is told of stays when other words are saved', async () => {
+    const office = await openOffice();
+    const { finding, kept, path } = await withFinding(office);
+    await office.store.findings.keep({ ...finding, area: 'recovery' });
+    const auditor = await office.as('auditor');
+    const shown = pageOf(await auditor.get(path).expect(200));
+    expect(shown.field(/^Område/).value).to.equal('recovery');
+    await auditor
+      .post(path)
+      .send(form({ ...typed, area: 'recovery' }))
+      .expect(303);
+    expect(await kept()).to.deep.include({ area: 'recovery', heading: typed.heading });
+  });
+
   it('nothing typed is lost where the session has ended', async () => {
     const office = await openOffice();
     const { path } = await withFinding(office);

@@ -172,6 +172,20 @@ describe('findings', () => {
     expect(page.all('button', say('findings.choosing.do'))).to.have.length(groups);
   });
 
+  it('have room for so much evidence, and what was ticked beyond it stays ticked', async () => {
+    const office = await openOffice();
+    const { audit, collection, home, key } = await withAudit(office);
+    const evidence = Array.from({ length: 20 }, (_, i) => someEvidence('quote', `q${i}`));
+    const finding = aFinding({ auditId: audit.id, evidence });
+    await office.store.findings.add(finding);
+    const chosen = `question:${collection.id}:${key}`;
+    const sent = form({ kind: 'figure', evidence: chosen });
+    const answer = (await office.as('auditor')).post(`${home}/${finding.id}/evidence`).send(sent);
+    const page = pageOf(await answer.expect(422));
+    expect(page.problems).to.deep.equal([say('findings.evidence-full')]);
+    expect(page.sentAs('evidence').find(({ value }) => value === chosen)?.checked).to.equal(true);
+  });
+
   it('place nothing that the report does not have', async () => {
     const office = await openOffice();
     const { audit, home } = await withAudit(office);

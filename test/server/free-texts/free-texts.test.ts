@@ -26,7 +26,7 @@ describe('what was written', () => {
       const page = pageOf(await staff.get(`/audits/${audit.id}/themes`).expect(200));
       expect(page.text)
         .to.include('Byte av CM')
-        .and.include(say('themes.at-most', { high: 4 }));
+        .and.include(say('disclosure.alone.at-most', { high: 4 }));
       for (const words of Object.values(written).flat()) expect(page.text).to.not.include(words);
       const refused = pageOf(await staff.get(await cardOf('Jag vill')).expect(403)).text;
       expect(refused).to.include(say('failures.staff.not-allowed.what'));
@@ -53,12 +53,12 @@ describe('what was written', () => {
       expect(text).to.include(say('themes.not-released'));
       expect(text)
         .to.not.include('Byte av CM')
-        .and.not.include(say('themes.at-most', { high: 4 }));
+        .and.not.include(say('disclosure.alone.at-most', { high: 4 }));
     }
     await store.collections.setReleased(later.id, '2026-03-21', 'siv');
     expect(await seen())
       .to.include('Byte av CM')
-      .and.include(say('themes.at-most', { high: 4 }));
+      .and.include(say('disclosure.alone.at-most', { high: 4 }));
   });
 
   it('is not there at all of fewer than five, and the page says why', async () => {

@@ -1,5 +1,6 @@
 /** Results where there is little to tell: the page and the tables say what they can, and never more. */
 import { expect } from 'chai';
+import type { Collection } from '../../../surveys/audits/collection.ts';
 import type { Answers } from '../../../surveys/questionnaires/answers.ts';
 import { pageOf } from '../../support/page.ts';
 import { aQuestionnaire, aScale, aTen } from '../../support/questionnaires.ts';
@@ -25,12 +26,12 @@ describe('results at the edges', () => {
   const openOffice = offices();
 
   /** The page of results, that of the whole audit, and the rows of the tables. */
-  async function results(responses: readonly Answers[], invited = 40, access: 'codes' | 'link' = 'codes') {
+  async function results(responses: readonly Answers[], given: Partial<Collection> = {}) {
     const office = await openOffice();
     const audit = anAudit();
     await office.store.audits.add(audit);
     const service = aService({ id: 'service', name: 'Gula huset' });
-    const asked = { auditId: audit.id, access, invited, service } as const;
+    const asked = { auditId: audit.id, access: 'codes', invited: 40, service, ...given } as const;
     const { id } = await keepCollection(office.store, questionnaire, asked);
     for (const response of responses) await office.store.responses.add(id, response);
     await closeNow(office.store, { id });
@@ -55,9 +56,18 @@ describe('results at the edges', () => {
   });
 
   it('say from how many answers anything is told, which is more where an open link went to few', async () => {
-    const [cards, link] = [await results([], 20), await results([], 20, 'link')];
-    expect(cards.page.text).to.include(say('results.at-least', { k: 5 }));
-    expect(link.page.text).to.include(say('results.at-least', { k: 10 }));
+    const [cards, link] = [{ invited: 20 }, { invited: 20, access: 'link' }] as const;
+    const nine = times(9, { q1: 'always' });
+    expect((await results(nine, cards)).page.text)
+      .to.include(say('results.at-least', { k: 5 }))
+      .and.include(say('disclosure.at-least', { low: 7, of: 9 }));
+    expect((await results(nine, link)).page.text)
+      .to.include(say('results.at-least', { k: 10 }))
+      .and.include(say('results.headline.suppressed'))
+      .and.not.include(say('disclosure.at-least', { low: 7, of: 9 }));
+    expect((await results(times(10, { q1: 'always' }), link)).page.text).to.include(
+      say('disclosure.at-least', { low: 8, of: 10 }),
+    );
   });
 
   it('of which all skipped every question show none, and no area is judged', async () => {

@@ -46,7 +46,7 @@ describe('results that are split', () => {
     ]);
     expect(part).to.include(say('disclosure.exactly', { low: 8, of: 15 }));
     expect(part).to.include(say('disclosure.exactly', { low: 9, of: 15 }));
-    expect(part).to.include(say('splits.joined', { parts: '”Röd, Grön”, ”Blå, Ingen”' }));
+    expect(part).to.include(say('splits.joined', { parts: '”Röd eller Grön”, ”Blå eller Ingen”' }));
     const told = rows.filter((row) => row.includes(`;${say('tables.rows.split')};`));
     expect(told).to.have.length(2);
   });

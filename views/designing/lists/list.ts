@@ -20,11 +20,19 @@ import { type DesignPage, designFrame } from '../frame.ts';
 import { linesModel } from './lines.ts';
 import { useLinks } from './lists.ts';
 
-interface ListPage extends DesignPage {
+interface BoxBehind {
+  readonly href: string;
+  readonly page: string | undefined;
+  readonly invited: string | undefined;
+}
+
+export interface ListPage extends DesignPage {
   /** Key of the list. */
   readonly key: string;
   readonly list: ChoiceList;
   readonly baseRevision: number;
+  /** What will be told, on the page that somebody came from. */
+  readonly box?: BoxBehind | undefined;
   readonly typed?: Typed;
   /** As they stand in the form; those of the list when it is shown for the first time. */
   readonly lines?: readonly Line[];
@@ -44,7 +52,8 @@ export function listPage(about: ListPage): View {
     source,
     revision: about.baseRevision,
     action: `${frame.home}/lists/${key}`,
-    leave: `${frame.home}/lists#list-${key}`,
+    leave: about.box?.href ?? `${frame.home}/lists#list-${key}`,
+    box: about.box,
     used: uses.length > 0 && say('design-lists.notice', { count: uses.length }),
     uses: useLinks(uses, about),
     mayCopy: uses.length > 1,

@@ -1,6 +1,10 @@
 import { expect } from 'chai';
 import { aboutOneself } from '../../../../surveys/designing/advice/about-oneself.ts';
-import { disclosureForecast } from '../../../../surveys/designing/advice/disclosure-forecast.ts';
+import {
+  disclosureForecast,
+  type ForecastCase,
+  type Way,
+} from '../../../../surveys/designing/advice/disclosure-forecast.ts';
 import { outlooksOf } from '../../../../surveys/designing/advice/outlook.ts';
 import type { Questionnaire, Section } from '../../../../surveys/questionnaires/definition.ts';
 import { questionsOf } from '../../../../surveys/questionnaires/definition.ts';
@@ -68,10 +72,16 @@ describe('what will be told of a question', () => {
   });
 });
 
+/** How many are told in a way. */
+const count = ({ ways }: ForecastCase, wanted: Way) =>
+  [...ways.values()].filter((way) => way === wanted).length;
+
 describe('the forecast of what will be told', () => {
   it('tells of 8 invited and 13 questions: 4 in steps, 4 as sides, 5 never, and which', () => {
     const forecast = disclosureForecast(thirteenQuestions(), { ...usual, invited: 8 });
-    expect(forecast.all).to.deep.equal({ n: 8, told: { steps: 4, sides: 4, read: 0, never: 5 }, depends: 0 });
+    const told = (['steps', 'sides', 'never', 'depends'] as const).map((way) => count(forecast.all, way));
+    expect([forecast.all.n, ...told]).to.deep.equal([8, 4, 4, 5, 0]);
+    expect(forecast.all.ways.get('q1')).to.equal('sides');
     expect(forecast.never.map(({ question }) => question.key)).to.deep.equal([
       'room',
       'first',
@@ -83,7 +93,7 @@ describe('the forecast of what will be told', () => {
 
   it('tells of half of 8 that nothing is told, without blaming a question for it', () => {
     const { half, neverIfHalf, from } = disclosureForecast(thirteenQuestions(), { ...usual, invited: 8 });
-    expect([half.n, half.told.never, from, neverIfHalf]).to.deep.equal([4, 13, 5, []]);
+    expect([half.n, count(half, 'never'), from, neverIfHalf]).to.deep.equal([4, 13, 5, []]);
   });
 
   it('tells what besides is not told where half of them answer', () => {
@@ -93,7 +103,7 @@ describe('the forecast of what will be told', () => {
 
   it('shows nothing under 10 answers where fewer than 30 are invited by an open link', () => {
     const link = { ...usual, access: 'link' } as const;
-    expect(disclosureForecast(thirteenQuestions(), { ...link, invited: 9 }).all.told.never).to.equal(13);
+    expect(count(disclosureForecast(thirteenQuestions(), { ...link, invited: 9 }).all, 'never')).to.equal(13);
     expect(disclosureForecast(thirteenQuestions(), { ...link, invited: 29 }).from).to.equal(10);
     expect(disclosureForecast(thirteenQuestions(), { ...link, invited: 30 }).from).to.equal(5);
   });
@@ -105,8 +115,19 @@ describe('the forecast of what will be told', () => {
       one.key === 'q1' || one.key === 'room' ? { ...one, showIf } : one,
     );
     const body = { ...thirteenQuestions(), sections: [{ ...section, questions }] } as Questionnaire;
-    const { told, depends } = disclosureForecast(body, { ...usual, invited: 8 }).all;
-    expect([told.sides, told.never, depends]).to.deep.equal([3, 5, 1]);
+    const { all } = disclosureForecast(body, { ...usual, invited: 8 });
+    expect([count(all, 'sides'), count(all, 'never'), count(all, 'depends')]).to.deep.equal([3, 5, 1]);
+  });
+
+  it('counts apart what the same people are asked elsewhere, where it would be told at all', () => {
+    const elsewhere = new Set(['safe', 'q1', 'room']);
+    const { all, half } = disclosureForecast(thirteenQuestions(), { ...usual, invited: 8, elsewhere });
+    expect([all.ways.get('safe'), all.ways.get('q1'), all.ways.get('room')]).to.deep.equal([
+      'elsewhere',
+      'elsewhere',
+      'never',
+    ]);
+    expect(count(half, 'elsewhere')).to.equal(0);
   });
 
   it('counts on 10 and on the fewest that are shown while nobody has said how many', () => {
