@@ -28,8 +28,6 @@ import { splitsModel } from './splits.ts';
 import { verdictModel } from './verdict.ts';
 
 interface CollectionResults extends Pick<PageContext, 'may' | 'audit' | 'collection'> {
-  /** All collections of the audit, for how far it has come. */
-  readonly whole: readonly Collection[];
   /** Of this collection alone. */
   readonly report: AuditReport;
 }
@@ -55,7 +53,7 @@ export function collectionResultsPage(about: CollectionResults): View {
     }),
     analysis: analysisNav({ audit, collection, may, say }, 'results'),
     after: nextInAnalysis({ audit, may, say }, 'results'),
-    steps: namedSteps(about.whole, true, say),
+    steps: namedSteps([collection], true, say),
     pdf: may('export-report') ? `${href}/report.pdf?language=${language}` : undefined,
     tables: may('export-tables') ? `${href}/tables` : undefined,
     release: may('release-results') ? `${href}/release` : undefined,
