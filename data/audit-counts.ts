@@ -1,7 +1,8 @@
 /** How far the audits of somebody have come, counted by the database: one row an audit, whatever there is in it. */
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
-import type { AuditCounts } from '../surveys/audits/audit-counts.ts';
+import { type AuditCounts, noApprovals } from '../surveys/audits/audit-counts.ts';
 import { type Actor, isIn, type Members } from '../surveys/audits/members.ts';
+import { approvalsIn } from './approvals.ts';
 import type { Db, Tables } from './tables.ts';
 
 /** The newest audit first. */
@@ -18,10 +19,12 @@ export async function countsIn(db: Db, person: Actor, day: string): Promise<read
     .orderBy('audits.createdOn', 'desc')
     .orderBy('audits.id')
     .execute();
+  const approvals = await approvalsIn(db, person.id);
   return rows.map(({ id, auditor, ...counts }) => {
     const counted = Object.entries(counts).map(([name, n]) => [name, n ?? 0]);
     const numbers: Record<keyof typeof counts, number> = Object.fromEntries(counted);
-    return { id, ...numbers, members: withAuditor([person], auditor) };
+    const members = withAuditor([person], auditor);
+    return { id, ...numbers, approvals: approvals.get(id) ?? noApprovals, members };
   });
 }
 

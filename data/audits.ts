@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Audit } from '../surveys/audits/audit.ts';
 import type { Audits } from '../surveys/audits/storage.ts';
 import type { AuditTexts, TextName } from '../surveys/audits/texts.ts';
+import { approvalsIn } from './approvals.ts';
 import { countsIn } from './audit-counts.ts';
 import { changes, findAll, findOne, run } from './queries.ts';
 import { toRow } from './rows.ts';
@@ -29,6 +30,7 @@ export function auditsIn(db: Db): Audits {
         ])
         .executeTakeFirstOrThrow(),
     counts: (person, day) => countsIn(db, person, day),
+    approvals: (personId) => approvalsIn(db, personId),
     byId: (id) => findOne(all().where('id', '=', id), showAudit),
     add: (audit) => run(db.insertInto('audits').values(readAudit(audit))),
     setTexts: async (id, seen, texts) => {

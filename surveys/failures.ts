@@ -18,6 +18,7 @@ export const wrong = (...problems: Problem[]): Checked<never> => ({ ok: false, p
 export type FailureKind =
   | 'not-found'
   | 'not-allowed'
+  | 'other-site'
   | 'not-yet-open'
   | 'closed'
   | 'code-needed'

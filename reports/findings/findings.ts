@@ -99,11 +99,7 @@ export function decidedOnly(
   { findings, proposals }: FindingsReport,
   isReleased: (collection: string | undefined) => boolean,
 ): FindingsReport {
-  const rests = (finding: FindingReport) =>
-    finding.evidence.every(
-      ({ reference: { kind, source } }) =>
-        kind === 'register' || isReleased(isFigure(kind) ? source : undefined),
-    );
+  const rests = (finding: FindingReport) => sourcesOf(finding).every(isReleased);
   const told = findings.filter((finding) => finding.concluded && rests(finding));
   const known = new Set(told.map(({ id }) => id));
   const kept = new Set(findings.filter((finding) => !rests(finding)).map(({ id }) => id));
@@ -116,6 +112,22 @@ export function decidedOnly(
       .map((one) => ({ ...one, ...standing(one), findings: one.findings.filter((id) => known.has(id)) })),
     warnings: overallWarnings(told),
   };
+}
+
+/** Those of some collections, not released yet, that keep a finding from readers: it rests on them, or on what needs them all. */
+export function keepingBack<C extends { readonly id: string }>(
+  finding: Pick<FindingReport, 'evidence'>,
+  unreleased: readonly C[],
+): readonly C[] {
+  const sources = sourcesOf(finding);
+  return unreleased.filter(({ id }) => sources.includes(id) || sources.includes(undefined));
+}
+
+/** The collections that a finding rests on; undefined where it needs all that have results. */
+function sourcesOf({ evidence }: Pick<FindingReport, 'evidence'>): readonly (string | undefined)[] {
+  return evidence
+    .filter(({ reference }) => reference.kind !== 'register')
+    .map(({ reference: { kind, source } }) => (isFigure(kind) ? source : undefined));
 }
 
 /** Without those before it. */

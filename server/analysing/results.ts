@@ -9,7 +9,7 @@ export const showResults = onReport(({ may, audit, services }, report, { collect
   practise(report, (error) => services.log.error({ err: error }, 'bug'));
   return page(
     collection
-      ? collectionResultsPage({ may, audit, collection, whole, report })
+      ? collectionResultsPage({ may, audit, collection, report })
       : auditResultsPage({ may, audit, collections: whole, report }),
   );
 });

@@ -1,6 +1,7 @@
 /** The overview, and audits: listed, made, and shown. */
 import { hasUnsorted } from '../../surveys/analysing/next-text.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
+import { noApprovals } from '../../surveys/audits/audit-counts.ts';
 import { auditForm } from '../../surveys/audits/commission.ts';
 import { readTexts } from '../../surveys/audits/texts.ts';
 import type { Checked, Problem } from '../../surveys/failures.ts';
@@ -52,9 +53,19 @@ export const showAudit: Handler<'audit'> = async (context) => {
   const template = chosen && questionnaireTitle(chosen, language, audit.term);
   const about = await auditOverview(services, audit);
   const resets = await store.resets.openOf(context.team);
+  const approvals = await store.audits.approvals(context.person.id);
+  const waiting = { approvals: approvals.get(audit.id) ?? noApprovals };
   const sorting = { hasUnsorted: context.may('read-texts') && (await hasUnsorted(store, audit.id)) };
   return page(
-    auditPage({ ...context, ...about, ...sorting, people: await store.people.list(), resets, template }),
+    auditPage({
+      ...context,
+      ...about,
+      ...sorting,
+      ...waiting,
+      people: await store.people.list(),
+      resets,
+      template,
+    }),
   );
 };
 
@@ -77,7 +88,8 @@ async function nextOverAll(
   list: AuditList,
 ): Promise<NextStep | undefined> {
   if (list.audits.length === 0) return nextStep([], person, today);
-  const found = mostPressing(await store.audits.counts(person, today), person);
+  const counts = await store.audits.counts(person, today);
+  const found = mostPressing(counts, person);
   if (!found) return undefined;
   const here = list.audits.find(({ audit }) => audit.id === found.id);
   const away = here ? undefined : await store.audits.byId(found.id);
@@ -86,6 +98,7 @@ async function nextOverAll(
   const ongoing = overviews.map(({ collections, ...rest }) => ({
     ...rest,
     hasUnsorted: unsorted,
+    approvals: counts.find(({ id }) => id === found.id)?.approvals ?? noApprovals,
     collections: collections.map(({ collection }) => collection),
   }));
   return ongoing.length > 0 ? nextStep(ongoing, person, today) : undefined;

@@ -5,10 +5,10 @@ import { commentForm } from '../../surveys/findings/comment.ts';
 import { commentOn } from '../../surveys/findings/commenting.ts';
 import { checkForm } from '../../surveys/forms/reading.ts';
 import { badForm, field } from '../http/forms.ts';
-import { type Reply, redirect } from '../http/handle.ts';
-import type { Context, Handler } from '../http/route.ts';
+import { redirect } from '../http/handle.ts';
+import type { Handler } from '../http/route.ts';
 import { newId } from '../services.ts';
-import { addressOf, keepTyped, shown } from './findings.ts';
+import { addressOf, keepTyped, onward, shown } from './findings.ts';
 
 export const addComment: Handler<'audit' | 'finding'> = async (context) => {
   const { services, store, audit, person, today, form, params, notify } = context;
@@ -27,16 +27,12 @@ export const addComment: Handler<'audit' | 'finding'> = async (context) => {
     return shown(context, { typed: { form, problems } });
   }
   notify('commenting.notices.added');
-  const refused = await keepBeside(context);
+  // What is said is said already, whatever becomes of the words of the finding that were typed on the same page.
+  const beside = new Map([...form].filter(([name]) => name !== 'comment'));
+  const refused = await keepTyped({ ...context, form: beside });
   if (refused) return refused;
   return redirect(`${addressOf(context)}#comment-${comment.id}`);
 };
-
-/** The words of the finding that were typed on the same page; what was said is said already, whatever becomes of them. */
-function keepBeside(context: Context<'audit' | 'finding'>): Promise<Reply | undefined> {
-  const form = new Map([...context.form].filter(([name]) => name !== 'comment'));
-  return keepTyped({ ...context, form });
-}
 
 /** `how`: done, declined, or open (again). */
 export const resolveComment: Handler<'audit' | 'finding' | 'comment'> = async (context) => {
@@ -53,7 +49,7 @@ export const resolveComment: Handler<'audit' | 'finding' | 'comment'> = async (c
     how === 'open' ? undefined : { by: person.id, day: today, how },
   );
   notify(`commenting.notices.${how}`);
-  const refused = await keepBeside(context);
+  const refused = await keepTyped(context);
   if (refused) return refused;
-  return redirect(`${addressOf(context)}#comment-${params.comment}`);
+  return onward(context, `${addressOf(context)}#comment-${params.comment}`);
 };

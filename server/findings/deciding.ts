@@ -45,7 +45,8 @@ export const concludeFinding: Handler<'audit' | 'finding'> = async (context) => 
     },
     lacks: (kept) => findingLacks(kept, { saying, suggested: finding.suggestion.verdicts }),
     // The form is shown as it is kept now: what was typed is in it.
-    again: (problems) => findings.shown(context, { typed: { form: new Map(), problems } }),
+    again: (problems) => findings.shown(context, { typed: { form: findings.commentIn(form), problems } }),
+    onward: (address) => findings.onward(context, address),
     ...findings.whichOf(context),
   });
 };
@@ -69,6 +70,7 @@ export const concludeProposal: Handler<'audit' | 'proposal'> = async (context) =
       proposals.shown(context, await proposals.proposalIn(context), {
         typed: { form: new Map(), problems },
       }),
+    onward: redirect,
     ...proposals.whichOf(context),
   });
 };
@@ -84,6 +86,8 @@ function revisionOf<Words extends object>(
 
 interface Named {
   readonly area: Area;
+  /** Where it leads when it is done. */
+  onward(address: string): Reply | Promise<Reply>;
   readonly id: string;
   readonly auditId: string;
 }
@@ -99,7 +103,7 @@ type Area = 'findings' | 'proposals';
 async function deciding<Thing extends Finding | Proposal>(
   context: FindingsContext,
   kind: Kind<Thing>,
-  { area, id, auditId, seen, lacks, again }: Decided<Thing>,
+  { area, id, auditId, onward, seen, lacks, again }: Decided<Thing>,
 ): Promise<Reply> {
   const { store, notify } = context;
   try {
@@ -111,16 +115,23 @@ async function deciding<Thing extends Finding | Proposal>(
     if (!isConflict(error)) throw error;
     notify(`${area}.notices.changed-meanwhile`);
   }
-  return redirect(`/audits/${auditId}/${area}/${id}`);
+  return onward(`/audits/${auditId}/${area}/${id}`);
 }
 
 export const reopenFinding: Handler<'audit' | 'finding'> = (context) =>
-  takingBack(context, aFinding, { area: 'findings', ...findings.whichOf(context) }, () =>
-    findings.keepTyped(context),
+  takingBack(
+    context,
+    aFinding,
+    {
+      area: 'findings',
+      onward: (address) => findings.onward(context, address),
+      ...findings.whichOf(context),
+    },
+    () => findings.keepTyped(context),
   );
 
 export const reopenProposal: Handler<'audit' | 'proposal'> = (context) =>
-  takingBack(context, aProposal, { area: 'proposals', ...proposals.whichOf(context) }, () =>
+  takingBack(context, aProposal, { area: 'proposals', onward: redirect, ...proposals.whichOf(context) }, () =>
     proposals.keepTyped(context),
   );
 
@@ -128,7 +139,7 @@ export const reopenProposal: Handler<'audit' | 'proposal'> = (context) =>
 async function takingBack<Thing extends Finding | Proposal>(
   context: FindingsContext,
   kind: Kind<Thing>,
-  { area, id, auditId }: Named,
+  { area, id, auditId, onward }: Named,
   keepTyped: () => Promise<Reply | undefined>,
 ): Promise<Reply> {
   const { store, notify } = context;
@@ -136,7 +147,7 @@ async function takingBack<Thing extends Finding | Proposal>(
   const refused = await keepTyped();
   if (refused) return refused;
   if (done) notify(`${area}.notices.${done}`);
-  return redirect(`/audits/${auditId}/${area}/${id}`);
+  return onward(`/audits/${auditId}/${area}/${id}`);
 }
 
 /** Who decides, when, and the line of it in the record. */

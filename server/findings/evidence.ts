@@ -8,15 +8,20 @@ import { badForm, field } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { newId } from '../services.ts';
-import { addressOf, directionIn, keepTyped, stays, whichOf } from './findings.ts';
+import { addressOf, commentIn, directionIn, keepTyped, onward, shown, stays, whichOf } from './findings.ts';
 import { concludedIn, findingIn } from './findings-context.ts';
 
 type FindingContext = Context<'audit' | 'finding'>;
 
-/** From the page of the finding, whose words are kept first: to its evidence, or to a proposal that answers it. */
+/** From the page of the finding, whose words are kept first: to its evidence, or to a proposal that answers it. Not from a comment. */
 export const goToChoosing: Handler<'audit' | 'finding'> = async (context) => {
   const refused = await keepTyped(context);
   if (refused) return refused;
+  const typed = commentIn(context.form);
+  if (typed.size > 0) {
+    const problems = [{ field: 'comment', message: 'findings.problems.not-said' }];
+    return shown(context, { typed: { form: typed, problems } });
+  }
   const kind = field(context.form, 'kind');
   const { audit, params } = context;
   return redirect(
@@ -62,7 +67,7 @@ export const takeAway: Handler<'audit' | 'finding' | 'evidence'> = async (contex
     await removeEvidence(store, whichOf(context), params.evidence);
     return true;
   });
-  return done ? redirect(`${addressOf(context)}#evidence`) : stays(context);
+  return done ? onward(context, `${addressOf(context)}#evidence`) : stays(context);
 };
 
 /** One step among the others, whose words are kept first. */
@@ -74,7 +79,7 @@ export const moveOne: Handler<'audit' | 'finding' | 'evidence'> = async (context
     await moveEvidence(store, whichOf(context), params.evidence, directionIn(form));
     return true;
   });
-  return done ? redirect(`${addressOf(context)}#evidence-${params.evidence}`) : stays(context);
+  return done ? onward(context, `${addressOf(context)}#evidence-${params.evidence}`) : stays(context);
 };
 
 /** Undefined where somebody has decided the finding meanwhile. */

@@ -13,6 +13,7 @@ import { withTables } from '../../reports/register/disclosing.ts';
 import { toldThemeCounts } from '../../reports/register/told-themes.ts';
 import type { AuditReport } from '../../reports/report.ts';
 import { areTextsReleased } from '../../surveys/analysing/shown.ts';
+import type { Collection } from '../../surveys/audits/collection.ts';
 import { isReleased } from '../../surveys/audits/people.ts';
 import { Failure } from '../../surveys/failures.ts';
 import { inReadingOrder } from '../../views/collection-names.ts';
@@ -30,6 +31,10 @@ interface Concluded {
   readonly isTold: boolean;
   /** Some results are not released yet. */
   readonly waitsForRelease: boolean;
+  /** What keeps findings from readers, who have other results: told to those who write and comment. */
+  readonly unreleased: readonly Collection[];
+  /** A reader may be told more when more results are released. */
+  readonly moreMayCome: boolean;
 }
 
 /** Those who write and those who comment are told drafts too; others what is decided, once results are released. */
@@ -49,14 +54,25 @@ export async function concludedIn(context: FindingsContext): Promise<Concluded> 
   );
   const shown = { report, sources };
   if (isInside) {
-    return { ...shown, told: concluded, isTold: true, waitsForRelease: !collections.every(isReleased) };
+    const waiting = collections.filter((one) => !isReleased(one));
+    const unreleased = all.some(isReleased) ? waiting : [];
+    const waitsForRelease = waiting.length > 0;
+    return { ...shown, told: concluded, isTold: true, waitsForRelease, unreleased, moreMayCome: false };
   }
   const some = collections.length > 0;
   const areTexts = areTextsReleased(await withTables(store, all));
   const told = decidedOnly(concluded, (id) =>
     id === undefined ? areTexts : collections.some((collection) => collection.id === id),
   );
-  return { ...shown, told: some ? told : nothing, isTold: some, waitsForRelease: false };
+  const moreMayCome = some && all.some((one) => !isReleased(one) && one.erasedOn === undefined);
+  return {
+    ...shown,
+    told: some ? told : nothing,
+    isTold: some,
+    waitsForRelease: false,
+    unreleased: [],
+    moreMayCome,
+  };
 }
 
 const nothing: FindingsReport = { findings: [], proposals: [], warnings: [] };

@@ -84,7 +84,7 @@ export const saveWords: Handler<'audit' | 'finding'> = async (context) => {
   if (refused) return refused;
   if (context.form.has('auto')) return shown(context, { savedAt: timeOfDay(context.services) });
   context.notify('findings.notices.saved');
-  return redirect(addressOf(context));
+  return onward(context, addressOf(context));
 };
 
 /**
@@ -163,9 +163,20 @@ export const removeOne: Handler<'audit' | 'finding'> = async (context) => {
 };
 
 /** What is decided is opened again first. */
-export function stays(context: FindingContext): Reply {
+export function stays(context: FindingContext): Promise<Reply> {
   context.notify('findings.notices.decided-already');
-  return redirect(addressOf(context));
+  return onward(context, addressOf(context));
+}
+
+/** After an act: to an address, or to the page of the finding where a comment is typed that nobody has saved. */
+export async function onward(context: FindingContext, address: string): Promise<Reply> {
+  const typed = commentIn(context.form);
+  return typed.size > 0 ? shown(context, { typed: { form: typed, problems: [] } }) : redirect(address);
+}
+
+/** Of a form, the comment alone; nothing where none is typed. */
+export function commentIn(form: Form): Form {
+  return new Map([...form].filter(([name]) => name === 'comment' && field(form, name) !== ''));
 }
 
 /** The finding that the address names. */

@@ -12,6 +12,7 @@ import type { Log } from './log.ts';
 const statuses: Readonly<Record<FailureKind | 'bad-form' | 'too-large' | 'bug', number>> = {
   'not-found': 404,
   'not-allowed': 403,
+  'other-site': 403,
   'not-yet-open': 403,
   closed: 410,
   'code-needed': 403,

@@ -9,7 +9,7 @@ export function originCheck(publicUrl: string | undefined): RequestHandler {
   const ours = publicUrl ? new URL(publicUrl).origin : undefined;
   return (request, _response, next) => {
     if (request.method === 'GET' || request.method === 'HEAD' || comesFromUs(request, ours)) return next();
-    next(new Failure('not-allowed', 'a form posted from another site'));
+    next(new Failure('other-site', 'a form posted from elsewhere'));
   };
 }
 

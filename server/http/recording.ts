@@ -134,7 +134,7 @@ export function recordRefusals(services: Services): ErrorRequestHandler {
   return async (error: unknown, request, response, next) => {
     const person = personOf(request);
     const outside = outsideOf(error);
-    if (person && (outside || (error instanceof Failure && error.kind === 'not-allowed'))) {
+    if (person && (outside || (error instanceof Failure && /^(not-allowed|other-site)$/.test(error.kind)))) {
       const what = `${request.method} ${request.route?.path ?? ''}`.trim();
       const auditId = outside?.auditId ?? (response.locals.auditId as string | undefined);
       const act = actOnce(services, 'refused', { personId: person.id, auditId, what });

@@ -1,5 +1,15 @@
 import type { Members } from './members.ts';
 
+/** How much of an audit waits for one of its auditors, since others have approved it. */
+export interface Approvals {
+  /** Quotes and paraphrases for the report. */
+  readonly quotes: number;
+  /** Findings and proposals. */
+  readonly findings: number;
+}
+
+export const noApprovals: Approvals = { quotes: 0, findings: 0 };
+
 /** How far an audit has come, in numbers alone, as one person sees it on one day. */
 export interface AuditCounts {
   readonly id: string;
@@ -17,6 +27,7 @@ export interface AuditCounts {
   readonly designs: number;
   /** Versions that its auditors have approved. */
   readonly versions: number;
+  readonly approvals: Approvals;
   /** The person, and somebody of its team: enough to ask what the person may do. */
   readonly members: Members;
 }

@@ -2,7 +2,7 @@
 
 import type { Audience } from '../questionnaires/definition.ts';
 import type { Audit } from './audit.ts';
-import type { AuditCounts } from './audit-counts.ts';
+import type { Approvals, AuditCounts } from './audit-counts.ts';
 import type { Edition } from './collection.ts';
 import type { Actor } from './members.ts';
 import type { Person } from './people.ts';
@@ -19,6 +19,8 @@ export interface Audits {
   count(personId: string): Promise<{ readonly all: number; readonly invented: number }>;
   /** How far each of that list has come, its collections on a day (ISO date). */
   counts(person: Actor, day: string): Promise<readonly AuditCounts[]>;
+  /** What waits for an auditor's approval, by the id of the audit; nothing of those where nothing waits. */
+  approvals(personId: string): Promise<ReadonlyMap<string, Approvals>>;
   byId(id: string): Promise<Audit | undefined>;
   add(audit: Audit): Promise<void>;
   /** Only where they still are as they were seen; false otherwise. */

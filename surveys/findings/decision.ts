@@ -48,6 +48,12 @@ export function standBehind({ decisions, revision, evidence = [] }: Agreed): rea
   return [...new Set(agreed.map(({ by }) => by))];
 }
 
+/** Whether another stands behind it, and the person has not said anything of it yet. */
+export function isWaitingFor({ id }: { readonly id: string }, thing: Agreed): boolean {
+  const behind = standBehind(thing);
+  return !isConcluded(thing) && behind.length > 0 && !behind.includes(id);
+}
+
 /** Whether somebody saw just these pieces of evidence, in whatever order. */
 export function isBasis(basis: Basis, evidence: readonly { readonly id: string }[]): boolean {
   return (

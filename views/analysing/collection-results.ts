@@ -22,14 +22,12 @@ import { analysisNav } from './analysis-nav.ts';
 import { collectionHeadline } from './headline.ts';
 import { nextInAnalysis } from './next-in-analysis.ts';
 import { ofAllModel } from './of-all.ts';
-import { questionsModel } from './questions.ts';
+import { areaQuestionsModel, questionsModel } from './questions.ts';
 import { reachModel } from './reach.ts';
 import { splitsModel } from './splits.ts';
 import { verdictModel } from './verdict.ts';
 
 interface CollectionResults extends Pick<PageContext, 'may' | 'audit' | 'collection'> {
-  /** All collections of the audit, for how far it has come. */
-  readonly whole: readonly Collection[];
   /** Of this collection alone. */
   readonly report: AuditReport;
 }
@@ -55,7 +53,7 @@ export function collectionResultsPage(about: CollectionResults): View {
     }),
     analysis: analysisNav({ audit, collection, may, say }, 'results'),
     after: nextInAnalysis({ audit, may, say }, 'results'),
-    steps: namedSteps(about.whole, true, say),
+    steps: namedSteps([collection], true, say),
     pdf: may('export-report') ? `${href}/report.pdf?language=${language}` : undefined,
     tables: may('export-tables') ? `${href}/tables` : undefined,
     release: may('release-results') ? `${href}/release` : undefined,
@@ -91,7 +89,7 @@ function anonymousModel(unit: DisclosedUnit, report: AuditReport, intervals: boo
     gauges: areas.some(({ share }) => share),
     areas: areas.map((area) => ({
       ...verdictModel(area, words.say),
-      ...questionsModel(area.questions, words),
+      ...areaQuestionsModel(area.questions, words),
       ofAll: ofAllModel(area, { unit, say: words.say, intervals }),
     })),
     outside: (['more', 'background'] as const)

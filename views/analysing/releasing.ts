@@ -27,12 +27,12 @@ export function releasePage(about: Releasing): View {
     invented: audit.invented,
     lines: [
       words('final'),
-      ...leftLines(about),
       words('who'),
       say('releasing.readers', { count: readers }),
       ...['files', 'erased', 'counted', 'sheets'].map(words),
       ...overlapLines(about),
     ],
+    first: leftToDo(about),
     button: words('button'),
     action: `/collections/${collection.id}/release`,
     leave: `/collections/${collection.id}/results`,
@@ -41,11 +41,15 @@ export function releasePage(about: Releasing): View {
 }
 
 /** What is better done first, since a release is final. */
-function leftLines({ left, say }: Releasing): readonly string[] {
-  return [
-    ...(left.texts > 0 ? [say('releasing.texts-left', { count: left.texts })] : []),
-    ...(left.findings > 0 ? [say('releasing.findings-left', { count: left.findings })] : []),
-  ];
+function leftToDo({ left, audit, say }: Releasing) {
+  const pages = { texts: 'free-texts', findings: 'findings' } as const;
+  return (['texts', 'findings'] as const)
+    .filter((what) => left[what] > 0)
+    .map((what) => ({
+      text: say(`releasing.${what}-left`, { count: left[what] }),
+      href: `/audits/${audit.id}/${pages[what]}`,
+      label: say(`releasing.${what}-first`),
+    }));
 }
 
 interface Explaining extends InCollection {

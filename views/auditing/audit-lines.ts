@@ -2,7 +2,7 @@
 import type { Answered } from '../../surveys/audits/answered.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
-import type { Person } from '../../surveys/audits/people.ts';
+import { isReleased, isTold, type Person } from '../../surveys/audits/people.ts';
 import type { ListedDesign } from '../../surveys/designing/approving/approval-status.ts';
 import type { Say } from '../../surveys/languages.ts';
 import { answeredWords } from '../collecting/answered.ts';
@@ -26,7 +26,9 @@ export interface AuditOverview {
 /** So many audits are on one page. */
 export const onePage = 50;
 
-export interface AuditList extends Words, Pick<PageContext, 'may'> {
+type Reading = Words & Pick<PageContext, 'may'>;
+
+export interface AuditList extends Reading {
   /** Those of one page, the newest first. */
   readonly audits: readonly AuditOverview[];
   readonly paged: Paged;
@@ -43,8 +45,9 @@ export function linesOf({ audits, paged, invented, ...words }: AuditList, addres
   };
 }
 
-function auditLine({ audit, collections, designs }: AuditOverview, words: Words) {
-  const { say } = words;
+function auditLine({ audit, collections, designs }: AuditOverview, words: Reading) {
+  const { say, may } = words;
+  const isShown = may('see-unreleased') ? isTold : isReleased;
   const marks = stepsOf(
     collections.map(({ collection }) => collection),
     hasVersion(designs),
@@ -63,6 +66,9 @@ function auditLine({ audit, collections, designs }: AuditOverview, words: Words)
     }),
     closes: closesWords(collections, words),
     answered: answeredTogether(collections, say),
+    results: collections.some(({ collection }) => isShown(collection))
+      ? `/audits/${audit.id}/results`
+      : undefined,
   };
 }
 

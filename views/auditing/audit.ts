@@ -1,6 +1,7 @@
 import type { Reset } from '../../surveys/accounts/reset.ts';
 import { mayVouch } from '../../surveys/accounts/resets.ts';
 import { isWarned } from '../../surveys/answering/fair-play/flood-warning.ts';
+import type { Approvals } from '../../surveys/audits/audit-counts.ts';
 import { fromNothing } from '../../surveys/audits/commission.ts';
 import { teamOf } from '../../surveys/audits/members.ts';
 import { nameIn, type Person } from '../../surveys/audits/people.ts';
@@ -28,12 +29,18 @@ interface AuditPage extends AuditOverview, Words, Pick<PageContext, 'person' | '
   readonly template: string | undefined;
   /** Something that people wrote is left to be sorted before results are released. */
   readonly hasUnsorted: boolean;
+  /** What others have approved, and the person has not. */
+  readonly approvals: Approvals;
 }
 
 export function auditPage(about: AuditPage): View {
-  const { audit, collections, members, designs, say, person, may, today, hasUnsorted } = about;
+  const { audit, collections, members, designs, say, person, may, today, hasUnsorted, approvals } = about;
   const plain = collections.map(({ collection }) => collection);
-  const next = nextStep([{ audit, members, designs, collections: plain, hasUnsorted }], person, today);
+  const next = nextStep(
+    [{ audit, members, designs, collections: plain, hasUnsorted, approvals }],
+    person,
+    today,
+  );
   return staffPage(about, 'auditing/audit', audit.title, {
     invented: audit.invented,
     crumbs: auditCrumbs(audit, say),

@@ -1,7 +1,7 @@
 /** The most useful thing to do now. */
 import { isWarned } from '../../surveys/answering/fair-play/flood-warning.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
-import type { AuditCounts } from '../../surveys/audits/audit-counts.ts';
+import { type Approvals, type AuditCounts, noApprovals } from '../../surveys/audits/audit-counts.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import { type Actor, type Members, mayIn, teamOf } from '../../surveys/audits/members.ts';
 import { type Action, hasResults, may } from '../../surveys/audits/people.ts';
@@ -27,6 +27,8 @@ interface Ongoing {
     | 'floodWarning'
     | 'floodWarningOn'
   >[];
+  /** What others have approved, and the person has not said anything of yet. */
+  readonly approvals?: Approvals;
   /** Some of what people wrote is not sorted, in a collection that is not released. */
   readonly hasUnsorted?: boolean;
 }
@@ -35,6 +37,8 @@ interface Ongoing {
 const kinds = [
   { key: 'decide', action: 'decide-quarantined' },
   { key: 'close', action: 'close-collection' },
+  { key: 'quotes', action: 'read-texts' },
+  { key: 'findings', action: 'decide-findings' },
   { key: 'open', action: 'open-collection' },
   { key: 'release', action: 'release-results' },
   { key: 'team', action: 'change-team' },
@@ -43,7 +47,8 @@ const kinds = [
   { key: 'comment', action: 'comment-design' },
   { key: 'plan', action: 'add-collection' },
   { key: 'report', action: 'export-report' },
-  { key: 'wait', action: 'see-progress' },
+  { key: 'wait', action: 'see-answering-link' },
+  { key: 'read', action: 'see-results' },
   { key: 'first', action: 'make-audit' },
 ] as const satisfies readonly { key: string; action: Action }[];
 
@@ -89,11 +94,14 @@ function keysIn(audit: AuditCounts): readonly Key[] {
   const keys: Key[] = [];
   if (audit.warned > 0) keys.push('decide');
   if (audit.over > 0) keys.push('close');
+  if (audit.approvals.quotes > 0) keys.push('quotes');
+  if (audit.approvals.findings > 0) keys.push('findings');
   if (audit.planned > 0) keys.push('open');
   if (audit.unreleased > 0) keys.push('release');
   // What is not released is not for everybody to read, and makes no report.
   else if (audit.withResults === audit.collections) keys.push('report');
   if (audit.running > 0) keys.push('wait');
+  if (audit.withResults > audit.unreleased) keys.push('read');
   return keys;
 }
 
@@ -106,7 +114,8 @@ function beforeCollecting({ designs, versions, members }: AuditCounts): readonly
 
 type Progressing = Ongoing['collections'][number];
 
-function countsOf({ audit, members, designs, collections }: Ongoing, today: string): AuditCounts {
+function countsOf(ongoing: Ongoing, today: string): AuditCounts {
+  const { audit, members, designs, collections, approvals = noApprovals } = ongoing;
   const times = (key: Key) => collections.filter((one) => keyOf(one, today) === key).length;
   return {
     id: audit.id,
@@ -119,6 +128,7 @@ function countsOf({ audit, members, designs, collections }: Ongoing, today: stri
     unreleased: times('release'),
     designs: designs.length,
     versions: designs.filter(({ approvalStatus }) => approvalStatus.as !== 'draft').length,
+    approvals,
     members,
   };
 }
@@ -152,15 +162,23 @@ function stepIn(ongoing: Ongoing, key: Key, today: string): NextStep {
     const href = `/collections/${collection.id}${pagesOfCollections[key]}`;
     return { key, href, values: { audit: audit.title, service: collection.service.name } };
   }
+  const count = key === 'quotes' || key === 'findings' ? ongoing.approvals?.[key] : undefined;
   const [only, ...others] = designs;
   const toDesign = only && others.length === 0 ? `/designs/${only.design.id}` : undefined;
   const home = `/audits/${audit.id}`;
   const pages: Partial<Record<Key, string | undefined>> = {
     team: `${home}/team`,
     plan: `${home}/collections/new`,
+    quotes: `${home}/quotes`,
+    findings: `${home}/findings`,
     report: `${home}/results`,
+    read: `${home}/results`,
     approve: toDesign,
     comment: toDesign,
   };
-  return { key, href: pages[key] ?? `${home}/questions`, values: { audit: audit.title } };
+  return {
+    key,
+    href: pages[key] ?? `${home}/questions`,
+    values: { audit: audit.title, ...(count !== undefined && { count }) },
+  };
 }

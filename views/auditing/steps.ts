@@ -5,19 +5,30 @@ const steps = ['commission', 'questions', 'collecting', 'results', 'report'] as 
 
 interface StepMark {
   readonly key: (typeof steps)[number];
-  readonly state: 'done' | 'now' | 'later';
+  /** `begun`: some collections have come there, while others have not. */
+  readonly state: 'done' | 'now' | 'begun' | 'later';
 }
 
-type Progressing = Pick<Collection, 'status' | 'anonymised'>;
+type Progressing = Pick<Collection, 'status' | 'anonymised' | 'erasedOn' | 'releasedOn'>;
 
 /** `approved`: the auditors have approved questions that collections can be made of. */
 export function stepsOf(collections: readonly Progressing[], approved: boolean): readonly StepMark[] {
-  const now = steps.indexOf(currentStep(collections, approved));
-  return steps.map((key, i) => ({ key, state: i < now ? 'done' : i === now ? 'now' : 'later' }));
+  const reached = (some: readonly Progressing[]) => steps.indexOf(currentStep(some, approved));
+  const now = reached(collections);
+  const farthest = Math.max(now, ...collections.map((one) => reached([one])));
+  return steps.map((key, i) => ({
+    key,
+    state: i < now ? 'done' : i === now ? 'now' : i <= farthest ? 'begun' : 'later',
+  }));
 }
 
 function currentStep(collections: readonly Progressing[], approved: boolean): StepMark['key'] {
   if (collections.length === 0 && !approved) return 'questions';
   if (collections.length === 0 || collections.some(({ status }) => status !== 'closed')) return 'collecting';
-  return collections.every(({ anonymised }) => anonymised) ? 'report' : 'results';
+  return collections.every(isRead) ? 'report' : 'results';
+}
+
+/** Its auditors are done with its results: others may have them, or there are none any more. */
+function isRead({ releasedOn, erasedOn }: Progressing): boolean {
+  return releasedOn !== undefined || erasedOn !== undefined;
 }

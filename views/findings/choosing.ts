@@ -74,6 +74,8 @@ function unitsOf({ sources, group, finding, chosen, say }: ChoosingPage) {
   return units.map(([, all], i) => ({
     title: titleOf(all[0]),
     open: i === 0 || units.length <= 2 || all.some((one) => chosen.includes(showReference(one))),
+    // The button is beside the last of them; the others have one of their own, for those who go by keyboard.
+    last: i === units.length - 1,
     items: all.map((one, j) => ({
       ...itemModel(one, finding, say, i === 0 && j === 0),
       chosen: chosen.includes(showReference(one)),

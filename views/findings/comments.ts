@@ -16,10 +16,11 @@ export interface Commented extends Words, Pick<PageContext, 'may'> {
 }
 
 /**
- * `inForm` is the form that the words of the finding stand in, where they can be written on: what is said is sent with them,
- * so that nothing unsaved is lost without a script. Where two were at once that is settled first.
+ * `inForm` is the form that the words of the finding stand in, where they can be written on, and else the only one of the page:
+ * what is typed is sent with every act, so that nothing unsaved is lost without a script. Where two were at once that is
+ * settled first.
  */
-export function commentsModel(about: Commented, typed: Typed, inForm: string | undefined) {
+export function commentsModel(about: Commented, typed: Typed, inForm: string) {
   const { may, say, comments, finding } = about;
   if (!may('comment-findings')) return {};
   const path = `${findingPath(finding)}/comments`;
@@ -29,7 +30,7 @@ export function commentsModel(about: Commented, typed: Typed, inForm: string | u
       action: path,
       field: { ...formFields(commentForm, say, typed).comment, inForm },
       inForm,
-      may: about.meanwhile === undefined,
+      sends: about.meanwhile === undefined,
       open: shown.filter(({ how }) => how === undefined),
       resolved: shown.filter(({ how }) => how !== undefined),
       resolvedCount: say('commenting.resolved', { count: shown.filter(({ how }) => how).length }),

@@ -1,7 +1,10 @@
 /** Who stands behind a finding or a proposal, who decided what and when, and what is to be done next. */
+import { type FindingReport, keepingBack } from '../../reports/findings/findings.ts';
+import type { Collection } from '../../surveys/audits/collection.ts';
 import { nameIn, type Person } from '../../surveys/audits/people.ts';
 import { type Decision, isConcluded, standBehind } from '../../surveys/findings/decision.ts';
 import { approvalsNeeded } from '../../surveys/free-texts/quote.ts';
+import { collectionName } from '../collection-names.ts';
 import { showDay } from '../days.ts';
 import type { PageContext, Words } from '../shell.ts';
 
@@ -48,10 +51,15 @@ export function stateModel(thing: Thing, area: Area, say: Words['say']) {
   return { concluded, state: say(`${area}.state.${reached}`) };
 }
 
-/** Whether another stands behind it, and the person has not said anything of it yet. */
-export function isWaitingFor(person: Pick<Person, 'id'>, thing: Thing): boolean {
-  const behind = standBehind(thing);
-  return !isConcluded(thing) && behind.length > 0 && !behind.includes(person.id);
+/** Of what is decided: which results readers wait for before they are told it. */
+export function keptBackWords(
+  finding: Pick<FindingReport, 'evidence' | 'concluded'>,
+  { unreleased, say, language }: Words & { readonly unreleased: readonly Collection[] },
+): string | undefined {
+  const waiting = finding.concluded ? keepingBack(finding, unreleased) : [];
+  if (waiting.length === 0) return undefined;
+  const names = waiting.map((collection) => collectionName(collection, say));
+  return say('findings.kept-back', { names: new Intl.ListFormat(language).format(names) });
 }
 
 function namesOf(ids: readonly string[], { people, say, language }: Naming): string {

@@ -1,5 +1,6 @@
 import type { FindingReport, FindingsReport } from '../../reports/findings/findings.ts';
 import type { EvidenceSources } from '../../reports/findings/placed.ts';
+import type { Collection } from '../../surveys/audits/collection.ts';
 import { bandOf } from '../../surveys/designing/advice/reading-ease.ts';
 import { findingForm, findingWords } from '../../surveys/findings/finding.ts';
 import type { Say } from '../../surveys/languages.ts';
@@ -9,7 +10,7 @@ import { formFields, problemOn, type Typed, untouched, withNone } from '../field
 import { type PageContext, pageInAudit } from '../shell.ts';
 import { sourceButtons } from './choosing.ts';
 import { type Commented, commentsModel } from './comments.ts';
-import { type Deciding, decidingModel, decisionsModel, stateModel } from './decisions.ts';
+import { type Deciding, decidingModel, decisionsModel, keptBackWords, stateModel } from './decisions.ts';
 import { placedModel, strengthRules } from './evidence.ts';
 import { type Meanwhile, meanwhileModel, wordsAsData } from './meanwhile.ts';
 import { findingCrumbs, findingPath } from './paths.ts';
@@ -20,6 +21,8 @@ interface FindingPage extends Deciding, Commented, Pick<PageContext, 'audit'> {
   readonly finding: FindingReport;
   readonly told: FindingsReport;
   readonly sources: EvidenceSources;
+  readonly unreleased: readonly Collection[];
+  readonly moreMayCome: boolean;
   /** Titles by key. */
   readonly areas: ReadonlyMap<string, string>;
   readonly typed?: Typed;
@@ -40,6 +43,7 @@ export function findingPage(about: FindingPage): View {
     path,
     ...(isWritten ? writingModel(about) : { read: readModel(about) }),
     ...stateModel(finding, 'findings', say),
+    notice: about.moreMayCome ? say('findings.more-may-come') : keptBackWords(finding, about),
     mayReopen: finding.concluded && may('decide-findings') && !meanwhile,
     deciding: isCalm && may('decide-findings') ? decidingModel(finding, 'findings', about) : undefined,
     evidence: evidenceModel(about, isCalm),
@@ -54,7 +58,7 @@ export function findingPage(about: FindingPage): View {
       : undefined,
     // With the words, which are kept on the way to the proposal.
     adding: isCalm ? `${path}/adding` : undefined,
-    ...commentsModel(about, typed, isWritten ? 'finding-form' : undefined),
+    ...commentsModel(about, typed, isWritten ? 'finding-form' : 'comment-form'),
     next: next && { href: findingPath(next), label: say('findings.next') },
     all: `/audits/${audit.id}/findings`,
     removal: isCalm ? `${path}/removal` : undefined,

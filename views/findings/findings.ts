@@ -1,13 +1,14 @@
 /** All findings and proposals of an audit, in their order, with what to think of before they are told. */
 import type { FindingReport, FindingsReport, ProposalReport } from '../../reports/findings/findings.ts';
 import type { OverallWarning } from '../../reports/findings/warnings.ts';
-import { verdicts } from '../../surveys/findings/decision.ts';
+import type { Collection } from '../../surveys/audits/collection.ts';
+import { isWaitingFor, verdicts } from '../../surveys/findings/decision.ts';
 import { analysisNav } from '../analysing/analysis-nav.ts';
 import { nextInAnalysis } from '../analysing/next-in-analysis.ts';
 import type { View } from '../engine.ts';
 import { fieldsOf, type Typed, untouched } from '../fields.ts';
 import { type PageContext, pageInAudit, type Words } from '../shell.ts';
-import { isWaitingFor, stateModel } from './decisions.ts';
+import { keptBackWords, stateModel } from './decisions.ts';
 import { voiceWords } from './evidence.ts';
 import { findingPath, proposalPath } from './paths.ts';
 import { proposalLine } from './proposal.ts';
@@ -18,6 +19,8 @@ interface FindingsPage extends Words, Pick<PageContext, 'audit' | 'may' | 'perso
   readonly isTold: boolean;
   /** Some results are not released yet. */
   readonly waitsForRelease: boolean;
+  readonly unreleased: readonly Collection[];
+  readonly moreMayCome: boolean;
   /** Titles by key. */
   readonly areas: ReadonlyMap<string, string>;
   readonly typed?: Typed;
@@ -29,6 +32,7 @@ export function findingsPage(about: FindingsPage): View {
   const { findings, proposals } = told;
   const numbers = new Map(findings.map(({ id, number }) => [id, number]));
   const model = {
+    more: about.moreMayCome ? say('findings.more-may-come') : undefined,
     lead: isTold ? leadOf(about) : say('findings.not-released'),
     isTold,
     home: `${home}/findings`,
@@ -112,6 +116,7 @@ function findingLine(finding: FindingReport, about: FindingsPage) {
     voices: [...voices],
     ...stateIn(finding, 'findings', about),
     warnings: warnings.map((warning) => say(`findings.warnings.${warning}`)),
+    keptBack: keptBackWords(finding, about),
     ...moving(findingPath(finding), number - 1, told.findings.length, about),
   };
 }

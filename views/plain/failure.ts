@@ -23,7 +23,10 @@ export interface FailureContext {
 export function failurePage(kind: string, about: FailureContext): View {
   const { language, staff, onward, here, leave, typed } = about;
   const say = wordsIn(language);
-  const words = `failures.${staff ? 'staff' : 'answering'}.${kind}`;
+  // Those who answer have no roles: what they may not do is to send from elsewhere.
+  const words = staff
+    ? `failures.staff.${kind}`
+    : `failures.answering.${kind === 'other-site' ? 'not-allowed' : kind}`;
   const title = say(`${words}.title`);
   return {
     template: 'plain/failure',

@@ -95,9 +95,11 @@ describe('the way through the analysis', () => {
     const { at, audit } = await withTexts(office);
     const auditor = await office.as('auditor');
     await office.store.findings.add(aFinding({ auditId: audit.id }));
-    const lines = pageOf(await auditor.get(`${at}/release`)).texts('listitem');
-    expect(lines).to.include(say('releasing.texts-left', { count: 2 }));
-    expect(lines).to.include(say('releasing.findings-left', { count: 1 }));
+    const first = pageOf(await auditor.get(`${at}/release`)).one('region', say('staff.do-first'));
+    expect(first.text).to.include(say('releasing.texts-left', { count: 2 }));
+    expect(first.text).to.include(say('releasing.findings-left', { count: 1 }));
+    expect(first.link(say('releasing.texts-first')).href).to.equal(`/audits/${audit.id}/free-texts`);
+    expect(first.link(say('releasing.findings-first')).href).to.equal(`/audits/${audit.id}/findings`);
     await auditor
       .post(`${at}/release`)
       .send(form({ revision: '2' }))

@@ -6,6 +6,7 @@ import { failurePage } from '../../../views/plain/failure.ts';
 const kinds: Readonly<Record<FailurePageKind, true>> = {
   'not-found': true,
   'not-allowed': true,
+  'other-site': true,
   'not-yet-open': true,
   closed: true,
   'code-needed': true,

@@ -152,6 +152,7 @@ function theyHold(openEngine: () => Promise<Engine>): void {
       }
     }
     const keys = [
+      'read',
       'report',
       'release',
       'wait',

@@ -95,8 +95,25 @@ describe('the next step', () => {
     for (const role of ['fou', 'reader'] as const) expect(step(true, role), role).to.equal(undefined);
   });
 
+  it('is to approve what waits for the person, whatever else is open or planned', () => {
+    const step = (approvals: { quotes: number; findings: number }, role: Role = 'auditor') =>
+      nextStep([{ ...about, collections: [planned, open, unreleased], approvals }], as(role), '2026-03-10');
+    const home = `/audits/${audit.id}`;
+    const values = { audit: audit.title, count: 2 };
+    expect(step({ quotes: 2, findings: 1 })).to.deep.equal({ key: 'quotes', href: `${home}/quotes`, values });
+    expect(step({ quotes: 0, findings: 2 })).to.deep.equal({
+      key: 'findings',
+      href: `${home}/findings`,
+      values,
+    });
+    expect(step({ quotes: 2, findings: 2 }, 'fou')?.key).to.equal('open');
+  });
+
   it('is for a reader only what a reader may', () => {
     expect(next([planned], 'reader')).to.equal(undefined);
+    expect(next([open], 'reader')).to.equal(undefined);
+    expect(next([open, unreleased], 'reader')).to.equal(undefined);
+    expect(next([open, closed], 'reader')).to.equal('read');
     expect(next([closed], 'reader')).to.equal('report');
   });
 
@@ -117,12 +134,22 @@ describe('the steps of an audit', () => {
     [[planned], 'collecting'],
     [[open, closed], 'collecting'],
     [[anonymising], 'results'],
+    [[unreleased], 'results'],
+    [[erased], 'report'],
     [[closed], 'report'],
   ] as const) {
     it(`stand at ${now} with ${collections.map(({ status }) => status).join(' and ') || 'no collections'}`, () => {
       expect(stepsOf(collections, true).find(({ state }) => state === 'now')?.key).to.equal(now);
     });
   }
+
+  it('tell what some collections have come to while others go on', () => {
+    const states = (collections: Parameters<typeof stepsOf>[0]) =>
+      stepsOf(collections, true).map(({ state }) => state);
+    expect(states([open, unreleased])).to.deep.equal(['done', 'done', 'now', 'begun', 'later']);
+    expect(states([open, closed])).to.deep.equal(['done', 'done', 'now', 'begun', 'begun']);
+    expect(states([closed])).to.deep.equal(['done', 'done', 'done', 'done', 'now']);
+  });
 
   it('stand at questions until some have been approved', () => {
     expect(stepsOf([], false).find(({ state }) => state === 'now')?.key).to.equal('questions');

@@ -56,6 +56,39 @@ describe('beside a finding', () => {
     expect((await kept())?.heading).to.equal('Ännu nyare.');
   });
 
+  it('a comment that is not said yet stays through every other act, also when the finding is decided', async () => {
+    const office = await openOffice();
+    const { finding, kept, path } = await withFinding(office);
+    const auditor = await office.as('auditor');
+    const comment = 'Inte sparat än.';
+    await auditor.post(`${path}/comments`).send(form({ comment: 'Sparat.' }));
+    const [said] = await office.store.findingComments.ofFinding(finding.id);
+    const stands = async (act: string, more = {}, status = 200) => {
+      const revision = String((await kept())?.revision);
+      const sent = form({ ...typed, revision, comment, ...more });
+      const page = pageOf(await auditor.post(`${path}${act}`).send(sent).expect(status));
+      expect(page.field(say('findings.fields.comment')).value, act).to.equal(comment);
+      return page;
+    };
+    await stands('');
+    await stands(`/comments/${said?.id}/resolving`, { how: 'done' });
+    for (const kind of ['figure', 'proposal']) {
+      const { problems } = await stands('/adding', { kind }, 422);
+      expect(problems).to.deep.equal([say('findings.problems.not-said')]);
+    }
+    expect((await kept())?.heading).to.equal(typed.heading);
+    await stands('/conclusion', { placed: finding.evidence[0]?.id });
+    expect((await kept())?.decisions).to.have.length(1);
+    const decided = pageOf(await auditor.get(path));
+    const [again] = decided.all('button', say('findings.reopening.do'));
+    expect(again?.sentTo).to.equal(`${path}/reopening`);
+    await auditor.post(`${path}/reopening`).send(form({ comment })).expect(200);
+    await stands(`/evidence/${finding.evidence[0]?.id}/removal`);
+    await office.store.findings.keep({ ...finding, heading: 'Den andras ord', revision: 90 });
+    await stands('', { revision: '1', heading: 'Mina ord' }, 409);
+    expect(await office.store.findingComments.ofFinding(finding.id)).to.have.length(1);
+  });
+
   it('an area that nothing is told of stays when other words are saved', async () => {
     const office = await openOffice();
     const { finding, kept, path } = await withFinding(office);

@@ -1,10 +1,11 @@
 import { expect } from 'chai';
+import { collectionName } from '../../../views/collection-names.ts';
 import { aFinding, concluded, someEvidence } from '../../support/findings.ts';
 import { addWritten } from '../../support/free-texts.ts';
 import { pageOf } from '../../support/page.ts';
 import { aQuestionnaire } from '../../support/questionnaires.ts';
 import { say } from '../../support/say.ts';
-import { aCollection, anAudit } from '../../support/things.ts';
+import { aCollection, anAudit, aService } from '../../support/things.ts';
 import { closeNow, closeUnreleased, form, keepCollection, offices } from '../office.ts';
 import { withAudit } from './with-audit.ts';
 
@@ -152,6 +153,25 @@ describe('findings', () => {
     expect([kept?.heading, kept?.evidence]).to.deep.equal(['Skrivet sedan', []]);
   });
 
+  it('are given what is chosen by a button after each group', async () => {
+    const office = await openOffice();
+    const { audit, home } = await withAudit(office);
+    const services = ['Norra', 'Södra'].map((name) => aService({ id: name, name }));
+    for (const service of services) {
+      const asked = { auditId: audit.id, status: 'open', invited: 14, service } as const;
+      const other = await keepCollection(office.store, aQuestionnaire(), asked);
+      for (let i = 0; i < 12; i++) await office.store.responses.add(other.id, { q1: 'always' });
+      await closeNow(office.store, other);
+    }
+    const finding = aFinding({ auditId: audit.id });
+    await office.store.findings.add(finding);
+    const auditor = await office.as('auditor');
+    const page = pageOf(await auditor.get(`${home}/${finding.id}/evidence?kind=figure`).expect(200));
+    const groups = page.headings(2).length;
+    expect(groups).to.be.greaterThan(1);
+    expect(page.all('button', say('findings.choosing.do'))).to.have.length(groups);
+  });
+
   it('have room for so much evidence, and what was ticked beyond it stays ticked', async () => {
     const office = await openOffice();
     const { audit, collection, home, key } = await withAudit(office);
@@ -282,6 +302,43 @@ describe('findings', () => {
       .and.not.include(few);
     await store.collections.setReleased(collection.id, '2026-03-20', 'person-auditor');
     expect(await seen(fou)).to.include(few);
+  });
+
+  it('kept from readers by results that are not released say so to those inside, and to readers only that more may come', async () => {
+    const office = await openOffice();
+    const { store } = office;
+    const { audit, collection, home, key } = await withAudit(office);
+    const staff = await addWritten(store, audit.id, {
+      answered: 6,
+      texts: {},
+      collection: { audience: 'staff', invited: 8 },
+    });
+    const figure = someEvidence('question', collection.id, key);
+    const decided = { auditId: audit.id, decisions: [concluded()] };
+    const told = aFinding({ ...decided, heading: 'Siffror', evidence: [figure] });
+    const kept = aFinding({
+      ...decided,
+      heading: 'Av texter',
+      evidence: [figure, someEvidence('quote', 'q')],
+    });
+    for (const finding of [told, kept]) await store.findings.add(finding);
+    const words = say('findings.kept-back', { names: collectionName(staff, say) });
+    for (const role of ['auditor', 'fou'] as const) {
+      const inside = await office.as(role);
+      const [, ...after] = pageOf(await inside.get(home)).text.split(words);
+      expect(after, role).to.have.length(1);
+      expect(pageOf(await inside.get(`${home}/${kept.id}`)).text).to.include(words);
+      expect(pageOf(await inside.get(`${home}/${told.id}`)).text).to.not.include(words);
+    }
+    const reader = await office.as('reader');
+    for (const path of [home, `${home}/${told.id}`]) {
+      const { text } = pageOf(await reader.get(path).expect(200));
+      expect(text).to.include(say('findings.more-may-come')).and.not.include('Av texter');
+    }
+    await store.collections.setReleased(staff.id, '2026-03-21', 'person-auditor');
+    expect(pageOf(await reader.get(home)).text)
+      .to.include('Av texter')
+      .and.not.include(say('findings.more-may-come'));
   });
 
   it('that rest on texts are not told to readers while results of others wait for a reason', async () => {

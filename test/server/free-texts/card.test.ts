@@ -18,6 +18,20 @@ describe('the card of a text', () => {
     expect(page.text).to.include(say('staff.audience.user')).and.not.include(collection.service.name);
   });
 
+  it('asks for a tick only where there is something to tick', async () => {
+    const office = await openOffice();
+    const { cardOf } = await filled(office);
+    const auditor = await office.as('auditor');
+    const told = async (words: string) => pageOf(await auditor.get(await cardOf(words))).text;
+    const [tick, write] = [say('free-texts.mask-how'), say('free-texts.mask-how-typed')];
+    expect(await told('Prata'))
+      .to.include(tick)
+      .and.not.include(write);
+    expect(await told('Jag vill'))
+      .to.include(write)
+      .and.not.include(tick);
+  });
+
   it('marks what may point somebody out, and masks what is ticked and what is typed', async () => {
     const office = await openOffice();
     const { cardOf, reviewOf } = await filled(office);

@@ -28,7 +28,9 @@ describe('what was written', () => {
         .to.include('Byte av CM')
         .and.include(say('disclosure.alone.at-most', { high: 4 }));
       for (const words of Object.values(written).flat()) expect(page.text).to.not.include(words);
-      await staff.get(await cardOf('Jag vill')).expect(403);
+      const refused = pageOf(await staff.get(await cardOf('Jag vill')).expect(403)).text;
+      expect(refused).to.include(say('failures.staff.not-allowed.what'));
+      expect(refused).to.not.include(say('failures.staff.other-site.what'));
     }
   });
 

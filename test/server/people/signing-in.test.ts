@@ -148,11 +148,12 @@ describe('signing in', () => {
 
   it('refuses a form that was posted from another site', async () => {
     const visitor = (await openOffice()).visitor();
-    await visitor
+    const refused = await visitor
       .post('/sign-in')
       .set('Sec-Fetch-Site', 'cross-site')
       .send(form({ email: emailOf('fou'), password }))
       .expect(403);
+    expect(pageOf(refused).text).to.include(say('failures.staff.other-site.what'));
     await visitor.post('/sign-in').set('Origin', 'https://elsewhere.example').send('').expect(403);
   });
 });
