@@ -148,7 +148,10 @@ describeInBrowser('findings, as auditors write them', (open) => {
     await page.keyboard.press('Enter');
     await page.locator('input[name=evidence]').first().focus();
     await page.keyboard.press('Space');
-    await page.getByRole('button', { name: say('findings.choosing.do') }).focus();
+    await page
+      .getByRole('button', { name: say('findings.choosing.do') })
+      .first()
+      .focus();
     await page.keyboard.press('Enter');
     await page.getByLabel(/^Varför bedömer/).focus();
     await page.keyboard.type('Det sades på mötet.');
