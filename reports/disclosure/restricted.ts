@@ -16,7 +16,8 @@ import { ledOnBy } from './led-on.ts';
 
 /** What was told of the same people before, of one collection by the rules of one edition. */
 export interface Earlier {
-  readonly tables: UnitTables;
+  /** Undefined where nothing is told yet, and the collection is the one to tell: it opened before, and is open still. */
+  readonly tables: UnitTables | undefined;
   /** The two ran at much the same time; otherwise it is an earlier round, to which people answer anew. */
   readonly overlaps: boolean;
   /** By the key of each question that was asked there too: its key there. */
@@ -36,7 +37,7 @@ interface Restricting {
  * apart. What leans on a question that is told coarser goes with it.
  */
 export function restricted(tables: UnitTables, limits: Restricting, earlier: readonly Earlier[]): UnitTables {
-  const shown = earlier.filter(({ tables }) => tables.answered !== undefined);
+  const shown = earlier.filter(({ tables }) => tables === undefined || tables.answered !== undefined);
   if (tables.answered === undefined || shown.length === 0) return tables;
   const unchanging = unchangingIn(limits.questionnaire);
   const left = (kind: Place['kind'], key: string, disclosed: Disclosed) => {
@@ -74,6 +75,7 @@ function against(
   { kind, key, answered, isUnchanging }: Place,
 ): Disclosed {
   const there = kind === 'questions' ? same.get(key) : key;
+  if (!tables) return there === undefined ? disclosed : suppressed;
   const before = there === undefined ? undefined : (tables[kind] as Record<string, Disclosed>)[there];
   if (disclosed.as === 'suppressed' || !before || before.as === 'suppressed') return disclosed;
   if (overlaps) return suppressed;
@@ -135,11 +137,13 @@ function splitsLeft(
 ): Readonly<Record<string, SplitTables>> {
   const isTold = (key: string) => questions[key]?.as !== 'suppressed';
   const toldThere = (key: string) =>
-    earlier.some(({ overlaps, same, tables }) => overlaps && (same.get(key) ?? '') in tables.splits);
+    earlier.some(
+      ({ overlaps, same, tables }) => overlaps && tables && (same.get(key) ?? '') in tables.splits,
+    );
   const isSplitAgain = (by: string, question: string) =>
     unchanging.has(question) &&
     earlier.some(({ same, tables }) => {
-      const split = tables.splits[same.get(by) ?? ''];
+      const split = tables?.splits[same.get(by) ?? ''];
       return split !== undefined && (same.get(question) ?? '') in split.questions;
     });
   return Object.fromEntries(

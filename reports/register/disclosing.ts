@@ -5,7 +5,7 @@
 
 import { leastAnswered } from '../../surveys/audits/cards-or-link.ts';
 import type { Collection, Edition } from '../../surveys/audits/collection.ts';
-import { overlaps, sameQuestions, sharingPeople } from '../../surveys/audits/overlap.ts';
+import { opensFirst, overlaps, sameQuestions, sharingPeople } from '../../surveys/audits/overlap.ts';
 import { hasResults } from '../../surveys/audits/people.ts';
 import type { RegisterEntry } from '../../surveys/audits/storage.ts';
 import { Failure } from '../../surveys/failures.ts';
@@ -19,7 +19,7 @@ import { discloseUnit } from '../disclosure/unit.ts';
 import { tally } from '../tally.ts';
 import { type Linking, linked, linkedHere } from './linking.ts';
 
-type Keeping = Pick<Store, 'register' | 'responses' | 'questionnaires' | 'services'>;
+type Keeping = Pick<Store, 'register' | 'responses' | 'questionnaires' | 'services' | 'collections'>;
 
 /** So often it is tried again where others keep theirs at the same moment. */
 const tries = 50;
@@ -60,10 +60,7 @@ export async function withTables(
  * Keeps the tables of every closed collection that has none yet, those that closed first before the others. Called at
  * start and once a day, for what a stop in the middle of closing left undone and for those from before there was a register.
  */
-export async function discloseAll(
-  store: Keeping & Pick<Store, 'collections'>,
-  linking: Linking = linkedHere,
-): Promise<void> {
+export async function discloseAll(store: Keeping, linking: Linking = linkedHere): Promise<void> {
   const closed = (await store.collections.list()).filter(
     (one) => hasResults(one) && one.nature === 'anonymous',
   );
@@ -146,9 +143,12 @@ async function isAdded({ register }: Keeping, entry: RegisterEntry): Promise<boo
   }
 }
 
-/** All that was told of the same people before anything was told of this collection. */
+/**
+ * All that was told of the same people before anything was told of this collection, and the overlapping collections that
+ * opened before it and have not told anything yet: whoever closed first could else have all of the questions (rule 6).
+ */
 async function earlierThan(
-  { register, services, questionnaires }: Keeping,
+  { register, services, questionnaires, collections }: Keeping,
   collection: Collection,
   questionnaire: Questionnaire,
 ): Promise<readonly Earlier[]> {
@@ -166,7 +166,18 @@ async function earlierThan(
     const same = sameQuestions(questionnaire, there);
     earlier.push({ tables: tablesIn(entry), overlaps: overlaps(daysOf(collection), entry), same });
   }
+  for (const other of await collections.atServices(ids, audience)) {
+    const there = await questionnaires.frozen(other.questionnaire);
+    if (first.has(other.id) || !there || !isToTell(other, collection)) continue;
+    earlier.push({ tables: undefined, overlaps: true, same: sameQuestions(questionnaire, there) });
+  }
   return earlier;
+}
+
+function isToTell(other: Collection, collection: Collection): boolean {
+  const { status, nature, erasedOn } = other;
+  if (status === 'planned' || nature === 'named' || erasedOn !== undefined) return false;
+  return opensFirst(other, collection) && overlaps(daysOf(other), daysOf(collection));
 }
 
 /** A closed collection has both days; those from before there were any count as being at the same time as all others. */

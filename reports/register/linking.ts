@@ -13,7 +13,7 @@ import type { LinkedQuery, LinkedTables } from '../linked/linked-tables.ts';
 import { partsAtStake } from '../linked/stake.ts';
 import { systemOf } from '../linked/ties.ts';
 import { gatesOf, type LinkedUnit } from '../linked/unit-counts.ts';
-import { type Answered, type Nest, nestsOf } from './nests.ts';
+import { type Answered, isInRing, type Nest, nestsOf } from './nests.ts';
 
 /** Asks the solver, in this thread or in one of its own. */
 export type Linking = (query: LinkedQuery) => Promise<LinkedTables>;
@@ -44,6 +44,7 @@ export async function linked(
   let { tables } = fresh;
   if (tables.answered === undefined) return tables;
   const own = { collectionId: id, serviceId: service.id, answered: tables.answered, openedOn, closedOn };
+  if (await isInRing(store, own, service, audience)) return notShown;
   for (const nest of await nestsOf(store, own, service, audience)) {
     const units = unitsOf(nest, { ...fresh, tables });
     // Asked before anything is solved, so that neither a thread nor the solver is started for nothing.

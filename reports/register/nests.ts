@@ -35,6 +35,27 @@ export async function nestsOf(
   return [...nestsIn(own, joins, others), ...within];
 }
 
+/**
+ * Whether a joined service shares a part with another that was told at much the same time. That can no longer be written of
+ * them (`surveys/audits/ties.ts`); where it was before, of two wholes and the parts another part could be worked out.
+ */
+export async function isInRing(
+  { register, services }: Pick<Store, 'register' | 'services'>,
+  own: Answered,
+  { id, joins = [] }: Pick<Service, 'id' | 'joins'>,
+  audience: Audience,
+): Promise<boolean> {
+  const sharing = (await services.list()).filter(
+    (other) => other.id !== id && other.joins?.some((part) => joins.includes(part)),
+  );
+  if (sharing.length === 0) return false;
+  const told = await register.ofServices(
+    sharing.map((other) => other.id),
+    audience,
+  );
+  return toldOnce(told).some((one) => overlaps(one, own));
+}
+
 /** An entry of the first edition told no less than the one that came after it. */
 function toldOnce<E extends Answered>(entries: readonly E[]): readonly E[] {
   const shown = entries.filter(({ answered }) => answered !== undefined);

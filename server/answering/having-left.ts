@@ -5,7 +5,7 @@
 import type { Request } from 'express';
 import { leaveQuickly } from '../../surveys/answering/leaving.ts';
 import { Failure } from '../../surveys/failures.ts';
-import { addressOf } from '../../views/answering/addresses.ts';
+import { addressOf, backAddress } from '../../views/answering/addresses.ts';
 import { neutralPage } from '../../views/plain/neutral.ts';
 import { type Cookie, page, type Reply } from '../http/handle.ts';
 import { readLanguage } from '../http/language.ts';
@@ -43,7 +43,9 @@ export async function unlessLeft(context: AnsweringContext, answer: () => Promis
 
 /** The person themselves comes back, on purpose. */
 export async function takeContinuing({ services, request, code }: AnsweringContext): Promise<Reply> {
-  return { redirect: linkOf(code, languageIn(request)), cookie: awayCookie(services, false) };
+  const language = languageIn(request);
+  const first = code === '' ? linkOf(code, language) : backAddress(encodeURIComponent(code), language);
+  return { redirect: first, cookie: awayCookie(services, false) };
 }
 
 /** Holds nobody up where the database is away: the draft then goes at the next contact, or by its age. */

@@ -21,7 +21,9 @@ export async function showPause(context: AnsweringContext): Promise<Reply> {
   if (before.words) return redirect(addressOf(open.code, 'words', language));
   const from = numberIn(context.request.query.page);
   const back = from ? pageAddress(open.code, from, language) : addressOf(open.code, 'check', language);
-  return page(pausePage({ open, language, begun: before.draft !== undefined, back }));
+  return page(
+    pausePage({ open, language, begun: before.draft !== undefined, back, today: today(context.services) }),
+  );
 }
 
 /** Pressed twice it gives the same words: those that have not been written down yet. */
@@ -34,7 +36,10 @@ export async function takePause(context: AnsweringContext): Promise<Reply> {
   if (before.words) return to;
   if (!services.rates.allows('pausing', open.collection, clientIn(request), services.now())) {
     const back = addressOf(open.code, 'check', language);
-    return page(pausePage({ open, language, begun: true, back, problems: [tooMany] }), 429);
+    return page(
+      pausePage({ open, language, begun: true, back, today: today(services), problems: [tooMany] }),
+      429,
+    );
   }
   const kind = pauseCodes.find((one) => one === field(form, 'as')) ?? 'words';
   await pause(meansOf(services), stretch, open, secret, pickCode(kind, services.random));

@@ -9,9 +9,11 @@ import { type PageReply, page } from '../http/handle.ts';
 import type { KeptPages } from '../http/kept-pages.ts';
 
 export function introFor(kept: KeptPages, introduction: Introduction): PageReply {
-  const { open, language, underWay, lost, today } = introduction;
+  const { open, language, underWay, lost, back, today } = introduction;
   const over = hasPassed(open.collection.lastDay, today);
-  return sameForAll(kept, open, ['intro', language, underWay, lost, over], () => firstPage(introduction));
+  return sameForAll(kept, open, ['intro', language, underWay, lost, back, over], () =>
+    firstPage(introduction),
+  );
 }
 
 /** A page of questions; made afresh only where something on it has been answered. */

@@ -41,8 +41,9 @@ function introOf(
   { services, pages, request }: AnsweringContext,
   about: Pick<Introduction, 'open' | 'language' | 'underWay'>,
 ): PageReply {
-  const lost = request.query.lost !== undefined;
-  return introFor(pages, { ...about, lost, today: today(services) });
+  const { lost, back } = request.query;
+  const came = { lost: lost !== undefined, back: back !== undefined };
+  return introFor(pages, { ...about, ...came, today: today(services) });
 }
 
 /** To the first page of questions, or where an earlier start was left. Starting over forgets what was saved. */

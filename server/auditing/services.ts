@@ -1,12 +1,20 @@
 /** The services of the county, that audits look at. */
-import { changeService as keepChanged, readPlace, readService } from '../../surveys/audits/registering.ts';
+import { unconfirmed } from '../../surveys/accounts/resets.ts';
+import {
+  changedFields,
+  changeService as keepChanged,
+  readPlace,
+  readService,
+} from '../../surveys/audits/registering.ts';
 import type { Service } from '../../surveys/audits/service.ts';
+import { auditsTouched, type Register } from '../../surveys/audits/ties.ts';
 import { Failure } from '../../surveys/failures.ts';
-import { Audience } from '../../surveys/questionnaires/definition.ts';
+import type { Store } from '../../surveys/storage.ts';
 import { servicePage } from '../../views/auditing/service.ts';
 import { servicesPage } from '../../views/auditing/services.ts';
 import { field } from '../http/forms.ts';
 import { page, redirect } from '../http/handle.ts';
+import { actNow } from '../http/recording.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { digestOf } from '../http/signed-in.ts';
 import { newId } from '../services.ts';
@@ -41,28 +49,35 @@ export const changeService: Handler<'service'> = async (context) => {
     return page(servicePage({ ...context, ...about, typed: { form, problems: read.problems } }), 422);
   if (field(form, 'revision') !== about.revision)
     throw new Failure('conflict', `service ${about.service.id} was changed meanwhile`);
-  await keepChanged(store, about.service, read.value);
+  const note = await notingOn(context, about, read.value);
+  await keepChanged(store, about.service, read.value, note);
   notify('services.changed', { name: read.value.name });
   return redirect('/services');
 };
+
+/** A line of no audit, and one in each that the change is of account to, however far outside it the person is. */
+async function notingOn(
+  { services, store, person }: Context<'service'>,
+  { service, ...register }: Register & { readonly service: Service },
+  to: Service,
+) {
+  const afterReset = (await unconfirmed(store, person.id))?.id;
+  const fields = changedFields(service, to);
+  const what = `${service.name}: ${fields.join(' ')}`;
+  return async (inside: Store) => {
+    if (fields.length === 0) return;
+    for (const auditId of [undefined, ...auditsTouched(service, to, register)])
+      await inside.acts.add(
+        actNow(services, 'service-changed', { personId: person.id, auditId, what, afterReset }),
+      );
+  };
+}
 
 /** What somebody saw of it says which state they change. */
 async function serviceIn({ store, params }: Context<'service'>) {
   const existing = await store.services.list();
   const service = existing.find(({ id }) => id === params.service);
   if (!service) throw new Failure('not-found', 'service');
-  return {
-    service,
-    existing,
-    isAsked: await hasBeenAsked(store, service),
-    revision: digestOf(JSON.stringify(service)),
-  };
-}
-
-async function hasBeenAsked(
-  { collections }: Context['store'],
-  { id }: Pick<Service, 'id'>,
-): Promise<boolean> {
-  const all = await Promise.all(Audience.options.map((audience) => collections.atServices([id], audience)));
-  return all.flat().some(({ status }) => status !== 'planned');
+  const collections = await store.collections.list();
+  return { service, existing, collections, revision: digestOf(JSON.stringify(service)) };
 }

@@ -25,28 +25,36 @@ type InCollection = Context<'collection'>;
 export const confirmOpening: Handler<'collection'> = async (context) =>
   (await inNoLanguage(context)) ??
   withoutReason(context) ??
-  confirm(context, 'opening', await outlookOf(context));
+  confirm(context, 'opening', { outlook: await outlookOf(context) });
 
 export const confirmRemoval: Handler<'collection'> = (context) => confirm(context, 'removal');
 
 export const confirmClosing: Handler<'collection'> = async (context) =>
-  (await waitsFirst(context, 200)) ?? confirm(context, 'closing');
+  (await waitsFirst(context, 200)) ??
+  confirm(context, 'closing', { overlapping: await overlappingIn(context) });
 
-async function confirm(context: InCollection, kind: Confirmed, outlook?: OutlookBox): Promise<Reply> {
+type Told = Pick<Parameters<typeof confirmingPage>[1], 'outlook' | 'overlapping'>;
+
+async function confirm(context: InCollection, kind: Confirmed, told: Told = {}): Promise<Reply> {
   const { store, collection, today } = context;
   const answered = await answeredOf(store, collection, today);
-  return page(confirmingPage(kind, { ...context, answered, outlook }));
+  return page(confirmingPage(kind, { ...context, answered, ...told }));
 }
 
-/** What will be told, while it can still be put right. While it is planned it would open today. */
+/** What will be told, while it can still be put right. */
 async function outlookOf(context: InCollection): Promise<OutlookBox | undefined> {
-  const { store, collection, today, person } = context;
+  const { store, collection } = context;
   const version =
     collection.version === undefined ? undefined : await store.versions.byId(collection.version);
-  const asked = await askedBy(store, collection);
-  const asking = { ...collection, openedOn: today, questionnaire: asked };
-  const overlaps = await overlappingOf(store, asking, person);
+  const { questionnaire: asked, overlaps } = await overlappingIn(context);
   return openingOutlook({ ...context, asked, overlaps, designId: version?.designId });
+}
+
+/** Where the same people are asked the same. While it is planned it would open today. */
+async function overlappingIn({ store, collection, today, person }: InCollection) {
+  const questionnaire = await askedBy(store, collection);
+  const asking = { ...collection, openedOn: collection.openedOn ?? today, questionnaire };
+  return { questionnaire, overlaps: await overlappingOf(store, asking, person) };
 }
 
 export const openCollection: Handler<'collection'> = async (context) => {
@@ -83,7 +91,7 @@ export const closeCollection: Handler<'collection'> = async (context) => {
   return redirect(`/collections/${collection.id}`);
 };
 
-/** What may be told is kept at once, so that nothing reads the answers later, and whoever closes first has told first. */
+/** What may be told is kept at once, so that nothing reads the answers later. */
 export async function closeAndDisclose(
   { store, today }: Pick<InCollection, 'store' | 'today'>,
   collection: Collection,

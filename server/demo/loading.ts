@@ -29,6 +29,10 @@ type Means = Pick<Services, 'store' | 'random' | 'now'>;
 
 const seed = 20261121;
 
+/** True of whatever is drawn: most answers come by the link (`inventMethod`). */
+const whyLink =
+  'Vi kan inte ge kort till alla. De flesta får länken i ett sms. Andra svarar på plats eller i en intervju.';
+
 /** Everything of the county: services, audits, their questions, collections and their answers. */
 export async function loadCounty(means: Means): Promise<void> {
   const draw = drawFrom(seed);
@@ -146,7 +150,7 @@ function collectionOf(
     form: form ?? 'full',
     layout: layout ?? 'question',
     invited,
-    openLinkReason: access === 'link' ? 'Alla svarar hemifrån, med sin egen mobil.' : undefined,
+    openLinkReason: access === 'link' ? whyLink : undefined,
     lastDay: status === 'open' ? dayFrom(means, 'last') : undefined,
   });
 }

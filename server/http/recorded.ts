@@ -48,7 +48,7 @@ const isOk = (result: unknown) => (result as { readonly ok?: unknown } | undefin
 export const recorded: Readonly<Record<string, Recorded>> = {
   'POST /audits': own,
   'POST /services': after('service-added'),
-  'POST /services/:service': after('service-changed'),
+  'POST /services/:service': own,
   'POST /audits/:audit/team': own,
   'POST /audits/:audit/leaving': own,
   'POST /audits/:audit/texts': after('audit-changed'),

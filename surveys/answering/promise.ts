@@ -1,4 +1,5 @@
 /** The promise on the first page: made from the collection's settings, never written by hand (disclosure.md, rule 9). */
+import { leastAnswered } from '../audits/cards-or-link.ts';
 import type { Collection } from '../audits/collection.ts';
 
 /** A line of the promise: a key in the locale files and the number in it. */
@@ -7,7 +8,7 @@ interface PromiseLine {
   readonly values?: Readonly<Record<string, number>>;
 }
 
-type Settings = Pick<Collection, 'nature' | 'audience' | 'k' | 'edition'>;
+type Settings = Pick<Collection, 'audience' | 'edition'> & Parameters<typeof leastAnswered>[0];
 
 /** The lines in the order they are read. */
 export function promiseOf(settings: Settings): readonly PromiseLine[] {
@@ -18,17 +19,17 @@ export function promiseOf(settings: Settings): readonly PromiseLine[] {
     { key: 'voluntary' },
     { key: 'skip' },
     { key: 'nothing-kept' },
-    ...protection(settings),
+    ...protectionOf(settings),
   ];
   if (settings.audience === 'user') lines.push({ key: 'support-unchanged' });
   if (settings.audience === 'close-person') lines.push({ key: 'their-support-unchanged' });
   return lines;
 }
 
-/** What was promised when it opened stays as it was said. */
-function protection({ edition, k }: Pick<Settings, 'edition' | 'k'>): readonly PromiseLine[] {
-  if (edition === 1) return [{ key: 'at-least', values: { k } }];
-  return [{ key: 'never-fewer', values: { k } }, { key: 'never-alone' }];
+/** What is never shown, of an anonymous collection. What was promised when it opened stays as it was said. */
+export function protectionOf(settings: Settings): readonly PromiseLine[] {
+  if (settings.edition === 1) return [{ key: 'at-least', values: { k: settings.k } }];
+  return [{ key: 'never-fewer', values: { k: leastAnswered(settings) } }, { key: 'never-alone' }];
 }
 
 /** So few are invited that one may be recognised by what one writes: fewer than k + 3. */

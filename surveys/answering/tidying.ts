@@ -1,7 +1,8 @@
 /** What is erased by age alone. */
 import type { Store } from '../storage.ts';
 
-const daysKept = 30;
+/** So long a visit that nobody touches is kept, and so long the words of a pause work. */
+export const daysKept = 30;
 const day = 24 * 60 * 60 * 1000;
 
 /** Erases visits untouched for 30 days, and invitations and staff sessions that have ended. At start and once a day. */

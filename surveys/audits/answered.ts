@@ -2,6 +2,7 @@
 import type { Store } from '../storage.ts';
 import type { Collection } from './collection.ts';
 import { type Progress, progressOfEach } from './progress.ts';
+import { wholeOf } from './ties.ts';
 
 export type Answered =
   | Progress
@@ -9,9 +10,11 @@ export type Answered =
   | 'planned'
   | 'anonymising'
   | 'hidden'
+  /** Told when it is closed. */
+  | 'waits'
   | 'erased';
 
-type Counted = Pick<Collection, 'id' | 'k' | 'status' | 'anonymised' | 'nature' | 'erasedOn'>;
+type Counted = Pick<Collection, 'id' | 'k' | 'status' | 'anonymised' | 'nature' | 'erasedOn' | 'service'>;
 
 /** `day` is today, an ISO date: an open collection is counted once a day. */
 export async function answeredOf(store: Store, collection: Counted, day: string): Promise<Answered> {
@@ -42,10 +45,18 @@ export async function answeredOfEach(
 
 type Known = Iterable<readonly [string, Answered]>;
 
-/** Answers come in, and those who give them have been promised to be anonymous. */
+/**
+ * Answers come in, and those who give them have been promised to be anonymous. Of services that are joined into one, and of
+ * the one, nothing is told meanwhile: "at least 5", and hidden afterwards for another's sake (rule 5), would be 5 or 6.
+ */
 async function progressIn(store: Store, collections: readonly Counted[], day: string): Promise<Known> {
   const running = collections.filter(({ status }) => status === 'open');
-  return running.length > 0 ? progressOfEach(store, running, day) : [];
+  if (running.length === 0) return [];
+  const services = await store.services.list();
+  const isJoined = ({ service: { id, joins } }: Counted) => joins !== undefined || wholeOf(id, services);
+  const alone = running.filter((one) => !isJoined(one));
+  const told = alone.length > 0 ? await progressOfEach(store, alone, day) : [];
+  return [...told, ...running.filter(isJoined).map(({ id }) => [id, 'waits'] as const)];
 }
 
 async function disclosedIn({ register }: Store, collections: readonly Counted[]): Promise<Known> {

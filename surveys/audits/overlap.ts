@@ -29,7 +29,8 @@ function sharePeople(one: Service, other: Service): boolean {
   return partsOf(one).some((id) => partsOf(other).includes(id)) || isSameSite(one, other);
 }
 
-function isSameSite(one: Service, other: Service): boolean {
+/** In the same house of one municipality, however it is written. */
+export function isSameSite(one: Service, other: Service): boolean {
   const plain = (text: string) => text.trim().toLocaleLowerCase('sv');
   if (one.site === undefined || other.site === undefined) return false;
   return plain(one.site) === plain(other.site) && plain(one.municipality) === plain(other.municipality);
@@ -44,6 +45,15 @@ function isSoonAfter({ openedOn }: Span, { closedOn }: Span): boolean {
   if (openedOn === undefined || closedOn === undefined) return true;
   return (Date.parse(openedOn) - Date.parse(closedOn)) / (24 * 60 * 60 * 1000) < leastDaysApart;
 }
+
+/** Whether one opened before the other, and so has the questions that both ask; on the same day their ids decide. */
+export function opensFirst(one: Opened, other: Opened): boolean {
+  const place = ({ openedOn, id }: Opened) => `${openedOn ?? ''} ${id}`;
+  return place(one) < place(other);
+}
+
+/** A day that is not known was before there were any (`Collection`). */
+type Opened = Pick<Span, 'openedOn'> & { readonly id: string };
 
 /**
  * The questions of one questionnaire that another asks too, by key there: those that count as the same (`equivalentTo`),

@@ -22,8 +22,8 @@ export interface Overlap {
 type Reading = Pick<Store, 'collections' | 'services' | 'questionnaires' | 'audits'>;
 
 /**
- * Each open or closed collection that overlaps one, with the questions that both ask; those that have none in common are
- * left out. Named collections make no promise, and overlap nothing.
+ * Each open or closed collection that overlaps one and opened on no later day, with the questions that both ask, which are told
+ * only in one of the two; those that have none in common are left out. Named collections make no promise, and overlap nothing.
  */
 export async function overlappingOf(
   store: Reading,
@@ -68,8 +68,14 @@ async function running({ collections }: Reading, ids: readonly string[], asking:
       other.id !== asking.id &&
       other.status !== 'planned' &&
       other.nature === 'anonymous' &&
+      !isLater(other, asking) &&
       overlaps(span, other),
   );
+}
+
+/** On a later day. Of one day too much is said rather than too little: either can have the questions (`opensFirst`). */
+function isLater(other: Collection, { openedOn = '' }: Asking): boolean {
+  return (other.openedOn ?? '') > openedOn;
 }
 
 /** Keys of the questions that both ask, by the digest of the other questionnaire. */

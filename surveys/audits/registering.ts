@@ -1,9 +1,9 @@
 /** A service in the county register: a new one, and what is written of it later. */
 import { type Checked, Failure } from '../failures.ts';
-import { type Fields, reading } from '../forms/reading.ts';
+import { type Fields, type Reading, reading } from '../forms/reading.ts';
 import type { Store } from '../storage.ts';
-import { sharingPeople } from './overlap.ts';
 import type { Service } from './service.ts';
+import { joinable, type Register, tieProblems, wholeOf } from './ties.ts';
 
 export const serviceForm = {
   area: 'services',
@@ -40,29 +40,18 @@ export const placeForm = {
 export const between = ';';
 
 /**
- * A service with everything that is written of it. Refuses a name that the municipality has already, and another set of
- * services that it is together once it has been asked (`isAsked`): joined is joined before opening (disclosure.md, rule 5).
- * One that is joined itself cannot be a part. Nor does one that has been asked leave the house of another: what is told of
- * people who are asked at both is held together by it (rule 6).
+ * A service with everything that is written of it. Refuses a name that the municipality has already, services that cannot be
+ * joined into it, and a change of what ties it to others where that may not be changed (`ties.ts`).
  */
-export function readPlace(
-  form: Fields,
-  seen: Service,
-  { existing, isAsked }: { readonly existing: readonly Service[]; readonly isAsked: boolean },
-): Checked<Service> {
+export function readPlace(form: Fields, seen: Service, register: Register): Checked<Service> {
   const read = reading(form, placeForm.area);
   const { countyPart, authorities = '', site, pilot, ...named } = read.fields(placeForm.fields);
-  const others = existing.filter(({ id }) => id !== seen.id);
+  const others = register.existing.filter(({ id }) => id !== seen.id);
   if (others.some((other) => isSame(other, named)))
     read.problem('name', 'services.problems.exists', { name: named.name, municipality: named.municipality });
-  const joins = joinable(seen, existing).flatMap(({ id }) => (form.get('joins')?.includes(id) ? [id] : []));
-  if (joins.length === 1) read.problem('joins', 'services.problems.one-joined');
-  if (isAsked && joins.join() !== [...(seen.joins ?? [])].sort().join())
-    read.problem('joins', 'services.problems.asked');
-  if (isAsked && isParted(seen, { municipality: named.municipality, site }, existing))
-    read.problem('site', 'services.problems.parted');
+  const joins = readJoins(form, read, seen, others);
   const bodies = authorities.split(between).map((one) => one.trim());
-  return read.done({
+  const to: Service = {
     id: seen.id,
     ...named,
     ...(countyPart === undefined ? {} : { countyPart }),
@@ -70,35 +59,53 @@ export function readPlace(
     ...(site === undefined ? {} : { site }),
     ...(pilot === 'yes' ? { pilot: true as const } : {}),
     ...(joins.length === 0 ? {} : { joins }),
+  };
+  for (const [field, message] of Object.entries(tieProblems(seen, to, register)))
+    if (message) read.problem(field, message);
+  return read.done(to);
+}
+
+/** In the order of their ids. That one of them, or it itself, is a part of another service already is told. */
+function readJoins(
+  form: Fields,
+  read: Reading,
+  seen: Service,
+  others: readonly Service[],
+): readonly string[] {
+  const chosen = others.filter(({ id }) => form.get('joins')?.includes(id));
+  const joins = joinable(seen, others).filter((one) => chosen.includes(one));
+  const refused = chosen.find((one) => !joins.includes(one));
+  const part = refused && [seen, refused].find(({ id }) => wholeOf(id, others));
+  if (part)
+    read.problem('joins', 'services.problems.part-elsewhere', {
+      name: part.name,
+      whole: wholeOf(part.id, others)?.name ?? '',
+    });
+  else if (joins.length === 1) read.problem('joins', 'services.problems.one-joined');
+  return joins.map(({ id }) => id);
+}
+
+/**
+ * Keeps it, and has it noted in the same transaction. Refuses ('conflict') where somebody has changed it since it was seen,
+ * or the name is taken.
+ */
+export async function changeService(
+  store: Store,
+  seen: Service,
+  to: Service,
+  note: (inside: Store) => Promise<void>,
+): Promise<void> {
+  await store.inTransaction(async (inside) => {
+    if (!(await inside.services.change(seen, to)))
+      throw new Failure('conflict', `service ${seen.id} was changed meanwhile`);
+    await note(inside);
   });
 }
 
-interface Place extends Pick<Service, 'municipality'> {
-  readonly site: string | undefined;
-}
-
-function isParted(seen: Service, { municipality, site }: Place, existing: readonly Service[]): boolean {
-  const { site: _, ...without } = seen;
-  const moved = { ...without, municipality, ...(site === undefined ? {} : { site }) };
-  const after = sharingPeople(moved, existing);
-  return sharingPeople(seen, existing).some((id) => !after.includes(id));
-}
-
-/** Those that it can be together, by id: never itself, nor one that is several already. */
-export function joinable(service: Service, existing: readonly Service[]): readonly Service[] {
-  return existing
-    .filter(({ id, joins }) => id !== service.id && !joins)
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-
-/** Keeps it. Refuses ('conflict') where somebody has changed it since it was seen, or the name is taken. */
-export async function changeService(
-  { services }: Pick<Store, 'services'>,
-  seen: Service,
-  to: Service,
-): Promise<void> {
-  if (!(await services.change(seen, to)))
-    throw new Failure('conflict', `service ${seen.id} was changed meanwhile`);
+/** The fields in which the two differ, in the order of the form. */
+export function changedFields(seen: Service, to: Service): readonly string[] {
+  const fields = [...Object.keys(placeForm.fields), 'joins'] as readonly (keyof Service)[];
+  return fields.filter((field) => JSON.stringify(seen[field]) !== JSON.stringify(to[field]));
 }
 
 function isSame(a: Omit<Service, 'id'>, b: Omit<Service, 'id'>): boolean {

@@ -64,6 +64,33 @@ describeOnEachEngine('what may be told of a closed collection', (openFresh) => {
     expect(told.map(({ answered }) => answered)).to.deep.equal([12, 11]);
   });
 
+  it('has a question of two that overlap in the one that opened first, though it is open still', async () => {
+    const store = await openFresh();
+    const service = aService();
+    const open = await addCollection(store, { service, invited: 40, openedOn: '2026-03-01' });
+    for (let i = 0; i < 12; i++) await store.responses.add(open.id, { involved: i % 2 ? 'yes' : 'no' });
+    const later = { service, openedOn: '2026-03-05', auditId: 'other' };
+    const told = await disclosedOf(store, await closedWith(store, 11, later));
+    expect([told.answered, told.questions.involved?.as]).to.deep.equal([11, 'suppressed']);
+    expect(told.method.channel.as).to.equal('suppressed');
+    await close(store, open, '2026-04-20');
+    const first = await disclosedOf(store, await found(store, open.id));
+    expect(first.questions.involved?.as).to.equal('ordered');
+  });
+
+  it('has all questions where the other opened later, or has had its answers erased untold', async () => {
+    const store = await openFresh();
+    const service = aService();
+    const erased = await closedWith(store, 12, { service, openedOn: '2026-02-01' });
+    await store.collections.setErased(erased.id, '2026-04-01');
+    const first = await closedWith(store, 12, { service, openedOn: '2026-03-01', auditId: 'b' });
+    await addCollection(store, { service, openedOn: '2026-03-02', auditId: 'c' });
+    await addCollection(store, { service, openedOn: undefined, status: 'planned', auditId: 'd' });
+    await addCollection(store, { service, openedOn: '2026-02-01', audience: 'staff', auditId: 'e' });
+    await addCollection(store, { service, openedOn: '2026-02-01', nature: 'named', auditId: 'f' });
+    expect((await disclosedOf(store, first)).questions.involved?.as).to.equal('ordered');
+  });
+
   it('has the same question twice where sixty days lie between', async () => {
     const store = await openFresh();
     const service = aService();

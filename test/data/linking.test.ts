@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { disclosedOf } from '../../reports/register/disclosing.ts';
 import { type Linking, linkedHere } from '../../reports/register/linking.ts';
-import { answeredOf } from '../../surveys/audits/answered.ts';
+import { answeredOf, answeredOfEach } from '../../surveys/audits/answered.ts';
 import { close } from '../../surveys/audits/closing.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import type { Service } from '../../surveys/audits/service.ts';
@@ -40,6 +40,19 @@ describeOnEachEngine('a collection of services joined into one, beside those in 
     });
   });
 
+  it('tells no number while it is open, nor does one of the services in it', async () => {
+    const store = await openFresh();
+    const { answeredIn, both, norra } = await aHouse(store);
+    const alone = aService();
+    for (const service of [both, norra, alone]) {
+      const { id } = await addCollection(store, { service });
+      for (let i = 0; i < 8; i++) await store.responses.add(id, { involved: 'yes' });
+    }
+    expect(await answeredIn(norra, 5, { auditId: 'another' })).to.equal(5);
+    const told = await answeredOfEach(store, await store.collections.list(), '2026-04-02');
+    expect(told).to.have.deep.members(['waits', 'waits', { atLeast: 5 }, { exactly: 5 }]);
+  });
+
   it('tells both where five are left, the solver unasked', async () => {
     const { answeredIn, both, norra, asked } = await aHouse(await openFresh());
     expect(await answeredIn(both, 14)).to.equal(14);
@@ -60,6 +73,18 @@ describeOnEachEngine('a collection of services joined into one, beside those in 
     expect(await answeredIn(norra, 5)).to.equal(5);
     expect(await answeredIn(norra, 9, { round: 2 })).to.equal(9);
     expect(await answeredIn(both, 12)).to.equal(undefined);
+  });
+
+  it('hides the second of two joined services that share a part, as could be written before', async () => {
+    const store = await openFresh();
+    const { answeredIn, both, norra } = await aHouse(store);
+    const third = aService();
+    const ring = aService({ joins: [norra.id, third.id] });
+    for (const service of [third, ring]) await store.services.add(service);
+    expect(await answeredIn(both, 14)).to.equal(14);
+    // 16 - 5 = 11 of Norra, and 14 - 11 = 3 of the other.
+    expect(await answeredIn(ring, 16)).to.equal(undefined);
+    expect(await answeredIn(third, 5)).to.equal(5);
   });
 
   it('leaves alone what lies sixty days apart, and other groups of people', async () => {

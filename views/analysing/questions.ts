@@ -22,6 +22,21 @@ interface Words {
   readonly language: StaffLanguage;
 }
 
+/** Of an area: with a mark on those that its verdict leaves out, so that its numbers add up to who reads them. */
+export function areaQuestionsModel(questions: readonly QuestionReport[], words: Words) {
+  const left = new Set(questions.filter(({ measure }) => measure !== 'level').map(({ text }) => text));
+  const model = questionsModel(questions, words);
+  const marked = <Row extends { readonly text: string }>(row: Row) => ({
+    ...row,
+    uncounted: left.has(row.text),
+  });
+  return {
+    ...model,
+    bars: model.bars.map((bar) => ({ ...bar, rows: bar.rows.map(marked) })),
+    choices: model.choices.map(marked),
+  };
+}
+
 export function questionsModel(questions: readonly QuestionReport[], words: Words) {
   const ordered = questions.filter(isOrdered);
   return {

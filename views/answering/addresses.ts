@@ -99,6 +99,11 @@ export function lostAddress(code: string, language: InterfaceLanguage): string {
   return asking(addressOf(code, '', language), 'lost=1');
 }
 
+/** The first page, for somebody who comes back after leaving quickly. In the history it says nothing of that. */
+export function backAddress(code: string, language: InterfaceLanguage): string {
+  return asking(addressOf(code, '', language), 'back=1');
+}
+
 function asking(address: string, more: string): string {
   return `${address}${address.includes('?') ? '&' : '?'}${more}`;
 }

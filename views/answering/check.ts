@@ -67,6 +67,7 @@ export function checkPage({ open, language, route, answers, token, notes, unsent
       next: steps + 1,
       sections,
       ...folding(sections),
+      named: open.collection.nature === 'named',
       empty: answers !== undefined && Object.keys(answers).length === 0,
       unsent: unsent && {
         title: say(`${unsentWords[unsent]}.title`),
@@ -96,14 +97,24 @@ interface Section {
 /** So many answers are shown at once; of more than one beyond that only so many, with the rest folded away. */
 const shownAtOnce = 3;
 
-/** The first answers, and the others section by section. */
+/** All that was written in own words, then the first of the others, and the rest section by section. */
 function folding(sections: readonly Section[]) {
   const all = sections.flatMap(({ given }) => given);
-  const rows = all.length > shownAtOnce + 1 ? all.slice(0, shownAtOnce) : all;
+  const written = all.filter(({ own, answers }) => own && answers.length > 0);
+  const others = all.filter((one) => !written.includes(one));
+  const rows = others.length > shownAtOnce + 1 ? others.slice(0, shownAtOnce) : others;
   const folded = sections
-    .map(({ title, given }) => ({ title, given: given.filter((one) => !rows.includes(one)) }))
+    .map(({ title, given }) => ({
+      title,
+      given: given.filter((one) => others.includes(one) && !rows.includes(one)),
+    }))
     .filter(({ given }) => given.length > 0);
-  return { all: all.length, rows, folded };
+  return {
+    all: others.length > 0 ? all.length : 0,
+    written: written.length > 0 ? { rows: written } : undefined,
+    rows,
+    folded,
+  };
 }
 
 function sectionsOf(

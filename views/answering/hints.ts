@@ -2,7 +2,6 @@
 import type { Open } from '../../surveys/answering/links.ts';
 import { isFew } from '../../surveys/answering/promise.ts';
 import type { Say } from '../../surveys/languages.ts';
-import { longestText } from '../../surveys/questionnaires/questions/mistakes.ts';
 import type { ShownQuestion } from './questions.ts';
 
 export function hintsOf(asked: ShownQuestion, open: Open, say: Say, alone: boolean): readonly string[] {
@@ -21,9 +20,8 @@ function howTo(asked: ShownQuestion, { collection }: Open, say: Say, alone: bool
     }
     case 'text': {
       const few = isFew(collection) ? [say('answering.few')] : [];
-      const most = say('answering.hint.most', { most: longestText });
       const told = quotable ? [say('answering.hint.quotable')] : [];
-      return [say(`answering.hint.text-${collection.nature}`), ...told, ...few, most];
+      return [say(`answering.hint.text-${collection.nature}`), ...told, ...few];
     }
     case 'places':
       return selects.length > 1 ? [say('answering.hint.places')] : [];

@@ -21,11 +21,13 @@ export interface Introduction {
   readonly underWay: boolean;
   /** A visit was looked for and not found: it has been sent, or the browser kept nothing of it. */
   readonly lost: boolean;
+  /** Whoever left quickly has come back, on purpose. */
+  readonly back?: boolean;
   /** Today, an ISO date: a last day that is over is not told, though answers are taken until somebody closes. */
   readonly today: string;
 }
 
-export function introPage({ open, language, underWay, lost, today }: Introduction): View {
+export function introPage({ open, language, underWay, lost, back, today }: Introduction): View {
   const { collection, audit, questionnaire, pages } = open;
   const title = inLanguage(questionnaire.title, language);
   const easy = isEasy(open, language);
@@ -61,6 +63,7 @@ export function introPage({ open, language, underWay, lost, today }: Introductio
       promiseAddress: addressOf(open.code, 'promise', language),
       underWay,
       lost: lost && !underWay,
+      back: back && !underWay,
       lastDay: hasPassed(collection.lastDay, today) ? undefined : collection.lastDay,
       audit,
       amended: amendedLines(collection, language),

@@ -96,7 +96,12 @@ function screensIn({ open, today, around }: Offline, language: InterfaceLanguage
     screen('promise', promisePage(open, language, undefined), { offline: true }),
     ...asked,
     // Every question is on it, unanswered; the script takes away what is off the route and fills in the rest.
-    screen('check', check, { empty: false, rows: [], folded: check.model.sections }),
+    screen('check', check, {
+      empty: false,
+      written: { rows: [] },
+      rows: [],
+      folded: check.model.sections,
+    }),
     screen('thanks', { ...thanks, title: say('offline.thanks.title') }, { offline: true }),
     screen('helped', helpedPage(open, language)),
     screen('closed', plainScreen('offline-closed', open, language)),

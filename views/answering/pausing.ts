@@ -1,6 +1,7 @@
 /** A visit laid to rest, and taken up again: by four words, on any device. */
 import type { Open } from '../../surveys/answering/links.ts';
 import { isOfDigits } from '../../surveys/answering/pausing/code.ts';
+import { endsBefore } from '../../surveys/answering/pausing/pausing.ts';
 import type { Problem } from '../../surveys/failures.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import type { View } from '../engine.ts';
@@ -18,11 +19,13 @@ interface BeforePause extends Pausing {
   readonly begun: boolean;
   /** Leads to where it was asked for. */
   readonly back: string;
+  /** An ISO date. */
+  readonly today: string;
   readonly problems?: readonly Problem[];
 }
 
 /** Before the words are given: what pausing is. */
-export function pausePage({ open, language, begun, back, problems = [] }: BeforePause): View {
+export function pausePage({ open, language, begun, back, today, problems = [] }: BeforePause): View {
   const say = wordsIn(language);
   const view = pausing(
     'pause',
@@ -30,6 +33,7 @@ export function pausePage({ open, language, begun, back, problems = [] }: Before
     {
       begun,
       back,
+      endsOn: endsBefore(open.collection.lastDay, today),
       // Those who read Swedish can write Swedish words; for all others digits come first.
       swedish: language === 'sv' || language === 'sv-x-easy',
       errors: problems.map(({ message, values }) => ({ field: 'give', text: say(message, values) })),

@@ -2,7 +2,7 @@
 
 import type { Open } from '../../surveys/answering/links.ts';
 import { canPause } from '../../surveys/answering/pausing/pausing.ts';
-import { isFew, promiseOf } from '../../surveys/answering/promise.ts';
+import { isFew, promiseOf, protectionOf } from '../../surveys/answering/promise.ts';
 import { ownWords } from '../../surveys/audits/own-words.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import { freeTextsOf } from '../../surveys/questionnaires/free-texts.ts';
@@ -41,22 +41,22 @@ export function promisePage(open: Open, language: InterfaceLanguage, from: Opene
       named: nature === 'named',
       writes,
       few: isFew(collection) && writes,
-      k: collection.k,
-      second: collection.edition === 2,
+      protection: nature === 'named' ? [] : inKeys(protectionOf(collection)),
       pauses: canPause(open),
       keptUntil: audit.keptUntil,
       amended: amendedLines(collection, language),
       contact: ownWords(audit.contact, language),
-      promise: promiseOf(collection).map(({ key, values }) => ({
-        key: `answering.promise.${key}`,
-        ...values,
-      })),
+      promise: inKeys(promiseOf(collection)),
       back: from
         ? freshIf(from, pageAddress(code, from.page, language, from.fromCheck))
         : addressOf(code, '', language),
       fromQuestion: from !== undefined,
     },
   };
+}
+
+function inKeys(lines: ReturnType<typeof promiseOf>) {
+  return lines.map(({ key, values }) => ({ key: `answering.promise.${key}`, ...values }));
 }
 
 function freshIf({ fresh }: OpenedFrom, address: string): string {

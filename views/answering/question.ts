@@ -6,6 +6,7 @@ import type { Problem } from '../../surveys/failures.ts';
 import { type InterfaceLanguage, inLanguage, type Say } from '../../surveys/languages.ts';
 import type { Answers } from '../../surveys/questionnaires/answers.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
+import { longestText } from '../../surveys/questionnaires/questions/mistakes.ts';
 import type { View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
 import { pageAddress, pageField } from './addresses.ts';
@@ -54,6 +55,7 @@ export function questionPage(asking: QuestionPage): View {
       action: pageAddress(open.code, number, language, fromCheck),
       section: inLanguage(page.section.title, language),
       alone,
+      writes: alone && each.some(({ fits }) => fits !== undefined),
       easy: isEasy(open, language),
       heading,
       broad: questions.some((question) => 'columns' in question && question.columns),
@@ -89,6 +91,7 @@ function shown(
   const marked = (offered: readonly Offered[]) =>
     offered.map((one) => (values.includes(one.value) ? { ...one, checked: true } : one));
   const error = problems?.find(({ field }) => field === key);
+  const fits = asked.control === 'text' ? say('answering.hint.most', { most: longestText }) : undefined;
   const hints = hintsOf(asked, open, say, alone && !asked.group && isFirst(open, page));
   return {
     ...asked,
@@ -99,8 +102,14 @@ function shown(
     lists: selectsOf(asked, anchor, values, say),
     value: values[0] ?? '',
     hints,
+    fits,
     error: error && say(error.message, error.values),
-    described: [hints.length > 0 && `h_${key}`, asked.ends && `n_${key} m_${key}`, error && `e_${key}`]
+    described: [
+      hints.length > 0 && `h_${key}`,
+      fits && `f_${key}`,
+      asked.ends && `n_${key} m_${key}`,
+      error && `e_${key}`,
+    ]
       .filter(Boolean)
       .join(' '),
   };

@@ -4,6 +4,7 @@
   if (!form || !window.fetch || form.getAttribute('action').endsWith('/reopening')) return;
   var status = document.getElementById('save-status');
   var last = String(sent());
+  var refused;
   var waiting;
   var under;
 
@@ -31,7 +32,8 @@
   /* One at a time, so that each is made on the revision that the one before gave. */
   function save() {
     clearTimeout(waiting);
-    if (under || !isDirty()) return;
+    /* Asked again, the button of the refusal would go from under whoever is pressing it. */
+    if (under || !isDirty() || String(sent()) === refused) return;
     var typed = sent();
     var body = new URLSearchParams(String(typed));
     body.append('auto', 'yes');
@@ -48,6 +50,7 @@
   }
 
   function answered(response, text, typed) {
+    refused = response.status === 409 || response.status === 401 ? String(typed) : undefined;
     if (response.status === 409) return say(form.dataset.conflict, toSend(form.dataset.see));
     if (response.status === 401) return say(form.dataset.out, toSend(form.dataset.again));
     var page = new DOMParser().parseFromString(text, 'text/html');

@@ -9,6 +9,7 @@
   var under;
   var stopped = false;
   var lastAloud = '';
+  var refused;
 
   function words() {
     return document.getElementById('said').dataset;
@@ -71,6 +72,7 @@
 
   function answered(mine, typed, response, next) {
     if (mine !== form) return;
+    refused = response.status === 409 || response.status === 401 ? String(typed) : undefined;
     if (response.status === 401 || response.redirected) return trouble(words().signedOut, toSignIn());
     if (response.status === 409) return trouble(words().differs, toChoose());
     var theirs = next.getElementById('question-form');
@@ -175,7 +177,8 @@
     soon(/^(select-one|checkbox|radio)$/.test(event.target.type) ? 50 : 1200);
   });
   document.addEventListener('focusout', (event) => {
-    if (form && event.target.form === form && isDirty()) soon(50);
+    /* Asked again, the button of a refusal would go from under whoever is pressing it. */
+    if (form && event.target.form === form && isDirty() && String(designer.sent(form)) !== refused) soon(50);
   });
   function keepNow() {
     if (isDirty()) soon(50);

@@ -8,9 +8,10 @@
   }
 
   each('form[data-kept]', (form) => {
-    var status = form.querySelector('[role=status]');
+    var status = form.appendChild(document.createElement('span'));
     var waiting;
     var last = Promise.resolve();
+    status.setAttribute('role', 'status');
     form.querySelector('button').hidden = true;
 
     /* The words of what went wrong stand with the button that does the same without a script. */

@@ -1,15 +1,12 @@
-import { between, joinable, placeForm } from '../../surveys/audits/registering.ts';
+import { between, placeForm } from '../../surveys/audits/registering.ts';
 import type { Service } from '../../surveys/audits/service.ts';
+import { isFixed, joinable, type Register } from '../../surveys/audits/ties.ts';
 import type { View } from '../engine.ts';
 import { formFields, problemOn, type Typed, untouched } from '../fields.ts';
 import { staffPage, type Words } from '../shell.ts';
 
-interface ServicePage extends Words {
+interface ServicePage extends Words, Register {
   readonly service: Service;
-  /** All services of the register. */
-  readonly existing: readonly Service[];
-  /** It has answered already, so that what it is together stays. */
-  readonly isAsked: boolean;
   readonly revision: string;
   readonly typed?: Typed;
 }
@@ -43,15 +40,17 @@ export function servicePage(about: ServicePage): View {
   return staffPage(about, 'auditing/service', name, content, typed.problems);
 }
 
-function joinsModel({ say, service, existing, isAsked }: ServicePage, { form, problems }: Typed) {
-  const chosen = problems.length > 0 ? (form.get('joins') ?? []) : (service.joins ?? []);
+function joinsModel({ say, service, existing, collections }: ServicePage, { form, problems }: Typed) {
+  const fixed = isFixed(service, { existing, collections });
+  const isTyped = problems.length > 0 && !fixed;
+  const chosen = isTyped ? (form.get('joins') ?? []) : (service.joins ?? []);
   const { compare } = new Intl.Collator('sv');
   const options = joinable(service, existing)
     .map(({ id, name, municipality }) => ({ id, name, municipality, chosen: chosen.includes(id) }))
     .sort((a, b) => compare(a.municipality, b.municipality) || compare(a.name, b.name));
   return {
-    options: isAsked ? options.filter((one) => one.chosen) : options,
-    fixed: isAsked,
+    options: fixed ? options.filter((one) => one.chosen) : options,
+    fixed,
     problem: problemOn('joins', problems, say),
   };
 }

@@ -43,7 +43,8 @@ export function collectionPage(about: CollectionPage): View {
     lead: say('collections.lead', leadOf(about)),
     status: statusTag(collection, say),
     answered: answeredWords(about.answered, collection.invited, say),
-    once: collection.status === 'open' && collection.nature === 'anonymous',
+    once:
+      typeof about.answered === 'object' && collection.status === 'open' && collection.nature === 'anonymous',
     anonymising: collection.status === 'closed' && !collection.anonymised,
     floodWarning: may('decide-quarantined') && isWarned(collection, about.today),
     quarantined: ifMay('decide-quarantined', 'quarantine'),

@@ -6,6 +6,7 @@ import { confirmPage } from '../confirm.ts';
 import type { View } from '../engine.ts';
 import type { OutlookBox } from '../outlook-box.ts';
 import type { InCollection } from '../shell.ts';
+import { type Overlapping, overlapLines } from './overlap-lines.ts';
 
 /** Each is a path below the collection, and the lines of words on its page. */
 const lines = {
@@ -21,6 +22,8 @@ interface Confirming extends InCollection {
   readonly answered: Answered;
   /** Of one that is about to open. */
   readonly outlook?: OutlookBox | undefined;
+  /** Of one that is about to close: where the same people are asked the same. Its outlook has told of one that opens. */
+  readonly overlapping?: Pick<Overlapping, 'questionnaire' | 'overlaps'> | undefined;
 }
 
 export function confirmingPage(kind: Confirmed, about: Confirming): View {
@@ -37,6 +40,7 @@ export function confirmingPage(kind: Confirmed, about: Confirming): View {
     lines: [
       ...linesOf(kind, about).map((line) => words(codes && line === 'link' ? 'link-codes' : line)),
       ...(kind === 'opening' ? openingLines(about) : []),
+      ...(about.overlapping ? overlapLines({ ...about, ...about.overlapping }) : []),
     ],
     outlook: about.outlook,
     button: words('button'),

@@ -7,7 +7,7 @@ import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/de
 import type { InAudit } from '../shell.ts';
 import { readable } from '../titles.ts';
 
-interface Overlapping extends InAudit {
+export interface Overlapping extends InAudit {
   readonly questionnaire: Questionnaire;
   readonly overlaps: readonly Overlap[];
 }

@@ -70,6 +70,7 @@ function wordsOf({ kind, aboutId, what }: Act, say: Words['say'], people: readon
   const about = aboutId === undefined ? undefined : (nameIn(people, aboutId) ?? say('acts.gone'));
   const role = roles.find((one) => one === what);
   if (kind === 'refused') return refusal(what ?? '', say);
+  if (kind === 'service-changed') return serviceChanged(what, say);
   const values = { about: about ?? '', what: role ? say(`staff.roles.${role}`) : (what ?? '') };
   const key = `acts.kinds.${kind}`;
   const words = say(bare.includes(kind) && about === undefined ? `${key}-bare` : key, values);
@@ -80,6 +81,15 @@ function wordsOf({ kind, aboutId, what }: Act, say: Words['say'], people: readon
 function refusal(route: string, say: Words['say']): string {
   const [method = '', path = ''] = route.split(' ');
   return say(`acts.kinds.refused${method === 'GET' ? '-page' : ''}`, { what: path });
+}
+
+/** The service, and the fields of its form that were changed; lines from before have neither. */
+function serviceChanged(what: string | undefined, say: Words['say']): string {
+  if (what === undefined) return say('acts.kinds.service-changed-bare');
+  const end = what.lastIndexOf(': ');
+  const fields = what.slice(end + 2).split(' ');
+  const words = fields.map((field) => say(`services.fields.${field}`)).join(', ');
+  return say('acts.kinds.service-changed', { what: `${what.slice(0, end)}: ${words}` });
 }
 
 /** Not tied to a time of day. */

@@ -72,6 +72,8 @@ function flowLines(
   add: (some: readonly Line[]) => void,
 ): void {
   let rest = lines;
+  // Not one line fits where what stands above has filled the page.
+  if (left(paper) + 0.01 < height && paper.y > page.top) turn();
   while (rest.length > 0) {
     const some = rest.slice(0, Math.max(1, Math.floor((left(paper) + 0.01) / height)));
     add(some);

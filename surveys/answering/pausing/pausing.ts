@@ -8,11 +8,19 @@ import { draftOf, type Means } from '../answering.ts';
 import { draftIdOf, seal, unseal } from '../drafts.ts';
 import type { Open } from '../links.ts';
 import { lock, unlock } from '../sealing.ts';
+import { daysKept } from '../tidying.ts';
 import { type Stretch, stretchedBytes } from './stretching.ts';
 
 /** Only these two: in the other ways somebody else has the device, and sees to it that the visit is sent. */
 export function canPause({ channel }: Pick<Open, 'channel'>): boolean {
   return channel === 'link' || channel === 'code';
+}
+
+/** The last day to answer, where it comes before the words stop working by age alone (`tidy`) and is not over. */
+export function endsBefore(lastDay: string | undefined, today: string): string | undefined {
+  if (lastDay === undefined) return undefined;
+  const days = (Date.parse(lastDay) - Date.parse(today)) / (24 * 60 * 60 * 1000);
+  return days >= 0 && days < daysKept ? lastDay : undefined;
 }
 
 /**

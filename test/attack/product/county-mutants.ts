@@ -112,5 +112,5 @@ function withTicks(left: UnitTables, tables: UnitTables, earlier: readonly Earli
 
 /** As if nothing had been split then. */
 function unsplit(one: Earlier): Earlier {
-  return { ...one, tables: { ...one.tables, splits: {} } };
+  return { ...one, tables: one.tables && { ...one.tables, splits: {} } };
 }

@@ -59,6 +59,22 @@ describeInBrowser('a small phone', (open) => {
     });
   }
 
+  for (const language of ['sv', 'ar'] as const) {
+    it(`shows the first lines of the box to write in without scrolling, in ${language}`, async () => {
+      const questionnaire = users('full');
+      const site = await openSite({ questionnaire, audit: { invented: true } });
+      const page = await open(smallPhone);
+      await page.addInitScript(aVoice);
+      const written = questionnaire.sections
+        .flatMap(({ questions }) => questions)
+        .find(({ kind }) => kind === 'text');
+      await page.goto(`${await site.listen()}/p/${written?.key}?fresh=1&language=${language}`);
+      const [words, steps] = [page.getByRole('textbox'), page.locator('.act')];
+      const [at, below] = [await words.boundingBox(), await steps.boundingBox()];
+      expect(Math.min(640, below?.y ?? 0) - (at?.y ?? 640)).to.be.at.least(70);
+    });
+  }
+
   it('says how to answer on the first question, and not again', async () => {
     const questionnaire = aQuestionnaire({ questions: [aScale('one'), aScale('two')] });
     const page = await open(smallPhone);

@@ -125,7 +125,8 @@ describeInBrowser('findings, as auditors write them', (open) => {
     if (!theirs) throw new Error('no finding');
     await office.store.findings.keep({ ...theirs, heading: 'Den andras ord', revision: theirs.revision + 1 });
     await page.getByLabel(say('findings.fields.heading')).fill('Mina ord');
-    await page.getByRole('button', { name: say('findings.save-see') }).click();
+    // As slowly as a hand presses: leaving the field must not take the button away.
+    await page.getByRole('button', { name: say('findings.save-see') }).click({ delay: 300 });
     await page.getByText('Den andras ord').waitFor();
     await expectEasyToPress(page, 'finding-both');
     expect(await page.getByLabel(say('findings.fields.heading')).inputValue()).to.equal('Mina ord');

@@ -33,7 +33,8 @@ describeInBrowser('two auditors at the same question', (open) => {
     // The text that somebody writes is far above the button, and the message with it.
     expect((await choose.boundingBox())?.y, 'seen without scrolling').to.be.within(0, 700);
     await saveWindow(other, 'staff/conflict-told');
-    await choose.click();
+    // As slowly as a hand presses: leaving the field must not take the button away.
+    await choose.click({ delay: 400 });
     await other.getByRole('heading', { name: say('design-history.conflict.title') }).waitFor();
     const told = await other.locator('main').textContent();
     expect(told)

@@ -52,7 +52,7 @@ describe('the first page', () => {
       expect(text).to.include(simple(`answering.${key}`));
     for (const line of ['skip', 'nothing-kept', 'support-unchanged'])
       expect(text).to.include(simple(`answering.promise.${line}`));
-    expect(text).to.include(simple('answering.promise.never-fewer', { k: 5 }));
+    expect(text).to.include(simple('answering.promise.never-fewer', { k: 10 }));
   });
 
   it('says last of all that nobody has read the text', async () => {

@@ -32,7 +32,7 @@ describe('the introduction', () => {
   });
 
   it('promises what the settings of the collection say', async () => {
-    const page = pageOf(await visitor(await openSite({ collection: { k: 7 } })).get());
+    const page = pageOf(await visitor(await openSite({ collection: { k: 7, invited: 40 } })).get());
     expect(page.texts('listitem'))
       .to.include(say('answering.promise.never-fewer', { k: 7 }))
       .and.include(say('answering.promise.support-unchanged'));

@@ -182,9 +182,23 @@ describe('a browser that has left quickly', () => {
     const neutral = pageOf(await agent.get(`${site.link}?language=en`));
     const onward = neutral.button(sayIn('en')('answering.continue')).sentTo ?? '';
     const { headers } = await agent.post(onward).expect(303);
-    expect(headers.location).to.equal(`${site.link}?language=en`);
-    const first = pageOf(await agent.get(`${site.link}?language=en`).expect(200));
+    expect(headers.location).to.equal(`${site.link}?language=en&back=1`);
+    const first = pageOf(await agent.get(headers.location ?? '').expect(200));
     expect(first.names('button')).to.include(sayIn('en')('answering.start'));
+  });
+
+  it('tells that answers went with it, before and to whoever comes back, and on the neutral page nothing', async () => {
+    const site = await openSite({ questionnaire: mixed });
+    expect(pageOf(await visitor(site).get()).text)
+      .to.include(say('leaving.erases'))
+      .and.not.include(say('answering.returned'));
+    const agent = await left(site);
+    const neutral = pageOf(await agent.get(site.link));
+    expect(neutral.text).to.not.include(say('answering.returned'));
+    const { headers } = await agent.post(neutral.button(say('answering.continue')).sentTo ?? '');
+    expect(pageOf(await agent.get(headers.location ?? '')).one('status').text).to.include(
+      say('answering.returned'),
+    );
   });
 
   it('erases at its first contact what it left without network', async () => {

@@ -46,6 +46,19 @@ describe('pausing', () => {
     for (const word of words.split(' ')) expect(wordList()).to.include(word);
   });
 
+  it('tells the last day to answer where it comes before the words stop working', async () => {
+    const told = async (lastDay: string | undefined) => {
+      const person = visitor(await openSite({ questionnaire, collection: { lastDay } }));
+      await person.answer('q1', { q1: 'always' });
+      return pageOf(await person.get('/pause')).text;
+    };
+    const until = say('pausing.pause.until');
+    expect(await told('2026-03-31'))
+      .to.include(say('pausing.pause.until-day', { day: '31 mars 2026' }))
+      .and.not.include(until);
+    for (const day of ['2026-04-09', '2026-03-09', undefined]) expect(await told(day), day).to.include(until);
+  });
+
   it('shows the same words until the person says that they are written down', async () => {
     const site = await openSite({ questionnaire });
     const person = visitor(site);

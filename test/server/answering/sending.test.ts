@@ -23,6 +23,26 @@ describe('sending answers', () => {
     expect(change.href).to.equal(at('/p/3?from=check#q_1'));
   });
 
+  it('shows all own words before the button, and asks whether they point anybody out', async () => {
+    const { person } = await visit();
+    expect((await person.get('/check')).text).to.not.include(say('answering.check.names'));
+    await person.answer('words', { words: 'Jag heter Kim' });
+    const { text } = pageOf(await person.get('/check'));
+    const places = [
+      say('answering.check.names'),
+      'Jag heter Kim',
+      say('answering.send-short'),
+      say('answering.check.given'),
+    ];
+    const found = places.map((words, at) =>
+      text.indexOf(words, at === 2 ? text.indexOf('Jag heter Kim') : 0),
+    );
+    expect(found)
+      .to.deep.equal([...found].sort((a, b) => a - b))
+      .and.not.include(-1);
+    expect(text.split('Jag heter Kim')).to.have.length(2);
+  });
+
   it('stores the answers and thanks', async () => {
     const { site, person } = await visit();
     expect((await person.post('/send')).headers.location).to.match(/\/thanks\?visit=/);

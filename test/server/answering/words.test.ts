@@ -6,6 +6,7 @@ import { lixOf } from '../../../surveys/questionnaires/readability.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
 import { localeOf, wordsIn } from '../../../views/words.ts';
 import { respondentWords } from '../../support/respondent-words.ts';
+import { aCollection } from '../../support/things.ts';
 
 type Words = Readonly<Record<string, unknown>>;
 
@@ -43,7 +44,7 @@ describe('the words for those who answer', () => {
   for (const audience of ['user', 'close-person', 'staff'] as const) {
     for (const edition of [1, 2] as const) {
       it(`promise ${audience} of edition ${edition} what is kept in words that are very easy to read`, () => {
-        const lines = promiseOf({ nature: 'anonymous', audience, edition, k: 5 });
+        const lines = promiseOf(aCollection({ audience, edition, access: 'codes' }));
         const said = lines.map(({ key, values }) => wordsIn('sv')(`answering.promise.${key}`, values));
         expect(lixOf([...said, ...under('answering.few')])).to.be.below(30);
         for (const line of said) expect(lixOf([line]), line).to.be.below(45);

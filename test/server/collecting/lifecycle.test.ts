@@ -176,6 +176,7 @@ describe('collections', () => {
       auditId: audit.id,
       service: inHouse(),
       status: 'planned',
+      openedOn: undefined,
     });
     const auditor = await office.as('auditor');
     const lines = async () =>
@@ -193,6 +194,44 @@ describe('collections', () => {
       .and.not.include('Deras');
     await keepCollection(office.store, asked, { auditId: mine.id, service: inHouse(), status: 'open' });
     expect(await lines()).to.include('i Vår andra');
+  });
+
+  it('say so before they open also of one that opened the same day, whatever their ids', async () => {
+    const office = await openOffice();
+    const audit = anAudit();
+    await office.store.audits.add(audit);
+    const asked = aQuestionnaire({ questions: [aYesNo('involved')] });
+    const about = () => ({ auditId: audit.id, service: aService({ site: 'Torghuset' }) });
+    await keepCollection(office.store, asked, { ...about(), id: 'z', openedOn: '2026-03-10' });
+    const planned = { ...about(), id: 'a', status: 'planned', openedOn: undefined } as const;
+    await keepCollection(office.store, asked, planned);
+    const page = pageOf(await (await office.as('auditor')).get('/collections/a/opening'));
+    expect(page.text).to.include(say('collections.overlap.means'));
+  });
+
+  it('say before they close what is told where the same people were asked before, and not of what came later', async () => {
+    const office = await openOffice();
+    const [audit, others] = [anAudit(), anAudit({ title: 'Deras' })];
+    await office.store.audits.add(audit);
+    await office.services.store.audits.add(others);
+    const asked = aQuestionnaire({ questions: [aYesNo('involved')] });
+    const at = async (openedOn: string, auditId: string) => {
+      const service = aService({ site: 'Torghuset' });
+      return keepCollection(office.store, asked, { auditId, service, openedOn, status: 'open' });
+    };
+    const { id } = await at('2026-03-02', audit.id);
+    const auditor = await office.as('auditor');
+    const lines = async () =>
+      pageOf(await auditor.get(`/collections/${id}/closing`))
+        .texts('listitem')
+        .join(' ');
+    await at('2026-03-03', others.id);
+    expect(await lines()).to.not.include(say('collections.overlap.means'));
+    await at('2026-03-01', others.id);
+    expect(await lines())
+      .to.include('i en annan revision')
+      .and.include(say('collections.overlap.means'))
+      .and.not.include('Deras');
   });
 
   it('are named where the questionnaire is, and take a short form only where there is one', async () => {
@@ -362,6 +401,23 @@ describe('progress of an open collection', () => {
     expect(pageOf(await nextDay.get(path)).text).to.include(
       say('staff.answered.at-least', { atLeast: 5, invited: 20 }),
     );
+  });
+
+  it('is told nowhere of a service that is a part of another, before it is closed', async () => {
+    const office = await openOffice();
+    const { path } = await answeredBy(office, 6);
+    const { id = '', auditId, service } = (await office.store.collections.list())[0] ?? {};
+    if (!service) throw new Error('no service');
+    const other = aService();
+    await office.store.services.add(other);
+    await office.store.services.add(aService({ joins: [service.id, other.id] }));
+    const reader = await office.as('reader');
+    for (const page of [path, `/audits/${auditId}`, '/audits']) {
+      const { text } = pageOf(await reader.get(page).expect(200));
+      expect(text, page).to.include(say('staff.answered.waits'));
+      expect(text, page).to.not.include(say('collections.once-a-day'));
+    }
+    expect((await office.store.collections.progressOfEach([id])).size).to.equal(0);
   });
 
   it('is exact for a named collection, which is about a service', async () => {

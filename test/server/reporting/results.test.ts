@@ -80,6 +80,23 @@ describe('results', () => {
     expect(text).to.include(`${say('results.headline.develop', { area })} ${sentence}`);
   });
 
+  it('mark what an area has and its verdict leaves out', async () => {
+    const office = await openOffice();
+    const asked = aQuestionnaire({
+      key: 'gate',
+      questions: [aScale('q1'), aScale('before', { scored: false, text: { sv: 'Hur var det förut?' } })],
+    });
+    const audit = anAudit();
+    await office.store.audits.add(audit);
+    const given = { auditId: audit.id, access: 'codes' } as const;
+    const { id } = await keepCollection(office.store, asked, given);
+    for (let i = 0; i < 12; i++) await office.store.responses.add(id, { q1: 'always', before: 'never' });
+    await closeNow(office.store, { id });
+    const page = pageOf(await (await office.as('fou')).get(`/collections/${id}/results`).expect(200));
+    expect(page.text.split(`(${say('results.uncounted')})`)).to.have.length(2);
+    expect(page.text).to.match(/Hur var det förut\? \(/);
+  });
+
   it('show bars with numbers from the best to the worst, bounds as a band, and nobody alone', async () => {
     const office = await openOffice();
     const at = await answered(office, sixteen);

@@ -116,19 +116,26 @@ function prepareRow(link) {
   const key = link.dataset.question;
   const page = route().find(({ questions }) => questions.some((question) => question.key === key));
   if (!page) row.remove();
-  else if (answers[key]) tellAnswer(row, page, key);
+  else if (answers[key]) {
+    tellAnswer(row, page, key);
+    const { control } = page.questions.find((question) => question.key === key);
+    if (control === 'text') row.closest('form').querySelector('.written .given').append(row);
+  }
 }
 
-/* The first answers are shown at once, as on the ordinary page (views/answering/check.ts). */
+/* What was written and the first answers are shown at once, as on the ordinary page (views/answering/check.ts). */
 function fold(screen) {
   const folded = screen.querySelector('.fold');
   const rows = Array.from(folded.querySelectorAll('.given > *'));
   const atOnce = rows.length > 4 ? 3 : rows.length;
-  const steps = journey.layout === 'section' ? route().length : rows.length;
-  screen.querySelector('.given').append(...rows.slice(0, atOnce));
-  for (const list of folded.querySelectorAll('.given')) if (list.children.length === 0) removeSection(list);
+  const written = screen.querySelector('.written');
+  const count = rows.length + written.querySelectorAll('.given > *').length;
+  const steps = journey.layout === 'section' ? route().length : count;
+  if (count === rows.length) written.remove();
+  screen.querySelector('.send > .given').append(...rows.slice(0, atOnce));
+  for (const list of screen.querySelectorAll('.given')) if (list.children.length === 0) removeSection(list);
   if (atOnce === rows.length) folded.remove();
-  else folded.querySelector('summary').textContent = say(spoken, 'all', { count: rows.length });
+  else folded.querySelector('summary').textContent = say(spoken, 'all', { count });
   const bar = screen.querySelector('progress');
   bar.max = steps + 1;
   bar.value = steps;
