@@ -180,12 +180,9 @@
     /* Asked again, the button of a refusal would go from under whoever is pressing it. */
     if (form && event.target.form === form && isDirty() && String(designer.sent(form)) !== refused) soon(50);
   });
-  function keepNow() {
-    if (isDirty()) soon(50);
-  }
-  document.addEventListener('visibilitychange', keepNow);
-  window.addEventListener('online', keepNow);
-  window.addEventListener('focus', keepNow);
+  /* A save without anything to save does nothing. */
+  document.addEventListener('visibilitychange', () => soon(50));
+  for (const back of ['online', 'focus']) window.addEventListener(back, () => soon(50));
   window.addEventListener('pagehide', () => {
     if (!isDirty() || !navigator.sendBeacon) return;
     var body = designer.sent(form);
