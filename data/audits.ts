@@ -30,7 +30,7 @@ export function auditsIn(db: Db): Audits {
         ])
         .executeTakeFirstOrThrow(),
     counts: (person, day) => countsIn(db, person, day),
-    approvals: (personId) => approvalsIn(db, personId),
+    countApprovals: (personId) => approvalsIn(db, personId),
     byId: (id) => findOne(all().where('id', '=', id), showAudit),
     add: (audit) => run(db.insertInto('audits').values(readAudit(audit))),
     setTexts: async (id, seen, texts) => {

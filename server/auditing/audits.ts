@@ -53,7 +53,7 @@ export const showAudit: Handler<'audit'> = async (context) => {
   const template = chosen && questionnaireTitle(chosen, language, audit.term);
   const about = await auditOverview(services, audit);
   const resets = await store.resets.openOf(context.team);
-  const approvals = await store.audits.approvals(context.person.id);
+  const approvals = await store.audits.countApprovals(context.person.id);
   const waiting = { approvals: approvals.get(audit.id) ?? noApprovals };
   const sorting = { hasUnsorted: context.may('read-texts') && (await hasUnsorted(store, audit.id)) };
   return page(

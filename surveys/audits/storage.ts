@@ -20,7 +20,7 @@ export interface Audits {
   /** How far each of that list has come, its collections on a day (ISO date). */
   counts(person: Actor, day: string): Promise<readonly AuditCounts[]>;
   /** What waits for an auditor's approval, by the id of the audit; nothing of those where nothing waits. */
-  approvals(personId: string): Promise<ReadonlyMap<string, Approvals>>;
+  countApprovals(personId: string): Promise<ReadonlyMap<string, Approvals>>;
   byId(id: string): Promise<Audit | undefined>;
   add(audit: Audit): Promise<void>;
   /** Only where they still are as they were seen; false otherwise. */
