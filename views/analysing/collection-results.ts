@@ -22,7 +22,7 @@ import { analysisNav } from './analysis-nav.ts';
 import { collectionHeadline } from './headline.ts';
 import { nextInAnalysis } from './next-in-analysis.ts';
 import { ofAllModel } from './of-all.ts';
-import { areaQuestionsModel, questionsModel } from './questions.ts';
+import { questionsModel } from './questions.ts';
 import { reachModel } from './reach.ts';
 import { splitsModel } from './splits.ts';
 import { verdictModel } from './verdict.ts';
@@ -89,7 +89,8 @@ function anonymousModel(unit: DisclosedUnit, report: AuditReport, intervals: boo
     gauges: areas.some(({ share }) => share),
     areas: areas.map((area) => ({
       ...verdictModel(area, words.say),
-      ...areaQuestionsModel(area.questions, words),
+      judged: true,
+      ...questionsModel(area.questions, words),
       ofAll: ofAllModel(area, { unit, say: words.say, intervals }),
     })),
     outside: (['more', 'background'] as const)

@@ -22,21 +22,6 @@ interface Words {
   readonly language: StaffLanguage;
 }
 
-/** Of an area: with a mark on those that its verdict leaves out, so that its numbers add up to who reads them. */
-export function areaQuestionsModel(questions: readonly QuestionReport[], words: Words) {
-  const left = new Set(questions.filter(({ measure }) => measure !== 'level').map(({ text }) => text));
-  const model = questionsModel(questions, words);
-  const marked = <Row extends { readonly text: string }>(row: Row) => ({
-    ...row,
-    uncounted: left.has(row.text),
-  });
-  return {
-    ...model,
-    bars: model.bars.map((bar) => ({ ...bar, rows: bar.rows.map(marked) })),
-    choices: model.choices.map(marked),
-  };
-}
-
 export function questionsModel(questions: readonly QuestionReport[], words: Words) {
   const ordered = questions.filter(isOrdered);
   return {
@@ -79,12 +64,13 @@ function segmentModel({ number, start, width, as, fill, ink }: Segment) {
 }
 
 function resultOf(question: ToldAs<Ordered>, { say, language }: Words) {
-  const { text, followUp, disclosed } = question;
+  const { text, followUp, measure, disclosed } = question;
   const side = positiveSide(disclosed);
   const exact = side && side.low === side.high ? side.low : undefined;
   return {
     text,
     followUp,
+    uncounted: measure !== 'level',
     outOf: sayOutOf(disclosed, say),
     positive: sayPositive(question, say),
     share: exact === undefined ? undefined : share(exact, disclosed.of, language),
@@ -102,6 +88,7 @@ function choiceTable(question: ToldAs<Choices | Several>, { say, language }: Wor
   }));
   return {
     text: question.text,
+    uncounted: question.measure !== 'level',
     about: sayAbout(question, say),
     rows: none > 0 ? [...rows, { label: say('report.figure.noAnswer'), count: none }] : rows,
   };
