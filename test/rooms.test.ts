@@ -23,7 +23,17 @@ const allowed: Record<Room, Allowed> = {
   surveys: { rooms: [], packages: ['zod'] },
   reports: {
     rooms: ['surveys'],
-    packages: ['pdfkit', 'fontkit', 'bidi-js', 'csv-stringify', 'dictionary-sv', 'highs', 'personnummer'],
+    packages: [
+      'pdfkit',
+      'fontkit',
+      'bidi-js',
+      'csv-stringify',
+      'dictionary-sv',
+      'highs',
+      'hyphen',
+      'marked',
+      'personnummer',
+    ],
   },
   views: { rooms: ['surveys', 'reports'], packages: ['handlebars', 'i18next'] },
   data: { rooms: ['surveys', 'reports'], packages: ['kysely', 'better-sqlite3', 'pg'] },

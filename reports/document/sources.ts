@@ -1,0 +1,41 @@
+/** What a report is composed of: all that may be told, and all that the auditors have written. */
+import type { Audit } from '../../surveys/audits/audit.ts';
+import type { Say } from '../../surveys/languages.ts';
+import type { ReportLanguage } from '../../surveys/reporting/cuts.ts';
+import type { WrittenReport } from '../../surveys/reporting/written.ts';
+import type { Compared } from '../comparisons/compared.ts';
+import type { FindingsReport } from '../findings/findings.ts';
+import type { EvidenceSources } from '../findings/placed.ts';
+import type { AuditReport } from '../report.ts';
+import type { Logo, ReportDocument } from './document.ts';
+
+export interface ReportSources {
+  readonly audit: Audit;
+  /** Of the collections that are released, in Swedish or English: easy Swedish and Arabic have it in Swedish. */
+  readonly report: AuditReport;
+  readonly compared: Compared;
+  /** Where what is placed is asked for. */
+  readonly evidence: EvidenceSources;
+  /** In a draft those too that are not concluded, marked; in a release only what is. */
+  readonly concluded: FindingsReport;
+  readonly written: WrittenReport;
+  readonly logo: Logo | undefined;
+  readonly language: ReportLanguage;
+  /** Words of that language. */
+  readonly say: Say;
+  /** An ISO date. */
+  readonly madeOn: string;
+  /** Not released yet: everything is marked. */
+  readonly draft: boolean;
+  /** Of the release that is being made. */
+  readonly version: number | undefined;
+  /** What the auditors say is new since the version before. */
+  readonly changes?: string;
+  /** Titles of collections that are still open, or closed and not released: told in a report on an unfinished audit. */
+  readonly unfinished: readonly {
+    readonly name: string;
+    readonly state: 'planned' | 'open' | 'unreleased';
+  }[];
+}
+
+export type Compose = (sources: ReportSources) => ReportDocument;
