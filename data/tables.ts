@@ -19,6 +19,7 @@ import type { Translation } from '../surveys/designing/translating/translations.
 import type { Resolution } from '../surveys/documents/comment.ts';
 import type { Theme, ToldThemes } from '../surveys/free-texts/storage.ts';
 import type { FindingCommentRow, FindingRow, ProposalRow, RegisterDataRow } from './finding-rows.ts';
+import type { ReportCommentRow, WrittenReportRow, WrittenRevisionRow } from './report-rows.ts';
 import type { QuoteRow, TextReviewRow } from './review-rows.ts';
 import type { KeptRevision } from './revisions.ts';
 import type { Row } from './rows.ts';
@@ -77,6 +78,9 @@ export interface Tables {
   proposals: ProposalRow;
   findingComments: FindingCommentRow;
   registerData: RegisterDataRow;
+  writtenReports: WrittenReportRow;
+  writtenRevisions: WrittenRevisionRow;
+  reportComments: ReportCommentRow;
 }
 
 /** Its own words to those who answer as JSON text, by language. */
