@@ -1,85 +1,63 @@
-/** A report's document as plain text: what a reader is told, in reading order, for snapshots. */
-import type {
-  Block,
-  DocumentChapter,
-  Inlines,
-  Picture,
-  ReportDocument,
-} from '../../reports/document/document.ts';
+/** A document as text, line by line in its reading order: what a snapshot is read and held against. */
+import type { Block, FigureBlock, Inlines, ReportDocument } from '../../reports/document/document.ts';
 
-export function textOfDocument(document: ReportDocument): string {
-  const { cut, language, title, running, state, version, sender } = document;
-  const head = `${title}\n[${cut} ${language} ${state} ${version ?? '-'}] ${running} | ${sender || '-'}`;
-  return `${[head, ...document.chapters.map(chapterText)].join('\n\n')}\n`;
+export function textOf({ title, running, state, chapters }: ReportDocument): string {
+  const lines = chapters.flatMap(({ number, title, blocks }) => [
+    '',
+    `# ${number === undefined ? '' : `${number} `}${title}`,
+    ...blocks.flatMap(linesOf),
+  ]);
+  return [`${title} | ${running} | ${state}`, ...lines, ''].join('\n');
 }
 
-function chapterText({ number, title, id, area, blocks }: DocumentChapter): string {
-  const name = `# ${number === undefined ? '' : `${number}. `}${title} <${id}${area ? ` ${area}` : ''}>`;
-  return [name, ...blocks.map(blockText)].join('\n');
-}
-
-const inlines = (all: Inlines): string =>
-  all
-    .map((one) =>
-      one.as === 'link' ? `[${one.text}](${one.href})` : one.strong ? `*${one.text}*` : one.text,
-    )
-    .join('');
-
-function blockText(block: Block): string {
+function linesOf(block: Block): readonly string[] {
   switch (block.as) {
     case 'heading':
-      return `${'#'.repeat(block.level)} ${block.text}`;
+      return [`${'#'.repeat(block.level)} ${block.text}`];
     case 'paragraph':
-      return `${block.tone ? `(${block.tone}) ` : ''}${inlines(block.inlines)}`;
+      return [wordsOf(block.inlines)];
     case 'list':
-      return block.items.map((item, i) => `${block.ordered ? `${i + 1}.` : '-'} ${inlines(item)}`).join('\n');
+      return block.items.map((item) => `- ${wordsOf(item)}`);
     case 'facts':
       return [
         ...(block.title ? [`[${block.title}]`] : []),
-        ...block.facts.map(({ term, detail }) => `${term} :: ${detail}`),
-      ].join('\n');
+        ...block.facts.map(({ term, detail }) => `${term}: ${detail}`),
+      ];
     case 'tiles':
-      return block.tiles.map(({ large, words }) => `[${large}] ${words}`).join('\n');
+      return block.tiles.map(({ large, words }) => `[${large}] ${words}`);
     case 'notice':
-      return `!${block.tone}! ${block.text}`;
+      return [`(${block.tone}) ${block.text}`];
     case 'table':
       return [
-        `| ${block.caption} <${block.id ?? ''}>`,
+        `| ${block.caption}`,
         `| ${block.columns.map(({ head }) => head).join(' | ')}`,
-        ...block.rows.map((row) => `| ${row.map((cell) => cell.replaceAll('\n', '; ')).join(' | ')}`),
-      ].join('\n');
+        ...block.rows.map((row) => `| ${row.join(' | ').replaceAll('\n', '; ')}`),
+        ...(block.key ?? []).map(({ letter, words }) => `  ${letter} = ${words}`),
+      ];
     case 'figure':
-      return `= ${block.title} <${block.id}> (${block.of}) ${pictureText(block.picture)}\n  alt: ${block.alt}${block.table ? `\n  table: ${block.table}` : ''}`;
+      return [`<${block.title}> ${block.of}`, ...pictureLines(block), `  ${block.alt}`];
     case 'quote':
-      return `> ${block.words} -- ${block.from}`;
+      return [`”${block.words}” ${block.from}`];
     case 'finding':
       return [
-        `(${block.number}) ${block.heading} [${block.verdict ?? '-'}${block.draft ? ' draft' : ''}] <${block.id}>`,
-        ...block.evidence.map((line) => `    ${line}`),
-        ...(block.reason ? [`    why: ${block.reason}`] : []),
-      ].join('\n');
+        `${block.number}. ${block.heading} (${block.verdict ?? 'no verdict'}${block.draft ? ', draft' : ''})`,
+        ...block.evidence.map((line) => `   ${line}`),
+        ...(block.reason ? [`   because: ${block.reason}`] : []),
+      ];
     case 'proposal':
-      return `(${block.number}) ${block.what} -> ${block.to}${block.draft ? ' [draft]' : ''} <${block.id}>`;
+      return [`${block.number}. ${block.what} -> ${block.to}${block.draft ? ' (draft)' : ''}`];
     case 'contents':
-      return `[contents: ${block.title}]`;
+      return [`(${block.title})`];
     case 'together':
-      return block.blocks.map(blockText).join('\n');
+      return block.blocks.flatMap(linesOf);
   }
 }
 
-function pictureText(picture: Picture): string {
-  switch (picture.as) {
-    case 'bars':
-      return `bars of ${picture.questions.length}`;
-    case 'choices':
-      return 'choices';
-    case 'shares':
-      return picture.rows
-        .map(({ title, words, verdicts }) => `\n  ${title}: ${words} ${verdicts.join(' ')}`)
-        .join('');
-    case 'people':
-      return `people ${picture.count.low}-${picture.count.high} of ${picture.of}`;
-    case 'comparison':
-      return `comparison of ${picture.compared.sides.length}`;
-  }
+function pictureLines({ picture }: FigureBlock): readonly string[] {
+  if (picture.as !== 'shares') return [];
+  return picture.rows.map(({ title, words, verdicts }) =>
+    `  ${title}: ${words} ${verdicts.join(' or ')}`.trimEnd(),
+  );
 }
+
+const wordsOf = (inlines: Inlines) => inlines.map(({ text }) => text).join('');
