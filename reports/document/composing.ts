@@ -54,11 +54,11 @@ export function composeDocument(sources: ReportSources, cut: Cut): ReportDocumen
 function withLacking(
   chapters: readonly DocumentChapter[],
   lacking: readonly string[],
-  { say, language }: Composition,
+  { say, cut }: Composition,
 ): readonly DocumentChapter[] {
   const [first, ...others] = chapters;
   if (!first || lacking.length === 0) return chapters;
-  const area = language === 'ar' ? 'easy-report' : 'document';
-  const words = say(`${area}.notice.lacking`, { names: lacking.join(', ') });
+  const key = cut === 'easy' ? 'easy-report.notice.lacking' : 'document.notice.lacking';
+  const words = say(key, { names: lacking.join(', ') });
   return [{ ...first, blocks: [notice('lacking', words), ...first.blocks] }, ...others];
 }
