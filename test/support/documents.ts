@@ -30,7 +30,15 @@ export function aDocument(over: Partial<ReportDocument> = {}): ReportDocument {
 }
 
 export function aChapter(over: Partial<DocumentChapter> = {}): DocumentChapter {
-  return { key: 'method', number: 4, title: 'Så gjorde vi', id: 'method', area: undefined, blocks: [], ...over };
+  return {
+    key: 'method',
+    number: 4,
+    title: 'Så gjorde vi',
+    id: 'method',
+    area: undefined,
+    blocks: [],
+    ...over,
+  };
 }
 
 const text = (words: string) => [{ as: 'text', text: words } as const];
@@ -193,7 +201,11 @@ export function comparisonPicture(): Picture {
       title: 'Får man veta i tid när CM byts?',
       change: undefined,
       sides: [
-        { label: 'De som får stöd', as: 'told', figure: { positive: { low: 4, high: 4 }, of: 13, invited: 24 } },
+        {
+          label: 'De som får stöd',
+          as: 'told',
+          figure: { positive: { low: 4, high: 4 }, of: 13, invited: 24 },
+        },
         { label: 'Personal', as: 'told', figure: { positive: { low: 10, high: 12 }, of: 12, invited: 14 } },
         { label: 'Närstående', as: 'hidden' },
       ],
@@ -220,7 +232,11 @@ function influenceChapter(): DocumentChapter {
           { as: 'text', text: '.' },
         ],
       },
-      { as: 'list', ordered: false, items: [text('Man får säga sin mening.'), text('Det händer sällan något.')] },
+      {
+        as: 'list',
+        ordered: false,
+        items: [text('Man får säga sin mening.'), text('Det händer sällan något.')],
+      },
       {
         as: 'together',
         blocks: [
@@ -304,7 +320,11 @@ export function anArabicDocument(): ReportDocument {
         id: 'first',
         title: 'يستمعون إليك، لكن قليلًا ما يتغير شيء.',
         blocks: [
-          { as: 'paragraph', tone: 'lead', inlines: text('سألنا 24 شخصًا يحصلون على دعم من الفريق (CM). أجاب 15.') },
+          {
+            as: 'paragraph',
+            tone: 'lead',
+            inlines: text('سألنا 24 شخصًا يحصلون على دعم من الفريق (CM). أجاب 15.'),
+          },
           aFigure({
             title: 'هل يمكنك تغيير الدعم؟',
             of: 'CM-teamet Exempelköping',
