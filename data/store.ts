@@ -11,6 +11,7 @@ import { designsIn } from './designs.ts';
 import { dismissalsIn } from './dismissals.ts';
 import { draftsIn } from './drafts.ts';
 import type { Engine } from './engine.ts';
+import { factCheckLinksIn, factChecksIn, factCommentsIn } from './fact-checks.ts';
 import { filesIn } from './files.ts';
 import { findingCommentsIn, findingsIn } from './findings.ts';
 import { freeTextsIn } from './free-texts.ts';
@@ -133,6 +134,9 @@ function storeOver(
     proposals: proposalsIn(db),
     findingComments: findingCommentsIn(db),
     registerData: registerDataIn(db),
+    factChecks: factChecksIn(db),
+    factCheckLinks: factCheckLinksIn(db),
+    factComments: factCommentsIn(db),
     inTransaction: async (work) => {
       const { changes } = memory;
       try {

@@ -23,6 +23,7 @@ import type {
 } from '../surveys/designing/document/design.ts';
 import type { Translation } from '../surveys/designing/translating/translations.ts';
 import type { Theme, ToldThemes } from '../surveys/free-texts/storage.ts';
+import type { FactCheckLinkRow, FactCheckRow, FactCommentRow } from './fact-rows.ts';
 import type { FindingCommentRow, FindingRow, ProposalRow, RegisterDataRow } from './finding-rows.ts';
 import type { QuoteRow, TextReviewRow } from './review-rows.ts';
 import type { Row } from './rows.ts';
@@ -81,6 +82,9 @@ export interface Tables {
   proposals: ProposalRow;
   findingComments: FindingCommentRow;
   registerData: RegisterDataRow;
+  factChecks: FactCheckRow;
+  factCheckLinks: FactCheckLinkRow;
+  factComments: FactCommentRow;
 }
 
 /** Its own words to those who answer as JSON text, by language. */
