@@ -44,6 +44,7 @@ import { themesIn } from './themes.ts';
 import { toldThemesIn } from './told-themes.ts';
 import { translationsIn } from './translations.ts';
 import { versionsIn } from './versions.ts';
+import { reportCommentsIn, writtenReportsIn } from './written-reports.ts';
 
 export type OpenStore = Store & { close(): Promise<void> };
 
@@ -134,6 +135,8 @@ function storeOver(
     proposals: proposalsIn(db),
     findingComments: findingCommentsIn(db),
     registerData: registerDataIn(db),
+    writtenReports: writtenReportsIn(db),
+    reportComments: reportCommentsIn(db),
     factChecks: factChecksIn(db),
     factCheckLinks: factCheckLinksIn(db),
     factComments: factCommentsIn(db),

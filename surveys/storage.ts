@@ -20,6 +20,7 @@ import type { Audience, Questionnaire } from './questionnaires/definition.ts';
 import type { Files } from './questionnaires/files/storage.ts';
 import type { Summary } from './questionnaires/summary.ts';
 import type { FactCheckLinks, FactChecks, FactComments } from './reporting/fact-check/storage.ts';
+import type { ReportComments, WrittenReports } from './reporting/storage.ts';
 
 /** Everything kept. Inside `inTransaction` only the store handed to the work may be used. */
 export interface Store {
@@ -60,6 +61,8 @@ export interface Store {
   readonly proposals: Proposals;
   readonly findingComments: FindingComments;
   readonly registerData: RegisterData;
+  readonly writtenReports: WrittenReports;
+  readonly reportComments: ReportComments;
   readonly factChecks: FactChecks;
   readonly factCheckLinks: FactCheckLinks;
   readonly factComments: FactComments;

@@ -1,6 +1,7 @@
 import { countFrom, mostComments, readComment } from '../../surveys/designing/comments/commenting.ts';
 import { takeProposal } from '../../surveys/designing/comments/proposing.ts';
-import type { Comment, Resolution } from '../../surveys/designing/document/design.ts';
+import type { Comment } from '../../surveys/designing/document/design.ts';
+import type { Resolution } from '../../surveys/documents/comment.ts';
 import { Failure, type Problem } from '../../surveys/failures.ts';
 import { readLastDay } from '../../surveys/forms/open-links.ts';
 import { commentsPage, linkPage } from '../../views/designing/comments/comments.ts';
