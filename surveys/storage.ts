@@ -14,7 +14,7 @@ import type {
   Translations,
   Versions,
 } from './designing/storage.ts';
-import type { FindingComments, Findings, Proposals, RegisterData } from './findings/storage.ts';
+import type { ConclusionComments, Findings, Proposals, RegisterData } from './findings/storage.ts';
 import type { FreeTexts, Quotes, Reviews, Sorting, Themes, ToldThemeCounts } from './free-texts/storage.ts';
 import type { Audience, Questionnaire } from './questionnaires/definition.ts';
 import type { Files } from './questionnaires/files/storage.ts';
@@ -59,7 +59,7 @@ export interface Store {
   readonly translations: Translations;
   readonly findings: Findings;
   readonly proposals: Proposals;
-  readonly findingComments: FindingComments;
+  readonly conclusionComments: ConclusionComments;
   readonly registerData: RegisterData;
   readonly writtenReports: WrittenReports;
   readonly reportComments: ReportComments;
