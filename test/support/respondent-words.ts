@@ -16,6 +16,7 @@ export const respondentWords = [
   'pausing',
   'paper',
   'problems',
+  'reading',
   'sending',
   'site',
   'tablet',
