@@ -23,7 +23,9 @@ import type {
 } from '../surveys/designing/document/design.ts';
 import type { Translation } from '../surveys/designing/translating/translations.ts';
 import type { Theme, ToldThemes } from '../surveys/free-texts/storage.ts';
+import type { Making } from '../surveys/reporting/making.ts';
 import type { FindingCommentRow, FindingRow, ProposalRow, RegisterDataRow } from './finding-rows.ts';
+import type { ReleasedFileRow, ReleasedReportRow } from './release-rows.ts';
 import type { QuoteRow, TextReviewRow } from './review-rows.ts';
 import type { Row } from './rows.ts';
 
@@ -81,6 +83,9 @@ export interface Tables {
   proposals: ProposalRow;
   findingComments: FindingCommentRow;
   registerData: RegisterDataRow;
+  releasedReports: ReleasedReportRow;
+  releasedFiles: ReleasedFileRow;
+  makings: Making;
 }
 
 /** Its own words to those who answer as JSON text, by language. */
