@@ -45,6 +45,7 @@ import { themesIn } from './themes.ts';
 import { toldThemesIn } from './told-themes.ts';
 import { translationsIn } from './translations.ts';
 import { versionsIn } from './versions.ts';
+import { reportCommentsIn, writtenReportsIn } from './written-reports.ts';
 
 export type OpenStore = Store & { close(): Promise<void> };
 
@@ -135,6 +136,8 @@ function storeOver(
     proposals: proposalsIn(db),
     findingComments: findingCommentsIn(db),
     registerData: registerDataIn(db),
+    writtenReports: writtenReportsIn(db),
+    reportComments: reportCommentsIn(db),
     releasedReports: releasedReportsIn(db),
     makings: makingsIn(db),
     inTransaction: async (work) => {

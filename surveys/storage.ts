@@ -20,6 +20,7 @@ import type { Audience, Questionnaire } from './questionnaires/definition.ts';
 import type { Files } from './questionnaires/files/storage.ts';
 import type { Summary } from './questionnaires/summary.ts';
 import type { Makings, ReleasedReports } from './reporting/release-storage.ts';
+import type { ReportComments, WrittenReports } from './reporting/storage.ts';
 
 /** Everything kept. Inside `inTransaction` only the store handed to the work may be used. */
 export interface Store {
@@ -60,6 +61,8 @@ export interface Store {
   readonly proposals: Proposals;
   readonly findingComments: FindingComments;
   readonly registerData: RegisterData;
+  readonly writtenReports: WrittenReports;
+  readonly reportComments: ReportComments;
   readonly releasedReports: ReleasedReports;
   readonly makings: Makings;
   /** All or nothing; work on one store is done one transaction at a time on SQLite. Nothing slow inside. */
