@@ -10,7 +10,7 @@ import { cover } from './chapters/cover.ts';
 import { openDocument } from './layout/document.ts';
 import { furnish } from './layout/furniture.ts';
 import { colour, hueOf } from './layout/looks.ts';
-import { gap, newPage, pageNumber, room, type Sheet, start } from './layout/sheet.ts';
+import { gap, newPage, pageNumber, type ReportSheet, room, start } from './layout/sheet.ts';
 import { chapterHeading } from './layout/text.ts';
 import { localeOf } from './words.ts';
 
@@ -23,7 +23,7 @@ export async function writePdf(report: AuditReport, say: Say, out: Writable): Pr
   const about = { title, author: auditors, locale: localeOf(language), madeOn, madeBy: say('report.mark') };
   const pdf = openDocument(about);
   const rest = () => restFor(out);
-  const sheet: Sheet = { pdf, report, say, rest, direction: 'ltr', open: [], y: 0, replaced: false };
+  const sheet: ReportSheet = { pdf, report, say, rest, direction: 'ltr', open: [], y: 0, replaced: false };
   const chapters = chaptersOf(report, say);
   const whole = start(sheet, 'Document');
   sheet.open.push(whole);
@@ -50,7 +50,7 @@ async function restFor(out: Writable): Promise<void> {
 }
 
 /** The page that the chapter begins on. */
-async function write(sheet: Sheet, chapter: Chapter, before: Written | undefined): Promise<Written> {
+async function write(sheet: ReportSheet, chapter: Chapter, before: Written | undefined): Promise<Written> {
   if (before && isShort(sheet, before)) room(sheet, enough);
   else newPage(sheet);
   gap(sheet, 40);
@@ -73,7 +73,7 @@ interface Written {
 }
 
 /** A chapter that says no more than that there is nothing to say is not given a page of its own. */
-function isShort(sheet: Sheet, { page, top }: Written): boolean {
+function isShort(sheet: ReportSheet, { page, top }: Written): boolean {
   return page === pageNumber(sheet) && sheet.y - top < 130;
 }
 

@@ -5,7 +5,7 @@ import type { Ordered } from '../../disclosure/disclosed.ts';
 import { labelsOf, stackOf } from '../../figures.ts';
 import { lineHeight, type Style, widthOf, writeLines } from '../layout/lines.ts';
 import { colour } from '../layout/looks.ts';
-import type { Sheet } from '../layout/sheet.ts';
+import type { Paper } from '../layout/sheet.ts';
 
 export const stackHeight = 18;
 
@@ -16,7 +16,7 @@ interface Place {
 }
 
 /** As wide as all who were asked: best first, those of whom no side is known as a dotted band, no answers last and hatched. */
-export function drawStack(sheet: Sheet, question: ToldAs<Ordered>, place: Place): void {
+export function drawStack(sheet: Paper, question: ToldAs<Ordered>, place: Place): void {
   for (const { start, width, number, as, fill, ink } of stackOf(question, labelsOf(sheet.say))) {
     const part = { x: place.x + start * place.width, y: place.y, width: width * place.width };
     if (fill) edged(sheet.pdf, part, fill);
@@ -41,7 +41,7 @@ export function edged(
     .stroke();
 }
 
-function numbered(sheet: Sheet, number: string, part: Place, ink: string): void {
+function numbered(sheet: Paper, number: string, part: Place, ink: string): void {
   const style: Style = { weight: 'bold', size: 9.5, colour: ink, leading: 1.3 };
   const width = widthOf(sheet, number, style);
   if (number === '' || width + 2 > part.width) return;

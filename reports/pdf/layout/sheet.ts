@@ -19,8 +19,8 @@ export interface Paper {
   replaced: boolean;
 }
 
-/** Of a report. */
-export interface Sheet extends Paper {
+/** Of an audit's numbers. */
+export interface ReportSheet extends Paper {
   readonly report: AuditReport;
   /** To be awaited after every few pages: others get their turn. Rejects when the reader has gone. */
   readonly rest: () => Promise<void>;
@@ -119,4 +119,9 @@ export function decorate(sheet: Paper, draw: () => void, type: 'Layout' | 'Pagin
   sheet.pdf.markContent('Artifact', { type });
   draw();
   sheet.pdf.endMarkedContent();
+}
+
+/** The left end of a column that lies so far in from where lines begin: at the left, or at the right in Arabic. */
+export function columnAt({ direction }: Pick<Paper, 'direction'>, indent: number, width: number): number {
+  return direction === 'rtl' ? page.right - indent - width : page.left + indent;
 }
