@@ -15,6 +15,7 @@ export const respondentWords = [
   'offline',
   'pausing',
   'paper',
+  'printed',
   'problems',
   'sending',
   'site',

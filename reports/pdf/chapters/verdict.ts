@@ -3,15 +3,8 @@ import { sayShare } from '../../counts-in-words.ts';
 import type { AreaReport, Verdict } from '../../report.ts';
 import { drawSymbol } from '../charts/symbols.ts';
 import { lineHeight, linesOf, type Style, writeLines } from '../layout/lines.ts';
-import { colour, page, wide } from '../layout/looks.ts';
+import { colour, page, paints, wide } from '../layout/looks.ts';
 import { decorate, gap, put, type ReportSheet, room } from '../layout/sheet.ts';
-
-const paints: Readonly<Record<Verdict, { readonly strong: string; readonly tint: string }>> = {
-  strength: { strong: '#2b7a3d', tint: '#eff6f0' },
-  develop: { strong: '#8a5a00', tint: '#fbf5e9' },
-  change: { strong: '#b3382c', tint: '#fbf1ef' },
-  unknown: { strong: '#5f6b70', tint: '#f2f4f5' },
-};
 
 const shareStyle: Style = { weight: 'bold', size: 22, colour: colour.ink, leading: 1.2 };
 const reasonStyle: Style = { weight: 'regular', size: 10.5, colour: colour.ink, leading: 1.5 };

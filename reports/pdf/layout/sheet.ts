@@ -11,12 +11,21 @@ export interface Paper {
   readonly direction: 'ltr' | 'rtl';
   /** Zeros have no slash, for those who read with difficulty. */
   readonly plainDigits?: true;
+  /** How its words are parted at the end of a line; none are where it is not told. */
+  readonly hyphens?: Hyphens;
   /** Open structure elements, innermost last. */
   readonly open: Tag[];
   /** Where the next thing goes, in points from the top of the page. */
   y: number;
   /** Some character could not be shown and stands as `[?]`. */
   replaced: boolean;
+}
+
+export interface Hyphens {
+  /** Words are parted to fill a line; else only those that are wider than their column. */
+  readonly freely: boolean;
+  /** A word in the parts that it may be broken between, put together the word as it is. */
+  of(word: string): readonly string[];
 }
 
 /** Of an audit's numbers. */
