@@ -9,7 +9,7 @@ import { furnish } from '../layout/furniture.ts';
 import { colour, hueOf } from '../layout/looks.ts';
 import { gap, newPage, pageNumber, type ReportSheet, room, start } from '../layout/sheet.ts';
 import { chapterHeading } from '../layout/text.ts';
-import { localeOf } from '../words.ts';
+import { localeOf } from '../../words.ts';
 import { type Chapter, chaptersOf } from './chapters.ts';
 import { reserveContents } from './contents.ts';
 import { cover } from './cover.ts';
