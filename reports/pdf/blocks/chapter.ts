@@ -9,8 +9,8 @@ import type { Sheet } from '../layout/styles.ts';
 import { blocksOf } from './blocks.ts';
 import { actual, linesIn, placed, styleIn } from './text.ts';
 
-/** A chapter begins where so much of a page is left, else on the next. */
-const leastLeft = (page.bottom - page.top) / 3;
+/** A chapter begins where a third of a page is left, with the air above it: so much without that air, in points. */
+const leastLeft = 195;
 
 export function chapter(sheet: Sheet, one: DocumentChapter): readonly Piece[] {
   const hue = one.area === undefined ? colour.pine : hueOf(one.area);

@@ -25,8 +25,8 @@ export function finding(sheet: Sheet, block: FindingBlock): readonly Piece[] {
     : bound([...heading, ...aired([verdict], 1)], 'always');
   const rests = evidenceOf(sheet, block, indent);
   const body = within(sheet, 'LBody', [...head.map((piece) => always(piece, rests.length > 0)), ...rests]);
-  const item = within(sheet, 'LI', numbered(sheet, block, disc, body));
-  return placed(aired(ruled(sheet, item), 9 * styles.air), block.id);
+  const item = within(sheet, 'LI', ruled(sheet, numbered(sheet, block, disc, body)));
+  return placed(aired(item, 9 * styles.air), block.id);
 }
 
 const always = (piece: Piece, isBound: boolean): Piece => (isBound ? { ...piece, bond: 'always' } : piece);
@@ -137,19 +137,18 @@ export function symbolWord(
   return { ...piece, write };
 }
 
-/** A thin line beneath, unless the page ends there. */
+/** A thin line above: beneath a heading, and between items. */
 export function ruled(sheet: Sheet, pieces: readonly Piece[]): readonly Piece[] {
-  const last = pieces.length - 1;
+  const [first, ...rest] = pieces;
+  if (!first) return pieces;
   const gap = 9 * sheet.styles.air;
-  return pieces.map((piece, i) => {
-    if (i < last) return piece;
-    const write = (): void => {
-      const y = sheet.y + piece.height + gap;
-      piece.write();
-      decorate(sheet, () =>
-        sheet.pdf.moveTo(page.left, y).lineTo(page.right, y).lineWidth(0.6).strokeColor(colour.line).stroke(),
-      );
-    };
-    return { ...piece, height: piece.height + gap, write };
-  });
+  const write = (): void => {
+    const { y } = sheet;
+    decorate(sheet, () =>
+      sheet.pdf.moveTo(page.left, y).lineTo(page.right, y).lineWidth(0.6).strokeColor(colour.line).stroke(),
+    );
+    sheet.y = y + gap;
+    first.write();
+  };
+  return [{ ...first, height: first.height + gap, write }, ...rest];
 }

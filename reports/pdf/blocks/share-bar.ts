@@ -21,7 +21,13 @@ export function shareBar(sheet: Sheet, { positive, of }: Pick<Share, 'positive' 
       fill: stepColour(1),
       number: low > 0 ? sayAlone(positive, sheet.say) : '',
     },
-    { count: high - low, as: 'unsure' as const, fill: undefined, number: '' },
+    // Where nobody is surely on the other side, the band is all that can say how many may be.
+    {
+      count: high - low,
+      as: 'unsure' as const,
+      fill: undefined,
+      number: high < of ? '' : sayAlone(others, sheet.say),
+    },
     { count: of - high, as: 'answers' as const, fill: stepColour(0), number: sayAlone(others, sheet.say) },
   ];
   let before = 0;

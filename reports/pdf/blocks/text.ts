@@ -37,8 +37,13 @@ export function linesIn(sheet: Paper, rich: Rich): readonly Piece[] {
 
 function partOf(inline: Inlines[number]): Part {
   const { text } = inline;
-  if (inline.as === 'link') return { text, href: inline.href };
+  if (inline.as === 'link') return { text, ...ledTo(inline.href) };
   return { text, ...(inline.strong && { strong: true as const }) };
+}
+
+/** An address beginning with "#" is a place in the document. */
+function ledTo(href: string): Pick<Part, 'href' | 'place'> {
+  return href.startsWith('#') ? { place: href.slice(1) } : { href };
 }
 
 /** Arabic letters reach further up and down than Latin ones, the more so where lines are close. */

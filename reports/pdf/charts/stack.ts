@@ -34,7 +34,7 @@ export function drawParts(
     if (fill) edged(sheet.pdf, part, fill);
     else if (as === 'unsure') dotted(sheet.pdf, part, stackHeight);
     else hatch(sheet.pdf, part, stackHeight);
-    taken = numbered(sheet, number, part, ink, taken);
+    taken = numbered(sheet, number, part, as === 'unsure' ? undefined : ink, taken);
   }
 }
 
@@ -53,11 +53,14 @@ export function edged(
     .stroke();
 }
 
-/** Within the part, or small above it where it is too narrow; left out only where that is taken too. Where the last one ends. */
-function numbered(sheet: Paper, number: string, part: Place, ink: string, taken: number): number {
+/**
+ * Within the part, or small above it where it is too narrow or dotted (no ink); left out only where that is taken too. Where
+ * the last one above ends.
+ */
+function numbered(sheet: Paper, number: string, part: Place, ink: string | undefined, taken: number): number {
   if (number === '') return taken;
-  const width = widthOf(sheet, number, { ...within, colour: ink });
-  if (width + 2 <= part.width) {
+  const width = widthOf(sheet, number, within);
+  if (ink !== undefined && width + 2 <= part.width) {
     const y = part.y + (stackHeight - lineHeight(within)) / 2;
     const line = [{ text: `${number} `, width }];
     writeLines(

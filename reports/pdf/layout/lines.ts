@@ -12,6 +12,8 @@ export interface Style {
   readonly colour: string;
   /** Height of a line as a multiple of the size. */
   readonly leading?: number;
+  /** Its words are not parted to fill a line: headings, and what is large. */
+  readonly whole?: true;
 }
 
 export interface Line {
@@ -90,7 +92,7 @@ export function parted(
   style: Style,
   { width, used }: { readonly width: number; readonly used: number },
 ): readonly [head: string, tail: string] {
-  if (!sheet.hyphens?.freely || width - used < mostRagged * width) return ['', word];
+  if (!sheet.hyphens?.freely || style.whole || width - used < mostRagged * width) return ['', word];
   const syllables = sheet.hyphens.of(word);
   for (let count = syllables.length - 1; count > 0; count -= 1) {
     const head = `${syllables.slice(0, count).join('')}${softHyphen}`;

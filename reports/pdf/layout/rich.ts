@@ -68,7 +68,7 @@ function asRich({ text, width }: Line): RichLine {
   return { stretches: [{ part: 0, text, width }], width };
 }
 
-/** What a part of a text is written in: links are told by their colour and a line beneath them. */
+/** What a part of a text is written in: links by their colour, those that lead out with a line beneath them too. */
 export function styleOf({ strong, href, place }: Part, style: Style): Style {
   const weight = strong ? ('bold' as const) : style.weight;
   return { ...style, weight, ...((href ?? place) !== undefined && { colour: colour.pine }) };
@@ -265,7 +265,7 @@ function drawStretch(
   const ends = line?.stretches.at(-1)?.text === text && line.stretches.at(-1)?.part === part;
   const spaced = ends && !isLast && !/[-\u00ad]$/.test(text) ? `${text} ` : text;
   writeLines(paper, [{ text: spaced, width }], own, at);
-  if ((parts[part]?.href ?? parts[part]?.place) !== undefined) underline(paper, own, at, width);
+  if (parts[part]?.href !== undefined) underline(paper, own, at, width);
 }
 
 function underline(

@@ -71,7 +71,9 @@ export function stylesOf(cut: Cut, scale = 1, air = scale): Styles {
   const regular = (size: number, leading: number, fill: string = ink): Style => {
     return { weight: 'regular', size: sized(size), colour: fill, leading };
   };
-  const bold = (size: number, leading: number): Style => ({ ...regular(size, leading), weight: 'bold' });
+  const bold = (size: number, leading: number): Style => {
+    return { ...regular(size, leading), weight: 'bold', whole: true };
+  };
   const headed = (size: number, leading: number, before: number, after: number): Headed => {
     return { ...bold(size, leading), before: before * air, after: after * air };
   };
