@@ -1,7 +1,7 @@
 /** A chapter: its heading, numbered in the hue of its area, and its blocks in their order. */
 import type { DocumentChapter } from '../../document/document.ts';
 import { type Style, widthOf, writeLines } from '../layout/lines.ts';
-import { colour, hueOf, page, wide } from '../layout/looks.ts';
+import { colour, hueOf, wide } from '../layout/looks.ts';
 import { aired, type Piece, within } from '../layout/pieces.ts';
 import { richOf } from '../layout/rich.ts';
 import { columnAt, put } from '../layout/sheet.ts';
