@@ -2,7 +2,7 @@
 import type { Audience } from '../../../surveys/questionnaires/definition.ts';
 import { cellsOf } from '../../cells.ts';
 import type { DisclosedUnit } from '../../report.ts';
-import { localeOf, wholePeriod } from '../../words.ts';
+import { localeOf, shortPeriod } from '../../words.ts';
 import { questionsOf } from '../asked.ts';
 import { type Composition, disclosedUnits } from '../composition.ts';
 import type { TilesBlock } from '../document.ts';
@@ -68,7 +68,7 @@ function areasWords(areas: readonly string[], say: Composition['say']): string {
 }
 
 function whenTile(units: readonly DisclosedUnit[], { report, say }: Composition): readonly Tile[] {
-  const when = wholePeriod(units, report.language);
+  const when = shortPeriod(units, report.language);
   if (when === undefined) return [];
   const channels = new Set(
     units.flatMap(({ method }) =>
