@@ -1,12 +1,12 @@
 import { expect } from 'chai';
-import { areasOf, outsideAreas } from '../../reports/areas.ts';
-import { isOrdered } from '../../reports/cells.ts';
-import { sayHidden } from '../../reports/counts-in-words.ts';
-import { type CsvStyle, tablesAsCsv } from '../../reports/csv/tables.ts';
-import type { AuditReport, QuestionReport, Unit, UnitHead } from '../../reports/report.ts';
-import type { Answers } from '../../surveys/questionnaires/answers.ts';
-import { wordsIn } from '../../views/words.ts';
-import { aUnitHead } from '../support/reports.ts';
+import { areasOf, outsideAreas } from '../../../reports/areas.ts';
+import { isOrdered } from '../../../reports/cells.ts';
+import { sayHidden } from '../../../reports/counts-in-words.ts';
+import { type CsvStyle, tablesAsCsv } from '../../../reports/csv/tables.ts';
+import type { AuditReport, QuestionReport, Unit, UnitHead } from '../../../reports/report.ts';
+import type { Answers } from '../../../surveys/questionnaires/answers.ts';
+import { wordsIn } from '../../../views/words.ts';
+import { aUnitHead } from '../../support/reports.ts';
 import {
   aChangeQuestion,
   aDisclosed,
@@ -14,8 +14,8 @@ import {
   aTenQuestion,
   choiceQuestion,
   hiddenQuestion,
-} from '../support/tellings.ts';
-import { reportedOf, small, times } from '../support/units.ts';
+} from '../../support/tellings.ts';
+import { reportedOf, small, times } from '../../support/units.ts';
 
 const head = aUnitHead({ questionnaire: 'Små frågor', version: { digest: '0a1b2c3d', approved: '2.1' } });
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { guarded } from '../../reports/csv/guarding.ts';
+import { guarded } from '../../../reports/csv/guarding.ts';
 
 describe('texts in a spreadsheet', () => {
   for (const text of [
