@@ -98,6 +98,7 @@ import { sendDesignPackage, sendPackage, showDesignPackage } from './questionnai
 import * as questionnaires from './questionnaires/questionnaires.ts';
 import * as replacing from './questionnaires/replacing.ts';
 import * as files from './reporting/files.ts';
+import { sendTidy, showCodebook } from './tables/tidy.ts';
 
 /** Behind an answering link, and at the door for those who have a card. */
 export const answeringRegister: readonly AnsweringRoute[] = [
@@ -253,6 +254,8 @@ export const staffRegister: readonly Route[] = [
   route('GET', '/audits/:audit/report.pdf', 'export-report', files.sendPdf),
   route('GET', '/audits/:audit/tables', 'export-tables', files.showTables),
   route('GET', '/audits/:audit/tables.csv', 'export-tables', files.sendTables),
+  route('GET', '/audits/:audit/tables.zip', 'export-tables', sendTidy),
+  route('GET', '/audits/:audit/tables/codebook', 'export-tables', showCodebook),
 
   // What its auditors conclude and propose.
   route('GET', '/audits/:audit/findings', 'see-findings', findings.showFindings),
@@ -331,6 +334,7 @@ export const staffRegister: readonly Route[] = [
   route('GET', '/collections/:collection/report.pdf', 'export-report', files.sendPdf),
   route('GET', '/collections/:collection/tables', 'export-tables', files.showTables),
   route('GET', '/collections/:collection/tables.csv', 'export-tables', files.sendTables),
+  route('GET', '/collections/:collection/tables.zip', 'export-tables', sendTidy),
 
   // Its pictures and sound, while it is planned.
   route('GET', '/collections/:collection/media', 'see-media', media.showMedia),

@@ -3,6 +3,9 @@ import type { Say } from '../../../surveys/languages.ts';
 import type { TidySource } from './table.ts';
 import { tables } from './tables.ts';
 
+/** What holds for all tables. */
+export const rules = ['format', 'empty', 'told', 'adding', 'percent', 'versions', 'keys'] as const;
+
 /** As text, with lines of any length. `sources` are the audits in it. */
 export function readme(sources: readonly TidySource[], say: Say): string {
   const audits = sources.map(({ report }) =>
@@ -10,7 +13,6 @@ export function readme(sources: readonly TidySource[], say: Say): string {
   );
   const invented = sources.some(({ report }) => report.invented) ? [say('report.invented'), ''] : [];
   const files = tables.map(({ name }) => `${name}.csv: ${say(`tidy.tables.${name}`)}`);
-  const rules = ['format', 'empty', 'told', 'adding', 'percent', 'versions', 'keys'] as const;
   return [
     say('tidy.readme.title'),
     '',
