@@ -14,17 +14,17 @@ import type { Person } from '../surveys/audits/people.ts';
 import type { Service } from '../surveys/audits/service.ts';
 import type { RegisterEntry } from '../surveys/audits/storage.ts';
 import type { TextName } from '../surveys/audits/texts.ts';
-import type {
-  Comment,
-  CommentLink,
-  Dismissal,
-  Resolution,
-  Version,
-} from '../surveys/designing/document/design.ts';
+import type { Comment, CommentLink, Dismissal, Version } from '../surveys/designing/document/design.ts';
 import type { Translation } from '../surveys/designing/translating/translations.ts';
+import type { Resolution } from '../surveys/documents/comment.ts';
 import type { Theme, ToldThemes } from '../surveys/free-texts/storage.ts';
-import type { FindingCommentRow, FindingRow, ProposalRow, RegisterDataRow } from './finding-rows.ts';
+import type { Making } from '../surveys/reporting/making.ts';
+import type { FactCheckLinkRow, FactCheckRow, FactCommentRow } from './fact-rows.ts';
+import type { ConclusionCommentRow, FindingRow, ProposalRow, RegisterDataRow } from './finding-rows.ts';
+import type { ReleasedFileRow, ReleasedReportRow } from './release-rows.ts';
+import type { ReportCommentRow, WrittenReportRow, WrittenRevisionRow } from './report-rows.ts';
 import type { QuoteRow, TextReviewRow } from './review-rows.ts';
+import type { KeptRevision } from './revisions.ts';
 import type { Row } from './rows.ts';
 
 /** A handle that queries go through: the database itself, or one transaction on it. */
@@ -79,8 +79,17 @@ export interface Tables {
   translations: TranslationRow;
   findings: FindingRow;
   proposals: ProposalRow;
-  findingComments: FindingCommentRow;
+  conclusionComments: ConclusionCommentRow;
   registerData: RegisterDataRow;
+  writtenReports: WrittenReportRow;
+  writtenRevisions: WrittenRevisionRow;
+  reportComments: ReportCommentRow;
+  factChecks: FactCheckRow;
+  factCheckLinks: FactCheckLinkRow;
+  factComments: FactCommentRow;
+  releasedReports: ReleasedReportRow;
+  releasedFiles: ReleasedFileRow;
+  makings: Making;
 }
 
 /** Its own words to those who answer as JSON text, by language. */
@@ -165,13 +174,8 @@ export interface DesignSummaryRow {
   summary: string;
 }
 
-/** Every revision, most of them as what was changed (`steps.ts`): a questionnaire is long, and changed by a word at a time. */
-export interface RevisionRow {
+interface RevisionRow extends KeptRevision {
   designId: string;
-  revision: number;
-  body: string;
-  changedBy: string;
-  changedAt: string;
 }
 
 interface VersionRow extends Omit<Version, 'auditId' | 'afterReset'> {

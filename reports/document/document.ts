@@ -4,7 +4,7 @@
  * works out anything further.
  */
 import type { Cut, ReportLanguage } from '../../surveys/reporting/cuts.ts';
-import type { Part } from '../../surveys/reporting/parts.ts';
+import type { Part, WiderPart } from '../../surveys/reporting/parts.ts';
 import type { ToldAs } from '../cells.ts';
 import type { Bounds, Choices, Ordered, Several } from '../disclosure/disclosed.ts';
 import type { ComparedFigure } from '../findings/placed.ts';
@@ -40,7 +40,7 @@ export interface Logo {
 
 export interface DocumentChapter {
   /** `first` is the summary of the first two pages, `appendix` what comes last. */
-  readonly key: Part | 'first' | 'appendix';
+  readonly key: Part | WiderPart | 'first' | 'appendix';
   /** Undefined for what is not numbered. */
   readonly number: number | undefined;
   readonly title: string;
@@ -126,6 +126,7 @@ export interface TableBlock {
 export interface FigureBlock {
   readonly as: 'figure';
   readonly id: string;
+  /** Empty where the heading above it says it. */
   readonly title: string;
   /** Whose answers: "CM-teamet Exempelköping, 15 av 24 svarade". */
   readonly of: string;
