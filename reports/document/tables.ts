@@ -56,7 +56,7 @@ function stepTable(group: readonly ToldAs<Ordered>[], { say }: Composition): Tab
 
 function stepsOf({ choices, numbers }: QuestionReport): string {
   const [first, last] = [choices[0]?.label ?? '', choices.at(-1)?.label ?? ''];
-  return numbers ? `${first} – ${last}` : choices.map(({ label }) => label).join(', ');
+  return numbers ? `${first} – ${last}` : choices.map(({ label }) => label).join(' / ');
 }
 
 function sidesOf(group: readonly ToldAs<Ordered>[]): readonly SideName[] {

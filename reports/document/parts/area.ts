@@ -48,7 +48,9 @@ function conclusions(part: Part, own: OwnChapter, composition: Composition): rea
 /** Several services: each with its share, in one picture for each area. */
 function besideEachOther(sections: readonly Section[], composition: Composition): readonly Block[] {
   const areas = new Map(sections.flatMap(({ area }) => (area ? [[area.key, area.title] as const] : [])));
-  return [...areas].flatMap(([key, title]) => {
+  // What the four concepts have in common stands for each of them.
+  const shown = [...areas].filter(([key]) => !areas.has('working-alliance') || key === 'working-alliance');
+  return shown.flatMap(([key, title]) => {
     const told = sections.flatMap(({ unit, area }) => (area?.key === key ? [{ unit, area }] : []));
     return serviceShares(key, title, told, composition);
   });
@@ -65,17 +67,20 @@ export function answers(
   return units.flatMap((unit) => {
     const inUnit = sections.filter((section) => section.unit === unit);
     const blocks = inUnit.flatMap((section) => sectionBlocks(section, inUnit.length > 1, own, composition));
-    return isSeveral ? [heading(2, nameOf(unit, composition)), ...blocks] : blocks;
+    if (!isSeveral) return blocks;
+    // That nothing of it is shown stands in the picture of all services, and among what is hidden.
+    return blocks.some(({ as }) => as === 'figure') ? [heading(2, nameOf(unit, composition)), ...blocks] : [];
   });
 }
 
 function sectionBlocks(
-  { unit, area, questions, elsewhere }: Section,
+  section: Section,
   isNamed: boolean,
   own: OwnChapter,
   composition: Composition,
 ): readonly Block[] {
   const { say, report } = composition;
+  const { unit, area, questions } = section;
   const level = report.units.length > 1 ? 3 : 2;
   const title = area?.title ?? say('document.area.more');
   const left = questions.filter((question) => !isPlaced(unit.key, question.key, own));
@@ -85,7 +90,7 @@ function sectionBlocks(
     ...(area ? [paragraph(sayReason(area, say))] : []),
     ...(isHidden && area?.verdict.reason !== 'too-few' ? [paragraph(sayHidden(say))] : []),
     ...figures,
-    ...elsewhereLine(elsewhere, composition),
+    ...elsewhereLine(section, composition),
   ];
   return isNamed ? [heading(level, title), ...blocks] : blocks;
 }
@@ -95,8 +100,8 @@ function isPlaced(unit: string, question: string, { whole }: OwnChapter): boolea
 }
 
 /** Told once: an area that shares questions with an earlier one leads there. */
-function elsewhereLine(elsewhere: Section['elsewhere'], { say }: Composition): readonly ParagraphBlock[] {
-  const parts = [...new Set(elsewhere.map(({ part }) => part))];
+function elsewhereLine({ elsewhere, part: own }: Section, { say }: Composition): readonly ParagraphBlock[] {
+  const parts = [...new Set(elsewhere.map((one) => one.part))].filter((one) => one !== own);
   return parts.map((part) => {
     const count = elsewhere.filter((one) => one.part === part).length;
     const title = say(`document.parts.${part}`);
