@@ -14,7 +14,7 @@ const leastLeft = 195;
 
 export function chapter(sheet: Sheet, one: DocumentChapter): readonly Piece[] {
   const hue = one.area === undefined ? colour.pine : hueOf(one.area);
-  const body = inHue(sheet, hue, () => blocksOf(sheet, one.blocks));
+  const body = inHue(sheet, hue, () => blocksOf(sheet, one.blocks, one.key !== 'first'));
   const heading = headingOf(sheet, one, hue);
   const marked = heading.map((piece, i) => (i === 0 ? bookmarked(sheet, one, piece) : piece));
   const named = placed(marked, one.id);

@@ -52,6 +52,7 @@ const nameStyle = (area: string): Style => ({
   size: 11.4,
   colour: hueOf(area) === colour.pine ? colour.ink : hueOf(area),
   leading: 1.3,
+  whole: true,
 });
 
 const verdictStyle = (strong: string): Style => ({
