@@ -18,6 +18,7 @@ export const respondentWords = [
   'paper',
   'printed',
   'problems',
+  'reading',
   'sending',
   'site',
   'tablet',
