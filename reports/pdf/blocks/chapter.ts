@@ -1,6 +1,7 @@
 /** A chapter: its heading, numbered in the hue of its area, and its blocks in their order. */
 import type { DocumentChapter } from '../../document/document.ts';
-import { type Style, widthOf, writeLines } from '../layout/lines.ts';
+import { type Style, widthOf } from '../layout/letters.ts';
+import { writeLines } from '../layout/lines.ts';
 import { colour, hueOf, wide } from '../layout/looks.ts';
 import { aired, type Piece, within } from '../layout/pieces.ts';
 import { richOf } from '../layout/rich.ts';

@@ -2,10 +2,11 @@
 import type { HeadingBlock, Inlines, ParagraphBlock } from '../../document/document.ts';
 import { isMixed, unmarked } from '../fonts/bidi.ts';
 import { missing } from '../fonts/characters.ts';
-import type { Style } from '../layout/lines.ts';
+import type { Style } from '../layout/letters.ts';
 import { wide } from '../layout/looks.ts';
 import { aired, inRuns, type Piece, within } from '../layout/pieces.ts';
-import { type Opened, type Part, type Rich, richOf, writeRich } from '../layout/rich.ts';
+import { type Part, type Rich, richOf } from '../layout/rich.ts';
+import { type Opened, writeRich } from '../layout/rich-writing.ts';
 import type { Paper, TagOptions } from '../layout/sheet.ts';
 import type { Sheet } from '../layout/styles.ts';
 

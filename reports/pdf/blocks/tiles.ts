@@ -1,6 +1,7 @@
 /** Two to four large numbers with a line each, side by side. */
 import type { TilesBlock } from '../../document/document.ts';
-import { linesOf, type Style } from '../layout/lines.ts';
+import type { Style } from '../layout/letters.ts';
+import { linesOf } from '../layout/lines.ts';
 import { colour, wide } from '../layout/looks.ts';
 import { heightOf } from '../layout/paging.ts';
 import { aired, type Piece } from '../layout/pieces.ts';
