@@ -98,6 +98,7 @@ import { sendDesignPackage, sendPackage, showDesignPackage } from './questionnai
 import * as questionnaires from './questionnaires/questionnaires.ts';
 import * as replacing from './questionnaires/replacing.ts';
 import * as files from './reporting/files.ts';
+import * as reading from './reporting/reading.ts';
 
 /** Behind an answering link, and at the door for those who have a card. */
 export const answeringRegister: readonly AnsweringRoute[] = [
@@ -251,6 +252,9 @@ export const staffRegister: readonly Route[] = [
 
   // The report, and its tables.
   route('GET', '/audits/:audit/report.pdf', 'export-report', files.sendPdf),
+  route('GET', '/audits/:audit/report/preview', 'see-draft', reading.showPreview),
+  route('GET', '/audits/:audit/report/meeting', 'see-draft', reading.showMeeting),
+  route('GET', '/audits/:audit/report/meeting/:screen', 'see-draft', reading.showScreen),
   route('GET', '/audits/:audit/tables', 'export-tables', files.showTables),
   route('GET', '/audits/:audit/tables.csv', 'export-tables', files.sendTables),
 
