@@ -32,6 +32,8 @@ import { findings } from './migrations/120-findings.ts';
 import { integrationRules } from './migrations/140-integration-rules.ts';
 import { writtenReports } from './migrations/160-written-reports.ts';
 import { releasedReports } from './migrations/170-released-reports.ts';
+import { factChecks } from './migrations/180-fact-checks.ts';
+import { conclusionComments } from './migrations/181-conclusion-comments.ts';
 import type { Migration } from './migrations/migration.ts';
 import { atomically } from './queries.ts';
 import type { Db } from './tables.ts';
@@ -68,6 +70,8 @@ export const migrations: readonly Migration[] = [
   integrationRules,
   writtenReports,
   releasedReports,
+  factChecks,
+  conclusionComments,
 ];
 
 /**

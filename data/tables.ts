@@ -19,7 +19,8 @@ import type { Translation } from '../surveys/designing/translating/translations.
 import type { Resolution } from '../surveys/documents/comment.ts';
 import type { Theme, ToldThemes } from '../surveys/free-texts/storage.ts';
 import type { Making } from '../surveys/reporting/making.ts';
-import type { FindingCommentRow, FindingRow, ProposalRow, RegisterDataRow } from './finding-rows.ts';
+import type { FactCheckLinkRow, FactCheckRow, FactCommentRow } from './fact-rows.ts';
+import type { ConclusionCommentRow, FindingRow, ProposalRow, RegisterDataRow } from './finding-rows.ts';
 import type { ReleasedFileRow, ReleasedReportRow } from './release-rows.ts';
 import type { ReportCommentRow, WrittenReportRow, WrittenRevisionRow } from './report-rows.ts';
 import type { QuoteRow, TextReviewRow } from './review-rows.ts';
@@ -78,11 +79,14 @@ export interface Tables {
   translations: TranslationRow;
   findings: FindingRow;
   proposals: ProposalRow;
-  findingComments: FindingCommentRow;
+  conclusionComments: ConclusionCommentRow;
   registerData: RegisterDataRow;
   writtenReports: WrittenReportRow;
   writtenRevisions: WrittenRevisionRow;
   reportComments: ReportCommentRow;
+  factChecks: FactCheckRow;
+  factCheckLinks: FactCheckLinkRow;
+  factComments: FactCommentRow;
   releasedReports: ReleasedReportRow;
   releasedFiles: ReleasedFileRow;
   makings: Making;

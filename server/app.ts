@@ -144,6 +144,15 @@ const assetUrls = {
   get textsStyle() {
     return assetUrl('free-texts.css');
   },
+  get reportStyle() {
+    return assetUrl('report.css');
+  },
+  get meetingStyle() {
+    return assetUrl('meeting.css');
+  },
+  get meeting() {
+    return assetUrl('meeting.js');
+  },
   get typing() {
     return assetUrl('typing.js');
   },

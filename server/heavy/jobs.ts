@@ -53,7 +53,7 @@ export const jobs = {
   },
   /** A report as a PDF. */
   report: async ({ report }: { readonly report: AuditReport }): Promise<Uint8Array> => {
-    const { writePdf } = await import('../../reports/pdf/writing.ts');
+    const { writePdf } = await import('../../reports/pdf/chapters/writing.ts');
     const say = await wordsOf(report.language);
     return whole((out) => writePdf(report, say, out));
   },

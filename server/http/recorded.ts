@@ -90,6 +90,8 @@ export const recorded: Readonly<Record<string, Recorded>> = {
   'POST /audits/:audit/proposals/:proposal/removal': draft,
   'POST /audits/:audit/proposals/:proposal/conclusion': own,
   'POST /audits/:audit/proposals/:proposal/reopening': own,
+  'POST /audits/:audit/proposals/:proposal/comments': signed,
+  'POST /audits/:audit/proposals/:proposal/comments/:comment/resolving': signed,
   'POST /audits/:audit/register-data': signed,
   'POST /audits/:audit/register-data/:datum/removal': within('register-data-removed'),
 

@@ -5,6 +5,7 @@
 export const respondentWords = [
   'aloud',
   'answering',
+  'easy-report',
   'entering',
   'failures.answering',
   'failures.onward',
@@ -15,7 +16,9 @@ export const respondentWords = [
   'offline',
   'pausing',
   'paper',
+  'printed',
   'problems',
+  'reading',
   'sending',
   'site',
   'tablet',
