@@ -59,8 +59,9 @@ export const jobs = {
   },
   /** A report's document as a PDF. */
   document: async ({ document }: { readonly document: ReportDocument }): Promise<Uint8Array> => {
-    const { writeDocument } = await import('../../reports/pdf/standing-in.ts');
-    return whole((out) => writeDocument(document, out));
+    const { writeDocument } = await import('../../reports/pdf/writing.ts');
+    const { reportWords } = await import('../../views/reporting/words.ts');
+    return whole((out) => writeDocument(document, reportWords(document.language), out));
   },
   /** A questionnaire as a form to print. */
   paper: async ({ form, madeOn }: PaperAsked): Promise<Uint8Array> => {
