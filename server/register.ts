@@ -105,6 +105,7 @@ import { sendPublic, showPublic } from './reporting/public.ts';
 import { confirmRelease, takeRelease } from './reporting/release.ts';
 import * as releases from './reporting/releases.ts';
 import { showMaking, showReport } from './reporting/report-home.ts';
+import { sendTidy, showCodebook } from './tables/tidy.ts';
 
 /** Behind an answering link, and at the door for those who have a card. */
 export const answeringRegister: readonly AnsweringRoute[] = [
@@ -276,6 +277,8 @@ export const staffRegister: readonly Route[] = [
   route('GET', '/audits/:audit/report.pdf', 'export-report', files.sendPdf),
   route('GET', '/audits/:audit/tables', 'export-tables', files.showTables),
   route('GET', '/audits/:audit/tables.csv', 'export-tables', files.sendTables),
+  route('GET', '/audits/:audit/tables.zip', 'export-tables', sendTidy),
+  route('GET', '/audits/:audit/tables/codebook', 'export-tables', showCodebook),
 
   // What its auditors conclude and propose.
   route('GET', '/audits/:audit/findings', 'see-findings', findings.showFindings),
@@ -393,6 +396,7 @@ export const staffRegister: readonly Route[] = [
   route('GET', '/collections/:collection/report.pdf', 'export-report', files.sendPdf),
   route('GET', '/collections/:collection/tables', 'export-tables', files.showTables),
   route('GET', '/collections/:collection/tables.csv', 'export-tables', files.sendTables),
+  route('GET', '/collections/:collection/tables.zip', 'export-tables', sendTidy),
 
   // Its pictures and sound, while it is planned.
   route('GET', '/collections/:collection/media', 'see-media', media.showMedia),
