@@ -17,6 +17,7 @@ import type { Collection } from '../../surveys/audits/collection.ts';
 import { usualRules } from '../../surveys/comparisons/integration-rules.ts';
 import type { StaffLanguage } from '../../surveys/languages.ts';
 import type { Cut, ReportLanguage } from '../../surveys/reporting/cuts.ts';
+import { factCheckDone } from '../../surveys/reporting/fact-check/open.ts';
 import { nothingWritten, type WrittenReport } from '../../surveys/reporting/written.ts';
 import { collectionName, inReadingOrder } from '../../views/collection-names.ts';
 import { wordsIn } from '../../views/words.ts';
@@ -63,6 +64,7 @@ export async function sourcesOf(context: ReportContext, asked: SourcesAsked): Pr
     draft,
     version,
     ...(changes !== undefined && { changes }),
+    factCheck: await factCheckDone(store, audit.id, today),
     unfinished: unfinishedIn(all, collections, wordsIn(staffLanguage)),
   };
 }

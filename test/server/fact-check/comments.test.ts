@@ -12,7 +12,7 @@ describe('what was said of the draft', () => {
     await office
       .visitor()
       .post(made.link)
-      .send(sent({ 'about.method': 'Vi är sex.', whole: 'Fel årtal.' }))
+      .send(sent({ 'about.chapter-method': 'Vi är sex.', whole: 'Fel årtal.' }))
       .expect(200);
     const [comment] = await made.comments();
     return { ...made, path: `${made.round}/comments/${comment?.id}` };

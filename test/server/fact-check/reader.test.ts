@@ -34,7 +34,7 @@ describe('the draft by a link', () => {
     const { link, comments, check } = await withCheck(office);
     const guest = office.visitor();
     const said = sent({
-      'about.method': 'Vi är <b>sex</b>.\nInte åtta.',
+      'about.chapter-method': 'Vi är <b>sex</b>.\nInte åtta.',
       whole: 'Fel årtal.',
       'about.never': 'x',
     });
@@ -52,7 +52,7 @@ describe('the draft by a link', () => {
     expect(
       kept.map(({ chapter, words, by, role, day }) => [chapter?.id, words, by, role, day]),
     ).to.deep.equal([
-      ['method', 'Vi är <b>sex</b>.\nInte åtta.', 'Eva Ek', 'Enhetschef', '2026-03-10'],
+      ['chapter-method', 'Vi är <b>sex</b>.\nInte åtta.', 'Eva Ek', 'Enhetschef', '2026-03-10'],
       [undefined, 'Fel årtal.', 'Eva Ek', 'Enhetschef', '2026-03-10'],
       [undefined, 'Och fel namn.', 'Eva Ek', 'Enhetschef', '2026-03-10'],
     ]);
@@ -67,7 +67,7 @@ describe('the draft by a link', () => {
     const page = pageOf(
       await guest
         .post(link)
-        .send(sent({ name: ' ', 'about.method': long, whole: 'Bra' }))
+        .send(sent({ name: ' ', 'about.chapter-method': long, whole: 'Bra' }))
         .expect(422),
     );
     expect(page.problems).to.deep.equal([
