@@ -25,6 +25,7 @@ export function answeredModel(comments: readonly FactComment[], language: StaffL
     return {
       chapter: comment.chapter?.title ?? say('fact-check.comments.on-whole'),
       words: comment.words,
+      waits: answer ? undefined : say('fact-check.reader.no-answer'),
       outcome: answer && say(`fact-check.outcomes.${answer.as}`),
       answer: answer?.words,
     };

@@ -29,39 +29,39 @@ function notice(
 }
 
 /** With what was sent, to be printed or copied. */
-export function thanksPage({ token, round, language, said }: Reading & { readonly said: Said }): View {
+export function thanksPage({ token, audit, round, language, said }: Reading & { readonly said: Said }): View {
   const say = wordsIn(language);
-  const title = say('fact-check.reader.thanks');
-  return {
-    template: 'fact-check/thanks',
-    layout: 'plain',
-    language,
-    title,
-    model: {
-      title,
-      more: say('fact-check.reader.more', { day: showDay(round.lastDay, language) }),
-      sent: said.comments.map(({ chapter, words }) => ({
-        chapter: chapter?.title ?? say('fact-check.comments.on-whole'),
-        words,
-      })),
-      again: `/f/${token}?language=${language}`,
-    },
-  };
+  return told('thanks', language, say('fact-check.reader.thanks'), {
+    about: audit.title,
+    more: say('fact-check.reader.more', { day: showDay(round.lastDay, language) }),
+    sent: said.comments.map(({ chapter, words }) => ({
+      chapter: chapter?.title ?? say('fact-check.comments.on-whole'),
+      words,
+    })),
+    again: `/f/${token}?language=${language}`,
+  });
 }
 
 /** When the time is over and the auditors show their answers. */
 export function answersPage({
+  audit,
   language,
   comments,
 }: Reading & { readonly comments: readonly FactComment[] }): View {
-  const say = wordsIn(language);
-  const title = say('fact-check.reader.answers');
   const answers = answeredModel(comments, language);
-  return {
-    template: 'fact-check/answers',
-    layout: 'plain',
-    language,
-    title,
-    model: { title, answers: answers.length > 0 ? answers : undefined },
-  };
+  const title = wordsIn(language)('fact-check.reader.answers');
+  return told('answers', language, title, {
+    about: audit.title,
+    answers: answers.length > 0 ? answers : undefined,
+  });
+}
+
+function told(
+  what: 'thanks' | 'answers',
+  language: StaffLanguage,
+  title: string,
+  more: Readonly<Record<string, unknown>>,
+): View {
+  const model = { factCheck: true, skip: wordsIn(language)('reading.skip'), heading: title, ...more };
+  return { template: `fact-check/${what}`, layout: 'report', language, title, model };
 }

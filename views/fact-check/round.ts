@@ -48,10 +48,10 @@ export function crumbsTo(
   { audit, say }: Pick<InRound, 'audit' | 'say'>,
   ...last: readonly (string | { readonly href: string; readonly label: string })[]
 ) {
-  const [all, home] = auditCrumbs(audit, say, '');
-  const rounds = { href: roundsPath(audit), label: say('fact-check.title') };
+  const title = say('fact-check.title');
+  const home = auditCrumbs(audit, say, title).slice(0, -1);
   const rest = last.map((one) => (typeof one === 'string' ? { label: one } : one));
-  return [all, home, rounds, ...rest].filter((crumb) => crumb !== undefined);
+  return [...home, { href: roundsPath(audit), label: title }, ...rest];
 }
 
 function linkModel({ id, receiver, endedOn }: FactCheckLink, about: InRound) {
