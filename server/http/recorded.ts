@@ -68,6 +68,13 @@ export const recorded: Readonly<Record<string, Recorded>> = {
   'POST /audits/:audit/register-data': signed,
   'POST /audits/:audit/register-data/:datum/removal': within('register-data-removed'),
 
+  'POST /audits/:audit/fact-check': within('fact-check-made'),
+  'POST /audits/:audit/fact-check/:check/links': within('fact-check-link-made'),
+  'POST /audits/:audit/fact-check/:check/links/:link/ending': within('fact-check-link-ended'),
+  'POST /audits/:audit/fact-check/:check/answers': after('fact-answers-shown'),
+  'POST /audits/:audit/fact-check/:check/comments/:comment/answer': signed,
+  'POST /audits/:audit/fact-check/:check/comments/:comment/remarks': signed,
+
   'POST /people': own,
   'POST /people/:person/password': own,
   'POST /people/:person/ending': own,

@@ -68,6 +68,9 @@ export const actions = [
   'see-acts',
   'see-audit-acts',
   'vouch',
+  'comment-report',
+  'make-fact-check',
+  'answer-fact-check',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -126,6 +129,9 @@ const allowed: Readonly<Record<Action, readonly Role[]>> = {
   'see-acts': ['fou'],
   'see-audit-acts': ['fou', 'auditor'],
   vouch: ['auditor'],
+  'comment-report': ['fou', 'auditor'],
+  'make-fact-check': ['fou', 'auditor'],
+  'answer-fact-check': ['auditor'],
 };
 
 /** What an action needs to be true of the thing itself, whoever asks. */
