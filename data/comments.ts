@@ -1,5 +1,6 @@
-import type { Comment, Resolution } from '../surveys/designing/document/design.ts';
+import type { Comment } from '../surveys/designing/document/design.ts';
 import type { CommentLinks, Comments } from '../surveys/designing/storage.ts';
+import { resolvedIn, showResolved } from './comment-rows.ts';
 import { atomically, findAll, findOne, lockRow, run } from './queries.ts';
 import { fromRow, toRow } from './rows.ts';
 import type { CommentRow, Db } from './tables.ts';
@@ -63,16 +64,11 @@ function rowOf({ from, resolved, ...comment }: Comment, number: number): Comment
   };
 }
 
-function resolvedIn(resolved: Resolution | undefined) {
-  const { by, day, how } = resolved ?? { by: null, day: null, how: null };
-  return { resolvedBy: by, resolvedOn: day, resolvedHow: how };
-}
-
 function showComment(row: CommentRow): Comment {
-  const { number, personId, guest, resolvedBy: by, resolvedOn: day, resolvedHow: how, ...comment } = row;
+  const { number, personId, guest, resolvedBy, resolvedOn, resolvedHow, ...comment } = row;
   return {
     ...fromRow(comment),
     from: personId === null ? { guest: guest ?? '' } : { person: personId },
-    resolved: by === null || day === null ? undefined : { by, day, how: how ?? 'declined' },
+    resolved: showResolved({ resolvedBy, resolvedOn, resolvedHow }),
   };
 }

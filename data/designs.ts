@@ -1,11 +1,11 @@
-import type { Design, Maker, Revision } from '../surveys/designing/document/design.ts';
+import type { Design } from '../surveys/designing/document/design.ts';
 import type { Designs } from '../surveys/designing/storage.ts';
 import type { Questionnaire } from '../surveys/questionnaires/definition.ts';
 import { digestOf } from '../surveys/questionnaires/digest.ts';
 import { type Summary, summaryOf } from '../surveys/questionnaires/summary.ts';
 import { atomically, changes, findAll, findOne, inList, lockRow, run } from './queries.ts';
-import { eachUnpacked, packed, unpacked, wholeBefore } from './steps.ts';
-import type { Db, DesignRow, DesignSummaryRow, RevisionRow } from './tables.ts';
+import { type Between, backwards, bodyAt, showRevision, toKeep } from './revisions.ts';
+import type { Db, DesignRow, DesignSummaryRow } from './tables.ts';
 
 /** What goes with a design. Versions are not among them, and the database keeps what one refers to. */
 const aboutADesign = [
@@ -29,7 +29,7 @@ export function designsIn(db: Db): Designs {
           .insertInto('designSummaries')
           .values({ designId: id, auditId, ...summedUp(body) })
           .execute();
-        await keepRevision(db, id, 1, packed(1, text, undefined), made);
+        await run(db.insertInto('revisions').values({ designId: id, ...toKeep(1, text, undefined, made) }));
       }),
     byId: (id) => designById(db, id),
     lock: async (id) => {
@@ -55,21 +55,11 @@ export function designsIn(db: Db): Designs {
         const seen = db.updateTable('designs').where((row) => row.and({ id, revision }));
         if (!(await changes(seen.set({ body: text, revision: revision + 1 })))) return false;
         await db.updateTable('designSummaries').set(summedUp(body)).where('designId', '=', id).execute();
-        await keepRevision(db, id, revision + 1, packed(revision + 1, text, before), made);
+        const kept = toKeep(revision + 1, text, before, made);
+        await run(db.insertInto('revisions').values({ designId: id, ...kept }));
         return true;
       }),
-    at: async (id, revision) => {
-      const rows = await db
-        .selectFrom('revisions')
-        .select(['revision', 'body'])
-        .where('designId', '=', id)
-        .where('revision', '>=', wholeBefore(revision))
-        .where('revision', '<=', revision)
-        .orderBy('revision')
-        .execute();
-      if (rows.at(-1)?.revision !== revision) return undefined;
-      return JSON.parse(unpacked(rows.map(({ body }) => body))) as Questionnaire;
-    },
+    at: (id, revision) => bodyAt(revisionsOf(db, id), revision),
     history: (id) =>
       findAll(
         db
@@ -79,7 +69,9 @@ export function designsIn(db: Db): Designs {
           .orderBy('revision', 'desc'),
         showRevision,
       ),
-    backwards: (id, newest) => backwards(db, id, newest),
+    backwards: async function* (id, newest) {
+      yield* backwards(revisionsOf(db, id), newest ?? (await designById(db, id))?.revision ?? 0);
+    },
     remove: async (id) => {
       for (const table of aboutADesign) await db.deleteFrom(table).where('designId', '=', id).execute();
       await db.deleteFrom('designs').where('id', '=', id).execute();
@@ -91,12 +83,9 @@ function designById(db: Db, id: string): Promise<Design | undefined> {
   return findOne(db.selectFrom('designs').selectAll().where('id', '=', id), showDesign);
 }
 
-/** Together with those that they are steps from: each is read and unpacked once. */
-async function* backwards(db: Db, id: string, newest: number | undefined) {
-  let last = newest ?? (await designById(db, id))?.revision ?? 0;
-  while (last > 0) {
-    const first = wholeBefore(last);
-    const rows = await db
+function revisionsOf(db: Db, id: string): Between {
+  return (first, last) =>
+    db
       .selectFrom('revisions')
       .select(['revision', 'body', 'changedBy', 'changedAt'])
       .where('designId', '=', id)
@@ -104,28 +93,12 @@ async function* backwards(db: Db, id: string, newest: number | undefined) {
       .where('revision', '<=', last)
       .orderBy('revision')
       .execute();
-    const texts = eachUnpacked(rows.map(({ body }) => body));
-    for (const [i, row] of [...rows.entries()].reverse())
-      yield { ...showRevision(row), text: texts[i] ?? '' };
-    last = first - 1;
-  }
 }
 
 /** The present text, where it is at that revision: a revision never gets another. */
 function textAt(db: Db, id: string, revision: number): Promise<string | undefined> {
   const there = db.selectFrom('designs').where((row) => row.and({ id, revision }));
   return findOne(there.select('body'), ({ body }) => body);
-}
-
-function keepRevision(db: Db, id: string, revision: number, body: string, { by, at }: Maker) {
-  const row = { designId: id, revision, body, changedBy: by, changedAt: at };
-  return run(db.insertInto('revisions').values(row));
-}
-
-type Made = Pick<RevisionRow, 'revision' | 'changedBy' | 'changedAt'>;
-
-function showRevision({ revision, changedBy, changedAt }: Made): Revision {
-  return { revision, by: changedBy, at: changedAt };
 }
 
 function showDesign(row: DesignRow): Design {

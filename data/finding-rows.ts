@@ -1,9 +1,8 @@
 /** Rows of findings, of proposals, and of what lies around them. */
-import type { Resolution } from '../surveys/designing/document/design.ts';
-import type { FindingComment } from '../surveys/findings/comment.ts';
 import type { Finding } from '../surveys/findings/finding.ts';
 import type { Proposal } from '../surveys/findings/proposal.ts';
 import type { RegisterDatum } from '../surveys/findings/register-data.ts';
+import type { StaffCommentRow } from './comment-rows.ts';
 import type { Row } from './rows.ts';
 
 /** Lists as JSON text. */
@@ -21,13 +20,8 @@ export interface ProposalRow
   decisions: string;
 }
 
-export interface FindingCommentRow extends Row<Omit<FindingComment, 'by' | 'resolved'>> {
-  /** In the order they came. */
-  number: number;
-  writtenBy: string;
-  resolvedBy: string | null;
-  resolvedOn: string | null;
-  resolvedHow: Resolution['how'] | null;
+export interface FindingCommentRow extends StaffCommentRow {
+  findingId: string;
 }
 
 export interface RegisterDataRow extends Omit<RegisterDatum, 'by' | 'on'> {

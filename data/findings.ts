@@ -1,9 +1,9 @@
-import type { FindingComment } from '../surveys/findings/comment.ts';
 import type { Finding } from '../surveys/findings/finding.ts';
 import type { FindingComments, Findings } from '../surveys/findings/storage.ts';
-import type { FindingCommentRow, FindingRow } from './finding-rows.ts';
-import { lockRow } from './queries.ts';
-import { fromRow, toRow } from './rows.ts';
+import { resolvedIn, rowOfComment, showStaffComment } from './comment-rows.ts';
+import type { FindingRow } from './finding-rows.ts';
+import { lockRow, run } from './queries.ts';
+import { toRow } from './rows.ts';
 import type { Db } from './tables.ts';
 
 export function findingsIn(db: Db): Findings {
@@ -33,19 +33,17 @@ export function findingsIn(db: Db): Findings {
 
 export function findingCommentsIn(db: Db): FindingComments {
   return {
-    add: async ({ by: writtenBy, resolved, ...comment }) => {
+    add: async (comment) => {
       const last = await db
         .selectFrom('findingComments')
         .select((made) => made.fn.max('number').as('number'))
         .where('findingId', '=', comment.findingId)
         .executeTakeFirst();
-      const number = (last?.number ?? 0) + 1;
-      const row = { ...comment, writtenBy, number, ...resolvedIn(resolved) };
-      await db.insertInto('findingComments').values(row).execute();
+      await run(db.insertInto('findingComments').values(rowOfComment(comment, (last?.number ?? 0) + 1)));
     },
     ofFinding: async (findingId) => {
       const all = db.selectFrom('findingComments').selectAll().where('findingId', '=', findingId);
-      return (await all.orderBy('number').orderBy('id').execute()).map(showComment);
+      return (await all.orderBy('number').orderBy('id').execute()).map(showStaffComment);
     },
     resolve: async (id, resolved) => {
       await db.updateTable('findingComments').set(resolvedIn(resolved)).where('id', '=', id).execute();
@@ -67,18 +65,4 @@ function showFinding({ evidence, decisions, ...row }: FindingRow): Finding {
     evidence: JSON.parse(evidence),
     decisions: JSON.parse(decisions),
   };
-}
-
-function resolvedIn(resolved: FindingComment['resolved']) {
-  const { by, day, how } = resolved ?? { by: null, day: null, how: null };
-  return { resolvedBy: by, resolvedOn: day, resolvedHow: how };
-}
-
-function showComment(row: FindingCommentRow): FindingComment {
-  const { number: _, writtenBy: by, resolvedBy, resolvedOn, resolvedHow, ...comment } = row;
-  const resolved =
-    resolvedBy === null || resolvedOn === null
-      ? undefined
-      : { by: resolvedBy, day: resolvedOn, how: resolvedHow ?? 'declined' };
-  return { ...fromRow(comment), by, resolved } as FindingComment;
 }

@@ -30,6 +30,7 @@ import { themeCounts } from './migrations/111-theme-counts.ts';
 import { approvalsNeeded } from './migrations/112-approvals-needed.ts';
 import { findings } from './migrations/120-findings.ts';
 import { integrationRules } from './migrations/140-integration-rules.ts';
+import { writtenReports } from './migrations/160-written-reports.ts';
 import type { Migration } from './migrations/migration.ts';
 import { atomically } from './queries.ts';
 import type { Db } from './tables.ts';
@@ -64,6 +65,7 @@ export const migrations: readonly Migration[] = [
   approvalsNeeded,
   findings,
   integrationRules,
+  writtenReports,
 ];
 
 /**

@@ -43,6 +43,7 @@ import { themesIn } from './themes.ts';
 import { toldThemesIn } from './told-themes.ts';
 import { translationsIn } from './translations.ts';
 import { versionsIn } from './versions.ts';
+import { reportCommentsIn, writtenReportsIn } from './written-reports.ts';
 
 export type OpenStore = Store & { close(): Promise<void> };
 
@@ -133,6 +134,8 @@ function storeOver(
     proposals: proposalsIn(db),
     findingComments: findingCommentsIn(db),
     registerData: registerDataIn(db),
+    writtenReports: writtenReportsIn(db),
+    reportComments: reportCommentsIn(db),
     inTransaction: async (work) => {
       const { changes } = memory;
       try {

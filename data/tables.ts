@@ -14,17 +14,14 @@ import type { Person } from '../surveys/audits/people.ts';
 import type { Service } from '../surveys/audits/service.ts';
 import type { RegisterEntry } from '../surveys/audits/storage.ts';
 import type { TextName } from '../surveys/audits/texts.ts';
-import type {
-  Comment,
-  CommentLink,
-  Dismissal,
-  Resolution,
-  Version,
-} from '../surveys/designing/document/design.ts';
+import type { Comment, CommentLink, Dismissal, Version } from '../surveys/designing/document/design.ts';
 import type { Translation } from '../surveys/designing/translating/translations.ts';
+import type { Resolution } from '../surveys/documents/comment.ts';
 import type { Theme, ToldThemes } from '../surveys/free-texts/storage.ts';
 import type { FindingCommentRow, FindingRow, ProposalRow, RegisterDataRow } from './finding-rows.ts';
+import type { ReportCommentRow, WrittenReportRow, WrittenRevisionRow } from './report-rows.ts';
 import type { QuoteRow, TextReviewRow } from './review-rows.ts';
+import type { KeptRevision } from './revisions.ts';
 import type { Row } from './rows.ts';
 
 /** A handle that queries go through: the database itself, or one transaction on it. */
@@ -81,6 +78,9 @@ export interface Tables {
   proposals: ProposalRow;
   findingComments: FindingCommentRow;
   registerData: RegisterDataRow;
+  writtenReports: WrittenReportRow;
+  writtenRevisions: WrittenRevisionRow;
+  reportComments: ReportCommentRow;
 }
 
 /** Its own words to those who answer as JSON text, by language. */
@@ -165,13 +165,8 @@ export interface DesignSummaryRow {
   summary: string;
 }
 
-/** Every revision, most of them as what was changed (`steps.ts`): a questionnaire is long, and changed by a word at a time. */
-export interface RevisionRow {
+interface RevisionRow extends KeptRevision {
   designId: string;
-  revision: number;
-  body: string;
-  changedBy: string;
-  changedAt: string;
 }
 
 interface VersionRow extends Omit<Version, 'auditId' | 'afterReset'> {

@@ -19,6 +19,7 @@ import type { FreeTexts, Quotes, Reviews, Sorting, Themes, ToldThemeCounts } fro
 import type { Audience, Questionnaire } from './questionnaires/definition.ts';
 import type { Files } from './questionnaires/files/storage.ts';
 import type { Summary } from './questionnaires/summary.ts';
+import type { ReportComments, WrittenReports } from './reporting/storage.ts';
 
 /** Everything kept. Inside `inTransaction` only the store handed to the work may be used. */
 export interface Store {
@@ -59,6 +60,8 @@ export interface Store {
   readonly proposals: Proposals;
   readonly findingComments: FindingComments;
   readonly registerData: RegisterData;
+  readonly writtenReports: WrittenReports;
+  readonly reportComments: ReportComments;
   /** All or nothing; work on one store is done one transaction at a time on SQLite. Nothing slow inside. */
   inTransaction<T>(work: (store: Store) => Promise<T>): Promise<T>;
   /** Forgets physically what was erased or rewritten: log emptied, dead rows gone. Never inside a transaction. */

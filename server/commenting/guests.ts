@@ -1,6 +1,5 @@
 /** The reference group's link to comment by. No account, no session, no cookie, no log. */
 import type { Audit } from '../../surveys/audits/audit.ts';
-import { baseOf } from '../../surveys/designing/changing/changing.ts';
 import {
   countFrom,
   type GuestSaid,
@@ -9,6 +8,7 @@ import {
   readGuest,
 } from '../../surveys/designing/comments/commenting.ts';
 import { type Design, sourceOf } from '../../surveys/designing/document/design.ts';
+import { baseOf } from '../../surveys/documents/revision.ts';
 import type { Problem } from '../../surveys/failures.ts';
 import type { Language } from '../../surveys/languages.ts';
 import { guestNotice, guestPage } from '../../views/commenting/guest.ts';

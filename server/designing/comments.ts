@@ -5,7 +5,8 @@ import {
   readLastDay,
 } from '../../surveys/designing/comments/commenting.ts';
 import { takeProposal } from '../../surveys/designing/comments/proposing.ts';
-import type { Comment, Resolution } from '../../surveys/designing/document/design.ts';
+import type { Comment } from '../../surveys/designing/document/design.ts';
+import type { Resolution } from '../../surveys/documents/comment.ts';
 import { Failure, type Problem } from '../../surveys/failures.ts';
 import { commentsPage, linkPage } from '../../views/designing/comments/comments.ts';
 import { badForm, field, revisionIn } from '../http/forms.ts';

@@ -7,13 +7,14 @@
  *     if (kept.as !== 'kept') return showConflict(context, kept, { part, mine, baseRevision, back });
  */
 import type { People } from '../../surveys/accounts/storage.ts';
-import { baseOf, type Kept, keepPart } from '../../surveys/designing/changing/changing.ts';
-import type { Design, Revision } from '../../surveys/designing/document/design.ts';
-import type { Fields } from '../../surveys/designing/document/fields.ts';
+import { type Kept, keepPart } from '../../surveys/designing/changing/changing.ts';
+import type { Design } from '../../surveys/designing/document/design.ts';
 import type { Part } from '../../surveys/designing/document/parts.ts';
 import { lastChangeOf, lastChanges } from '../../surveys/designing/history/last-changes.ts';
-import type { MergeInput } from '../../surveys/designing/merging/merge-input.ts';
-import { conflictsOf } from '../../surveys/designing/merging/resolving.ts';
+import { mergePart } from '../../surveys/designing/merging/merge-input.ts';
+import type { Fields } from '../../surveys/documents/fields.ts';
+import type { Revision } from '../../surveys/documents/revision.ts';
+import { baseOf } from '../../surveys/documents/revision.ts';
 import type { Problem } from '../../surveys/failures.ts';
 import { conflictPage, gonePage, type Who } from '../../views/designing/conflict.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
@@ -49,7 +50,7 @@ export async function chooseAgain(
   const { store, design } = context;
   const { part, mine, baseRevision, back } = typed;
   const base = await baseOf(store.designs, design, baseRevision);
-  const differences = conflictsOf({ part, mine, base, theirs: design.body } satisfies MergeInput);
+  const differences = mergePart({ part, mine, base, theirs: design.body }).conflicts;
   const paths = differences.map(({ path }) => path);
   const changes = await lastChanges(store.designs, design, part, paths, baseRevision);
   const makers = await Promise.all(changes.map((change) => whoMade(store.people, change)));

@@ -1,8 +1,8 @@
 /** What handlers of a questionnaire in the making are given, and what they share: who makes a change, and upon what. */
 
 import { change } from '../../surveys/designing/changing/changing.ts';
-import type { Maker } from '../../surveys/designing/document/design.ts';
 import { freshKey, type KeyLetter, keysEver, keysIn } from '../../surveys/designing/document/keys.ts';
+import type { Maker } from '../../surveys/documents/revision.ts';
 import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
 import { revisionIn } from '../http/forms.ts';
 import { type Reply, redirect } from '../http/handle.ts';

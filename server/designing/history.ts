@@ -1,7 +1,8 @@
 import { change } from '../../surveys/designing/changing/changing.ts';
-import type { Revision } from '../../surveys/designing/document/design.ts';
-import { type EditSession, editSessionsOf } from '../../surveys/designing/history/edit-sessions.ts';
+import type { Version } from '../../surveys/designing/document/design.ts';
 import { missingFiles, withoutFiles } from '../../surveys/designing/history/reverting.ts';
+import { type EditSession, editSessionsOf } from '../../surveys/documents/edit-sessions.ts';
+import type { Revision } from '../../surveys/documents/revision.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { showMoment } from '../../views/days.ts';
 import { type EditSessionLine, historyPage, onePage } from '../../views/designing/history/history.ts';
@@ -79,7 +80,7 @@ export const revert = atRevision(async (context) => {
   return redirect(`/designs/${design.id}/history`);
 });
 
-async function editSessionsIn({ store, design }: DesignContext): Promise<readonly EditSession[]> {
+async function editSessionsIn({ store, design }: DesignContext): Promise<readonly EditSession<Version>[]> {
   return editSessionsOf(await store.designs.history(design.id), await store.versions.ofDesign(design.id));
 }
 

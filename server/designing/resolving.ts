@@ -1,11 +1,13 @@
 /** What somebody has chosen on the page of a conflict, kept: theirs, mine, both, or put back what was taken away. */
-import { baseOf, keepPart } from '../../surveys/designing/changing/changing.ts';
+import { keepPart } from '../../surveys/designing/changing/changing.ts';
 import { keepBeside, putBackAsTyped } from '../../surveys/designing/changing/keeping-both.ts';
 import type { Design } from '../../surveys/designing/document/design.ts';
-import type { Fields } from '../../surveys/designing/document/fields.ts';
 import { type Part, partIn } from '../../surveys/designing/document/parts.ts';
 import { readPart } from '../../surveys/designing/document/reading-parts.ts';
-import { choose, type Side } from '../../surveys/designing/merging/resolving.ts';
+import { mergePart } from '../../surveys/designing/merging/merge-input.ts';
+import type { Fields } from '../../surveys/documents/fields.ts';
+import { choose, type Side } from '../../surveys/documents/resolving.ts';
+import { baseOf } from '../../surveys/documents/revision.ts';
 import { Failure } from '../../surveys/failures.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { badForm, type Form, field } from '../http/forms.ts';
@@ -82,7 +84,7 @@ async function keepSides(context: DesignContext, typed: TypedPart): Promise<Repl
   const { part, mine, baseRevision, back } = typed;
   const sides = sidesIn(form);
   const base = await store.designs.at(design.id, baseRevision);
-  const chosen = choose({ part, mine, base, theirs: design.body }, sides);
+  const chosen = choose(mergePart({ part, mine, base, theirs: design.body }), sides);
   if (!chosen.ok) return chooseAgain(context, typed, sides, chosen.problems);
   const again = { ...typed, mine: chosen.value, baseRevision: design.revision };
   const kept = await keepPart(store, design.id, design.revision, part, chosen.value, makerOf(context));

@@ -1,7 +1,7 @@
 /** What FoU and the team say of a finding. */
 
+import { commentForm } from '../../surveys/documents/comment.ts';
 import { Failure } from '../../surveys/failures.ts';
-import { commentForm } from '../../surveys/findings/comment.ts';
 import { commentOn } from '../../surveys/findings/commenting.ts';
 import { checkForm } from '../../surveys/forms/reading.ts';
 import { badForm, field } from '../http/forms.ts';

@@ -1,17 +1,10 @@
 /** What the domain asks of whatever keeps questionnaires in the making. Implemented in `data`, as `storage.ts` is. */
+
+import type { Resolution } from '../documents/comment.ts';
+import type { Maker, Revision } from '../documents/revision.ts';
 import type { Questionnaire } from '../questionnaires/definition.ts';
 import type { QuestionBank, Source } from './bank/bank.ts';
-import type {
-  Comment,
-  CommentLink,
-  Design,
-  DesignSummary,
-  Dismissal,
-  Maker,
-  Resolution,
-  Revision,
-  Version,
-} from './document/design.ts';
+import type { Comment, CommentLink, Design, DesignSummary, Dismissal, Version } from './document/design.ts';
 import type { Translation } from './translating/translations.ts';
 
 export interface Designs {

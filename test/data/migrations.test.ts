@@ -20,8 +20,10 @@ import { sheetsIn } from '../../data/sheets.ts';
 import { openSqlite } from '../../data/sqlite.ts';
 import { type Db, naming, type Tables } from '../../data/tables.ts';
 import { toldThemesIn } from '../../data/told-themes.ts';
+import { writtenReportsIn } from '../../data/written-reports.ts';
 import { digestOf } from '../../surveys/questionnaires/digest.ts';
 import { summaryOf } from '../../surveys/questionnaires/summary.ts';
+import { nothingWritten } from '../../surveys/reporting/written.ts';
 import { aMaker } from '../support/designs.ts';
 import { aFinding } from '../support/findings.ts';
 import { aReview } from '../support/free-texts.ts';
@@ -412,6 +414,23 @@ function theyHold(openEngine: () => Promise<Engine>): void {
     const finding = aFinding({ auditId: 'a' });
     await findingsIn(before).add(finding);
     expect(await findingsIn(before).ofAudit('a')).to.deep.equal([finding]);
+    await before.destroy();
+  });
+
+  it('let audits from before reports were written have none, and take one', async () => {
+    const old = await openEngine();
+    const before = kyselyOn(old);
+    const upTo = migrations.findIndex(({ name }) => name === '160-written-reports');
+    const withCollections = migrations.findIndex(({ name }) => name === '007-designing');
+    await migrate(before, old, migrations.slice(0, withCollections));
+    await addOpenCollection(before);
+    await migrate(before, old, migrations.slice(0, upTo));
+    await migrate(before, old);
+    const reports = writtenReportsIn(before);
+    expect(await reports.byAudit('a')).to.equal(undefined);
+    const body = { ...nothingWritten, sender: 'FoU' };
+    expect(await reports.save('a', 0, body, aMaker())).to.equal(true);
+    expect(await reports.byAudit('a')).to.deep.equal({ body, revision: 1 });
     await before.destroy();
   });
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { takeProposal } from '../../surveys/designing/comments/proposing.ts';
-import type { Resolution } from '../../surveys/designing/document/design.ts';
+import type { Resolution } from '../../surveys/documents/comment.ts';
 import type { Store } from '../../surveys/storage.ts';
 import { aComment, addDesign, aMaker } from '../support/designs.ts';
 import { aQuestionnaire, aScale } from '../support/questionnaires.ts';

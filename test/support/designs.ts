@@ -1,5 +1,6 @@
 /** Questionnaires in the making with everything filled in, so that a test only says what it is about. */
-import type { Comment, Design, Maker, Version } from '../../surveys/designing/document/design.ts';
+import type { Comment, Design, Version } from '../../surveys/designing/document/design.ts';
+import type { Maker } from '../../surveys/documents/revision.ts';
 import type { Store } from '../../surveys/storage.ts';
 import { aQuestionnaire } from './questionnaires.ts';
 import { anAudit, aPerson } from './things.ts';

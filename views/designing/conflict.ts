@@ -1,9 +1,10 @@
 /** The pages for somebody whose words met those of somebody else: both told, and the person chooses. */
-import type { Revision } from '../../surveys/designing/document/design.ts';
-import type { Fields } from '../../surveys/designing/document/fields.ts';
+
 import { type Part, partIn } from '../../surveys/designing/document/parts.ts';
-import { fieldChanges } from '../../surveys/designing/merging/field-changes.ts';
-import type { Conflict } from '../../surveys/designing/merging/merging.ts';
+import { fieldChanges } from '../../surveys/documents/field-changes.ts';
+import type { Fields } from '../../surveys/documents/fields.ts';
+import type { Conflict } from '../../surveys/documents/merging.ts';
+import type { Revision } from '../../surveys/documents/revision.ts';
 import type { Problem } from '../../surveys/failures.ts';
 import { directionOf, type Localised, type Say } from '../../surveys/languages.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';

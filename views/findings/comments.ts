@@ -1,6 +1,7 @@
 /** What is said of a finding, by whom, and what became of it. */
 import { nameIn, type Person } from '../../surveys/audits/people.ts';
-import { commentForm, type FindingComment } from '../../surveys/findings/comment.ts';
+import { commentForm } from '../../surveys/documents/comment.ts';
+import type { FindingComment } from '../../surveys/findings/comment.ts';
 import type { Finding } from '../../surveys/findings/finding.ts';
 import { showDay } from '../days.ts';
 import { formFields, type Typed } from '../fields.ts';

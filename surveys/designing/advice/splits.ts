@@ -1,8 +1,8 @@
 /** Which questions results may be split by, one at a time (disclosure.md, rule 4): chosen before the collection opens. */
 
+import type { Fields } from '../../documents/fields.ts';
 import { splitProblems } from '../../questionnaires/checks/splits.ts';
 import type { Questionnaire } from '../../questionnaires/definition.ts';
-import type { Fields } from '../document/fields.ts';
 import { partIn } from '../document/parts.ts';
 import { type Background, backgroundOf } from './forecast.ts';
 

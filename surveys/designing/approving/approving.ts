@@ -1,5 +1,6 @@
 /** The auditors' own act: what they have written is frozen as a version, and only that can be put to people. */
 import { unconfirmed } from '../../accounts/resets.ts';
+import type { Maker } from '../../documents/revision.ts';
 import { Failure, type Problem } from '../../failures.ts';
 import { canBeAnswered } from '../../languages.ts';
 import type { Questionnaire } from '../../questionnaires/definition.ts';
@@ -7,7 +8,7 @@ import { digestOf } from '../../questionnaires/digest.ts';
 import { readQuestionnaire } from '../../questionnaires/reading.ts';
 import type { Store } from '../../storage.ts';
 import { change } from '../changing/changing.ts';
-import type { Design, Maker, Version } from '../document/design.ts';
+import type { Design, Version } from '../document/design.ts';
 import type { TextChange } from './correction.ts';
 import { asNewQuestions } from './equivalence.ts';
 import { openCorrection } from './open-correction.ts';

@@ -1,9 +1,9 @@
 /** A correction: the same questionnaire with a few letters put right, so that its answers can be told together. */
 import { readFileSync } from 'node:fs';
+import { isSame } from '../../documents/fields.ts';
 import type { Language } from '../../languages.ts';
 import type { Questionnaire } from '../../questionnaires/definition.ts';
 import { textsIn, withTexts } from '../../questionnaires/texts.ts';
-import { isSame } from '../document/fields.ts';
 import { distance } from './edit-distance.ts';
 
 /**

@@ -1,11 +1,12 @@
 /** Questions taken in from another questionnaire, with the lists, areas and non-answers that they lean on. */
+
+import { isSame } from '../../documents/fields.ts';
 import { Failure } from '../../failures.ts';
 import type { Localised } from '../../languages.ts';
 import { asksAbout, type Condition } from '../../questionnaires/conditions.ts';
 import type { Questionnaire, Section } from '../../questionnaires/definition.ts';
 import { kindOf, type Question } from '../../questionnaires/questions/index.ts';
 import { identityOf } from '../approving/equivalence.ts';
-import { isSame } from '../document/fields.ts';
 import { freshKey } from '../document/keys.ts';
 import { addQuestion, questionIn, type Spot } from '../document/placing.ts';
 

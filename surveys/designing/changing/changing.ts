@@ -1,17 +1,18 @@
 /** Keeping what the auditors change, so that two who work at once lose nothing. */
+
+import { type Fields, isSame } from '../../documents/fields.ts';
+import type { Conflict } from '../../documents/merging.ts';
+import { baseOf, type Maker } from '../../documents/revision.ts';
 import { Failure } from '../../failures.ts';
 import type { Questionnaire } from '../../questionnaires/definition.ts';
 import type { Store } from '../../storage.ts';
 import { refuseTooMany } from '../document/adding.ts';
-import type { Design, Maker } from '../document/design.ts';
-import { type Fields, isSame } from '../document/fields.ts';
+import type { Design } from '../document/design.ts';
 import { moveToSection } from '../document/moving.ts';
 import { type Part, partIn, withPart } from '../document/parts.ts';
 import { homeOf } from '../document/placing.ts';
 import { filesNamed, withoutFiles } from '../history/reverting.ts';
 import { mergePart } from '../merging/merge-input.ts';
-import type { Conflict } from '../merging/merging.ts';
-import type { Designs } from '../storage.ts';
 import { noteTranslations } from '../translating/tracking-translations.ts';
 
 /** A change that asks for nothing but that its target is there; it throws `not-found` where that is gone. */
@@ -120,15 +121,6 @@ async function withPromise({ versions }: Store, { id, body: before }: Design, bo
   const { audience, nature } = before;
   if (body.audience === audience && body.nature === nature) return named;
   return (await versions.ofDesign(id)).length > 0 ? { ...named, audience, nature } : named;
-}
-
-/** The questionnaire as it was at a revision; one that nobody knows counts as the present one. */
-export async function baseOf(
-  designs: Pick<Designs, 'at'>,
-  { id, body, revision }: Pick<Design, 'id' | 'body' | 'revision'>,
-  baseRevision: number,
-): Promise<Questionnaire> {
-  return baseRevision === revision ? body : ((await designs.at(id, baseRevision)) ?? body);
 }
 
 interface TypedQuestion {

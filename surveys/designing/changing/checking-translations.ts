@@ -1,8 +1,9 @@
 /** Keeping what a human has read of a translation. */
+
+import type { Maker } from '../../documents/revision.ts';
 import type { Language } from '../../languages.ts';
 import type { Questionnaire } from '../../questionnaires/definition.ts';
 import type { Store } from '../../storage.ts';
-import type { Maker } from '../document/design.ts';
 import {
   type Check,
   type TranslatedText,

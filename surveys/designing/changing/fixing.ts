@@ -1,15 +1,17 @@
 /** A question put right at once where the forecast says that it would not be told, or not in its place (disclosure.md, rule 10). */
+
+import type { Fields } from '../../documents/fields.ts';
+import type { Maker } from '../../documents/revision.ts';
+import { baseOf } from '../../documents/revision.ts';
 import { Failure } from '../../failures.ts';
 import type { Questionnaire } from '../../questionnaires/definition.ts';
 import { kindOf, type Question } from '../../questionnaires/questions/index.ts';
 import type { Store } from '../../storage.ts';
 import { turnInto } from '../document/changing-kind.ts';
-import type { Maker } from '../document/design.ts';
-import type { Fields } from '../document/fields.ts';
 import { partIn } from '../document/parts.ts';
 import { questionIn } from '../document/placing.ts';
 import { addReadyMade } from '../lists/ready-made.ts';
-import { baseOf, change, type Kept, keepPart, locking } from './changing.ts';
+import { change, type Kept, keepPart, locking } from './changing.ts';
 
 /** Made one of yes and no, put in an area, or made background. To take it away is `removeQuestion`. */
 const fixes = ['yes-no', 'area', 'background'] as const;

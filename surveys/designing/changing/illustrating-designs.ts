@@ -1,11 +1,12 @@
 /** Pictures and sound of a questionnaire in the making. */
+
+import { isSame } from '../../documents/fields.ts';
+import type { Maker } from '../../documents/revision.ts';
 import { Failure } from '../../failures.ts';
 import type { Questionnaire } from '../../questionnaires/definition.ts';
 import type { Changed } from '../../questionnaires/handing-in.ts';
 import { illustrate, itemIn, type Media } from '../../questionnaires/illustrating.ts';
 import type { Store } from '../../storage.ts';
-import type { Maker } from '../document/design.ts';
-import { isSame } from '../document/fields.ts';
 import { change } from './changing.ts';
 
 interface Handed extends Changed {

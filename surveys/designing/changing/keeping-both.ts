@@ -1,10 +1,12 @@
 /** Keeping what was typed beside what others have made meanwhile: as a question of its own, or put back where it was. */
+
+import type { Fields } from '../../documents/fields.ts';
+import type { Maker } from '../../documents/revision.ts';
 import { Failure } from '../../failures.ts';
 import type { Question } from '../../questionnaires/questions/index.ts';
 import type { Store } from '../../storage.ts';
 import { copyOf } from '../document/adding.ts';
-import type { Design, Maker } from '../document/design.ts';
-import type { Fields } from '../document/fields.ts';
+import type { Design } from '../document/design.ts';
 import { freshKey, keysEver, keysIn } from '../document/keys.ts';
 import { partIn, withPart } from '../document/parts.ts';
 import { addQuestion, removeQuestion } from '../document/placing.ts';

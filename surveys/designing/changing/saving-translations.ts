@@ -1,11 +1,12 @@
 /** Keeping what is typed in one language: nothing that somebody else has typed meanwhile is overwritten. */
 
+import type { Maker } from '../../documents/revision.ts';
 import { Failure } from '../../failures.ts';
 import { balanced } from '../../forms/invisible.ts';
 import type { Language } from '../../languages.ts';
 import type { Questionnaire } from '../../questionnaires/definition.ts';
 import type { Store } from '../../storage.ts';
-import type { Design, Maker } from '../document/design.ts';
+import type { Design } from '../document/design.ts';
 import { placedTexts, withWords } from '../translating/text-places.ts';
 import { type Known, progressOf, translationsIn, wordsIn } from '../translating/translations.ts';
 import { change, locking } from './changing.ts';

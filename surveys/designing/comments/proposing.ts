@@ -1,10 +1,14 @@
 /** Words that somebody has proposed in a comment, taken in by the auditors. */
+
+import type { Resolution } from '../../documents/comment.ts';
+import type { Fields } from '../../documents/fields.ts';
+import type { Maker } from '../../documents/revision.ts';
+import { baseOf } from '../../documents/revision.ts';
 import { Failure } from '../../failures.ts';
 import type { Localised } from '../../languages.ts';
 import type { Store } from '../../storage.ts';
-import { baseOf, type Kept, keepPart } from '../changing/changing.ts';
-import { type Comment, type Design, type Maker, type Resolution, sourceOf } from '../document/design.ts';
-import type { Fields } from '../document/fields.ts';
+import { type Kept, keepPart } from '../changing/changing.ts';
+import { type Comment, type Design, sourceOf } from '../document/design.ts';
 import { type Part, partIn } from '../document/parts.ts';
 
 interface Proposal extends Pick<Comment, 'id'> {

@@ -1,11 +1,11 @@
 /** The shortest and the longest way through a questionnaire in the making. */
 import { secondsOf } from '../../answering/length.ts';
+import { isSame } from '../../documents/fields.ts';
 import type { Condition } from '../../questionnaires/conditions.ts';
 import { type Questionnaire, questionsOf } from '../../questionnaires/definition.ts';
 import type { Question } from '../../questionnaires/questions/index.ts';
 import { canHold, type Earlier } from '../../questionnaires/reachability.ts';
 import { timesAsked } from '../../questionnaires/summary.ts';
-import { isSame } from '../document/fields.ts';
 import { isAskable } from './route-problems.ts';
 
 /** In questions that are answered, and whole minutes rounded up. */

@@ -1,8 +1,9 @@
 /** The way through a questionnaire as those who design it read it: who is led where, and what is passed over. */
+
+import { isSame } from '../../documents/fields.ts';
 import { asksAbout } from '../../questionnaires/conditions.ts';
 import { type Questionnaire, questionsOf } from '../../questionnaires/definition.ts';
 import type { Question } from '../../questionnaires/questions/index.ts';
-import { isSame } from '../document/fields.ts';
 
 export interface Stop {
   readonly question: Question;

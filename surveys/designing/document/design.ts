@@ -1,5 +1,6 @@
 /** A questionnaire in the making: the auditors of an audit write it, and approve versions of it. */
 
+import type { Resolution } from '../../documents/comment.ts';
 import { type Language, staffLanguages } from '../../languages.ts';
 import type { Questionnaire } from '../../questionnaires/definition.ts';
 import type { Summary } from '../../questionnaires/summary.ts';
@@ -23,17 +24,6 @@ export interface DesignSummary {
   /** Of its body: the same as that of a version that says just the same. */
   readonly digest: string;
   readonly summary: Summary;
-}
-
-/** Who made a change, and when: an ISO instant. Those who design have accounts; nothing here is about those who answer. */
-export interface Maker {
-  readonly by: string;
-  readonly at: string;
-}
-
-/** One change in the history, without what it says. */
-export interface Revision extends Maker {
-  readonly revision: number;
 }
 
 /**
@@ -73,13 +63,6 @@ export interface Comment {
   /** An ISO date. */
   readonly day: string;
   readonly resolved: Resolution | undefined;
-}
-
-export interface Resolution {
-  /** Id of the auditor. */
-  readonly by: string;
-  readonly day: string;
-  readonly how: 'done' | 'declined';
 }
 
 /** A link for the reference group, to read and comment without an account. Only the digest of its token is kept. */

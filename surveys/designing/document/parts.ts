@@ -1,7 +1,8 @@
 /** The pieces of a questionnaire that are edited one at a time, each found by its key. */
+
+import type { Fields } from '../../documents/fields.ts';
 import { Failure } from '../../failures.ts';
 import type { Questionnaire } from '../../questionnaires/definition.ts';
-import type { Fields } from './fields.ts';
 
 export type Part =
   | { readonly kind: 'question' | 'section' | 'list'; readonly key: string }

@@ -1,5 +1,6 @@
 /** A part of a questionnaire that a page has carried as text, read back: of the right shape, though it may be unfinished. */
 import { z } from 'zod';
+import { type Fields, isFields } from '../../documents/fields.ts';
 import { type Checked, fine, wrong } from '../../failures.ts';
 import { Localised } from '../../languages.ts';
 import { ChoiceList, Key } from '../../questionnaires/choices.ts';
@@ -8,7 +9,6 @@ import { tooMuchIn } from '../../questionnaires/measuring.ts';
 import { at } from '../../questionnaires/places.ts';
 import { Question } from '../../questionnaires/questions/index.ts';
 import type { Path } from '../../questionnaires/texts.ts';
-import { type Fields, isFields } from './fields.ts';
 import type { Part } from './parts.ts';
 
 const named = { order: z.array(Key), words: z.record(Key, Localised) };

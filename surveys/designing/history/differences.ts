@@ -1,10 +1,11 @@
 /** What differs between two states of a questionnaire, as data; `views/designing/differences.ts` says it in words. */
+
+import { type FieldChange, fieldChanges } from '../../documents/field-changes.ts';
+import type { Fields } from '../../documents/fields.ts';
+import { misplaced } from '../../documents/order.ts';
 import type { Questionnaire } from '../../questionnaires/definition.ts';
 import { digestOf } from '../../questionnaires/digest.ts';
-import type { Fields } from '../document/fields.ts';
 import { partIn } from '../document/parts.ts';
-import { type FieldChange, fieldChanges } from '../merging/field-changes.ts';
-import { misplaced } from '../merging/order.ts';
 
 type Thing = 'question' | 'section' | 'list' | 'area' | 'non-answer';
 

@@ -1,40 +1,31 @@
 /**
- * Who last changed some fields of a part, and who took a part away, read out of the history. It can be a thousand
- * revisions long: each is read once, and only those are taken apart whose text does not tell by itself.
+ * Who last changed some fields of a part, and who took a part away, read out of the history
+ * (`documents/last-changes.ts`).
  */
+
+import { lastChanges as lastChangesIn } from '../../documents/last-changes.ts';
+import type { Revision } from '../../documents/revision.ts';
 import type { Questionnaire } from '../../questionnaires/definition.ts';
-import type { Design, Revision } from '../document/design.ts';
-import { type Fields, isSame } from '../document/fields.ts';
+import type { Design } from '../document/design.ts';
 import { type Part, partIn } from '../document/parts.ts';
 import type { Designs } from '../storage.ts';
 
 type History = Pick<Designs, 'backwards'>;
 
-/**
- * For each path, the newest change of that field after `baseRevision`; undefined where there is none. `design` is as it
- * was at the revision that is compared with: what came later does not count.
- */
-export async function lastChanges(
+/** For each path, the newest change of that field after `baseRevision`, as `lastChanges` of documents has it. */
+export function lastChanges(
   designs: History,
   design: Design,
   part: Part,
   paths: readonly (readonly string[])[],
   baseRevision: number,
 ): Promise<readonly (Revision | undefined)[]> {
-  const found = paths.map((): Revision | undefined => undefined);
-  let later = design.body;
-  let change: Revision | undefined;
-  for await (const { text, ...revision } of designs.backwards(design.id, design.revision)) {
-    if (change && !hasAlike(text, later, part)) {
-      const earlier = JSON.parse(text) as Questionnaire;
-      for (const [i, path] of paths.entries())
-        if (!isSame(valueAt(later, part, path), valueAt(earlier, part, path))) found[i] ??= change;
-      later = earlier;
-    }
-    change = revision;
-    if (revision.revision <= baseRevision || found.every((one) => one !== undefined)) break;
-  }
-  return found;
+  const lookedFor = {
+    partIn: (body: Questionnaire) => partIn(body, part),
+    writtenAs: (body: Questionnaire) => writtenAs(body, part),
+  };
+  const history = designs.backwards(design.id, design.revision);
+  return lastChangesIn(history, design.body, lookedFor, paths, baseRevision);
 }
 
 interface LastChange {
@@ -66,12 +57,6 @@ function mayHave(text: string, part: Part): boolean {
   return text.includes(part.kind === 'list' ? `${key}:` : `"key":${key}`);
 }
 
-/** Whether a questionnaire's text has the part letter by letter as it is in `body`; where it has not, who knows. */
-function hasAlike(text: string, body: Questionnaire, part: Part): boolean {
-  const written = writtenAs(body, part);
-  return written.length > 0 && written.every((piece) => text.includes(piece));
-}
-
 /** What stands in a questionnaire's text for the part and for nothing else; nothing where that cannot be told. */
 function writtenAs(body: Questionnaire, part: Part): readonly string[] {
   const value = partIn(body, part);
@@ -93,14 +78,4 @@ function writtenAs(body: Questionnaire, part: Part): readonly string[] {
     case 'about':
       return [];
   }
-}
-
-function valueAt(body: Questionnaire, part: Part, path: readonly string[]): unknown {
-  return path.reduce<unknown>(
-    (value, name) =>
-      typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-        ? (value as Fields)[name]
-        : undefined,
-    partIn(body, part),
-  );
 }

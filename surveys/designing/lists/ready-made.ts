@@ -1,9 +1,10 @@
 /** Choice lists to take in ready-made: those of the shipped questionnaires, with all their languages. */
+
+import { isSame } from '../../documents/fields.ts';
 import { Failure } from '../../failures.ts';
 import type { ChoiceList } from '../../questionnaires/choices.ts';
 import type { Questionnaire } from '../../questionnaires/definition.ts';
 import { shippedTemplates } from '../../questionnaires/templates.ts';
-import { isSame } from '../document/fields.ts';
 
 /** The questionnaire and key of each, in the order offered. */
 const offered = [

@@ -1,10 +1,10 @@
 /** What somebody has typed into a part, and what others have made of the same part since it was seen. */
+import type { Fields } from '../../documents/fields.ts';
+import { type MergeOutcome, mergeTyped } from '../../documents/merging.ts';
 import type { Questionnaire } from '../../questionnaires/definition.ts';
 import type { Question } from '../../questionnaires/questions/index.ts';
 import { fitted } from '../document/changing-kind.ts';
-import { type Fields, isSame } from '../document/fields.ts';
 import { type Part, partIn } from '../document/parts.ts';
-import { type Merged, merge } from './merging.ts';
 
 /** What was typed, and the two states that it meets: the one that was seen, and the one that it is put into. */
 export interface MergeInput {
@@ -15,20 +15,11 @@ export interface MergeInput {
   readonly theirs: Questionnaire;
 }
 
-interface MergeOutcome extends Merged {
-  /** Others have changed the part since it was seen. */
-  readonly alsoChanged: boolean;
-}
-
-/**
- * Both put together. A part that was not there when the person began has nothing in common with one that is there now:
- * all that differs is to be chosen. One that others have taken away is mine as a whole: half of it would be nothing.
- */
+/** Both put together, as `mergeTyped` does; a question as one of its kind. */
 export function mergePart({ part, mine, base, theirs }: MergeInput): MergeOutcome {
   const now = partIn(theirs, part);
-  const before = base ? partIn(base, part) : now;
-  const { value, conflicts } = merge((now && before) ?? {}, now ?? {}, mine);
-  return { value: ofItsKind(part, value), conflicts, alsoChanged: !isSame(now, before) };
+  const merged = mergeTyped({ mine, before: base ? partIn(base, part) : now, now });
+  return { ...merged, value: ofItsKind(part, merged.value) };
 }
 
 /** One may have turned a question into another kind while the other set what only the first kind has. */

@@ -4,7 +4,7 @@ import type { Questionnaire } from '../definition.ts';
 import { itemsOf, type Media } from '../illustrating.ts';
 
 /**
- * Erases the files that no questionnaire in use names: those that are in use are asked by a collection, planned, open
+ * Erases the files that no questionnaire in use names, and that are no logo of a report: those that are in use are asked by a collection, planned, open
  * or closed, were read in, are being made, or were approved. What only an earlier revision of one in the making shows
  * is erased too: going back tells so. At start, once a day, and when a collection's picture or sound has been changed.
  * Never in the transaction that added a file: two such would wait for each other.
@@ -13,7 +13,8 @@ export async function clearFiles(store: Store): Promise<void> {
   await store.inTransaction(async (inside) => {
     const digests = await inside.files.digests();
     if (digests.length === 0) return;
-    const named = new Set((await inUse(inside)).flatMap(itemsOf).flatMap(filesIn));
+    const shown = (await inUse(inside)).flatMap(itemsOf).flatMap(filesIn);
+    const named = new Set([...shown, ...(await inside.writtenReports.logos())]);
     for (const digest of digests) if (!named.has(digest)) await inside.files.erase(digest);
   });
 }

@@ -67,7 +67,7 @@ describe('beside a finding', () => {
       const revision = String((await kept())?.revision);
       const sent = form({ ...typed, revision, comment, ...more });
       const page = pageOf(await auditor.post(`${path}${act}`).send(sent).expect(status));
-      expect(page.field(say('findings.fields.comment')).value, act).to.equal(comment);
+      expect(page.field(say('commenting.fields.comment')).value, act).to.equal(comment);
       return page;
     };
     await stands('');

@@ -1,6 +1,6 @@
 import { nameIn, type Person } from '../../../surveys/audits/people.ts';
 import type { Version } from '../../../surveys/designing/document/design.ts';
-import type { EditSession } from '../../../surveys/designing/history/edit-sessions.ts';
+import type { EditSession } from '../../../surveys/documents/edit-sessions.ts';
 import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { showDay, showMoment } from '../../days.ts';
 import type { View } from '../../engine.ts';
@@ -23,7 +23,7 @@ interface HistoryPage extends DesignPage {
   readonly isLast: boolean;
 }
 
-export interface EditSessionLine extends EditSession {
+export interface EditSessionLine extends EditSession<Version> {
   /** Undefined for the one that it began with. */
   readonly was: Questionnaire | undefined;
   readonly is: Questionnaire;

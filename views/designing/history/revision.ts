@@ -1,4 +1,4 @@
-import type { Revision } from '../../../surveys/designing/document/design.ts';
+import type { Revision } from '../../../surveys/documents/revision.ts';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
 import { showMoment } from '../../days.ts';
 import type { View } from '../../engine.ts';

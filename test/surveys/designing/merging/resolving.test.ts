@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import { partIn } from '../../../../surveys/designing/document/parts.ts';
 import { readPart } from '../../../../surveys/designing/document/reading-parts.ts';
-import { choose, conflictsOf } from '../../../../surveys/designing/merging/resolving.ts';
+import { mergePart } from '../../../../surveys/designing/merging/merge-input.ts';
+import { choose } from '../../../../surveys/documents/resolving.ts';
 import { Question } from '../../../../surveys/questionnaires/questions/index.ts';
 import { aQuestionnaire, aScale, inBoth } from '../../../support/questionnaires.ts';
 
@@ -15,11 +16,11 @@ const input = { part, mine, base, theirs };
 
 describe('what is chosen where two have changed the same', () => {
   it('is taken field by field, and what only one has changed is kept whichever side is chosen', () => {
-    expect(conflictsOf(input).map(({ path }) => path)).to.deep.equal([
+    expect(mergePart(input).conflicts.map(({ path }) => path)).to.deep.equal([
       ['text', 'sv'],
       ['text', 'en'],
     ]);
-    const chosen = choose(input, ['theirs', 'mine']);
+    const chosen = choose(mergePart(input), ['theirs', 'mine']);
     expect(chosen.ok && chosen.value).to.deep.equal({
       ...mine,
       text: { sv: 'Deras?', en: 'Mine?' },
@@ -38,13 +39,13 @@ describe('what is chosen where two have changed the same', () => {
       ['theirs', unordered],
       ['mine', fewer],
     ] as const) {
-      const chosen = choose({ part: list, mine: fewer, base, theirs }, [side]);
+      const chosen = choose(mergePart({ part: list, mine: fewer, base, theirs }), [side]);
       expect(chosen.ok && chosen.value).to.deep.equal(expected);
     }
   });
 
   it('has to be chosen for each', () => {
-    const chosen = choose(input, ['theirs']);
+    const chosen = choose(mergePart(input), ['theirs']);
     expect(!chosen.ok && chosen.problems.map(({ field }) => field)).to.deep.equal(['sides.1']);
   });
 
@@ -52,7 +53,7 @@ describe('what is chosen where two have changed the same', () => {
     const without = { ...base, languages: ['sv', 'en'] };
     const { text: _, ...textless } = theirs.sections[0]?.questions[0] ?? {};
     const gone = aQuestionnaire({ sections: [{ ...theirs.sections[0], questions: [textless] }] as never });
-    const chosen = choose({ part, mine, base: without, theirs: gone }, ['theirs', 'theirs']);
+    const chosen = choose(mergePart({ part, mine, base: without, theirs: gone }), ['theirs', 'theirs']);
     expect(chosen.ok && chosen.value).to.not.have.property('text');
   });
 });

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import type { Revision } from '../../../../surveys/designing/document/design.ts';
-import { editSessionsOf } from '../../../../surveys/designing/history/edit-sessions.ts';
-import { aVersion } from '../../../support/designs.ts';
+import { editSessionsOf } from '../../../surveys/documents/edit-sessions.ts';
+import type { Revision } from '../../../surveys/documents/revision.ts';
+import { aVersion } from '../../support/designs.ts';
 
 const at = (revision: number, by: string, time: string): Revision => ({
   revision,

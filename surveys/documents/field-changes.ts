@@ -1,6 +1,6 @@
 /** What differs between two states of one thing, field by field. */
 
-import { type Fields, isFields, isSame } from '../document/fields.ts';
+import { type Fields, isFields, isSame } from './fields.ts';
 import { isWhole } from './merging.ts';
 import { misplaced } from './order.ts';
 

@@ -1,5 +1,5 @@
-/** Two people's changes to the same part put together, field by field, so that nothing is lost. */
-import { type Fields, isFields, isSame } from '../document/fields.ts';
+/** Two people's changes to the same part of a document put together, field by field, so that nothing is lost. */
+import { type Fields, isFields, isSame } from './fields.ts';
 import { ordersTogether } from './order.ts';
 
 /** A field that both have changed, each in another way. */
@@ -18,6 +18,27 @@ export interface Merged {
   /** With mine where both have changed the same field. */
   readonly value: Fields;
   readonly conflicts: readonly Conflict[];
+}
+
+/** What somebody typed into a part, and the two states of it that this meets; undefined where it is not there. */
+export interface TypedInto {
+  readonly mine: Fields;
+  /** As it was when the person began. */
+  readonly before: Fields | undefined;
+  readonly now: Fields | undefined;
+}
+
+export interface MergeOutcome extends Merged {
+  /** Others have changed the part since it was seen. */
+  readonly alsoChanged: boolean;
+}
+
+/**
+ * Both put together. A part that was not there when the person began has nothing in common with one that is there now:
+ * all that differs is to be chosen. One that others have taken away is mine as a whole: half of it would be nothing.
+ */
+export function mergeTyped({ mine, before, now }: TypedInto): MergeOutcome {
+  return { ...merge((now && before) ?? {}, now ?? {}, mine), alsoChanged: !isSame(now, before) };
 }
 
 /**
@@ -97,7 +118,7 @@ function isKeys(value: unknown): value is readonly string[] {
 }
 
 /** Half of one condition and half of another is neither; nor is the file of one picture with the size of another. */
-const wholes = new Set(['showIf', 'picture', 'equivalentTo', 'group']);
+const wholes = new Set(['showIf', 'picture', 'equivalentTo', 'group', 'logo']);
 
 /** Whether a field of that name says something only as a whole. */
 export function isWhole(name: string | undefined): boolean {

@@ -1,7 +1,10 @@
-/** The history of a questionnaire as people tell it: what somebody did in one go is one thing. */
-import type { Revision, Version } from '../document/design.ts';
+/** The history of a document as people tell it: what somebody did in one go is one thing. */
+import type { Revision } from './revision.ts';
 
-export interface EditSession {
+/** What a revision was approved as, where documents are. */
+type Approved = Pick<Revision, 'revision'>;
+
+export interface EditSession<Version extends Approved = never> {
   /** The revision before it; 0 for the beginning. */
   readonly before: number;
   /** The last revision of it, and who made it, when. */
@@ -22,11 +25,11 @@ const sitting = 30 * 60 * 1000;
  * or a whole afternoon would be one, with nothing between its beginning and its end to go back to. What was approved ends
  * its session, so that the version can be told between two; the beginning is one of its own.
  */
-export function editSessionsOf(
+export function editSessionsOf<Version extends Approved = never>(
   history: readonly Revision[],
   versions: readonly Version[],
-): readonly EditSession[] {
-  const editSessions: EditSession[] = [];
+): readonly EditSession<Version>[] {
+  const editSessions: EditSession<Version>[] = [];
   for (const { revision, by, at } of history) {
     const later = editSessions.at(-1);
     const approved = versions.filter((version) => version.revision === revision);

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { type Fields, isSame } from '../../../../surveys/designing/document/fields.ts';
-import { merge } from '../../../../surveys/designing/merging/merging.ts';
+import { type Fields, isSame } from '../../../surveys/documents/fields.ts';
+import { merge } from '../../../surveys/documents/merging.ts';
 
 const leaf = fc.oneof(
   fc.string({ maxLength: 3 }),

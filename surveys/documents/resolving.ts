@@ -1,22 +1,15 @@
 /** What a person has chosen where both they and somebody else have changed the same words. */
-import { type Checked, fine, wrong } from '../../failures.ts';
-import type { Fields } from '../document/fields.ts';
-import { type MergeInput, mergePart } from './merge-input.ts';
-import type { Conflict } from './merging.ts';
+import { type Checked, fine, wrong } from '../failures.ts';
+import type { Fields } from './fields.ts';
+import type { Merged } from './merging.ts';
 
 export type Side = 'theirs' | 'mine';
 
-/** The conflicts, in the same order each time. */
-export function conflictsOf(input: MergeInput): readonly Conflict[] {
-  return mergePart(input).conflicts;
-}
-
 /**
- * The part with the side that was chosen for each conflict; `sides` in the order of `conflictsOf`. A conflict
+ * The part with the side that was chosen for each conflict; `sides` in the order of the conflicts. A conflict
  * without a choice is a problem, `sides.<number from 0>`.
  */
-export function choose(input: MergeInput, sides: readonly (Side | undefined)[]): Checked<Fields> {
-  const { value, conflicts } = mergePart(input);
+export function choose({ value, conflicts }: Merged, sides: readonly (Side | undefined)[]): Checked<Fields> {
   const missing = conflicts.flatMap((_, i) =>
     sides[i] ? [] : [{ field: `sides.${i}`, message: 'design-history.problems.choose' }],
   );

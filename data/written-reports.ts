@@ -1,0 +1,116 @@
+import type { Maker } from '../surveys/documents/revision.ts';
+import type { ReportComments, WrittenReports } from '../surveys/reporting/storage.ts';
+import { nothingWritten, type WrittenReport } from '../surveys/reporting/written.ts';
+import { resolvedIn, rowOfComment, showStaffComment } from './comment-rows.ts';
+import { atomically, changes, findAll, findOne, lockRow, run } from './queries.ts';
+import { type Between, backwards, bodyAt, showRevision, toKeep } from './revisions.ts';
+import type { Db } from './tables.ts';
+
+export function writtenReportsIn(db: Db): WrittenReports {
+  const byAudit = (auditId: string) =>
+    findOne(db.selectFrom('writtenReports').selectAll().where('auditId', '=', auditId), (row) => ({
+      body: whole(JSON.parse(row.body)),
+      revision: row.revision,
+    }));
+  return {
+    byAudit,
+    lock: async (auditId) => {
+      // There is a row to lock before there is a report.
+      await lockRow(db, 'audits', auditId);
+      return { id: auditId, ...((await byAudit(auditId)) ?? { body: nothingWritten, revision: 0 }) };
+    },
+    save: (auditId, revision, body, made) =>
+      atomically(db, (db) => saveReport(db, auditId, revision, body, made)),
+    at: async (auditId, revision) => {
+      const body = await bodyAt<WrittenReport>(revisionsOf(db, auditId), revision);
+      return body && whole(body);
+    },
+    history: (auditId) =>
+      findAll(
+        db
+          .selectFrom('writtenRevisions')
+          .select(['revision', 'changedBy', 'changedAt'])
+          .where('auditId', '=', auditId)
+          .orderBy('revision', 'desc'),
+        showRevision,
+      ),
+    backwards: (auditId, newest) => backwards(revisionsOf(db, auditId), newest),
+    logos: () =>
+      findAll(
+        db.selectFrom('writtenReports').select('logo').where('logo', 'is not', null),
+        ({ logo }) => logo ?? '',
+      ),
+  };
+}
+
+/** With what JSON leaves out, and what a report did not have when it was written. */
+function whole(body: Partial<WrittenReport>): WrittenReport {
+  return { ...nothingWritten, ...body };
+}
+
+async function saveReport(db: Db, auditId: string, revision: number, body: WrittenReport, made: Maker) {
+  const text = JSON.stringify(body);
+  const kept = { body: text, logo: body.logo?.file ?? null, revision: revision + 1 };
+  const before = await textAt(db, auditId, revision);
+  const seen = db.updateTable('writtenReports').where((row) => row.and({ auditId, revision }));
+  const saved = revision === 0 ? await begin(db, { auditId, ...kept }) : await changes(seen.set(kept));
+  if (!saved) return false;
+  const row = { auditId, ...toKeep(revision + 1, text, before, made) };
+  await run(db.insertInto('writtenRevisions').values(row));
+  return true;
+}
+
+/** False where somebody has begun it already. */
+async function begin(
+  db: Db,
+  row: { auditId: string; body: string; logo: string | null; revision: number },
+): Promise<boolean> {
+  const added = db.insertInto('writtenReports').values(row);
+  const { numInsertedOrUpdatedRows } = await added
+    .onConflict((same) => same.column('auditId').doNothing())
+    .executeTakeFirstOrThrow();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+/** The present text, where it is at that revision. */
+function textAt(db: Db, auditId: string, revision: number): Promise<string | undefined> {
+  const there = db.selectFrom('writtenReports').where((row) => row.and({ auditId, revision }));
+  return findOne(there.select('body'), ({ body }) => body);
+}
+
+function revisionsOf(db: Db, auditId: string): Between {
+  return (first, last) =>
+    db
+      .selectFrom('writtenRevisions')
+      .select(['revision', 'body', 'changedBy', 'changedAt'])
+      .where('auditId', '=', auditId)
+      .where('revision', '>=', first)
+      .where('revision', '<=', last)
+      .orderBy('revision')
+      .execute();
+}
+
+export function reportCommentsIn(db: Db): ReportComments {
+  return {
+    add: async (comment) => {
+      const last = await db
+        .selectFrom('reportComments')
+        .select((made) => made.fn.max('number').as('number'))
+        .where('auditId', '=', comment.auditId)
+        .executeTakeFirst();
+      await run(db.insertInto('reportComments').values(rowOfComment(comment, (last?.number ?? 0) + 1)));
+    },
+    ofAudit: (auditId) =>
+      findAll(
+        db
+          .selectFrom('reportComments')
+          .selectAll()
+          .where('auditId', '=', auditId)
+          .orderBy('number')
+          .orderBy('id'),
+        showStaffComment,
+      ),
+    resolve: (id, resolved) =>
+      run(db.updateTable('reportComments').set(resolvedIn(resolved)).where('id', '=', id)),
+  };
+}
