@@ -5,7 +5,7 @@
 import { sayShare } from '../counts-in-words.ts';
 import { wholeOfShares } from '../disclosure/wholes.ts';
 import { list, paragraph } from '../document/blocks.ts';
-import type { Block, FigureBlock, ShareRow, TableBlock } from '../document/document.ts';
+import type { Block, FigureBlock, ShareRow } from '../document/document.ts';
 import { fixedAreas, type Share } from '../report.ts';
 import type { CountyRow } from './rows.ts';
 import type { CountySources } from './sources.ts';
@@ -28,11 +28,9 @@ export function areasOf(rows: readonly CountyRow[], { say }: CountySources): rea
   for (const { audit } of rows)
     for (const { area, title } of audit.report.chapters) if (!titles.has(area)) titles.set(area, title);
   const asked = (key: string) => rows.filter((row) => cellOf(row, key).as !== 'not-asked').length;
-  const isFixed = (key: string) => fixedAreas.some((area) => area === key);
-  return [...titles]
-    .map(([key, title]) => ({ key, title, asked: asked(key) }))
-    .filter(({ key, asked }) => asked > 0 || isFixed(key))
-    .sort((a, b) => Number(isFixed(b.key)) - Number(isFixed(a.key)) || b.asked - a.asked);
+  const all = [...titles].map(([key, title]) => ({ key, title, asked: asked(key) }));
+  const others = all.slice(fixedAreas.length).filter(({ asked }) => asked > 0);
+  return [...all.slice(0, fixedAreas.length), ...others.sort((a, b) => b.asked - a.asked)];
 }
 
 export function cellOf({ unit, compared }: CountyRow, area: string): AreaCell {
@@ -80,6 +78,9 @@ export function areaBlocks(
   ];
 }
 
+/** The place of the table that has every number of them. */
+export const firstTable = 'county-areas-1';
+
 /** Bars on one page. */
 const mostBars = 20;
 
@@ -105,7 +106,7 @@ function figuresOf(area: Area, rows: readonly CountyRow[], sources: CountySource
       of,
       picture: { as: 'shares', rows: some },
       alt: altOf(area, some, say),
-      table: tableId(0),
+      table: firstTable,
     };
   });
 }
@@ -143,57 +144,6 @@ function altOf({ title }: Area, bars: readonly ShareRow[], say: CountySources['s
         });
   const hidden = bars.length - told.length;
   return hidden === 0 ? ends : `${ends} ${say('county.areas.alt-without', { count: hidden })}`;
-}
-
-/** Columns of one table: more are too narrow for their words. */
-const mostColumns = 4;
-
-const tableId = (part: number) => `county-areas-${part + 1}`;
-
-/** Every service and area: the fixed areas in the first table, the others in tables of their own. */
-export function areaTables(
-  rows: readonly CountyRow[],
-  areas: readonly Area[],
-  sources: CountySources,
-): readonly TableBlock[] {
-  const others = areas.slice(fixedAreas.length);
-  const groups = [areas.slice(0, fixedAreas.length)];
-  for (let from = 0; from < others.length; from += mostColumns)
-    groups.push(others.slice(from, from + mostColumns));
-  return groups.map((some, part) => matrixOf(rows, some, part, sources));
-}
-
-function matrixOf(
-  rows: readonly CountyRow[],
-  areas: readonly Area[],
-  part: number,
-  sources: CountySources,
-): TableBlock {
-  const { say } = sources;
-  const told = rows.map((row) => [
-    row.service.name,
-    ...areas.map(({ key }) => {
-      const verdicts = verdictsOn(row, key).map((one) => say(`report.verdict.${one}`));
-      return [sayCell(cellOf(row, key), sources), ...verdicts].join(' · ');
-    }),
-  ]);
-  const sums = [say('county.all'), ...areas.map(({ key }) => sayWhole(key, rows, sources))];
-  return {
-    as: 'table',
-    id: tableId(part),
-    caption: say('county.areas.table', { areas: areas.map(({ title }) => title).join(', ') }),
-    columns: [{ head: say('county.heads.service') }, ...areas.map(({ title }) => ({ head: title }))],
-    rows: told.length > 1 ? [...told, sums] : told,
-  };
-}
-
-/** "412–430 av 640 (2 visas inte)": of the services that tell it. */
-export function sayWhole(area: string, rows: readonly CountyRow[], sources: CountySources): string {
-  const { say } = sources;
-  const whole = areaWhole(area, rows);
-  if (!whole) return '–';
-  const share = sayShare(whole, say);
-  return whole.without === 0 ? share : `${share} (${say('county.without', { count: whole.without })})`;
 }
 
 export function areaWhole(area: string, rows: readonly CountyRow[]) {

@@ -81,7 +81,7 @@ export function coverageBlocks(
     })),
   ];
   return [
-    paragraph(say('county.coverage.lead', { audience: say(`county.audience.${audience}`) })),
+    paragraph(say('county.coverage.lead', { audience: say(`county.who.${audience}`) })),
     {
       as: 'table',
       caption: say('county.coverage.caption'),

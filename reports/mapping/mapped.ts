@@ -21,18 +21,13 @@ export interface MappingSources {
 
 const questions = `${mapping.pilot.split('/')[0]}/`;
 
-/** Those that were asked the mapping, each by what it said last, in the order given. */
-export function mappedOf(
-  accounts: readonly AccountUnit[],
-  rules: (unit: AccountUnit) => IntegrationRules,
-): readonly Mapped[] {
-  const asked = accounts.filter(
-    (unit) => unit.answers.length > 0 && [...unit.asked.by.keys()].some((name) => name.startsWith(questions)),
+/** Those that were asked the mapping and have answered, each by what it said last, in the order given. */
+export function mappedOf(accounts: readonly Mapped[]): readonly Mapped[] {
+  const isAsked = ({ asked }: Mapped) => [...asked.by.keys()].some((name) => name.startsWith(questions));
+  const asked = accounts.filter((unit) => unit.answers.length > 0 && isAsked(unit));
+  return grouped(asked, ({ service }) => service.id).map(([, [first, ...others]]) =>
+    others.reduce((last, one) => (one.round > last.round ? one : last), first),
   );
-  return grouped(asked, ({ service }) => service.id).map(([, [first, ...others]]) => {
-    const last = others.reduce((last, one) => (one.round > last.round ? one : last), first);
-    return { ...last, rules: rules(last) };
-  });
 }
 
 export const authorityGroups = ['municipality', 'region', 'both', 'other', 'unknown'] as const;
