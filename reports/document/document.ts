@@ -126,6 +126,7 @@ export interface TableBlock {
 export interface FigureBlock {
   readonly as: 'figure';
   readonly id: string;
+  /** Empty where the heading above it says it. */
   readonly title: string;
   /** Whose answers: "CM-teamet Exempelköping, 15 av 24 svarade". */
   readonly of: string;

@@ -5,6 +5,7 @@
 export const respondentWords = [
   'aloud',
   'answering',
+  'easy-report',
   'entering',
   'failures.answering',
   'failures.onward',
