@@ -3,7 +3,7 @@
 import type { WiderPart } from '../../surveys/reporting/parts.ts';
 import { heading, list } from '../document/blocks.ts';
 import type { Block, DocumentChapter, ReportDocument } from '../document/document.ts';
-import { mappingChapter } from '../mapping/composing.ts';
+import { mappingChapter } from '../document/mapping/composing.ts';
 import { areaBlocks } from './areas.ts';
 import { answeredIn, coverageBlocks, coverageTable } from './coverage.ts';
 import { exampleBlocks } from './examples.ts';

@@ -2,8 +2,8 @@
 import { grouped } from '../../surveys/grouping.ts';
 import { heading, list, paragraph } from '../document/blocks.ts';
 import type { Block } from '../document/document.ts';
-import { needsOf } from '../mapping/chances.ts';
-import type { Mapped } from '../mapping/mapped.ts';
+import { needsOf } from '../document/mapping/chances.ts';
+import type { Mapped } from '../document/mapping/mapped.ts';
 import type { Area } from './areas.ts';
 import { areaWhole, cellOf } from './areas.ts';
 import type { Covered } from './coverage.ts';

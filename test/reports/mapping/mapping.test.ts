@@ -1,7 +1,11 @@
 import { expect } from 'chai';
 import type { AccountUnit } from '../../../reports/comparisons/compared.ts';
-import { type AboutMapping, composeMapping, mappingChapter } from '../../../reports/mapping/composing.ts';
-import { authorityOf, mappedOf } from '../../../reports/mapping/mapped.ts';
+import {
+  type AboutMapping,
+  composeMapping,
+  mappingChapter,
+} from '../../../reports/document/mapping/composing.ts';
+import { authorityOf, mappedOf } from '../../../reports/document/mapping/mapped.ts';
 import { usualRules } from '../../../surveys/comparisons/integration-rules.ts';
 import type { Answers } from '../../../surveys/questionnaires/answers.ts';
 import { anAccount } from '../../support/compared.ts';

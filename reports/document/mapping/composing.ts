@@ -1,11 +1,11 @@
 /** The mapping as a document of its own, and as one chapter of a report that has more than that. */
 
-import type { WiderPart } from '../../surveys/reporting/parts.ts';
-import { chosenIn, wordsOf } from '../comparisons/accounts.ts';
-import { textIn } from '../comparisons/compared.ts';
-import { mapping } from '../comparisons/pairings.ts';
-import { heading, list, paragraph } from '../document/blocks.ts';
-import type { Block, DocumentChapter, ReportDocument } from '../document/document.ts';
+import type { WiderPart } from '../../../surveys/reporting/parts.ts';
+import { chosenIn, wordsOf } from '../../comparisons/accounts.ts';
+import { textIn } from '../../comparisons/compared.ts';
+import { mapping } from '../../comparisons/pairings.ts';
+import { heading, list, paragraph } from '../blocks.ts';
+import type { Block, DocumentChapter, ReportDocument } from '../document.ts';
 import { needBlocks, pilotBlocks, riskBlocks } from './chances.ts';
 import { highlights } from './highlights.ts';
 import type { Mapped, MappingSources } from './mapped.ts';
@@ -131,14 +131,18 @@ function tilesOf({ services, waiting, language, say }: AboutMapping): Block {
 const wants = (unit: Mapped): boolean =>
   ['yes', 'on-conditions'].some((key) => chosenIn(unit, mapping.pilot).has(key));
 
+function appendixOf(about: AboutMapping, number: number): DocumentChapter {
+  const title = about.say('mapping.appendix.title');
+  const blocks = accountBlocks(about, 2);
+  return { key: 'appendix', number, title, id: 'appendix', area: undefined, blocks };
+}
+
 /** Every answer of every service, as it was given, but what the matrices have. */
-function appendixOf({ services, language, say }: AboutMapping, number: number): DocumentChapter {
-  const blocks = services.flatMap((unit): readonly Block[] => [
-    heading(2, unit.service.name),
+export function accountBlocks({ services, language }: MappingSources, level: 2 | 3): readonly Block[] {
+  return services.flatMap((unit): readonly Block[] => [
+    heading(level, unit.service.name),
     { as: 'facts', facts: answersOf(unit, { language }) },
   ]);
-  const title = say('mapping.appendix.title');
-  return { key: 'appendix', number, title, id: 'appendix', area: undefined, blocks };
 }
 
 function answersOf(unit: Mapped, { language }: Pick<MappingSources, 'language'>) {

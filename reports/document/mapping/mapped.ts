@@ -1,10 +1,11 @@
 /** Services that have answered the mapping: their own accounts, named and told as they were given (disclosure.md, rule 0). */
-import type { IntegrationRules } from '../../surveys/comparisons/integration-rules.ts';
-import { grouped } from '../../surveys/grouping.ts';
-import type { Say, StaffLanguage } from '../../surveys/languages.ts';
-import { chosenIn } from '../comparisons/accounts.ts';
-import type { AccountUnit } from '../comparisons/compared.ts';
-import { mapping } from '../comparisons/pairings.ts';
+import type { IntegrationRules } from '../../../surveys/comparisons/integration-rules.ts';
+import { grouped } from '../../../surveys/grouping.ts';
+import type { Say, StaffLanguage } from '../../../surveys/languages.ts';
+import { chosenIn } from '../../comparisons/accounts.ts';
+import type { AccountUnit } from '../../comparisons/compared.ts';
+import { mapping } from '../../comparisons/pairings.ts';
+import type { ReportSources } from '../sources.ts';
 
 export interface Mapped extends AccountUnit {
   /** Of its audit: when it is an integrated service. */
@@ -18,6 +19,14 @@ export interface MappingSources {
   readonly language: StaffLanguage;
   readonly say: Say;
 }
+
+/** Of one audit's report. */
+export function mappingIn({ compared, rules, report, say }: OfOneAudit): MappingSources {
+  const services = mappedOf(compared.accounts.map((unit) => ({ ...unit, rules })));
+  return { services, language: report.language, say };
+}
+
+type OfOneAudit = Pick<ReportSources, 'compared' | 'rules' | 'report' | 'say'>;
 
 const questions = `${mapping.pilot.split('/')[0]}/`;
 

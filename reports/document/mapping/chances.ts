@@ -1,9 +1,9 @@
 /** What services see as risks, which of them would be pilots, and what is needed that is not there. */
-import { grouped } from '../../surveys/grouping.ts';
-import { choicesIn, chosenIn, labelOf, wordsOf } from '../comparisons/accounts.ts';
-import { mapping } from '../comparisons/pairings.ts';
-import { heading, list, paragraph } from '../document/blocks.ts';
-import type { Block } from '../document/document.ts';
+import { grouped } from '../../../surveys/grouping.ts';
+import { choicesIn, chosenIn, labelOf, wordsOf } from '../../comparisons/accounts.ts';
+import { mapping } from '../../comparisons/pairings.ts';
+import { heading, list, paragraph } from '../blocks.ts';
+import type { Block } from '../document.ts';
 import type { Mapped, MappingSources } from './mapped.ts';
 import { inParts } from './status.ts';
 

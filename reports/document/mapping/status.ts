@@ -1,8 +1,8 @@
 /** How it is in each service, and what each sees as possible and as in the way. */
-import { chosenIn, inPlace, labelOf, wordsOf } from '../comparisons/accounts.ts';
-import { mapping } from '../comparisons/pairings.ts';
-import { heading, paragraph } from '../document/blocks.ts';
-import type { Block, TableBlock } from '../document/document.ts';
+import { chosenIn, inPlace, labelOf, wordsOf } from '../../comparisons/accounts.ts';
+import { mapping } from '../../comparisons/pairings.ts';
+import { heading, paragraph } from '../blocks.ts';
+import type { Block, TableBlock } from '../document.ts';
 import { authorityGroups, authorityOf, type Mapped, type MappingSources } from './mapped.ts';
 
 /** A row a service: who answers for it, how people get there, how cooperation works, what it counts as. */

@@ -1,9 +1,9 @@
 /** The mapping in a few sentences, for whoever reads no more of it. */
-import { chosenIn, labelOf } from '../comparisons/accounts.ts';
-import { textIn } from '../comparisons/compared.ts';
-import { mapping } from '../comparisons/pairings.ts';
-import { list } from '../document/blocks.ts';
-import type { Block } from '../document/document.ts';
+import { chosenIn, labelOf } from '../../comparisons/accounts.ts';
+import { textIn } from '../../comparisons/compared.ts';
+import { mapping } from '../../comparisons/pairings.ts';
+import { list } from '../blocks.ts';
+import type { Block } from '../document.ts';
 import { needsOf } from './chances.ts';
 import type { MappingSources } from './mapped.ts';
 
