@@ -2,11 +2,11 @@
 import { sayShare } from '../counts-in-words.ts';
 import { heading, list, paragraph } from '../document/blocks.ts';
 import type { Block, DocumentChapter, FigureBlock } from '../document/document.ts';
+import { mostlyOn, sayIn } from './alike.ts';
 import { areaWhole } from './areas.ts';
 import { answeredIn } from './coverage.ts';
 import { examplesOf, whereOf } from './examples.ts';
 import type { Found } from './found.ts';
-import { mostlyOn, sayIn } from './in-common.ts';
 import { unfinishedCounts } from './lacking.ts';
 import type { CountySources } from './sources.ts';
 

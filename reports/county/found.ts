@@ -1,8 +1,8 @@
 /** What all chapters of a county's report are made of, gone through once. */
 import { type Mapped, mappedOf } from '../document/mapping/mapped.ts';
+import { type CommonQuestion, commonQuestions } from './alike.ts';
 import { type Area, areasOf } from './areas.ts';
 import { type Covered, coverageOf } from './coverage.ts';
-import { type CommonQuestion, commonQuestions } from './in-common.ts';
 import { type CountyRow, rowsOf } from './rows.ts';
 import type { CountySources } from './sources.ts';
 
