@@ -7,15 +7,18 @@ import { type BankMemory, bankIn, freshBankMemory } from './bank.ts';
 import { codesIn } from './codes.ts';
 import { collectionsIn } from './collections.ts';
 import { commentLinksIn, commentsIn } from './comments.ts';
+import { conclusionCommentsIn } from './conclusion-comments.ts';
 import { designsIn } from './designs.ts';
 import { dismissalsIn } from './dismissals.ts';
 import { draftsIn } from './drafts.ts';
 import type { Engine } from './engine.ts';
+import { factCheckLinksIn, factChecksIn, factCommentsIn } from './fact-checks.ts';
 import { filesIn } from './files.ts';
-import { findingCommentsIn, findingsIn } from './findings.ts';
+import { findingsIn } from './findings.ts';
 import { freeTextsIn } from './free-texts.ts';
 import { integrationRulesIn } from './integration-rules.ts';
 import { invitationsIn } from './invitations.ts';
+import { makingsIn } from './makings.ts';
 import { membersIn } from './members.ts';
 import { migrate } from './migrate.ts';
 import { pausesIn } from './pauses.ts';
@@ -28,6 +31,7 @@ import { questionnairesIn } from './questionnaires.ts';
 import { quotesIn } from './quotes.ts';
 import { registerIn } from './register.ts';
 import { registerDataIn } from './register-data.ts';
+import { releasedReportsIn } from './released-reports.ts';
 import { forget, freshMemory, type Memory, remembering } from './remembering.ts';
 import { resetsIn } from './resets.ts';
 import { responsesIn } from './responses.ts';
@@ -132,10 +136,15 @@ function storeOver(
     translations: translationsIn(db),
     findings: findingsIn(db),
     proposals: proposalsIn(db),
-    findingComments: findingCommentsIn(db),
+    conclusionComments: conclusionCommentsIn(db),
     registerData: registerDataIn(db),
     writtenReports: writtenReportsIn(db),
     reportComments: reportCommentsIn(db),
+    factChecks: factChecksIn(db),
+    factCheckLinks: factCheckLinksIn(db),
+    factComments: factCommentsIn(db),
+    releasedReports: releasedReportsIn(db),
+    makings: makingsIn(db),
     inTransaction: async (work) => {
       const { changes } = memory;
       try {

@@ -98,6 +98,11 @@ import { sendDesignPackage, sendPackage, showDesignPackage } from './questionnai
 import * as questionnaires from './questionnaires/questionnaires.ts';
 import * as replacing from './questionnaires/replacing.ts';
 import * as files from './reporting/files.ts';
+import { sendPublic, showPublic } from './reporting/public.ts';
+import { confirmRelease, takeRelease } from './reporting/release.ts';
+import * as releases from './reporting/releases.ts';
+import { showMaking, showReport } from './reporting/report-home.ts';
+import { sendTidy, showCodebook } from './tables/tidy.ts';
 
 /** Behind an answering link, and at the door for those who have a card. */
 export const answeringRegister: readonly AnsweringRoute[] = [
@@ -138,10 +143,15 @@ export const answeringRegister: readonly AnsweringRoute[] = [
   bare('POST', '/a/:code/continue', takeContinuing),
 ];
 
-/** For whoever comes, with no session and no log: what questions show, the reference group's link, a sign of life. */
+/**
+ * For whoever comes, with no session and no log: what questions show, the reference group's link, a report's public page,
+ * a sign of life.
+ */
 export const unloggedRegister: readonly OpenRoute[] = [
   open('GET', '/c/:token', showGuest),
   open('POST', '/c/:token', takeSaid),
+  open('GET', '/r/:token', showPublic),
+  open('GET', '/r/:token/:file', sendPublic),
   open('GET', '/files/:digest', sendFile),
   open('GET', '/neutral', showNeutral),
   open('GET', '/health', showHealth),
@@ -249,10 +259,21 @@ export const staffRegister: readonly Route[] = [
   route('POST', '/audits/:audit/quotes/:quote/words', 'read-texts', quotes.takeWords),
   route('POST', '/audits/:audit/quotes/:quote/removal', 'read-texts', quotes.takeQuoteRemoval),
 
-  // The report, and its tables.
+  // The report: its home, its versions as they were released, and its tables.
+  route('GET', '/audits/:audit/report', 'see-report', showReport),
+  route('GET', '/audits/:audit/report/release', 'release-report', confirmRelease),
+  route('POST', '/audits/:audit/report/release', 'release-report', takeRelease),
+  route('GET', '/audits/:audit/report/making', 'see-draft', showMaking),
+  route('GET', '/audits/:audit/releases/:release', 'see-report', releases.showRelease),
+  route('POST', '/audits/:audit/releases/:release/public', 'release-report', releases.takePublic),
+  route('GET', '/audits/:audit/releases/:release/withdrawal', 'withdraw-report', releases.confirmWithdrawal),
+  route('POST', '/audits/:audit/releases/:release/withdrawal', 'withdraw-report', releases.takeWithdrawal),
+  route('GET', '/audits/:audit/releases/:release/:file', 'see-report', releases.sendReleased),
   route('GET', '/audits/:audit/report.pdf', 'export-report', files.sendPdf),
   route('GET', '/audits/:audit/tables', 'export-tables', files.showTables),
   route('GET', '/audits/:audit/tables.csv', 'export-tables', files.sendTables),
+  route('GET', '/audits/:audit/tables.zip', 'export-tables', sendTidy),
+  route('GET', '/audits/:audit/tables/codebook', 'export-tables', showCodebook),
 
   // What its auditors conclude and propose.
   route('GET', '/audits/:audit/findings', 'see-findings', findings.showFindings),
@@ -279,16 +300,21 @@ export const staffRegister: readonly Route[] = [
   ),
   route('POST', '/audits/:audit/findings/:finding/conclusion', 'decide-findings', deciding.concludeFinding),
   route('POST', '/audits/:audit/findings/:finding/reopening', 'decide-findings', deciding.reopenFinding),
-  route('POST', '/audits/:audit/findings/:finding/comments', 'comment-findings', findingComments.addComment),
+  route(
+    'POST',
+    '/audits/:audit/findings/:finding/comments',
+    'comment-findings',
+    findingComments.commentOnFinding,
+  ),
   route(
     'POST',
     '/audits/:audit/findings/:finding/comments/:comment/resolving',
     'resolve-comment',
-    findingComments.resolveComment,
+    findingComments.resolveOnFinding,
   ),
   route('GET', '/audits/:audit/proposals/new', 'write-findings', proposals.showNewProposal),
   route('POST', '/audits/:audit/proposals', 'write-findings', proposals.addProposal),
-  route('GET', '/audits/:audit/proposals/:proposal', 'write-findings', proposals.showProposal),
+  route('GET', '/audits/:audit/proposals/:proposal', 'comment-findings', proposals.showProposal),
   route('POST', '/audits/:audit/proposals/:proposal', 'write-findings', proposals.saveOne),
   route('POST', '/audits/:audit/proposals/:proposal/move', 'write-findings', proposals.moveOne),
   route('GET', '/audits/:audit/proposals/:proposal/removal', 'write-findings', proposals.confirmRemoval),
@@ -300,6 +326,18 @@ export const staffRegister: readonly Route[] = [
     deciding.concludeProposal,
   ),
   route('POST', '/audits/:audit/proposals/:proposal/reopening', 'decide-findings', deciding.reopenProposal),
+  route(
+    'POST',
+    '/audits/:audit/proposals/:proposal/comments',
+    'comment-findings',
+    findingComments.commentOnProposal,
+  ),
+  route(
+    'POST',
+    '/audits/:audit/proposals/:proposal/comments/:comment/resolving',
+    'resolve-comment',
+    findingComments.resolveOnProposal,
+  ),
   route('GET', '/audits/:audit/register-data', 'write-register-data', registerData.showRegisterData),
   route('POST', '/audits/:audit/register-data', 'write-register-data', registerData.addDatum),
   route(
@@ -331,6 +369,7 @@ export const staffRegister: readonly Route[] = [
   route('GET', '/collections/:collection/report.pdf', 'export-report', files.sendPdf),
   route('GET', '/collections/:collection/tables', 'export-tables', files.showTables),
   route('GET', '/collections/:collection/tables.csv', 'export-tables', files.sendTables),
+  route('GET', '/collections/:collection/tables.zip', 'export-tables', sendTidy),
 
   // Its pictures and sound, while it is planned.
   route('GET', '/collections/:collection/media', 'see-media', media.showMedia),

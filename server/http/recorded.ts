@@ -90,6 +90,8 @@ export const recorded: Readonly<Record<string, Recorded>> = {
   'POST /audits/:audit/proposals/:proposal/removal': draft,
   'POST /audits/:audit/proposals/:proposal/conclusion': own,
   'POST /audits/:audit/proposals/:proposal/reopening': own,
+  'POST /audits/:audit/proposals/:proposal/comments': signed,
+  'POST /audits/:audit/proposals/:proposal/comments/:comment/resolving': signed,
   'POST /audits/:audit/register-data': signed,
   'POST /audits/:audit/register-data/:datum/removal': within('register-data-removed'),
 
@@ -107,11 +109,17 @@ export const recorded: Readonly<Record<string, Recorded>> = {
   'POST /account/second-factor/codes': own,
   'POST /account/second-factor/removal': own,
 
+  'POST /audits/:audit/report/release': own,
+  'POST /audits/:audit/releases/:release/public': own,
+  'POST /audits/:audit/releases/:release/withdrawal': own,
+  'GET /audits/:audit/releases/:release/:file': after('report-fetched'),
   'GET /audits/:audit/report.pdf': after('report-fetched'),
   'GET /audits/:audit/tables.csv': after('tables-fetched'),
+  'GET /audits/:audit/tables.zip': after('tables-fetched'),
   'GET /audits/:audit/comparisons.csv': after('tables-fetched'),
   'GET /collections/:collection/report.pdf': after('report-fetched'),
   'GET /collections/:collection/tables.csv': after('tables-fetched'),
+  'GET /collections/:collection/tables.zip': after('tables-fetched'),
 
   'POST /collections/:collection/version': within('version-taken'),
   'POST /collections/:collection/settings': after('collection-changed'),

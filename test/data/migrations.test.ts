@@ -1,8 +1,10 @@
 import { expect } from 'chai';
 import { Kysely, sql } from 'kysely';
 import { auditsIn } from '../../data/audits.ts';
+import { conclusionCommentsIn } from '../../data/conclusion-comments.ts';
 import { designsIn } from '../../data/designs.ts';
 import type { Engine } from '../../data/engine.ts';
+import { factChecksIn } from '../../data/fact-checks.ts';
 import { filesIn } from '../../data/files.ts';
 import { findingsIn } from '../../data/findings.ts';
 import { freeTextsIn } from '../../data/free-texts.ts';
@@ -13,6 +15,7 @@ import { peopleIn } from '../../data/people.ts';
 import { openPostgres } from '../../data/postgres.ts';
 import { questionnairesIn } from '../../data/questionnaires.ts';
 import { quotesIn } from '../../data/quotes.ts';
+import { releasedReportsIn } from '../../data/released-reports.ts';
 import { reviewsIn } from '../../data/reviews.ts';
 import { servicesIn } from '../../data/services.ts';
 import { sessionsIn } from '../../data/sessions.ts';
@@ -25,11 +28,13 @@ import { digestOf } from '../../surveys/questionnaires/digest.ts';
 import { summaryOf } from '../../surveys/questionnaires/summary.ts';
 import { nothingWritten } from '../../surveys/reporting/written.ts';
 import { aMaker } from '../support/designs.ts';
+import { aFactCheck } from '../support/fact-checks.ts';
 import { aFinding } from '../support/findings.ts';
 import { aReview } from '../support/free-texts.ts';
 import { emptyDatabase } from '../support/postgres.ts';
 import { aQuestionnaire } from '../support/questionnaires.ts';
 import { kindOfRefusal, refusalOf } from '../support/refusals.ts';
+import { aSealed } from '../support/releases.ts';
 import { describeOnPostgres, describeOnSqlite } from '../support/stores.ts';
 import { aSheet } from '../support/things.ts';
 
@@ -434,6 +439,26 @@ function theyHold(openEngine: () => Promise<Engine>): void {
     await before.destroy();
   });
 
+  it('keep what was said of findings, beside what is said of proposals, and let audits have fact checks', async () => {
+    const old = await openEngine();
+    const before = kyselyOn(old);
+    const upTo = migrations.findIndex(({ name }) => name === '180-fact-checks');
+    const withCollections = migrations.findIndex(({ name }) => name === '007-designing');
+    await migrate(before, old, migrations.slice(0, withCollections));
+    await addOpenCollection(before);
+    await migrate(before, old, migrations.slice(0, upTo));
+    const finding = aFinding({ auditId: 'a' });
+    await findingsIn(before).add(finding);
+    await sql`insert into finding_comments
+      values ('c', ${finding.id}, 1, 'kim', '2026-03-01', 'Hej', null, null, null)`.execute(before);
+    await migrate(before, old);
+    const said = { about: finding.id, by: 'kim', day: '2026-03-01', words: 'Hej', resolved: undefined };
+    expect(await conclusionCommentsIn(before).ofConclusion(finding.id)).to.deep.equal([{ ...said, id: 'c' }]);
+    expect(await factChecksIn(before).ofAudit('a')).to.deep.equal([]);
+    await factChecksIn(before).add(aFactCheck({ auditId: 'a' }), '{}');
+    await before.destroy();
+  });
+
   it('let quotes from before it was kept need as many as can approve them on that day', async () => {
     const old = await openEngine();
     const before = kyselyOn(old);
@@ -471,6 +496,24 @@ function theyHold(openEngine: () => Promise<Engine>): void {
       { ...told, round: 2 },
     ]);
     expect(await toldThemesIn(before).ofAudit('a')).to.deep.equal([told, { ...told, round: 2 }]);
+    await before.destroy();
+  });
+
+  it('let audits from before reports were released have none, and release one', async () => {
+    const old = await openEngine();
+    const before = kyselyOn(old);
+    const upTo = migrations.findIndex(({ name }) => name === '170-released-reports');
+    await migrate(before, old, migrations.slice(0, upTo));
+    await sql`insert into audits (id, title, commissioner, auditors, contact, feedback, kept_until, term, template, k, k_cut,
+      invented, created_on) values ('a', 't', 'c', '{}', '{}', '{}', '2027', 'cm', 'users', 5, 10, 0, '2026')`.execute(
+      before,
+    );
+    await migrate(before, old);
+    const reports = releasedReportsIn(before);
+    expect(await reports.ofAudit('a')).to.deep.equal([]);
+    const { release, files } = aSealed({ auditId: 'a' });
+    await reports.add(release, files);
+    expect(await reports.ofAudit('a')).to.deep.equal([release]);
     await before.destroy();
   });
 

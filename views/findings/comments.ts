@@ -1,30 +1,27 @@
-/** What is said of a finding, by whom, and what became of it. */
+/** What is said of a finding or of a proposal, by whom, and what became of it. */
 import { nameIn, type Person } from '../../surveys/audits/people.ts';
 import { commentForm } from '../../surveys/documents/comment.ts';
-import type { FindingComment } from '../../surveys/findings/comment.ts';
-import type { Finding } from '../../surveys/findings/finding.ts';
+import type { ConclusionComment } from '../../surveys/findings/comment.ts';
 import { showDay } from '../days.ts';
 import { formFields, type Typed } from '../fields.ts';
 import type { PageContext, Words } from '../shell.ts';
-import { findingPath } from './paths.ts';
 
 export interface Commented extends Words, Pick<PageContext, 'may'> {
-  readonly finding: Pick<Finding, 'id' | 'auditId'>;
-  readonly comments: readonly FindingComment[];
+  readonly comments: readonly ConclusionComment[];
   readonly people: readonly Person[];
   /** Somebody was first. */
   readonly meanwhile?: unknown;
 }
 
 /**
- * `inForm` is the form that the words of the finding stand in, where they can be written on, and else the only one of the page:
+ * Beneath `home`, the page of the finding or the proposal. `inForm` is the form that its words stand in, where they can be written on, and else the only one of the page:
  * what is typed is sent with every act, so that nothing unsaved is lost without a script. Where two were at once that is
  * settled first.
  */
-export function commentsModel(about: Commented, typed: Typed, inForm: string) {
-  const { may, say, comments, finding } = about;
+export function commentsModel(about: Commented, home: string, typed: Typed, inForm: string) {
+  const { may, say, comments } = about;
   if (!may('comment-findings')) return {};
-  const path = `${findingPath(finding)}/comments`;
+  const path = `${home}/comments`;
   const shown = comments.map((comment) => commentModel(comment, about, path));
   return {
     commenting: {
@@ -40,7 +37,7 @@ export function commentsModel(about: Commented, typed: Typed, inForm: string) {
   };
 }
 
-function commentModel({ id, by, day, words, resolved }: FindingComment, about: Commented, path: string) {
+function commentModel({ id, by, day, words, resolved }: ConclusionComment, about: Commented, path: string) {
   const { say, language, people } = about;
   const named = (person: string) => nameIn(people, person) ?? say('commenting.someone');
   return {

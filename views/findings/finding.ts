@@ -58,7 +58,7 @@ export function findingPage(about: FindingPage): View {
       : undefined,
     // With the words, which are kept on the way to the proposal.
     adding: isCalm ? `${path}/adding` : undefined,
-    ...commentsModel(about, typed, isWritten ? 'finding-form' : 'comment-form'),
+    ...commentsModel(about, path, typed, isWritten ? 'finding-form' : 'comment-form'),
     next: next && { href: findingPath(next), label: say('findings.next') },
     all: `/audits/${audit.id}/findings`,
     removal: isCalm ? `${path}/removal` : undefined,
