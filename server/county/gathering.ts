@@ -61,4 +61,3 @@ function unfinishedIn(
       state: status === 'closed' ? 'unreleased' : status,
     }));
 }
-

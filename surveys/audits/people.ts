@@ -68,6 +68,7 @@ export const actions = [
   'see-acts',
   'see-audit-acts',
   'vouch',
+  'see-county-report',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -126,6 +127,7 @@ const allowed: Readonly<Record<Action, readonly Role[]>> = {
   'see-acts': ['fou'],
   'see-audit-acts': ['fou', 'auditor'],
   vouch: ['auditor'],
+  'see-county-report': ['fou'],
 };
 
 /** What an action needs to be true of the thing itself, whoever asks. */

@@ -61,8 +61,7 @@ function aboutOf(counted: Counted | undefined, say: Words['say']): string {
 /** The address of the same choice. */
 export function addressOf(path: string, { audits, chosen, audience, round }: CountyChoice): string {
   const query = new URLSearchParams({
-    ...(chosen.length < audits.length &&
-      Object.fromEntries(chosen.map(({ id }) => [`audit-${id}`, 'on']))),
+    ...(chosen.length < audits.length && Object.fromEntries(chosen.map(({ id }) => [`audit-${id}`, 'on']))),
     audience,
     ...(round !== undefined && { round: String(round) }),
   });

@@ -2,8 +2,9 @@
 import type { IntegrationRules } from '../../../surveys/comparisons/integration-rules.ts';
 import { grouped } from '../../../surveys/grouping.ts';
 import type { Say, StaffLanguage } from '../../../surveys/languages.ts';
+import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
 import { chosenIn } from '../../comparisons/accounts.ts';
-import type { AccountUnit } from '../../comparisons/compared.ts';
+import { type AccountUnit, type Asked, askedIn } from '../../comparisons/compared.ts';
 import { mapping } from '../../comparisons/pairings.ts';
 import type { ReportSources } from '../sources.ts';
 
@@ -30,10 +31,16 @@ type OfOneAudit = Pick<ReportSources, 'compared' | 'rules' | 'report' | 'say'>;
 
 const questions = `${mapping.pilot.split('/')[0]}/`;
 
+/** Whether a service is asked any of the mapping's questions. */
+export function asksMapping(questionnaire: Questionnaire): boolean {
+  return isMapping(askedIn(questionnaire));
+}
+
+const isMapping = ({ by }: Asked) => [...by.keys()].some((name) => name.startsWith(questions));
+
 /** Those that were asked the mapping and have answered, each by what it said last, in the order given. */
 export function mappedOf(accounts: readonly Mapped[]): readonly Mapped[] {
-  const isAsked = ({ asked }: Mapped) => [...asked.by.keys()].some((name) => name.startsWith(questions));
-  const asked = accounts.filter((unit) => unit.answers.length > 0 && isAsked(unit));
+  const asked = accounts.filter((unit) => unit.answers.length > 0 && isMapping(unit.asked));
   return grouped(asked, ({ service }) => service.id).map(([, [first, ...others]]) =>
     others.reduce((last, one) => (one.round > last.round ? one : last), first),
   );
