@@ -72,14 +72,14 @@ function verdictsIn(unit: ComparedUnit, name: string) {
   return [verdictsOfShare(side.figure)];
 }
 
-/** Those on which more than half of at least three services surely lie on the side, most of them first. */
+/** Those on which more than half of at least three services surely lie on the side, with most services first. */
 export function mostlyOn(
   side: 'strong' | 'weak',
   questions: readonly CommonQuestion[],
 ): readonly CommonQuestion[] {
   return questions
     .filter((one) => one.services >= fewest && one[side].low * 2 > one.services)
-    .sort((a, b) => b[side].low / b.services - a[side].low / a.services || b.services - a.services);
+    .sort((a, b) => b[side].low - a[side].low || a.services - b.services);
 }
 
 /** "i minst 4 av 6 verksamheter", "i 4 av 6 verksamheter". */
@@ -116,7 +116,10 @@ function tableOf(
   return {
     as: 'table',
     caption: say(`county.common.${side}`),
-    columns: ['question', 'where', 'positive'].map((head) => ({ head: say(`county.heads.${head}`) })),
+    columns: ['question', 'where', 'positive'].map((head) => ({
+      head: say(`county.heads.${head}`),
+      ...(head === 'question' && { wide: true as const }),
+    })),
     rows: questions.map((one) => [one.text, sayIn(one[side], one.services, say), one.positive]),
   };
 }

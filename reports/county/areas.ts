@@ -4,8 +4,7 @@
  */
 import { sayShare } from '../counts-in-words.ts';
 import { wholeOfShares } from '../disclosure/wholes.ts';
-import { list, paragraph } from '../document/blocks.ts';
-import type { Block, FigureBlock, ShareRow } from '../document/document.ts';
+import type { ShareRow } from '../document/document.ts';
 import { fixedAreas, type Share } from '../report.ts';
 import type { CountyRow } from './rows.ts';
 import type { CountySources } from './sources.ts';
@@ -61,91 +60,7 @@ export function verdictsOn({ audit, unit }: CountyRow, area: string): ShareRow['
   return [...new Set(found.flatMap(({ verdict }) => verdict ?? []))];
 }
 
-/** A bar a service, the lowest share first, area by area of the fixed ones; then the matrix itself is in the appendix. */
-export function areaBlocks(
-  rows: readonly CountyRow[],
-  areas: readonly Area[],
-  sources: CountySources,
-): readonly Block[] {
-  const { say } = sources;
-  const figures = areas
-    .filter(({ key }) => fixedAreas.some((fixed) => fixed === key))
-    .flatMap((area) => figuresOf(area, rows, sources));
-  return [
-    paragraph(say('county.areas.lead')),
-    ...figures,
-    list([say('county.areas.bars'), say('county.areas.verdicts'), say('county.areas.hidden')]),
-  ];
-}
-
-/** The place of the table that has every number of them. */
-export const firstTable = 'county-areas-1';
-
-/** Bars on one page. */
-const mostBars = 20;
-
-function figuresOf(area: Area, rows: readonly CountyRow[], sources: CountySources): readonly Block[] {
-  const { say, audience } = sources;
-  const asked = rows
-    .map((row) => ({ row, cell: cellOf(row, area.key) }))
-    .filter(({ cell }) => cell.as !== 'not-asked')
-    .sort((a, b) => middleOf(a.cell) - middleOf(b.cell));
-  if (asked.length === 0) return [paragraph(say('county.areas.nobody', { area: area.title }))];
-  const of = say('county.areas.of', { audience: say(`staff.audience.${audience}`), count: asked.length });
-  const bars = asked.map(({ row, cell }) => barOf(row, cell, area, sources));
-  const parts = Math.ceil(bars.length / mostBars);
-  const size = Math.ceil(bars.length / parts);
-  return Array.from({ length: parts }, (_, i): FigureBlock => {
-    const some = bars.slice(i * size, (i + 1) * size);
-    const part =
-      parts > 1 ? say('county.areas.part', { title: area.title, number: i + 1, of: parts }) : area.title;
-    return {
-      as: 'figure',
-      id: parts > 1 ? `county-${area.key}-${i + 1}` : `county-${area.key}`,
-      title: part,
-      of,
-      picture: { as: 'shares', rows: some },
-      alt: altOf(area, some, say),
-      table: firstTable,
-    };
-  });
-}
-
-/** Where it lies, as it is told; what is hidden comes last. */
-function middleOf(cell: AreaCell): number {
-  if (cell.as !== 'share') return 2;
-  const { positive, of } = cell.share;
-  return (positive.low + positive.high) / 2 / of;
-}
-
-function barOf(row: CountyRow, cell: AreaCell, { key }: Area, sources: CountySources): ShareRow {
-  return {
-    area: key,
-    title: row.service.name,
-    share: cell.as === 'share' ? cell.share : undefined,
-    words: sayCell(cell, sources),
-    verdicts: verdictsOn(row, key),
-  };
-}
-
-function altOf({ title }: Area, bars: readonly ShareRow[], say: CountySources['say']): string {
-  const told = bars.filter(({ share }) => share !== undefined);
-  const [lowest, highest] = [told[0], told.at(-1)];
-  if (!lowest || !highest) return say('county.areas.alt-hidden', { area: title });
-  const ends =
-    lowest === highest
-      ? say('county.areas.alt-one', { area: title, service: lowest.title, share: lowest.words })
-      : say('county.areas.alt', {
-          area: title,
-          low: lowest.title,
-          lowShare: lowest.words,
-          high: highest.title,
-          highShare: highest.words,
-        });
-  const hidden = bars.length - told.length;
-  return hidden === 0 ? ends : `${ends} ${say('county.areas.alt-without', { count: hidden })}`;
-}
-
+/** The sum of what services tell of an area, with how many of those asked are not in it. */
 export function areaWhole(area: string, rows: readonly CountyRow[]) {
   const cells = rows.map((row) => cellOf(row, area)).filter(({ as }) => as !== 'not-asked');
   return wholeOfShares(cells.map((cell) => (cell.as === 'share' ? cell.share : undefined)));

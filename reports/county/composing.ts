@@ -1,11 +1,11 @@
 /** The county's report: many audits as one document, out of what each has released and nothing beneath it. */
 
 import type { WiderPart } from '../../surveys/reporting/parts.ts';
-import { heading, list } from '../document/blocks.ts';
+import { heading, list, paragraph } from '../document/blocks.ts';
 import type { Block, DocumentChapter, ReportDocument } from '../document/document.ts';
 import { mappingChapter } from '../document/mapping/composing.ts';
 import { commonBlocks, questionTable } from './alike.ts';
-import { areaBlocks } from './areas.ts';
+import { areaBlocks } from './bars.ts';
 import { answeredIn, coverageBlocks, coverageTable } from './coverage.ts';
 import { exampleBlocks } from './examples.ts';
 import { firstOf } from './first.ts';
@@ -54,6 +54,7 @@ function numbered(found: Found, sources: CountySources): readonly DocumentChapte
   const chapters = own.map(([key, blocks], i) => chapterOf(key, i + 1, blocks, say));
   const mapping = mappingChapter({ services: mapped, language, say }, own.length + 1);
   const tables = [
+    paragraph(say('county.areas.dash')),
     ...areaTables(rows, areas, sources),
     ...(questions.length > 0 ? [questionTable(questions, sources)] : []),
     coverageTable(covered, sources),

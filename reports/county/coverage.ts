@@ -132,5 +132,5 @@ export function coverageTable(covered: readonly Covered[], { say }: CountySource
   const columns = ['service', 'place', 'state', 'answered'].map((key) => ({
     head: say(`county.heads.${key}`),
   }));
-  return { as: 'table', id: 'county-coverage', caption: say('county.coverage.table'), columns, rows };
+  return { as: 'table', id: 'county-services', caption: say('county.coverage.table'), columns, rows };
 }

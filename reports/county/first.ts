@@ -18,8 +18,8 @@ export function firstOf(found: Found, sources: CountySources, title: string): Do
     paragraph(lead, 'lead'),
     tilesOf(found, sources),
     ...(most.length > 0 ? [heading(2, say('county.most')), list(most)] : []),
-    ...overAll(found, sources),
     notFinished(found, sources),
+    ...overAll(found, sources),
     { as: 'contents', title: say('county.contents') },
   ];
   return { key: 'first', number: undefined, title, id: 'first', area: undefined, blocks };

@@ -4,6 +4,7 @@ import { heading, list, paragraph } from '../document/blocks.ts';
 import type { Block } from '../document/document.ts';
 import { needsOf } from '../document/mapping/chances.ts';
 import type { Mapped } from '../document/mapping/mapped.ts';
+import { fixedAreas } from '../report.ts';
 import type { Area } from './areas.ts';
 import { areaWhole, cellOf } from './areas.ts';
 import type { Covered } from './coverage.ts';
@@ -38,24 +39,35 @@ function servicesLacking({ covered }: Found, { say }: CountySources): readonly s
   ];
 }
 
-/** Areas of which nothing is told, and those that some were not asked about. */
+/** The fixed areas one by one where something is missing; of the others how many were asked about each. */
 function areasLacking({ rows, areas }: Found, { say }: CountySources): readonly string[] {
-  return areas.flatMap(({ key, title }) => {
-    const notAsked = rows.filter((row) => cellOf(row, key).as === 'not-asked').length;
-    if (!areaWhole(key, rows)) return [say('county.lacking.area', { area: title })];
-    return notAsked > 0
-      ? [say('county.lacking.area-not-asked', { area: title, count: notAsked, of: rows.length })]
-      : [];
+  const counted = areas.map(({ key, title }) => ({
+    area: title,
+    count: rows.filter((row) => cellOf(row, key).as === 'not-asked').length,
+    isTold: areaWhole(key, rows) !== undefined,
+  }));
+  const fixed = counted.slice(0, fixedAreas.length).flatMap(({ area, count, isTold }) => {
+    if (!isTold) return [say('county.lacking.area', { area })];
+    return count > 0 ? [say('county.lacking.area-not-asked', { area, count, of: rows.length })] : [];
   });
+  const others = counted
+    .slice(fixedAreas.length)
+    .filter(({ count }) => count > 0)
+    .map(({ area, count }) => `${area} (${rows.length - count})`);
+  const some = say('county.lacking.some-asked', { of: rows.length, areas: others.join(', ') });
+  return others.length > 0 ? [...fixed, some] : fixed;
 }
 
 /** What services say that they need and do not have, as the mapping has it. */
 function needsLacking({ mapped }: Found, { language, say }: CountySources): readonly string[] {
-  const needs = needsOf({ services: mapped, language, say }).slice(0, 3);
-  return needs.map(({ label, units, of }) =>
-    say('county.lacking.need', { need: label, count: units.length, of }),
-  );
+  const needs = needsOf({ services: mapped, language, say })
+    .filter(({ key }) => key !== 'other')
+    .slice(0, mostNeeds)
+    .map(({ label, units, of }) => `${label} (${say('county.of', { count: units.length, of })})`);
+  return needs.length > 0 ? [say('county.lacking.needs', { needs: needs.join(', ') })] : [];
 }
+
+const mostNeeds = 4;
 
 /** Which collections are open still, audit by audit. */
 export function unfinishedBlocks({ audits, say }: CountySources): readonly Block[] {

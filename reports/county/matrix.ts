@@ -2,7 +2,8 @@
 import { sayShare } from '../counts-in-words.ts';
 import type { TableBlock } from '../document/document.ts';
 import { fixedAreas } from '../report.ts';
-import { type Area, areaWhole, cellOf, firstTable, sayCell, verdictsOn } from './areas.ts';
+import { type Area, areaWhole, cellOf, sayCell, verdictsOn } from './areas.ts';
+import { firstTable } from './bars.ts';
 import type { CountyRow } from './rows.ts';
 import type { CountySources } from './sources.ts';
 
@@ -32,8 +33,10 @@ function matrixOf(
   const told = rows.map((row) => [
     row.service.name,
     ...areas.map(({ key }) => {
+      const cell = cellOf(row, key);
+      if (cell.as === 'not-asked') return '–';
       const verdicts = verdictsOn(row, key).map((one) => say(`report.verdict.${one}`));
-      return [sayCell(cellOf(row, key), sources), ...verdicts].join(' · ');
+      return [sayCell(cell, sources), ...verdicts].join(' · ');
     }),
   ]);
   const sums = [say('county.all'), ...areas.map(({ key }) => sayWhole(key, rows, sources))];

@@ -2,7 +2,7 @@
 import type { Service } from '../../surveys/audits/service.ts';
 import { grouped } from '../../surveys/grouping.ts';
 import type { ComparedUnit } from '../comparisons/compared.ts';
-import type { DisclosedUnit, SuppressedUnit } from '../report.ts';
+import { type DisclosedUnit, fixedAreas, type SuppressedUnit } from '../report.ts';
 import type { CountyAudit, CountySources } from './sources.ts';
 
 export interface CountyRow {
@@ -14,8 +14,8 @@ export interface CountyRow {
 }
 
 /**
- * One a service, by part of the county, municipality and name: of several the one that asked how it is and closed last.
- * Which it is follows from what is told and from days, never from what is hidden.
+ * One a service, by part of the county, municipality and name: of several the one that asked how it is in most of the fixed
+ * areas, and of those the one that closed last. Which it is follows from what was asked and from days, never from answers.
  */
 export function rowsOf(sources: CountySources): readonly CountyRow[] {
   const all = sources.audits.flatMap((audit) => rowsIn(audit, sources));
@@ -37,13 +37,18 @@ function lastOf([first, ...others]: readonly [CountyRow, ...CountyRow[]]): Count
 }
 
 function isLater(one: CountyRow, other: CountyRow): boolean {
-  const [asks, asked] = [asksHowItIs(one), asksHowItIs(other)];
-  return asks === asked ? (one.unit.closedOn ?? '') > (other.unit.closedOn ?? '') : asks;
+  const [asks, asked] = [areasAsked(one), areasAsked(other)];
+  return asks === asked ? (one.unit.closedOn ?? '') > (other.unit.closedOn ?? '') : asks > asked;
 }
 
-/** Not only what has changed since last. */
-function asksHowItIs({ compared }: CountyRow): boolean {
-  return compared !== undefined && [...compared.asked.measures.values()].includes('level');
+/** In how many of the fixed areas there is a question about how it is, not only about what has changed since last. */
+function areasAsked({ compared }: CountyRow): number {
+  if (!compared) return 0;
+  const { by, measures } = compared.asked;
+  const asked = [...by].flatMap(([name, question]) =>
+    'areas' in question && measures.get(name) === 'level' ? question.areas : [],
+  );
+  return fixedAreas.filter((area) => asked.includes(area)).length;
 }
 
 const { compare } = new Intl.Collator('sv');

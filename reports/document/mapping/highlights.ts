@@ -11,7 +11,7 @@ import type { MappingSources } from './mapped.ts';
 export function highlights(sources: MappingSources): readonly Block[] {
   const { services, say } = sources;
   if (services.length === 0) return [];
-  const [need] = needsOf(sources);
+  const need = needsOf(sources).find(({ key }) => key !== 'other');
   const labels = services.map((unit) => labelOf(unit, unit.rules)).filter((label) => label !== 'unknown');
   const labelled = (label: string) => labels.filter((one) => one === label).length;
   const lines = [

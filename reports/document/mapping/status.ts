@@ -17,7 +17,10 @@ export function statusBlocks({ services, language, say }: MappingSources): reado
     agreementOf(unit, say),
     say(`comparisons.labels.${labelOf(unit, unit.rules)}`),
   ]);
-  const columns = heads.map((head) => ({ head: say(`mapping.heads.${head}`) }));
+  const columns = heads.map((head) => ({
+    head: say(`mapping.heads.${head}`),
+    ...((head === 'authorities' || head === 'ways-in') && { wide: true as const }),
+  }));
   return [
     paragraph(say('mapping.status.lead')),
     { as: 'table', caption: say('mapping.status.title'), columns, rows },
@@ -53,8 +56,9 @@ export function opportunitiesAndObstacles(sources: MappingSources): readonly Blo
 function twoColumns(title: string, services: readonly Mapped[], sources: MappingSources): TableBlock {
   const { say } = sources;
   const caption = say('mapping.cooperation.caption', { group: title });
-  const columns = ['service', 'opportunities', 'obstacles'].map((head) => ({
+  const columns = ['service', 'opportunities', 'obstacles'].map((head, i) => ({
     head: say(`mapping.heads.${head}`),
+    ...(i > 0 && { wide: true as const }),
   }));
   return { as: 'table', caption, columns, rows: services.flatMap((unit) => rowsOf(unit, sources)) };
 }

@@ -131,7 +131,7 @@ describe('the report of a county', () => {
     const [a, b] = [inCounty('Team A'), inCounty('Team B')];
     const both = inCounty('Team A och B', { joins: ['Team A', 'Team B'] });
     const sources = await oneAudit({ told: [toldAt(both, { a09: positive(6, 12) })] });
-    const table = tableIn(composeCounty({ ...sources, services: [a, b, both] }), 'county-coverage');
+    const table = tableIn(composeCounty({ ...sources, services: [a, b, both] }), 'county-services');
     expect(table.rows.map(([name, , state]) => [name, state])).to.deep.equal([
       ['Team A', `${say('county.state.told')} (Team A och B)`],
       ['Team B', `${say('county.state.told')} (Team A och B)`],
