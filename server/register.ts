@@ -45,6 +45,8 @@ import { saveSettings, showSettings } from './collecting/settings.ts';
 import { takeVersion } from './collecting/taking-version.ts';
 import { showGuest, takeSaid } from './commenting/guests.ts';
 import * as comparisons from './comparisons/comparisons.ts';
+import * as county from './county/county.ts';
+import * as mapping from './county/mapping.ts';
 import { sendVersion, showApproval, showVersion } from './designing/approval.ts';
 import * as approving from './designing/approving-acts.ts';
 import * as arranging from './designing/arranging.ts';
@@ -185,6 +187,10 @@ export const staffRegister: readonly Route[] = [
   route('GET', '/audits', 'see-audits', audits.showAudits),
   route('GET', '/audits/new', 'make-audit', audits.showNewAudit),
   route('POST', '/audits', 'make-audit', audits.addAudit),
+  // The county: one report over many audits, and its register of services.
+  route('GET', '/county-report', 'see-county-report', county.showChoosing),
+  route('GET', '/county-report/reading', 'see-county-report', county.showCounty),
+  route('GET', '/county-report.pdf', 'see-county-report', county.sendCounty),
   route('GET', '/services', 'see-audits', showServices),
   route('POST', '/services', 'add-service', addService),
   route('GET', '/services/:service', 'add-service', showService),
@@ -227,6 +233,8 @@ export const staffRegister: readonly Route[] = [
   route('GET', '/audits/:audit/collections/new', 'add-collection', showNewCollection),
   route('POST', '/audits/:audit/collections', 'add-collection', planCollections),
   route('GET', '/audits/:audit/results', 'see-results', showResults),
+  route('GET', '/audits/:audit/mapping', 'see-results', mapping.showMapping),
+  route('GET', '/audits/:audit/mapping.pdf', 'export-report', mapping.sendMapping),
   route('GET', '/audits/:audit/comparisons', 'see-results', comparisons.showComparisons),
   route('GET', '/audits/:audit/comparisons.csv', 'export-tables', comparisons.sendComparisons),
   route('GET', '/audits/:audit/comparisons/:comparison', 'see-results', comparisons.showComparison),

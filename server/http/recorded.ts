@@ -94,6 +94,8 @@ export const recorded: Readonly<Record<string, Recorded>> = {
   'POST /audits/:audit/releases/:release/withdrawal': own,
   'GET /audits/:audit/releases/:release/:file': after('report-fetched'),
   'GET /audits/:audit/report.pdf': after('report-fetched'),
+  'GET /audits/:audit/mapping.pdf': after('report-fetched'),
+  'GET /county-report.pdf': after('report-fetched'),
   'GET /audits/:audit/tables.csv': after('tables-fetched'),
   'GET /audits/:audit/tables.zip': after('tables-fetched'),
   'GET /audits/:audit/comparisons.csv': after('tables-fetched'),
