@@ -70,7 +70,8 @@ export function agreementsAndCooperation({ accounts, language, say }: Compared):
   return [{ key: 'cooperation', title: say('comparisons.matrices.cooperation'), heads, rows }];
 }
 
-function inPlace(unit: AccountUnit): { readonly count: number; readonly of: number } {
+/** How many headings of its agreement are in place, of how many it was asked about. */
+export function inPlace(unit: AccountUnit): { readonly count: number; readonly of: number } {
   const asked = mapping.headings.filter((name) => unit.asked.by.has(name));
   return { count: asked.filter((name) => levelIn(unit, name) === 1).length, of: asked.length };
 }
@@ -107,27 +108,54 @@ function labelRow(asking: readonly AccountUnit[], rules: IntegrationRules, { say
 
 /** The answer in words; where several wrote and differ, each of their words. Undefined where it was not asked. */
 export function wordsOf(unit: AccountUnit, name: string, language: StaffLanguage): string | undefined {
-  const { asked, answers } = unit;
+  return eachOf(unit, name, language).join(' / ') || undefined;
+}
+
+/** The answers in the words of each who wrote, the same ones once: labels, a number, or what they wrote themselves. */
+export function eachOf(
+  { asked, answers }: AccountUnit,
+  name: string,
+  language: StaffLanguage,
+): readonly string[] {
   const question = asked.by.get(name);
-  if (!question) return undefined;
+  if (!question) return [];
   const words = answers.flatMap((one) => {
     const answer = one[question.key];
     if (answer === undefined) return [];
-    return [
-      kindOf(question)
-        .inWords(question, answer, asked.questionnaire)
-        .map((word) => inLanguage(word, language))
-        .join('; '),
-    ];
+    const labels = kindOf(question).inWords(question, answer, asked.questionnaire);
+    return labels.length === 0
+      ? [String(answer)]
+      : [labels.map((word) => inLanguage(word, language)).join('; ')];
   });
-  return [...new Set(words)].join(' / ') || undefined;
+  return [...new Set(words)];
+}
+
+/** The keys that were chosen, by any who wrote. */
+export function chosenIn({ asked, answers }: AccountUnit, name: string): ReadonlySet<string> {
+  const question = asked.by.get(name);
+  if (!question) return new Set();
+  return new Set(answers.flatMap((one) => one[question.key] ?? []).map(String));
+}
+
+/** The same of a question with several choices, each with its words; none of who chose not to answer. */
+export function choicesIn(
+  { asked, answers }: AccountUnit,
+  name: string,
+  language: StaffLanguage,
+): ReadonlyMap<string, string> {
+  const question = asked.by.get(name);
+  if (!question) return new Map();
+  const keys = answers.flatMap((one) => {
+    const answer = one[question.key];
+    return typeof answer === 'object' ? answer : [];
+  });
+  const inWords = (key: string) => kindOf(question).inWords(question, [key], asked.questionnaire)[0];
+  return new Map(keys.map((key) => [key, inLanguage(inWords(key) ?? { sv: key }, language)]));
 }
 
 /** The key that was chosen, where all who wrote chose the same; a number is its digits. */
-function answerIn({ asked, answers }: AccountUnit, name: string): string | undefined {
-  const question = asked.by.get(name);
-  if (!question) return undefined;
-  const given = new Set(answers.flatMap((one) => one[question.key] ?? []).map(String));
+function answerIn(unit: AccountUnit, name: string): string | undefined {
+  const given = chosenIn(unit, name);
   return given.size === 1 ? [...given][0] : undefined;
 }
 

@@ -95,10 +95,24 @@ export const threeParts: readonly ProfilePart[] = [
   { key: 'occupation', questions: [], choices: [{ question: 'users/a45', choice: 'work-or-studies' }] },
 ];
 
-/** The headings of an agreement, how well the parties cooperate, and what marks integrated work: of the service's own account. */
+/** What a service has said of itself (the mapping, questionnaires.md part d): its questions by what they are about. */
 export const mapping = {
-  headings: ['d20', 'd21', 'd22', 'd23', 'd24', 'd25', 'd26', 'd27', 'd28', 'd29'].map(inMapping),
+  municipalities: inMapping('d01b'),
+  authorities: inMapping('d02'),
+  waysIn: inMapping('d03'),
   cooperation: inMapping('d04'),
+  opportunities: inMapping('d06'),
+  obstacles: inMapping('d07'),
+  lacking: inMapping('d09'),
+  needs: inMapping('d10'),
+  risks: inMapping('d11'),
+  pilot: inMapping('d12'),
+  conditions: inMapping('d13'),
+  others: inMapping('d14'),
+  followedUp: inMapping('d60'),
+  headings: ['d20', 'd21', 'd22', 'd23', 'd24', 'd25', 'd26', 'd27', 'd28', 'd29'].map(inMapping),
+  /** The heading that a user-led audit asks for first (domain.md §4, 001). */
+  influence: inMapping('d26'),
   parameters: ['d40', 'd41', 'd42', 'd43', 'd44', 'd45', 'd46', 'd47', 'd48', 'd49'].map(inMapping),
 } as const;
 

@@ -38,9 +38,26 @@ export interface Logo {
   readonly alt: string;
 }
 
+/** What reports over several audits, and on what services have said of themselves, have in the place of a report's parts. */
+export type WiderPart =
+  | 'coverage'
+  | 'areas'
+  | 'common'
+  | 'examples'
+  | 'lacking'
+  | 'unfinished'
+  | 'status'
+  | 'cooperation'
+  | 'risks'
+  | 'agreements'
+  | 'integrated'
+  | 'pilots'
+  | 'needs'
+  | 'mapping';
+
 export interface DocumentChapter {
   /** `first` is the summary of the first two pages, `appendix` what comes last. */
-  readonly key: Part | 'first' | 'appendix';
+  readonly key: Part | WiderPart | 'first' | 'appendix';
   /** Undefined for what is not numbered. */
   readonly number: number | undefined;
   readonly title: string;

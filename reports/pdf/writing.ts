@@ -12,7 +12,7 @@ import { furnish } from './layout/furniture.ts';
 import { colour, hueOf } from './layout/looks.ts';
 import { gap, newPage, pageNumber, room, type Sheet, start } from './layout/sheet.ts';
 import { chapterHeading } from './layout/text.ts';
-import { localeOf } from './words.ts';
+import { localeOf } from '../words.ts';
 
 /**
  * Writes the report to a stream and ends it. The same report and words give the same bytes. Rejects when the stream

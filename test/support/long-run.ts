@@ -13,11 +13,11 @@ export const kills = isLong ? 100 : 15;
 /** How often a process is killed that writes its file anew. */
 export const compactingKills = isLong ? 12 : 3;
 
-/** The widths at which every page is looked at in one language. */
-export const widths = [320, 1280] as const;
+/** The widths at which every page is looked at. What does not fit shows itself at the narrow one. */
+export const widths: readonly number[] = isLong ? [320, 1280] : [320];
 
-/** Those at which it is looked at in the other language, too. */
-export const widthsAgain = isLong ? widths : ([320] as const);
+/** The languages that it is looked at in. Words that are missing are found without a browser. */
+export const languagesRead = isLong ? (['en', 'sv'] as const) : (['sv'] as const);
 
 /** How many people answer in a row on one tablet. */
 export const peopleInARow = isLong ? 10 : 4;

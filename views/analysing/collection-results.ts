@@ -1,5 +1,5 @@
 import { sayHidden, sayShare } from '../../reports/counts-in-words.ts';
-import { period } from '../../reports/pdf/words.ts';
+import { period } from '../../reports/words.ts';
 import {
   type AreaReport,
   type AuditReport,

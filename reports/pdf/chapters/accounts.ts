@@ -2,7 +2,7 @@
 import type { Account, NamedUnit } from '../../report.ts';
 import { inside, type Sheet } from '../layout/sheet.ts';
 import { bold, heading, paragraph, plain } from '../layout/text.ts';
-import { unitName } from '../words.ts';
+import { unitName } from '../../words.ts';
 
 export async function accounts(sheet: Sheet, mark: (title: string) => void): Promise<void> {
   const { report, say } = sheet;

@@ -4,7 +4,7 @@ import type { AuditReport, Chapter, DisclosedUnit, SuppressedUnit } from '../../
 import { lineHeight } from '../layout/lines.ts';
 import { inside, type Sheet } from '../layout/sheet.ts';
 import { bold, heading, paragraph, small } from '../layout/text.ts';
-import { localeOf, unitName } from '../words.ts';
+import { localeOf, unitName } from '../../words.ts';
 import { answersOf } from './answers.ts';
 import { verdictBox, verdictHeight } from './verdict.ts';
 

@@ -6,7 +6,7 @@ import { colour, page, wide } from '../layout/looks.ts';
 import { drawStairs } from '../layout/mark.ts';
 import { decorate, inside, newPage, put, type Sheet } from '../layout/sheet.ts';
 import { spokenAs } from '../layout/text.ts';
-import { day, placeName, wholePeriod } from '../words.ts';
+import { day, placeName, wholePeriod } from '../../words.ts';
 
 /** Pine down to here; the stairs stand a little above. */
 const pineHeight = page.height * 0.62;

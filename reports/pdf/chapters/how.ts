@@ -6,7 +6,7 @@ import { facts } from '../layout/facts.ts';
 import { inside, type Sheet } from '../layout/sheet.ts';
 import { table } from '../layout/table.ts';
 import { bold, heading, paragraph } from '../layout/text.ts';
-import { day, period, unitName, wholePeriod } from '../words.ts';
+import { day, period, unitName, wholePeriod } from '../../words.ts';
 
 export function how(sheet: Sheet): void {
   const { report, say } = sheet;

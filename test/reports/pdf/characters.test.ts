@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { showable, unprintableWords } from '../../../reports/pdf/fonts/characters.ts';
 import { unpacked } from '../../../reports/pdf/fonts/woff.ts';
 import { inkOn, stepColour } from '../../../reports/pdf/layout/looks.ts';
-import { period } from '../../../reports/pdf/words.ts';
+import { period } from '../../../reports/words.ts';
 import { share } from '../../../reports/shares.ts';
 
 describe('the characters of a PDF report', () => {

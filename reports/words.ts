@@ -1,6 +1,6 @@
 /** Days and names as people read them. */
-import type { Say } from '../../surveys/languages.ts';
-import type { AuditReport, UnitHead } from '../report.ts';
+import type { Say } from '../surveys/languages.ts';
+import type { AuditReport, UnitHead } from './report.ts';
 
 const locales = { sv: 'sv-SE', en: 'en-GB' } as const;
 

@@ -1,0 +1,43 @@
+/** Blocks made of words alone, and names of places. */
+import type {
+  FactsBlock,
+  HeadingBlock,
+  Inline,
+  ListBlock,
+  NoticeBlock,
+  ParagraphBlock,
+} from './document.ts';
+
+export const text = (words: string): Inline => ({ as: 'text', text: words });
+
+export const link = (words: string, href: string): Inline => ({ as: 'link', text: words, href });
+
+export function paragraph(words: string, tone?: ParagraphBlock['tone']): ParagraphBlock {
+  return { as: 'paragraph', inlines: [text(words)], ...(tone && { tone }) };
+}
+
+export function heading(level: 2 | 3, words: string, id?: string): HeadingBlock {
+  return { as: 'heading', level, text: words, ...(id !== undefined && { id }) };
+}
+
+export function list(items: readonly string[]): ListBlock {
+  return { as: 'list', ordered: false, items: items.map((item) => [text(item)]) };
+}
+
+export const notice = (tone: NoticeBlock['tone'], words: string): NoticeBlock => ({
+  as: 'notice',
+  tone,
+  text: words,
+});
+
+/** Those that have something to say. */
+export function facts(
+  rows: readonly (readonly [term: string, detail: string | undefined])[],
+  box?: { readonly title: string },
+): readonly FactsBlock[] {
+  const told = rows.flatMap(([term, detail]) => (detail ? [{ term, detail }] : []));
+  return told.length === 0 ? [] : [{ as: 'facts', ...(box && { title: box.title, boxed: true }), facts: told }];
+}
+
+/** The place of a chapter: what links lead to. */
+export const chapterId = (key: string): string => `chapter-${key}`;

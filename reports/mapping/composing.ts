@@ -1,0 +1,185 @@
+/** The mapping as a document of its own, and as one chapter of a report that has more than that. */
+import { chosenIn, labelOf, wordsOf } from '../comparisons/accounts.ts';
+import { textIn } from '../comparisons/compared.ts';
+import { mapping } from '../comparisons/pairings.ts';
+import { heading, list, paragraph } from '../document/blocks.ts';
+import type { Block, DocumentChapter, ReportDocument, WiderPart } from '../document/document.ts';
+import { needBlocks, needsOf, pilotBlocks, riskBlocks } from './chances.ts';
+import type { Mapped, MappingSources } from './mapped.ts';
+import { agreementBlocks, integratedBlocks } from './matrices.ts';
+import { opportunitiesAndObstacles, statusBlocks } from './status.ts';
+
+export interface AboutMapping extends MappingSources {
+  /** Of the audit or the county. */
+  readonly name: string;
+  readonly sender: string;
+  /** An ISO date. */
+  readonly madeOn: string;
+  readonly invented: boolean;
+  /** Services that were asked, and whose answers are not here (yet). */
+  readonly waiting: readonly string[];
+}
+
+interface Section {
+  readonly key: WiderPart;
+  readonly blocks: readonly Block[];
+}
+
+const making: readonly (readonly [WiderPart, (sources: MappingSources) => readonly Block[]])[] = [
+  ['status', statusBlocks],
+  ['cooperation', opportunitiesAndObstacles],
+  ['risks', riskBlocks],
+  ['agreements', agreementBlocks],
+  ['integrated', integratedBlocks],
+  ['pilots', pilotBlocks],
+  ['needs', needBlocks],
+];
+
+const sectionsOf = (sources: MappingSources): readonly Section[] =>
+  making.map(([key, blocks]) => ({ key, blocks: blocks(sources) }));
+
+/**
+ * The report on a mapping. In: services with their own accounts, told as they were given. Out: what matters on the first page,
+ * a chapter a subject, and all that they have written in the appendix.
+ */
+export function composeMapping(about: AboutMapping): ReportDocument {
+  const { name, sender, madeOn, invented, language, say } = about;
+  const title = say('mapping.title', { name });
+  const chapters = sectionsOf(about).map(
+    ({ key, blocks }, i): DocumentChapter => ({
+      key,
+      number: i + 1,
+      title: say(`mapping.${key}.title`),
+      id: `mapping-${key}`,
+      area: undefined,
+      blocks,
+    }),
+  );
+  return {
+    cut: 'full',
+    language,
+    title,
+    running: name,
+    sender,
+    logo: undefined,
+    madeOn,
+    state: 'released',
+    version: undefined,
+    invented,
+    chapters: [firstOf(about, title), ...chapters, appendixOf(about, chapters.length + 1)],
+    lacking: [],
+  };
+}
+
+/** The same as one chapter; none where no service has answered. */
+export function mappingChapter(sources: MappingSources, number: number | undefined): DocumentChapter[] {
+  const { services, say } = sources;
+  if (services.length === 0) return [];
+  const parts = sectionsOf(sources).flatMap(({ key, blocks }) => [
+    heading(2, say(`mapping.${key}.title`)),
+    ...blocks.map((block) => (block.as === 'heading' ? { ...block, level: 3 as const } : block)),
+  ]);
+  const blocks = [paragraph(say('mapping.whose')), ...highlights(sources), ...parts];
+  return [{ key: 'mapping', number, title: say('mapping.chapter'), id: 'mapping', area: undefined, blocks }];
+}
+
+function firstOf(about: AboutMapping, title: string): DocumentChapter {
+  const { services, waiting, say } = about;
+  const isEmpty = services.length === 0;
+  const blocks: readonly Block[] = [
+    paragraph(say('mapping.lead'), 'lead'),
+    ...(isEmpty ? [paragraph(say('mapping.empty'))] : [tilesOf(about), heading(2, say('mapping.most'))]),
+    ...highlights(about),
+    ...(waiting.length > 0
+      ? [heading(2, say('mapping.waiting')), paragraph(say('mapping.waiting-for')), list(waiting)]
+      : []),
+    paragraph(say('mapping.whose'), 'small'),
+    { as: 'contents', title: say('mapping.contents') },
+  ];
+  return { key: 'first', number: undefined, title, id: 'first', area: undefined, blocks };
+}
+
+function tilesOf({ services, waiting, language, say }: AboutMapping): Block {
+  const of = services.length + waiting.length;
+  const numbers = services
+    .map((unit) => wordsOf(unit, mapping.cooperation, language) ?? '')
+    .filter((words) => /^\d+$/.test(words))
+    .map(Number);
+  const willing = services.filter((unit) => wants(unit));
+  const range = [Math.min(...numbers), Math.max(...numbers)];
+  return {
+    as: 'tiles',
+    tiles: [
+      {
+        large: say('mapping.tiles.of', { count: services.length, of }),
+        words: say('mapping.tiles.answered'),
+      },
+      ...(numbers.length > 0
+        ? [{ large: [...new Set(range)].join('–'), words: say('mapping.tiles.cooperation') }]
+        : []),
+      {
+        large: say('mapping.tiles.of', { count: willing.length, of: services.length }),
+        words: say('mapping.tiles.pilots'),
+      },
+    ],
+  };
+}
+
+const wants = (unit: Mapped): boolean =>
+  ['yes', 'on-conditions'].some((key) => chosenIn(unit, mapping.pilot).has(key));
+
+/** What most services lack, how integrated they are, and what they need: sentences with their numbers. */
+function highlights(sources: MappingSources): readonly Block[] {
+  const { services, say } = sources;
+  if (services.length === 0) return [];
+  const [need] = needsOf(sources);
+  const labelled = (label: string) => services.filter((unit) => labelOf(unit, unit.rules) === label).length;
+  const lines = [
+    ...lackingHeadings(sources),
+    say('mapping.highlights.integrated', {
+      services: labelled('service'),
+      ways: labelled('way-of-working'),
+      of: services.length,
+    }),
+    ...(need
+      ? [say('mapping.highlights.need', { need: need.label, count: need.units.length, of: need.of })]
+      : []),
+  ];
+  return [list(lines)];
+}
+
+/** The headings of agreements that are missing in most services, of equals the one about the influence of users first. */
+function lackingHeadings({ services, language, say }: MappingSources): readonly string[] {
+  const missing = [mapping.influence, ...mapping.headings.filter((name) => name !== mapping.influence)]
+    .map((name) => {
+      const answered = services.filter((unit) => chosenIn(unit, name).size > 0);
+      const lacking = answered.filter((unit) => chosenIn(unit, name).has('missing'));
+      return { name, answered, count: lacking.length };
+    })
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count);
+  return missing.slice(0, 2).flatMap(({ name, answered, count }) => {
+    const [first] = answered;
+    if (!first) return [];
+    const [title = ''] = textIn(first, name, language).split(':');
+    return [say('mapping.highlights.missing', { heading: title, count, of: answered.length })];
+  });
+}
+
+/** Every answer of every service, as it was given, but what the matrices have. */
+function appendixOf({ services, language, say }: AboutMapping, number: number): DocumentChapter {
+  const blocks = services.flatMap((unit): readonly Block[] => [
+    heading(2, unit.service.name),
+    { as: 'facts', facts: answersOf(unit, { language }) },
+  ]);
+  const title = say('mapping.appendix.title');
+  return { key: 'appendix', number, title, id: 'appendix', area: undefined, blocks };
+}
+
+function answersOf(unit: Mapped, { language }: Pick<MappingSources, 'language'>) {
+  const inMatrices: ReadonlySet<string> = new Set([...mapping.headings, ...mapping.parameters]);
+  return [...unit.asked.by.keys()].flatMap((name) => {
+    const detail = inMatrices.has(name) ? undefined : wordsOf(unit, name, language);
+    return detail === undefined ? [] : [{ term: textIn(unit, name, language), detail }];
+  });
+}

@@ -1,0 +1,51 @@
+/** Services that have answered the mapping: their own accounts, named and told as they were given (disclosure.md, rule 0). */
+import type { IntegrationRules } from '../../surveys/comparisons/integration-rules.ts';
+import { grouped } from '../../surveys/grouping.ts';
+import type { Say, StaffLanguage } from '../../surveys/languages.ts';
+import { chosenIn } from '../comparisons/accounts.ts';
+import type { AccountUnit } from '../comparisons/compared.ts';
+import { mapping } from '../comparisons/pairings.ts';
+
+export interface Mapped extends AccountUnit {
+  /** Of its audit: when it is an integrated service. */
+  readonly rules: IntegrationRules;
+}
+
+/** What chapters on them are composed of. */
+export interface MappingSources {
+  /** One a service, in reading order. */
+  readonly services: readonly Mapped[];
+  readonly language: StaffLanguage;
+  readonly say: Say;
+}
+
+const questions = `${mapping.pilot.split('/')[0]}/`;
+
+/** Those that were asked the mapping, each by what it said last, in the order given. */
+export function mappedOf(
+  accounts: readonly AccountUnit[],
+  rules: (unit: AccountUnit) => IntegrationRules,
+): readonly Mapped[] {
+  const asked = accounts.filter(
+    (unit) => unit.answers.length > 0 && [...unit.asked.by.keys()].some((name) => name.startsWith(questions)),
+  );
+  return grouped(asked, ({ service }) => service.id).map(([, [first, ...others]]) => {
+    const last = others.reduce((last, one) => (one.round > last.round ? one : last), first);
+    return { ...last, rules: rules(last) };
+  });
+}
+
+export const authorityGroups = ['municipality', 'region', 'both', 'other', 'unknown'] as const;
+export type AuthorityGroup = (typeof authorityGroups)[number];
+
+/** Who answers for a service: by its place in the register, and where that says nothing, by what it says itself. */
+export function authorityOf(unit: Mapped): AuthorityGroup {
+  const registered = (unit.service.authorities ?? []).map((name) => name.toLocaleLowerCase('sv'));
+  const named = registered.length > 0 ? registered : [...chosenIn(unit, mapping.authorities)];
+  const isOf = (beginning: string) => named.some((name) => name.includes(beginning));
+  const [municipality, region] = [isOf('kommun') || isOf('municipality'), isOf('region')];
+  if (municipality && region) return 'both';
+  if (municipality) return 'municipality';
+  if (region) return 'region';
+  return named.some((name) => name === 'other') || registered.length > 0 ? 'other' : 'unknown';
+}

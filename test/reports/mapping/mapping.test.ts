@@ -1,0 +1,124 @@
+import { expect } from 'chai';
+import type { AccountUnit } from '../../../reports/comparisons/compared.ts';
+import { type AboutMapping, composeMapping, mappingChapter } from '../../../reports/mapping/composing.ts';
+import { authorityOf, mappedOf } from '../../../reports/mapping/mapped.ts';
+import { usualRules } from '../../../surveys/comparisons/integration-rules.ts';
+import type { Answers } from '../../../surveys/questionnaires/answers.ts';
+import { anAccount } from '../../support/compared.ts';
+import { textOf } from '../../support/document-text.ts';
+import { sayIn } from '../../support/say.ts';
+import { expectSnapshot } from '../../support/snapshot.ts';
+import { aService } from '../../support/things.ts';
+
+const place = (name: string, more = {}) => aService({ id: name, name, municipality: 'Provstad', ...more });
+
+const first: Answers = {
+  d02: ['municipality-one', 'region-psychiatry'],
+  d03: ['own-contact', 'outreach'],
+  d04: 8,
+  d06: 'Vi kan ha en gemensam mottagning.\nEn väg in räcker.',
+  d07: 'Journalerna går inte att dela.',
+  d09: 'En gemensam mottagning.',
+  d10: ['supervision', 'agreement'],
+  d11: 'Nyckelpersoner slutar.\n\nPengarna tar slut efter projektet.',
+  d12: 'on-conditions',
+  d13: 'Att cheferna är med från början.',
+  d14: 'Mottagningen Blå porten.',
+  d20: 'in-place',
+  d26: 'missing',
+  d27: 'partly',
+  d40: 'yes',
+  d44: 'yes',
+};
+
+const second: Answers = {
+  d02: ['municipality-several'],
+  d04: 4,
+  d07: 'Vi har olika mål.',
+  d10: ['supervision', 'more-time'],
+  d12: 'yes',
+  d20: 'missing',
+  d26: 'missing',
+  d44: 'no',
+};
+
+const accounts: readonly AccountUnit[] = [
+  anAccount({ id: '1', service: place('CM-teamet Östprov', { pilot: true }), answers: [first] }),
+  anAccount({ id: '2', service: place('CM-teamet Östskiss'), answers: [second] }),
+  anAccount({
+    id: '3',
+    service: place('Mottagningen', { authorities: ['Region Exempel, psykiatri'] }),
+    answers: [{ d04: 'dont-know', d12: 'not-now', d10: 'dont-know' }],
+  }),
+];
+
+function about(over: Partial<AboutMapping> = {}, language: 'sv' | 'en' = 'sv'): AboutMapping {
+  return {
+    name: 'Kartläggning av samverkan 2026',
+    sender: 'FoU-enheten',
+    madeOn: '2026-11-30',
+    invented: true,
+    services: mappedOf(accounts, () => usualRules),
+    waiting: ['CM-teamet Norrskiss'],
+    language,
+    say: sayIn(language),
+    ...over,
+  };
+}
+
+describe('the report on a mapping', () => {
+  for (const language of ['sv', 'en'] as const)
+    it(`reads as it was read and accepted, in ${language}`, () => {
+      const text = textOf(composeMapping(about({}, language)));
+      expectSnapshot(text, `test/reports/mapping/three-services.${language}.txt`);
+    });
+
+  it('lays more than four services beneath each other, with a letter a question', () => {
+    const many = Array.from({ length: 6 }, (_, i) =>
+      anAccount({ service: place(`Team ${i + 1}`), answers: [first] }),
+    );
+    const { chapters } = composeMapping(about({ services: mappedOf(many, () => usualRules) }));
+    const [table] = chapters.flatMap(({ key, blocks }) =>
+      key === 'agreements' ? blocks.filter((block) => block.as === 'table') : [],
+    );
+    expect(table?.as === 'table' && table.columns.map(({ head }) => head).join('')).to.match(/ABCDEFGHIJ$/);
+    expect(table?.as === 'table' && table.rows[0]?.slice(0, 2)).to.deep.equal(['Team 1', 'Finns']);
+    expect(table?.as === 'table' && table.key).to.have.length(10);
+  });
+
+  it('says who answers for a service by the register, and else by what it says itself', () => {
+    const groups = mappedOf(accounts, () => usualRules).map(authorityOf);
+    expect(groups).to.deep.equal(['both', 'municipality', 'region']);
+  });
+
+  it('has what a service said last', () => {
+    const again = anAccount({ service: accounts[0]?.service ?? aService(), round: 2, answers: [{ d04: 9 }] });
+    const [unit, ...others] = mappedOf([...accounts.slice(0, 1), again], () => usualRules);
+    expect([unit?.round, others]).to.deep.equal([2, []]);
+  });
+
+  it('leaves out named answers to other questions, and services that have not answered', () => {
+    const empty = anAccount({ answers: [] });
+    expect(mappedOf([empty], () => usualRules)).to.deep.equal([]);
+    expect(mappingChapter({ ...about(), services: [] }, 4)).to.deep.equal([]);
+  });
+
+  it('is one chapter of a report that has more', () => {
+    const [chapter] = mappingChapter(about(), 11);
+    expect([chapter?.key, chapter?.number]).to.deep.equal(['mapping', 11]);
+    expect(chapter?.blocks.filter((block) => block.as === 'heading' && block.level === 2)).to.have.length(7);
+  });
+
+  it('cuts a long text between sentences, and repeats whose it is', () => {
+    const long = anAccount({
+      service: place('Teamet'),
+      answers: [{ d06: 'En mening som är ganska lång. '.repeat(60), d07: 'Kort.' }],
+    });
+    const { chapters } = composeMapping(about({ services: mappedOf([long], () => usualRules) }));
+    const rows = chapters
+      .filter(({ key }) => key === 'cooperation')
+      .flatMap(({ blocks }) => blocks.flatMap((block) => (block.as === 'table' ? block.rows : [])));
+    expect(rows.map(([head]) => head)).to.deep.equal(['Teamet', 'Teamet (forts.)', 'Teamet (forts.)']);
+    expect(Math.max(...rows.map(([, text = '']) => text.length))).to.be.below(720);
+  });
+});
