@@ -1,6 +1,6 @@
 /** What FoU and the team say of a finding. */
 
-import { commentForm } from '../../surveys/documents/comment.ts';
+import { commentForm, mostStaffComments } from '../../surveys/documents/comment.ts';
 import { Failure } from '../../surveys/failures.ts';
 import { commentOn } from '../../surveys/findings/commenting.ts';
 import { checkForm } from '../../surveys/forms/reading.ts';
@@ -23,7 +23,9 @@ export const addComment: Handler<'audit' | 'finding'> = async (context) => {
     resolved: undefined,
   };
   if (!(await commentOn(store, audit.id, comment))) {
-    const problems = [{ field: 'comment', message: 'findings.comments-full' }];
+    const problems = [
+      { field: 'comment', message: 'commenting.full', values: { most: mostStaffComments } },
+    ];
     return shown(context, { typed: { form, problems } });
   }
   notify('commenting.notices.added');

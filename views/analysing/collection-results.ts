@@ -1,5 +1,4 @@
 import { sayHidden, sayShare } from '../../reports/counts-in-words.ts';
-import { period } from '../../reports/words.ts';
 import {
   type AreaReport,
   type AuditReport,
@@ -9,6 +8,7 @@ import {
   type Unit,
 } from '../../reports/report.ts';
 import { share } from '../../reports/shares.ts';
+import { period } from '../../reports/words.ts';
 import { leastAnswered } from '../../surveys/audits/cards-or-link.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import { isReleased } from '../../surveys/audits/people.ts';
