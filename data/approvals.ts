@@ -1,7 +1,8 @@
-/** What waits for somebody's approval, over all audits that they are in: three questions, however many there are. */
+/** What waits for somebody's approval, over all audits that they are in: four questions, however many there are. */
 import { type Approvals, noApprovals } from '../surveys/audits/audit-counts.ts';
 import { type Decision, isWaitingFor } from '../surveys/findings/decision.ts';
 import type { Evidence } from '../surveys/findings/evidence.ts';
+import { unansweredFacts } from './fact-checks.ts';
 import type { Db } from './tables.ts';
 
 /** By the id of the audit; nothing of those where nothing waits. */
@@ -12,6 +13,7 @@ export async function approvalsIn(db: Db, personId: string): Promise<ReadonlyMap
     found.set(auditId, { ...before, [kind]: before[kind] + count });
   };
   for (const { auditId, waiting } of await quotesWaiting(db, personId)) more(auditId, 'quotes', waiting);
+  for (const { auditId, waiting } of await unansweredFacts(db, personId)) more(auditId, 'facts', waiting);
   for (const thing of await agreedOn(db, personId))
     if (isWaitingFor({ id: personId }, thing)) more(thing.auditId, 'findings', 1);
   return found;

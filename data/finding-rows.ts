@@ -20,8 +20,8 @@ export interface ProposalRow
   decisions: string;
 }
 
-export interface FindingCommentRow extends StaffCommentRow {
-  findingId: string;
+export interface ConclusionCommentRow extends StaffCommentRow {
+  about: string;
 }
 
 export interface RegisterDataRow extends Omit<RegisterDatum, 'by' | 'on'> {

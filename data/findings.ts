@@ -1,8 +1,8 @@
 import type { Finding } from '../surveys/findings/finding.ts';
-import type { FindingComments, Findings } from '../surveys/findings/storage.ts';
-import { resolvedIn, rowOfComment, showStaffComment } from './comment-rows.ts';
+import type { Findings } from '../surveys/findings/storage.ts';
+import { removeCommentsOn } from './conclusion-comments.ts';
 import type { FindingRow } from './finding-rows.ts';
-import { lockRow, run } from './queries.ts';
+import { lockRow } from './queries.ts';
 import { toRow } from './rows.ts';
 import type { Db } from './tables.ts';
 
@@ -25,28 +25,8 @@ export function findingsIn(db: Db): Findings {
       await db.updateTable('findings').set(row).where('id', '=', id).execute();
     },
     remove: async (id) => {
-      await db.deleteFrom('findingComments').where('findingId', '=', id).execute();
+      await removeCommentsOn(db, id);
       await db.deleteFrom('findings').where('id', '=', id).execute();
-    },
-  };
-}
-
-export function findingCommentsIn(db: Db): FindingComments {
-  return {
-    add: async (comment) => {
-      const last = await db
-        .selectFrom('findingComments')
-        .select((made) => made.fn.max('number').as('number'))
-        .where('findingId', '=', comment.findingId)
-        .executeTakeFirst();
-      await run(db.insertInto('findingComments').values(rowOfComment(comment, (last?.number ?? 0) + 1)));
-    },
-    ofFinding: async (findingId) => {
-      const all = db.selectFrom('findingComments').selectAll().where('findingId', '=', findingId);
-      return (await all.orderBy('number').orderBy('id').execute()).map(showStaffComment);
-    },
-    resolve: async (id, resolved) => {
-      await db.updateTable('findingComments').set(resolvedIn(resolved)).where('id', '=', id).execute();
     },
   };
 }

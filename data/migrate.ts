@@ -31,6 +31,8 @@ import { approvalsNeeded } from './migrations/112-approvals-needed.ts';
 import { findings } from './migrations/120-findings.ts';
 import { integrationRules } from './migrations/140-integration-rules.ts';
 import { writtenReports } from './migrations/160-written-reports.ts';
+import { factChecks } from './migrations/180-fact-checks.ts';
+import { conclusionComments } from './migrations/181-conclusion-comments.ts';
 import type { Migration } from './migrations/migration.ts';
 import { atomically } from './queries.ts';
 import type { Db } from './tables.ts';
@@ -66,6 +68,8 @@ export const migrations: readonly Migration[] = [
   findings,
   integrationRules,
   writtenReports,
+  factChecks,
+  conclusionComments,
 ];
 
 /**

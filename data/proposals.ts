@@ -1,5 +1,6 @@
 import type { Proposal } from '../surveys/findings/proposal.ts';
 import type { Proposals } from '../surveys/findings/storage.ts';
+import { removeCommentsOn } from './conclusion-comments.ts';
 import type { ProposalRow } from './finding-rows.ts';
 import { lockRow } from './queries.ts';
 import { toRow } from './rows.ts';
@@ -24,6 +25,7 @@ export function proposalsIn(db: Db): Proposals {
       await db.updateTable('proposals').set(row).where('id', '=', id).execute();
     },
     remove: async (id) => {
+      await removeCommentsOn(db, id);
       await db.deleteFrom('proposals').where('id', '=', id).execute();
     },
   };

@@ -7,12 +7,14 @@ import { type BankMemory, bankIn, freshBankMemory } from './bank.ts';
 import { codesIn } from './codes.ts';
 import { collectionsIn } from './collections.ts';
 import { commentLinksIn, commentsIn } from './comments.ts';
+import { conclusionCommentsIn } from './conclusion-comments.ts';
 import { designsIn } from './designs.ts';
 import { dismissalsIn } from './dismissals.ts';
 import { draftsIn } from './drafts.ts';
 import type { Engine } from './engine.ts';
+import { factCheckLinksIn, factChecksIn, factCommentsIn } from './fact-checks.ts';
 import { filesIn } from './files.ts';
-import { findingCommentsIn, findingsIn } from './findings.ts';
+import { findingsIn } from './findings.ts';
 import { freeTextsIn } from './free-texts.ts';
 import { integrationRulesIn } from './integration-rules.ts';
 import { invitationsIn } from './invitations.ts';
@@ -132,10 +134,13 @@ function storeOver(
     translations: translationsIn(db),
     findings: findingsIn(db),
     proposals: proposalsIn(db),
-    findingComments: findingCommentsIn(db),
+    conclusionComments: conclusionCommentsIn(db),
     registerData: registerDataIn(db),
     writtenReports: writtenReportsIn(db),
     reportComments: reportCommentsIn(db),
+    factChecks: factChecksIn(db),
+    factCheckLinks: factCheckLinksIn(db),
+    factComments: factCommentsIn(db),
     inTransaction: async (work) => {
       const { changes } = memory;
       try {

@@ -18,7 +18,8 @@ import type { Comment, CommentLink, Dismissal, Version } from '../surveys/design
 import type { Translation } from '../surveys/designing/translating/translations.ts';
 import type { Resolution } from '../surveys/documents/comment.ts';
 import type { Theme, ToldThemes } from '../surveys/free-texts/storage.ts';
-import type { FindingCommentRow, FindingRow, ProposalRow, RegisterDataRow } from './finding-rows.ts';
+import type { FactCheckLinkRow, FactCheckRow, FactCommentRow } from './fact-rows.ts';
+import type { ConclusionCommentRow, FindingRow, ProposalRow, RegisterDataRow } from './finding-rows.ts';
 import type { ReportCommentRow, WrittenReportRow, WrittenRevisionRow } from './report-rows.ts';
 import type { QuoteRow, TextReviewRow } from './review-rows.ts';
 import type { KeptRevision } from './revisions.ts';
@@ -76,11 +77,14 @@ export interface Tables {
   translations: TranslationRow;
   findings: FindingRow;
   proposals: ProposalRow;
-  findingComments: FindingCommentRow;
+  conclusionComments: ConclusionCommentRow;
   registerData: RegisterDataRow;
   writtenReports: WrittenReportRow;
   writtenRevisions: WrittenRevisionRow;
   reportComments: ReportCommentRow;
+  factChecks: FactCheckRow;
+  factCheckLinks: FactCheckLinkRow;
+  factComments: FactCommentRow;
 }
 
 /** Its own words to those who answer as JSON text, by language. */

@@ -85,6 +85,27 @@ export function sayPositiveOf(question: ToldAs<Ordered>, count: Bounds, of: numb
   return word ? `${words} ${lower(word)}` : say('disclosure.positive', { count: words });
 }
 
+/**
+ * What a question found, as a sentence with its own words in it: "10 av 11 svarar ja: Är det lätt att nå din CM?", "Bättre för
+ * 6 av 11: Hur är det jämfört med förut?". Of others than those who answered it says of whom.
+ */
+export function sayAnswer(question: ToldAs<Ordered>, say: Say): string {
+  const { disclosed, measure, text } = question;
+  const side = positiveSide(disclosed);
+  if (!side) return text;
+  const whom = sayOutOf(disclosed, say);
+  const count = [sayCount(side, disclosed.of, say), ...(whom ? [whom] : [])].join(', ');
+  const labels = side.keys.map((key) => labelOf(question, [key]));
+  const word = sharedWord(labels);
+  if (measure === 'change')
+    return upper(say('document.says.change', { count, change: changeWord(labels), question: text }));
+  return upper(
+    word
+      ? say('document.says.answer', { count, word: lower(word), question: text })
+      : say('document.says.positive', { count, question: text }),
+  );
+}
+
 /** How many a question without order was answered by, or put to, and how its numbers are to be read. */
 export function sayAbout({ disclosed }: ToldAs<Choices | Several>, say: Say): string {
   if (disclosed.as === 'several') {

@@ -4,7 +4,7 @@ import type { Say } from '../surveys/languages.ts';
 import { type Cell, cellsOf, noAnswersTo, type ToldAs, wordsOf } from './cells.ts';
 import type { Ordered } from './disclosure/disclosed.ts';
 import { colour, inkOn, stepColour } from './pdf/layout/looks.ts';
-import type { QuestionReport } from './report.ts';
+import type { QuestionReport, Share } from './report.ts';
 
 /** A part of a stacked bar. */
 export interface Segment {
@@ -29,6 +29,9 @@ type Part = Pick<Segment, 'label' | 'number' | 'as' | 'level' | 'fill'> & { read
 interface Labels {
   readonly unsure: string;
   readonly noAnswer: string;
+  /** Of the answers to several questions together. */
+  readonly positive: string;
+  readonly others: string;
   readonly atLeast: (count: number) => string;
 }
 
@@ -37,6 +40,8 @@ export function labelsOf(say: Say): Labels {
   return {
     unsure: say('report.figure.unsure'),
     noAnswer: say('report.figure.noAnswer'),
+    positive: say('report.figure.positiveAnswers'),
+    others: say('report.figure.otherAnswers'),
     atLeast: (low) => say('disclosure.alone.at-least', { low }),
   };
 }
@@ -57,8 +62,36 @@ export function stackOf(question: ToldAs<Ordered>, labels: Labels): readonly Seg
     fill: undefined,
     count: none,
   };
+  return stacked([...answers, rest], whole);
+}
+
+/**
+ * The share of an area as a bar: its positive answers, a band of those that may be on either side, and the others. As wide
+ * as all real answers to the questions that it rests on.
+ */
+export function stackOfShare({ positive: { low, high }, of }: Share, labels: Labels): readonly Segment[] {
+  const number = (count: number) => (low === high ? String(count) : labels.atLeast(count));
+  const side = (label: string, level: number, count: number): Part => ({
+    label,
+    number: number(count),
+    as: 'answers',
+    level,
+    fill: stepColour(level),
+    count,
+  });
+  return stacked(
+    [
+      side(labels.positive, 1, low),
+      { label: labels.unsure, number: '', as: 'unsure', level: 0, fill: undefined, count: high - low },
+      side(labels.others, 0, of - high),
+    ],
+    of,
+  );
+}
+
+function stacked(parts: readonly Part[], whole: number): readonly Segment[] {
   let before = 0;
-  return [...answers, rest]
+  return parts
     .filter(({ count }) => count > 0)
     .map(({ count, ...part }) => {
       const start = before / whole;

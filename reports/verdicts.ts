@@ -22,7 +22,7 @@ const mostUnknown = 0.25;
  * changed). A follow-up that is told out of those who answered another question is left out: its own answers are not known.
  */
 export function shareOf(questions: readonly QuestionReport[]): Share | undefined {
-  const counting = questions.filter(isCounting);
+  const counting = countingIn(questions);
   if (counting.length === 0) return undefined;
   const sides = counting.map(({ disclosed }) => positiveSide(disclosed) ?? { low: 0, high: 0 });
   return {
@@ -30,6 +30,11 @@ export function shareOf(questions: readonly QuestionReport[]): Share | undefined
     of: sum(counting.map(({ disclosed }) => disclosed.of)),
     questions: counting.length,
   };
+}
+
+/** Those that an area's share is made of. */
+export function countingIn(questions: readonly QuestionReport[]): readonly ToldAs<Ordered>[] {
+  return questions.filter(isCounting);
 }
 
 /** From the share alone: all verdicts that it could come to. "Too many do not know" only where it is told that they do. */

@@ -99,6 +99,12 @@ const assetUrls = {
   get findingsStyle() {
     return assetUrl('findings.css');
   },
+  get writingStyle() {
+    return assetUrl('writing.css');
+  },
+  get writing() {
+    return assetUrl('writing.js');
+  },
   get autosave() {
     return assetUrl('autosave.js');
   },
@@ -143,6 +149,15 @@ const assetUrls = {
   },
   get textsStyle() {
     return assetUrl('free-texts.css');
+  },
+  get reportStyle() {
+    return assetUrl('report.css');
+  },
+  get meetingStyle() {
+    return assetUrl('meeting.css');
+  },
+  get meeting() {
+    return assetUrl('meeting.js');
   },
   get typing() {
     return assetUrl('typing.js');

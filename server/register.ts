@@ -98,6 +98,13 @@ import { sendDesignPackage, sendPackage, showDesignPackage } from './questionnai
 import * as questionnaires from './questionnaires/questionnaires.ts';
 import * as replacing from './questionnaires/replacing.ts';
 import * as files from './reporting/files.ts';
+import * as reportAbout from './writing/about.ts';
+import * as chapters from './writing/chapters.ts';
+import * as reportComments from './writing/comments.ts';
+import * as reportHistory from './writing/history.ts';
+import { showOverview } from './writing/overview.ts';
+import * as placing from './writing/placing.ts';
+import * as reportWords from './writing/words.ts';
 
 /** Behind an answering link, and at the door for those who have a card. */
 export const answeringRegister: readonly AnsweringRoute[] = [
@@ -254,6 +261,46 @@ export const staffRegister: readonly Route[] = [
   route('GET', '/audits/:audit/tables', 'export-tables', files.showTables),
   route('GET', '/audits/:audit/tables.csv', 'export-tables', files.sendTables),
 
+  // The report as its auditors write it.
+  route('GET', '/audits/:audit/report/writing', 'see-draft', showOverview),
+  route('GET', '/audits/:audit/report/writing/about', 'see-draft', reportAbout.showAbout),
+  route('POST', '/audits/:audit/report/writing/about', 'set-report', reportAbout.saveAbout),
+  route(
+    'POST',
+    '/audits/:audit/report/writing/about/logo',
+    'set-report',
+    reportAbout.saveLogo,
+    sentFiles(mostBytes),
+  ),
+  route('GET', '/audits/:audit/report/writing/words', 'see-draft', reportWords.showWords),
+  route('POST', '/audits/:audit/report/writing/words', 'write-report', reportWords.saveWords),
+  route('GET', '/audits/:audit/report/writing/history', 'see-draft', reportHistory.showHistory),
+  route('GET', '/audits/:audit/report/writing/history/:revision', 'see-draft', reportHistory.showRevision),
+  route(
+    'POST',
+    '/audits/:audit/report/writing/history/:revision/return',
+    'write-report',
+    reportHistory.returnTo,
+  ),
+  route('GET', '/audits/:audit/report/writing/:part', 'see-draft', chapters.showChapter),
+  route('POST', '/audits/:audit/report/writing/:part', 'write-report', chapters.saveChapter),
+  route('POST', '/audits/:audit/report/writing/:part/adding', 'write-report', placing.goToPlacing),
+  route('GET', '/audits/:audit/report/writing/:part/placing', 'write-report', placing.showPlacing),
+  route('POST', '/audits/:audit/report/writing/:part/placing', 'write-report', placing.place),
+  route(
+    'POST',
+    '/audits/:audit/report/writing/:part/placed/:number/removal',
+    'write-report',
+    placing.takeAway,
+  ),
+  route('POST', '/audits/:audit/report/writing/:part/comments', 'comment-report', reportComments.addComment),
+  route(
+    'POST',
+    '/audits/:audit/report/writing/:part/comments/:comment/resolving',
+    'resolve-comment',
+    reportComments.resolveComment,
+  ),
+
   // What its auditors conclude and propose.
   route('GET', '/audits/:audit/findings', 'see-findings', findings.showFindings),
   route('POST', '/audits/:audit/findings', 'write-findings', findings.addFinding),
@@ -279,16 +326,21 @@ export const staffRegister: readonly Route[] = [
   ),
   route('POST', '/audits/:audit/findings/:finding/conclusion', 'decide-findings', deciding.concludeFinding),
   route('POST', '/audits/:audit/findings/:finding/reopening', 'decide-findings', deciding.reopenFinding),
-  route('POST', '/audits/:audit/findings/:finding/comments', 'comment-findings', findingComments.addComment),
+  route(
+    'POST',
+    '/audits/:audit/findings/:finding/comments',
+    'comment-findings',
+    findingComments.commentOnFinding,
+  ),
   route(
     'POST',
     '/audits/:audit/findings/:finding/comments/:comment/resolving',
     'resolve-comment',
-    findingComments.resolveComment,
+    findingComments.resolveOnFinding,
   ),
   route('GET', '/audits/:audit/proposals/new', 'write-findings', proposals.showNewProposal),
   route('POST', '/audits/:audit/proposals', 'write-findings', proposals.addProposal),
-  route('GET', '/audits/:audit/proposals/:proposal', 'write-findings', proposals.showProposal),
+  route('GET', '/audits/:audit/proposals/:proposal', 'comment-findings', proposals.showProposal),
   route('POST', '/audits/:audit/proposals/:proposal', 'write-findings', proposals.saveOne),
   route('POST', '/audits/:audit/proposals/:proposal/move', 'write-findings', proposals.moveOne),
   route('GET', '/audits/:audit/proposals/:proposal/removal', 'write-findings', proposals.confirmRemoval),
@@ -300,6 +352,18 @@ export const staffRegister: readonly Route[] = [
     deciding.concludeProposal,
   ),
   route('POST', '/audits/:audit/proposals/:proposal/reopening', 'decide-findings', deciding.reopenProposal),
+  route(
+    'POST',
+    '/audits/:audit/proposals/:proposal/comments',
+    'comment-findings',
+    findingComments.commentOnProposal,
+  ),
+  route(
+    'POST',
+    '/audits/:audit/proposals/:proposal/comments/:comment/resolving',
+    'resolve-comment',
+    findingComments.resolveOnProposal,
+  ),
   route('GET', '/audits/:audit/register-data', 'write-register-data', registerData.showRegisterData),
   route('POST', '/audits/:audit/register-data', 'write-register-data', registerData.addDatum),
   route(

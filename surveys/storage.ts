@@ -14,11 +14,12 @@ import type {
   Translations,
   Versions,
 } from './designing/storage.ts';
-import type { FindingComments, Findings, Proposals, RegisterData } from './findings/storage.ts';
+import type { ConclusionComments, Findings, Proposals, RegisterData } from './findings/storage.ts';
 import type { FreeTexts, Quotes, Reviews, Sorting, Themes, ToldThemeCounts } from './free-texts/storage.ts';
 import type { Audience, Questionnaire } from './questionnaires/definition.ts';
 import type { Files } from './questionnaires/files/storage.ts';
 import type { Summary } from './questionnaires/summary.ts';
+import type { FactCheckLinks, FactChecks, FactComments } from './reporting/fact-check/storage.ts';
 import type { ReportComments, WrittenReports } from './reporting/storage.ts';
 
 /** Everything kept. Inside `inTransaction` only the store handed to the work may be used. */
@@ -58,10 +59,13 @@ export interface Store {
   readonly translations: Translations;
   readonly findings: Findings;
   readonly proposals: Proposals;
-  readonly findingComments: FindingComments;
+  readonly conclusionComments: ConclusionComments;
   readonly registerData: RegisterData;
   readonly writtenReports: WrittenReports;
   readonly reportComments: ReportComments;
+  readonly factChecks: FactChecks;
+  readonly factCheckLinks: FactCheckLinks;
+  readonly factComments: FactComments;
   /** All or nothing; work on one store is done one transaction at a time on SQLite. Nothing slow inside. */
   inTransaction<T>(work: (store: Store) => Promise<T>): Promise<T>;
   /** Forgets physically what was erased or rewritten: log emptied, dead rows gone. Never inside a transaction. */

@@ -7,7 +7,7 @@ import { helpers } from './helpers.ts';
 /** A page ready to be written: which template and layout, in which language, with what in it. */
 export interface View {
   readonly template: string;
-  readonly layout: 'answering' | 'offline' | 'staff' | 'plain' | 'neutral' | 'bare';
+  readonly layout: 'answering' | 'offline' | 'staff' | 'plain' | 'neutral' | 'report' | 'bare';
   readonly language: InterfaceLanguage;
   /** The page's title, without the name of the site. */
   readonly title: string;
@@ -42,7 +42,7 @@ function contextOf({ language, title, model }: View, around: Surroundings): obje
 
 function prepare(): void {
   for (const [name, helper] of Object.entries(helpers)) handlebars.registerHelper(name, helper);
-  for (const folder of ['partials', 'questions']) {
+  for (const folder of ['partials', 'partials/report', 'questions']) {
     for (const file of readdirSync(new URL(`${folder}/`, root)).filter((name) => name.endsWith('.hbs'))) {
       const name = `${folder}/${file.replace('.hbs', '')}`;
       handlebars.registerPartial(name, compile(read(`${name}.hbs`)));

@@ -1,12 +1,5 @@
 /** Blocks made of words alone, and names of places. */
-import type {
-  FactsBlock,
-  HeadingBlock,
-  Inline,
-  ListBlock,
-  NoticeBlock,
-  ParagraphBlock,
-} from './document.ts';
+import type { FactsBlock, HeadingBlock, Inline, ListBlock, NoticeBlock, ParagraphBlock } from './document.ts';
 
 export const text = (words: string): Inline => ({ as: 'text', text: words });
 
@@ -36,7 +29,9 @@ export function facts(
   box?: { readonly title: string },
 ): readonly FactsBlock[] {
   const told = rows.flatMap(([term, detail]) => (detail ? [{ term, detail }] : []));
-  return told.length === 0 ? [] : [{ as: 'facts', ...(box && { title: box.title, boxed: true }), facts: told }];
+  return told.length === 0
+    ? []
+    : [{ as: 'facts', ...(box && { title: box.title, boxed: true }), facts: told }];
 }
 
 /** The place of a chapter: what links lead to. */

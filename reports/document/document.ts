@@ -4,7 +4,7 @@
  * works out anything further.
  */
 import type { Cut, ReportLanguage } from '../../surveys/reporting/cuts.ts';
-import type { Part } from '../../surveys/reporting/parts.ts';
+import type { Part, WiderPart } from '../../surveys/reporting/parts.ts';
 import type { ToldAs } from '../cells.ts';
 import type { Bounds, Choices, Ordered, Several } from '../disclosure/disclosed.ts';
 import type { ComparedFigure } from '../findings/placed.ts';
@@ -37,23 +37,6 @@ export interface Logo {
   readonly type: 'image/png' | 'image/jpeg';
   readonly alt: string;
 }
-
-/** What reports over several audits, and on what services have said of themselves, have in the place of a report's parts. */
-export type WiderPart =
-  | 'coverage'
-  | 'areas'
-  | 'common'
-  | 'examples'
-  | 'lacking'
-  | 'unfinished'
-  | 'status'
-  | 'cooperation'
-  | 'risks'
-  | 'agreements'
-  | 'integrated'
-  | 'pilots'
-  | 'needs'
-  | 'mapping';
 
 export interface DocumentChapter {
   /** `first` is the summary of the first two pages, `appendix` what comes last. */
@@ -143,6 +126,7 @@ export interface TableBlock {
 export interface FigureBlock {
   readonly as: 'figure';
   readonly id: string;
+  /** Empty where the heading above it says it. */
   readonly title: string;
   /** Whose answers: "CM-teamet Exempelköping, 15 av 24 svarade". */
   readonly of: string;

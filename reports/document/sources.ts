@@ -1,5 +1,6 @@
 /** What a report is composed of: all that may be told, and all that the auditors have written. */
 import type { Audit } from '../../surveys/audits/audit.ts';
+import type { IntegrationRules } from '../../surveys/comparisons/integration-rules.ts';
 import type { Say } from '../../surveys/languages.ts';
 import type { ReportLanguage } from '../../surveys/reporting/cuts.ts';
 import type { WrittenReport } from '../../surveys/reporting/written.ts';
@@ -14,6 +15,8 @@ export interface ReportSources {
   /** Of the collections that are released, in Swedish or English: easy Swedish and Arabic have it in Swedish. */
   readonly report: AuditReport;
   readonly compared: Compared;
+  /** What counts as integrated work in this audit. */
+  readonly rules: IntegrationRules;
   /** Where what is placed is asked for. */
   readonly evidence: EvidenceSources;
   /** In a draft those too that are not concluded, marked; in a release only what is. */

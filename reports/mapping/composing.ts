@@ -1,9 +1,11 @@
 /** The mapping as a document of its own, and as one chapter of a report that has more than that. */
+
+import type { WiderPart } from '../../surveys/reporting/parts.ts';
 import { chosenIn, labelOf, wordsOf } from '../comparisons/accounts.ts';
 import { textIn } from '../comparisons/compared.ts';
 import { mapping } from '../comparisons/pairings.ts';
 import { heading, list, paragraph } from '../document/blocks.ts';
-import type { Block, DocumentChapter, ReportDocument, WiderPart } from '../document/document.ts';
+import type { Block, DocumentChapter, ReportDocument } from '../document/document.ts';
 import { needBlocks, needsOf, pilotBlocks, riskBlocks } from './chances.ts';
 import type { Mapped, MappingSources } from './mapped.ts';
 import { agreementBlocks, integratedBlocks } from './matrices.ts';

@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { setImmediate as breath } from 'node:timers/promises';
 import type { Say } from '../../surveys/languages.ts';
 import type { AuditReport } from '../report.ts';
+import { localeOf } from '../words.ts';
 import { type Chapter, chaptersOf } from './chapters/chapters.ts';
 import { reserveContents } from './chapters/contents.ts';
 import { cover } from './chapters/cover.ts';
@@ -12,7 +13,6 @@ import { furnish } from './layout/furniture.ts';
 import { colour, hueOf } from './layout/looks.ts';
 import { gap, newPage, pageNumber, room, type Sheet, start } from './layout/sheet.ts';
 import { chapterHeading } from './layout/text.ts';
-import { localeOf } from '../words.ts';
 
 /**
  * Writes the report to a stream and ends it. The same report and words give the same bytes. Rejects when the stream

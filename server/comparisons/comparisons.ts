@@ -12,9 +12,9 @@ import { fileNameOf } from '../http/file-names.ts';
 import { field } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
+import { comparedIn, comparedOf } from '../reporting/compared.ts';
 import { csvStyle } from '../reporting/files.ts';
 import { onReleased } from '../reporting/reports.ts';
-import { comparedIn, comparedOf } from './compared.ts';
 
 export const showComparisons: Handler<'audit'> = async (context) => {
   const comparisons = await comparisonsOf(await comparedIn(context), await rulesOf(context));

@@ -115,8 +115,8 @@ async function addFinding(
   if (state === 'reopened') await takeBack(store, aFinding, which, decidedBy(auditor, day));
   if (comment) {
     const resolved = comment.resolved && ({ by: auditor.id, day, how: 'done' } as const);
-    const said = { id: newId(means), findingId: which.id, by: fou.id, day, words: comment.words };
-    await commentOn(store, audit.id, { ...said, resolved });
+    const said = { id: newId(means), by: fou.id, day, words: comment.words };
+    await commentOn(store, aFinding, which, { ...said, resolved });
   }
   return which.id;
 }

@@ -1,13 +1,9 @@
-import {
-  countFrom,
-  mostComments,
-  readComment,
-  readLastDay,
-} from '../../surveys/designing/comments/commenting.ts';
+import { countFrom, mostComments, readComment } from '../../surveys/designing/comments/commenting.ts';
 import { takeProposal } from '../../surveys/designing/comments/proposing.ts';
 import type { Comment } from '../../surveys/designing/document/design.ts';
 import type { Resolution } from '../../surveys/documents/comment.ts';
 import { Failure, type Problem } from '../../surveys/failures.ts';
+import { readLastDay } from '../../surveys/forms/open-links.ts';
 import { commentsPage, linkPage } from '../../views/designing/comments/comments.ts';
 import { badForm, field, revisionIn } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';

@@ -18,7 +18,7 @@ import {
   readProposal,
 } from '../../surveys/findings/proposal.ts';
 import { field, revisionIn } from '../http/forms.ts';
-import { type Reply, redirect } from '../http/handle.ts';
+import type { Reply } from '../http/handle.ts';
 import { actNow } from '../http/recording.ts';
 import type { Handler } from '../http/route.ts';
 import * as findings from './findings.ts';
@@ -68,9 +68,9 @@ export const concludeProposal: Handler<'audit' | 'proposal'> = async (context) =
     lacks: proposalLacks,
     again: async (problems) =>
       proposals.shown(context, await proposals.proposalIn(context), {
-        typed: { form: new Map(), problems },
+        typed: { form: findings.commentIn(form), problems },
       }),
-    onward: redirect,
+    onward: (address) => proposals.onward(context, address),
     ...proposals.whichOf(context),
   });
 };
@@ -131,8 +131,15 @@ export const reopenFinding: Handler<'audit' | 'finding'> = (context) =>
   );
 
 export const reopenProposal: Handler<'audit' | 'proposal'> = (context) =>
-  takingBack(context, aProposal, { area: 'proposals', onward: redirect, ...proposals.whichOf(context) }, () =>
-    proposals.keepTyped(context),
+  takingBack(
+    context,
+    aProposal,
+    {
+      area: 'proposals',
+      onward: (address) => proposals.onward(context, address),
+      ...proposals.whichOf(context),
+    },
+    () => proposals.keepTyped(context),
   );
 
 /** What was typed while somebody else decided it is kept upon that. */

@@ -17,8 +17,8 @@ import type { Collection } from '../../surveys/audits/collection.ts';
 import { isReleased } from '../../surveys/audits/people.ts';
 import { Failure } from '../../surveys/failures.ts';
 import { inReadingOrder } from '../../views/collection-names.ts';
-import { comparedOf } from '../comparisons/compared.ts';
 import type { Context } from '../http/route.ts';
+import { comparedOf } from '../reporting/compared.ts';
 import { shownTo } from '../reporting/shown-collections.ts';
 
 export type FindingsContext = Context<'audit'>;

@@ -69,7 +69,7 @@ export async function shown(
     finding,
     areas: areasIn(concluded),
     people: await store.people.list(),
-    comments: context.may('comment-findings') ? await store.findingComments.ofFinding(finding.id) : [],
+    comments: context.may('comment-findings') ? await store.conclusionComments.ofConclusion(finding.id) : [],
     ...(typed && { typed }),
     ...(meanwhile && { meanwhile }),
     ...(savedAt && { savedAt }),
@@ -93,7 +93,8 @@ export const saveWords: Handler<'audit' | 'finding'> = async (context) => {
  */
 export async function keepTyped(context: FindingContext): Promise<Reply | undefined> {
   const { store, form } = context;
-  if (!form.has('heading')) return undefined;
+  // Those who comment have no words of it on their page.
+  if (!form.has('heading') || !context.may('write-findings')) return undefined;
   const read = readFinding(form, await areaKeys(context));
   if (!read.ok) return shown(context, { typed: { form, problems: read.problems } });
   const saved = await save(store, aFinding, whichOf(context), { words: read.value, ...seenIn(form) });

@@ -8,7 +8,7 @@ import { proposalRemovalPage } from '../../views/findings/removing.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { newId, timeOfDay } from '../services.ts';
-import { directionIn, seenIn, typedAgain } from './findings.ts';
+import { commentIn, directionIn, seenIn, typedAgain } from './findings.ts';
 import { type FindingsContext, homeOf } from './findings-context.ts';
 
 type ProposalContext = Context<'audit' | 'proposal'>;
@@ -42,7 +42,11 @@ export async function shown(
   const { store, audit } = context;
   const findings = await store.findings.ofAudit(audit.id);
   const people = await store.people.list();
-  const view = proposalPage({ ...context, ...more, proposal, findings, people });
+  const comments =
+    proposal && context.may('comment-findings')
+      ? await store.conclusionComments.ofConclusion(proposal.id)
+      : [];
+  const view = proposalPage({ ...context, ...more, proposal, findings, people, comments });
   if (more.meanwhile) return page(view, 409);
   return page(view, more.typed && more.typed.problems.length > 0 ? 422 : 200);
 }
@@ -54,13 +58,14 @@ export const saveOne: Handler<'audit' | 'proposal'> = async (context) => {
   if (context.form.has('auto'))
     return shown(context, await proposalIn(context), { savedAt: timeOfDay(context.services) });
   context.notify('proposals.notices.saved');
-  return redirect(addressOf(context));
+  return onward(context, addressOf(context));
 };
 
 /** Whichever button was pressed. Undefined where it is kept; else the page that says why not, with what was typed. */
 export async function keepTyped(context: ProposalContext): Promise<Reply | undefined> {
   const { store, form } = context;
-  if (!form.has('what')) return undefined;
+  // Those who comment have no words of it on their page.
+  if (!form.has('what') || !context.may('write-findings')) return undefined;
   const read = readProposal(form, await findingIds(context));
   if (!read.ok)
     return shown(context, await proposalIn(context), { typed: { form, problems: read.problems } });
@@ -97,6 +102,13 @@ export const removeOne: Handler<'audit' | 'proposal'> = async (context) => {
 function stays(context: ProposalContext): Reply {
   context.notify('proposals.notices.decided-already');
   return redirect(addressOf(context));
+}
+
+/** After an act: to an address, or to the page of the proposal where a comment is typed that nobody has saved. */
+export async function onward(context: ProposalContext, address: string): Promise<Reply> {
+  const typed = commentIn(context.form);
+  if (typed.size === 0) return redirect(address);
+  return shown(context, await proposalIn(context), { typed: { form: typed, problems: [] } });
 }
 
 /** The one that the address names. */

@@ -25,6 +25,7 @@ type WhyNot = (typeof whyNot)[keyof typeof whyNot];
 
 const whyNot = {
   history: 'the history of the questions has it, with who and when',
+  written: 'the history of the report has it, with who and when',
   draft: 'it is told to nobody before it is decided, and that is recorded',
   signed: 'it is kept with the name of its writer and the day',
   own: 'the act itself writes it, with what only it knows',
@@ -34,7 +35,7 @@ const whyNot = {
   public: 'everybody who works with audits can read it at any time',
 } as const;
 
-const { history, draft, signed, own, nothing, board, public: readable } = whyNot;
+const { history, written, draft, signed, own, nothing, board, public: readable } = whyNot;
 
 const within = (kind: ActKind, more: Partial<Entry> = {}): Entry => ({ kind, how: 'within', ...more });
 const after = (kind: ActKind): Entry => ({ kind, how: 'after' });
@@ -72,6 +73,16 @@ export const recorded: Readonly<Record<string, Recorded>> = {
   'POST /audits/:audit/quotes/:quote/approval': within('quote-approved'),
   'POST /audits/:audit/quotes/:quote/words': within('quote-chosen', { done: isOk }),
   'POST /audits/:audit/quotes/:quote/removal': within('quote-removed'),
+  'POST /audits/:audit/report/writing/about': written,
+  'POST /audits/:audit/report/writing/about/logo': written,
+  'POST /audits/:audit/report/writing/words': written,
+  'POST /audits/:audit/report/writing/history/:revision/return': written,
+  'POST /audits/:audit/report/writing/:part': written,
+  'POST /audits/:audit/report/writing/:part/adding': written,
+  'POST /audits/:audit/report/writing/:part/placing': written,
+  'POST /audits/:audit/report/writing/:part/placed/:number/removal': written,
+  'POST /audits/:audit/report/writing/:part/comments': signed,
+  'POST /audits/:audit/report/writing/:part/comments/:comment/resolving': signed,
   'POST /audits/:audit/findings': draft,
   'POST /audits/:audit/findings/:finding': draft,
   'POST /audits/:audit/findings/:finding/move': draft,
@@ -90,6 +101,8 @@ export const recorded: Readonly<Record<string, Recorded>> = {
   'POST /audits/:audit/proposals/:proposal/removal': draft,
   'POST /audits/:audit/proposals/:proposal/conclusion': own,
   'POST /audits/:audit/proposals/:proposal/reopening': own,
+  'POST /audits/:audit/proposals/:proposal/comments': signed,
+  'POST /audits/:audit/proposals/:proposal/comments/:comment/resolving': signed,
   'POST /audits/:audit/register-data': signed,
   'POST /audits/:audit/register-data/:datum/removal': within('register-data-removed'),
 

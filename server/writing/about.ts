@@ -1,11 +1,12 @@
 /** The first page of a report and who sends it, with a logo. */
+
+import { clearFiles } from '../../surveys/questionnaires/files/clearing.ts';
+import { readMedia } from '../../surveys/questionnaires/handing-in.ts';
 import { readAbout } from '../../surveys/reporting/about-form.ts';
 import { keepLogo } from '../../surveys/reporting/logo.ts';
 import type { WrittenReport } from '../../surveys/reporting/written.ts';
-import { clearFiles } from '../../surveys/questionnaires/files/clearing.ts';
-import { readMedia } from '../../surveys/questionnaires/handing-in.ts';
-import { aboutPage, logoAsMedia } from '../../views/writing/about.ts';
 import type { Typed } from '../../views/fields.ts';
+import { aboutPage, logoAsMedia } from '../../views/writing/about.ts';
 import { partPath } from '../../views/writing/paths.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
@@ -24,15 +25,16 @@ interface Shown {
 
 async function shown(context: WritingContext, more: Shown = {}): Promise<Reply> {
   const kept = await reportOf(context);
-  const composed = await composedOf(context, kept.body);
-  const view = aboutPage({ ...context, ...more, kept, composed });
+  const view = aboutPage({ ...context, ...more, kept, ...(await composedOf(context, kept.body)) });
   return page(view, more.typed && more.typed.problems.length > 0 ? 422 : 200);
 }
 
 export const saveAbout: Handler<'audit'> = async (context) => {
   const { audit, form, may, notify, services } = context;
   // Who sends it may be set by those who do not write.
-  const typed = may('write-report') ? form : new Map([...form].filter(([name]) => !name.startsWith('words:')));
+  const typed = may('write-report')
+    ? form
+    : new Map([...form].filter(([name]) => !name.startsWith('words:')));
   const back = partPath(audit.id, 'about');
   const outcome = await keepTyped(
     { ...context, form: typed },

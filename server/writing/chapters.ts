@@ -3,7 +3,6 @@ import { readChapter } from '../../surveys/reporting/chapter-form.ts';
 import type { Typed } from '../../views/fields.ts';
 import { chapterPage } from '../../views/writing/chapter.ts';
 import { partPath } from '../../views/writing/paths.ts';
-import { concludedIn } from '../findings/findings-context.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { timeOfDay } from '../services.ts';
@@ -29,10 +28,9 @@ export async function shown(context: ChapterContext, { typed, savedAt }: Shown =
   const comments = await store.reportComments.ofAudit(audit.id);
   const view = chapterPage({
     ...context,
-    ...(await concludedIn(context)),
+    ...(await composedOf(context, kept.body)),
     part,
     kept,
-    composed: await composedOf(context, kept.body),
     comments: comments.filter((one) => one.part === part),
     people: await store.people.list(),
     ...(typed && { typed }),

@@ -33,7 +33,7 @@ export const resolveComment: Handler<'audit' | 'part' | 'comment'> = async (cont
     throw new Failure('not-found', 'comment');
   const how = field(form, 'how');
   if (how !== 'done' && how !== 'declined' && how !== 'open') throw badForm('no such way to resolve');
-  const resolved = how === 'open' ? undefined : { by: person.id, day: today, how };
+  const resolved = how === 'open' ? undefined : ({ by: person.id, day: today, how } as const);
   await store.reportComments.resolve(params.comment, resolved);
   notify(`commenting.notices.${how}`);
   const address = `${partPath(audit.id, chapterOf(context))}#comment-${params.comment}`;

@@ -1,13 +1,13 @@
 /** Everything that has been changed in a report, and the way back to how it was. */
 import { editSessionsOf } from '../../surveys/documents/edit-sessions.ts';
 import type { Revision } from '../../surveys/documents/revision.ts';
-import { changeReport, seenAt } from '../../surveys/reporting/writing.ts';
 import { Failure } from '../../surveys/failures.ts';
+import { changeReport, seenAt } from '../../surveys/reporting/writing.ts';
+import type { WrittenReport } from '../../surveys/reporting/written.ts';
 import { showMoment } from '../../views/days.ts';
 import { onePage } from '../../views/designing/history/history.ts';
 import { historyPage, revisionPage, type SessionShown } from '../../views/writing/history.ts';
 import { writingPath } from '../../views/writing/paths.ts';
-import type { WrittenReport } from '../../surveys/reporting/written.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { makerOf, reportOf } from './writing-context.ts';

@@ -2,15 +2,13 @@
 import { overviewPage } from '../../views/writing/overview.ts';
 import { page } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
-import { concludedIn } from '../findings/findings-context.ts';
 import { composedOf } from './preview.ts';
 import { reportOf } from './writing-context.ts';
 
 export const showOverview: Handler<'audit'> = async (context) => {
   const { store, audit } = context;
   const kept = await reportOf(context);
-  const { told } = await concludedIn(context);
   const comments = await store.reportComments.ofAudit(audit.id);
   const composed = await composedOf(context, kept.body);
-  return page(overviewPage({ ...context, kept, told, composed, comments }));
+  return page(overviewPage({ ...context, ...composed, kept, comments }));
 };

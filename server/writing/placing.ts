@@ -8,11 +8,11 @@ import { languagesOfPart } from '../../surveys/reporting/progress.ts';
 import { wishedIn } from '../../surveys/reporting/references.ts';
 import { partPath } from '../../views/writing/paths.ts';
 import { isPlaceable, type PlaceGroup, placeGroups, placingPage } from '../../views/writing/placing.ts';
-import { concludedIn } from '../findings/findings-context.ts';
 import { badForm, type Form, field } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { type ChapterContext, keepChapter } from './chapters.ts';
+import { materialOf } from './preview.ts';
 import { chapterOf, makerOf, reportOf } from './writing-context.ts';
 
 /**
@@ -55,8 +55,8 @@ async function choosing(
   const { placed } = chapterIn((await reportOf(context)).body, part);
   const problems = problem ? [{ field: 'evidence', message: problem }] : [];
   const chosen = context.form.get('evidence') ?? [];
-  const concluded = await concludedIn(context);
-  const view = placingPage({ ...context, ...concluded, part, group, placed, caret, problems, chosen });
+  const material = await materialOf(context);
+  const view = placingPage({ ...context, ...material, part, group, placed, caret, problems, chosen });
   return page(view, problem ? 422 : 200);
 }
 
@@ -66,11 +66,11 @@ export const place: Handler<'audit' | 'part'> = async (context) => {
   const part = chapterOf(context);
   const group = groupIn(field(form, 'kind'));
   const at = field(form, 'at');
-  const concluded = await concludedIn(context);
+  const material = await materialOf(context);
   const references = (form.get('evidence') ?? []).flatMap((one): readonly Reference[] => {
     const reference = readReference(one);
     if (!reference) throw badForm('nothing to place');
-    return isPlaceable(reference, concluded) ? [reference] : [];
+    return isPlaceable(reference, material) ? [reference] : [];
   });
   if (references.length === 0) return choosing(context, group, at, 'findings.missing.choice');
   const caret = await caretIn(context, at);

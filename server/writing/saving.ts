@@ -3,13 +3,13 @@
  * two had written the same, which posts the same form with what was chosen.
  */
 import type { Fields } from '../../surveys/documents/fields.ts';
+import { lastChanges } from '../../surveys/documents/last-changes.ts';
 import { type Merged, mergeTyped } from '../../surveys/documents/merging.ts';
 import { choose, type Side } from '../../surveys/documents/resolving.ts';
 import { type Checked, fine } from '../../surveys/failures.ts';
 import { lookedFor, pieceIn, type WritingPart } from '../../surveys/reporting/pieces.ts';
 import type { KeptReport } from '../../surveys/reporting/storage.ts';
 import { keepPiece, seenAt } from '../../surveys/reporting/writing.ts';
-import { lastChanges } from '../../surveys/documents/last-changes.ts';
 import { conflictPage } from '../../views/writing/conflict.ts';
 import { type Form, field, revisionIn } from '../http/forms.ts';
 import { page, type Reply } from '../http/handle.ts';
@@ -67,7 +67,10 @@ function chosenIn(form: Form, merged: Merged): Checked<Fields> {
       ? { ...conflict, theirs: `${conflict.theirs}\n\n${conflict.mine}` }
       : { ...conflict, theirs: conflict.mine },
   );
-  return choose({ ...merged, conflicts: both }, both.map(() => 'theirs'));
+  return choose(
+    { ...merged, conflicts: both },
+    both.map(() => 'theirs'),
+  );
 }
 
 function sidesIn(form: Form, count: number): readonly (Side | undefined)[] {
@@ -87,11 +90,18 @@ interface Shown {
 }
 
 /** 422 where a choice is missing, else 409. */
-async function showConflict(context: WritingContext, { part, typed, shown, back, problems }: Shown): Promise<Reply> {
+async function showConflict(
+  context: WritingContext,
+  { part, typed, shown, back, problems }: Shown,
+): Promise<Reply> {
   const { store, form } = context;
   const seen = revisionIn(form);
   const base = await seenAt(store, shown, seen);
-  const { conflicts } = mergeTyped({ mine: typed, before: pieceIn(base, part), now: pieceIn(shown.body, part) });
+  const { conflicts } = mergeTyped({
+    mine: typed,
+    before: pieceIn(base, part),
+    now: pieceIn(shown.body, part),
+  });
   const history = store.writtenReports.backwards(shown.id, shown.revision);
   const paths = conflicts.map(({ path }) => path);
   const changes = await lastChanges(history, shown.body, lookedFor(part), paths, seen);

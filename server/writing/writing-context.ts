@@ -11,7 +11,10 @@ import type { Context } from '../http/route.ts';
 export type WritingContext = Context<'audit'>;
 
 /** As it stands; at revision 0 where nobody has written anything. */
-export async function reportOf({ store, audit }: Pick<WritingContext, 'store' | 'audit'>): Promise<KeptReport> {
+export async function reportOf({
+  store,
+  audit,
+}: Pick<WritingContext, 'store' | 'audit'>): Promise<KeptReport> {
   const kept = await store.writtenReports.byAudit(audit.id);
   return { id: audit.id, ...(kept ?? { body: nothingWritten, revision: 0 }) };
 }

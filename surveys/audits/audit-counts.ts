@@ -1,14 +1,16 @@
 import type { Members } from './members.ts';
 
-/** How much of an audit waits for one of its auditors, since others have approved it. */
+/** How much of an audit waits for one of its auditors. */
 export interface Approvals {
-  /** Quotes and paraphrases for the report. */
+  /** Quotes and paraphrases for the report that others have approved. */
   readonly quotes: number;
-  /** Findings and proposals. */
+  /** Findings and proposals that others stand behind. */
   readonly findings: number;
+  /** What was said of the draft of the report, and its auditors have not answered. */
+  readonly facts: number;
 }
 
-export const noApprovals: Approvals = { quotes: 0, findings: 0 };
+export const noApprovals: Approvals = { quotes: 0, findings: 0, facts: 0 };
 
 /** How far an audit has come, in numbers alone, as one person sees it on one day. */
 export interface AuditCounts {

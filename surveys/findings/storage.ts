@@ -1,5 +1,5 @@
 /** What the domain asks of whatever keeps findings. Implemented in `data`. */
-import type { FindingComment } from './comment.ts';
+import type { ConclusionComment } from './comment.ts';
 import type { Finding } from './finding.ts';
 import type { Proposal } from './proposal.ts';
 import type { RegisterDatum } from './register-data.ts';
@@ -21,12 +21,13 @@ export interface Findings extends Ordered<Finding> {}
 
 export interface Proposals extends Ordered<Proposal> {}
 
-export interface FindingComments {
-  /** Inside a transaction, under the lock of findings. */
-  add(comment: FindingComment): Promise<void>;
+/** Of findings and of proposals. */
+export interface ConclusionComments {
+  /** Inside a transaction, under the lock of either. */
+  add(comment: ConclusionComment): Promise<void>;
   /** The oldest first. */
-  ofFinding(findingId: string): Promise<readonly FindingComment[]>;
-  resolve(id: string, resolved: FindingComment['resolved']): Promise<void>;
+  ofConclusion(id: string): Promise<readonly ConclusionComment[]>;
+  resolve(id: string, resolved: ConclusionComment['resolved']): Promise<void>;
 }
 
 export interface RegisterData {

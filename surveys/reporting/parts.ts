@@ -25,6 +25,23 @@ export const parts = [
 /** `more` is what questionnaires ask beside the template. The others have the template's order, and its words as keys. */
 export type Part = (typeof parts)[number];
 
+/** What reports over several audits, and on what services have said of themselves, have in the place of a report's parts. */
+export type WiderPart =
+  | 'coverage'
+  | 'areas'
+  | 'common'
+  | 'examples'
+  | 'lacking'
+  | 'unfinished'
+  | 'status'
+  | 'cooperation'
+  | 'risks'
+  | 'agreements'
+  | 'integrated'
+  | 'pilots'
+  | 'needs'
+  | 'mapping';
+
 export function isPart(name: string): name is Part {
   return parts.some((part) => part === name);
 }

@@ -45,7 +45,11 @@ export function readRenderings(
   return problems.length > 0 ? { ok: false, problems } : fine(Object.fromEntries(renderings));
 }
 
-function renderedAnew(now: Rendering, before: Rendering | undefined, stillHolds: boolean): Rendering | undefined {
+function renderedAnew(
+  now: Rendering,
+  before: Rendering | undefined,
+  stillHolds: boolean,
+): Rendering | undefined {
   if (Object.keys(now.text).length === 0) return undefined;
   const isSame = before && JSON.stringify(sorted(before.text)) === JSON.stringify(sorted(now.text));
   return isSame && !stillHolds ? before : now;

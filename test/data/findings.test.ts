@@ -39,22 +39,28 @@ describeOnEachEngine('findings and proposals', (openFresh) => {
     expect(await store.proposals.ofAudit('audit')).to.deep.equal([proposals[1]]);
   });
 
-  it('take what was said of a finding with it', async () => {
+  it('take what was said of them with them', async () => {
     const store = await opened();
     const finding = aFinding();
     await store.findings.add(finding);
-    const said = { findingId: finding.id, by: 'fia', day: '2026-03-03', words: 'Bra', resolved: undefined };
-    await store.findingComments.add({ ...said, id: 'b' });
-    await store.findingComments.add({ ...said, id: 'a', day: '2026-03-01' });
-    await store.findingComments.resolve('a', { by: 'kim', day: '2026-03-04', how: 'done' });
-    const comments = await store.findingComments.ofFinding(finding.id);
+    const said = { about: finding.id, by: 'fia', day: '2026-03-03', words: 'Bra', resolved: undefined };
+    await store.conclusionComments.add({ ...said, id: 'b' });
+    await store.conclusionComments.add({ ...said, id: 'a', day: '2026-03-01' });
+    await store.conclusionComments.resolve('a', { by: 'kim', day: '2026-03-04', how: 'done' });
+    const comments = await store.conclusionComments.ofConclusion(finding.id);
     expect(comments.map(({ id, resolved }) => [id, resolved?.how])).to.deep.equal([
       ['b', undefined],
       ['a', 'done'],
     ]);
     expect(comments[0]).to.deep.equal({ ...said, id: 'b' });
+    const proposal = aProposal();
+    await store.proposals.add(proposal);
+    await store.conclusionComments.add({ ...said, id: 'c', about: proposal.id });
     await store.findings.remove(finding.id);
-    expect(await store.findingComments.ofFinding(finding.id)).to.deep.equal([]);
+    expect(await store.conclusionComments.ofConclusion(proposal.id)).to.have.length(1);
+    await store.proposals.remove(proposal.id);
+    expect(await store.conclusionComments.ofConclusion(proposal.id)).to.deep.equal([]);
+    expect(await store.conclusionComments.ofConclusion(finding.id)).to.deep.equal([]);
   });
 
   it('rest on register data, each with its source and who typed it in', async () => {

@@ -1,8 +1,10 @@
 import { expect } from 'chai';
 import { Kysely, sql } from 'kysely';
 import { auditsIn } from '../../data/audits.ts';
+import { conclusionCommentsIn } from '../../data/conclusion-comments.ts';
 import { designsIn } from '../../data/designs.ts';
 import type { Engine } from '../../data/engine.ts';
+import { factChecksIn } from '../../data/fact-checks.ts';
 import { filesIn } from '../../data/files.ts';
 import { findingsIn } from '../../data/findings.ts';
 import { freeTextsIn } from '../../data/free-texts.ts';
@@ -25,6 +27,7 @@ import { digestOf } from '../../surveys/questionnaires/digest.ts';
 import { summaryOf } from '../../surveys/questionnaires/summary.ts';
 import { nothingWritten } from '../../surveys/reporting/written.ts';
 import { aMaker } from '../support/designs.ts';
+import { aFactCheck } from '../support/fact-checks.ts';
 import { aFinding } from '../support/findings.ts';
 import { aReview } from '../support/free-texts.ts';
 import { emptyDatabase } from '../support/postgres.ts';
@@ -431,6 +434,26 @@ function theyHold(openEngine: () => Promise<Engine>): void {
     const body = { ...nothingWritten, sender: 'FoU' };
     expect(await reports.save('a', 0, body, aMaker())).to.equal(true);
     expect(await reports.byAudit('a')).to.deep.equal({ body, revision: 1 });
+    await before.destroy();
+  });
+
+  it('keep what was said of findings, beside what is said of proposals, and let audits have fact checks', async () => {
+    const old = await openEngine();
+    const before = kyselyOn(old);
+    const upTo = migrations.findIndex(({ name }) => name === '180-fact-checks');
+    const withCollections = migrations.findIndex(({ name }) => name === '007-designing');
+    await migrate(before, old, migrations.slice(0, withCollections));
+    await addOpenCollection(before);
+    await migrate(before, old, migrations.slice(0, upTo));
+    const finding = aFinding({ auditId: 'a' });
+    await findingsIn(before).add(finding);
+    await sql`insert into finding_comments
+      values ('c', ${finding.id}, 1, 'kim', '2026-03-01', 'Hej', null, null, null)`.execute(before);
+    await migrate(before, old);
+    const said = { about: finding.id, by: 'kim', day: '2026-03-01', words: 'Hej', resolved: undefined };
+    expect(await conclusionCommentsIn(before).ofConclusion(finding.id)).to.deep.equal([{ ...said, id: 'c' }]);
+    expect(await factChecksIn(before).ofAudit('a')).to.deep.equal([]);
+    await factChecksIn(before).add(aFactCheck({ auditId: 'a' }), '{}');
     await before.destroy();
   });
 

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { isOrdered, type ToldAs } from '../../reports/cells.ts';
 import { sayCells, sayPositive } from '../../reports/counts-in-words.ts';
 import type { Ordered, Side } from '../../reports/disclosure/disclosed.ts';
-import { keyMarks, labelsOf, stackOf } from '../../reports/figures.ts';
+import { keyMarks, labelsOf, stackOf, stackOfShare } from '../../reports/figures.ts';
 import { wordsIn } from '../../views/words.ts';
 import { aChangeQuestion, aDisclosed, aTenQuestion, scaleQuestion } from '../support/tellings.ts';
 
@@ -97,5 +97,29 @@ describe('how many were positive', () => {
     expect(sayCells(told(sides, 0, 'led-on'), say)).to.equal(
       'Ja, alltid / Ja, oftast: 5, Andra svar eller inget svar: 4',
     );
+  });
+});
+
+describe('a bar of a share', () => {
+  const drawn = (low: number, high: number, of: number) =>
+    stackOfShare({ positive: { low, high }, of, questions: 3 }, labels).map(({ as, number, width }) => [
+      as,
+      number,
+      Math.round(width * of),
+    ]);
+
+  it('has the positive answers and the others', () => {
+    expect(drawn(31, 31, 43)).to.deep.equal([
+      ['answers', '31', 31],
+      ['answers', '12', 12],
+    ]);
+  });
+
+  it('has a band for those that may be on either side', () => {
+    expect(drawn(36, 40, 44)).to.deep.equal([
+      ['answers', 'minst 36', 36],
+      ['unsure', '', 4],
+      ['answers', 'minst 4', 4],
+    ]);
   });
 });

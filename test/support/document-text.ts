@@ -31,7 +31,7 @@ function linesOf(block: Block): readonly string[] {
       return [
         `| ${block.caption}`,
         `| ${block.columns.map(({ head }) => head).join(' | ')}`,
-        ...block.rows.map((row) => `| ${row.join(' | ')}`),
+        ...block.rows.map((row) => `| ${row.join(' | ').replaceAll('\n', '; ')}`),
         ...(block.key ?? []).map(({ letter, words }) => `  ${letter} = ${words}`),
       ];
     case 'figure':
@@ -40,11 +40,12 @@ function linesOf(block: Block): readonly string[] {
       return [`”${block.words}” ${block.from}`];
     case 'finding':
       return [
-        `${block.number}. ${block.heading} (${block.verdict ?? 'no verdict'})`,
+        `${block.number}. ${block.heading} (${block.verdict ?? 'no verdict'}${block.draft ? ', draft' : ''})`,
         ...block.evidence.map((line) => `   ${line}`),
+        ...(block.reason ? [`   because: ${block.reason}`] : []),
       ];
     case 'proposal':
-      return [`${block.number}. ${block.what} -> ${block.to}`];
+      return [`${block.number}. ${block.what} -> ${block.to}${block.draft ? ' (draft)' : ''}`];
     case 'contents':
       return [`(${block.title})`];
     case 'together':

@@ -5,6 +5,7 @@
 export const respondentWords = [
   'aloud',
   'answering',
+  'easy-report',
   'entering',
   'failures.answering',
   'failures.onward',
@@ -16,6 +17,7 @@ export const respondentWords = [
   'pausing',
   'paper',
   'problems',
+  'reading',
   'sending',
   'site',
   'tablet',

@@ -10,11 +10,12 @@ import {
 } from '../../reports/cells.ts';
 import { sayAbout, sayAlone, sayCells, sayOutOf, sayPositive } from '../../reports/counts-in-words.ts';
 import { baseOf, type Choices, type Ordered, type Several } from '../../reports/disclosure/disclosed.ts';
-import { keyMarks, labelsOf, type Segment, stackOf, withSameChoices } from '../../reports/figures.ts';
+import { labelsOf, stackOf, withSameChoices } from '../../reports/figures.ts';
 import type { QuestionReport } from '../../reports/report.ts';
 import { share } from '../../reports/shares.ts';
 import type { Say, StaffLanguage } from '../../surveys/languages.ts';
 import { percent } from '../percent.ts';
+import { keyModel, segmentModel } from '../stacks.ts';
 import { numbersTable } from './numbers-table.ts';
 
 interface Words {
@@ -37,29 +38,13 @@ function barGroup(group: readonly ToldAs<Ordered>[], words: Words) {
   const stacks = group.map((question) => stackOf(question, labels));
   return {
     scale: group[0]?.scale,
-    key: keyMarks(stacks.flat()).map(({ label, as, fill }) => ({ label, fill: fill ?? pattern[as] })),
+    key: keyModel(stacks.flat()),
     rows: group.map((question, i) => ({
       ...resultOf(question, words),
-      segments: (stacks[i] ?? []).map(segmentModel),
+      segments: (stacks[i] ?? []).map((segment) => segmentModel(segment)),
       spoken: sayCells(question, say),
     })),
     table: numbersTable(group, say),
-  };
-}
-
-const pattern = { answers: 'none', unsure: 'url(#dots)', 'no-answer': 'url(#hatch)' } as const;
-
-function segmentModel({ number, start, width, as, fill, ink }: Segment) {
-  return {
-    number,
-    x: percent(start),
-    width: percent(width),
-    middle: percent(start + width / 2),
-    fill: fill ?? pattern[as],
-    ink,
-    shown: number !== '' && width >= 0.025 * number.length,
-    // Hidden on a narrow screen, where it would lie over what is beside it.
-    tight: width < 0.04 * number.length,
   };
 }
 

@@ -16,7 +16,8 @@
 
   /* Whoever comes back to the page by the browser's own button finds no mark in it. */
   window.addEventListener('pageshow', () => {
-    for (const text of form.querySelectorAll('textarea')) text.value = text.value.replace(form.dataset.mark, '');
+    for (const text of form.querySelectorAll('textarea'))
+      text.value = text.value.replace(form.dataset.mark, '');
   });
 
   /* Around what is chosen, or where the caret is; `at` is where a line begins. */

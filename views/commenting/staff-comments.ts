@@ -5,7 +5,7 @@ import { showDay } from '../days.ts';
 import { formFields, type Typed } from '../fields.ts';
 import type { Words } from '../shell.ts';
 
-interface Commented extends Words {
+export interface Commented extends Words {
   readonly comments: readonly StaffComment[];
   readonly people: readonly Person[];
 }

@@ -2,15 +2,14 @@ import type { FindingReport, FindingsReport } from '../../reports/findings/findi
 import type { EvidenceSources } from '../../reports/findings/placed.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import { bandOf } from '../../surveys/designing/advice/reading-ease.ts';
-import type { FindingComment } from '../../surveys/findings/comment.ts';
 import { findingForm, findingWords } from '../../surveys/findings/finding.ts';
 import type { Say } from '../../surveys/languages.ts';
 import { highestLix, lixOf, wordsIn } from '../../surveys/questionnaires/readability.ts';
-import { commentsModel } from '../commenting/staff-comments.ts';
 import type { View } from '../engine.ts';
 import { formFields, problemOn, type Typed, untouched, withNone } from '../fields.ts';
 import { type PageContext, pageInAudit } from '../shell.ts';
 import { sourceButtons } from './choosing.ts';
+import { type Commented, commentsModel } from './comments.ts';
 import { type Deciding, decidingModel, decisionsModel, keptBackWords, stateModel } from './decisions.ts';
 import { placedModel, strengthRules } from './evidence.ts';
 import { type Meanwhile, meanwhileModel, wordsAsData } from './meanwhile.ts';
@@ -18,8 +17,7 @@ import { findingCrumbs, findingPath } from './paths.ts';
 import { proposalLine } from './proposal.ts';
 import { suggestionAdvice, suggestionWords, verdictChoices, verdictTag } from './verdicts.ts';
 
-interface FindingPage extends Deciding, Pick<PageContext, 'audit' | 'may'> {
-  readonly comments: readonly FindingComment[];
+interface FindingPage extends Deciding, Commented, Pick<PageContext, 'audit'> {
   readonly finding: FindingReport;
   readonly told: FindingsReport;
   readonly sources: EvidenceSources;
@@ -60,15 +58,7 @@ export function findingPage(about: FindingPage): View {
       : undefined,
     // With the words, which are kept on the way to the proposal.
     adding: isCalm ? `${path}/adding` : undefined,
-    ...commentsModel(about, {
-      path: `${path}/comments`,
-      typed,
-      inForm: isWritten ? 'finding-form' : 'comment-form',
-      isAlone: !isWritten,
-      mayComment: may('comment-findings'),
-      mayResolve: may('resolve-comment'),
-      isCalm: meanwhile === undefined,
-    }),
+    ...commentsModel(about, path, typed, isWritten ? 'finding-form' : 'comment-form'),
     next: next && { href: findingPath(next), label: say('findings.next') },
     all: `/audits/${audit.id}/findings`,
     removal: isCalm ? `${path}/removal` : undefined,

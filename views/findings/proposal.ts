@@ -6,6 +6,7 @@ import { type Proposal, proposalForm, proposalWords, receivers } from '../../sur
 import type { View } from '../engine.ts';
 import { fieldsOf, formFields, problemOn, type Typed, untouched, withNone } from '../fields.ts';
 import { type PageContext, pageInAudit } from '../shell.ts';
+import { type Commented, commentsModel } from './comments.ts';
 import { type Deciding, decidingModel, decisionsModel, stateModel } from './decisions.ts';
 import { wordsAsData } from './meanwhile.ts';
 import { findingCrumbs, findingPath, proposalPath } from './paths.ts';
@@ -20,7 +21,8 @@ export interface ProposalShown {
   readonly savedAt?: string;
 }
 
-interface ProposalPage extends Deciding, ProposalShown, Pick<PageContext, 'audit' | 'may'> {
+interface ProposalPage extends Deciding, ProposalShown, Commented, Pick<PageContext, 'audit' | 'may'> {
+  readonly meanwhile?: 'conflict' | 'concluded';
   /** Undefined for a new one. */
   readonly proposal: Proposal | undefined;
   readonly findings: readonly Finding[];
@@ -51,6 +53,7 @@ function beginModel({ audit, finding, findings, say }: ProposalPage, typed: Type
 function keptModel(proposal: Proposal, about: ProposalPage, typed: Typed) {
   const { meanwhile, may, say, savedAt } = about;
   const isDecided = isConcluded(proposal);
+  const isWritten = may('write-findings') && !(isDecided && meanwhile === undefined);
   const path = proposalPath(proposal);
   const calm = meanwhile === undefined;
   const mayDecide = calm && may('decide-findings');
@@ -60,14 +63,13 @@ function keptModel(proposal: Proposal, about: ProposalPage, typed: Typed) {
     was: wordsAsData(proposalWords, proposal),
     ...stateModel(proposal, 'proposals', say),
     savedAt: savedAt && say('findings.saved-at', { time: savedAt }),
-    ...(isDecided && calm
-      ? { read: readModel(proposal, about) }
-      : { form: formModel(proposal, about, typed) }),
+    ...(isWritten ? { form: formModel(proposal, about, typed) } : { read: readModel(proposal, about) }),
+    ...commentsModel(about, path, typed, isWritten ? 'proposal-form' : 'comment-form'),
     meanwhile: calm ? undefined : meanwhileModel(proposal, about),
     deciding: mayDecide && !isDecided ? decidingModel(proposal, 'proposals', about) : undefined,
     mayReopen: isDecided && mayDecide,
     decisions: decisionsModel(proposal.decisions, about),
-    removal: !isDecided && calm ? `${path}/removal` : undefined,
+    removal: may('write-findings') && !isDecided && calm ? `${path}/removal` : undefined,
   };
 }
 
@@ -128,7 +130,7 @@ export function proposalLine(
   const receivers = to.map((one) => say(`proposals.tos.${one}`).toLocaleLowerCase('sv')).join(', ');
   return {
     what,
-    href: may('write-findings') ? proposalPath(proposal) : undefined,
+    href: may('comment-findings') ? proposalPath(proposal) : undefined,
     about: [
       receivers && say('proposals.to', { receivers }),
       authority && say(`proposals.authoritys.${authority}`),

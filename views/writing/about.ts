@@ -70,12 +70,7 @@ function fieldsOf({ kept: { body }, say, typed = untouched }: AboutPage) {
   });
 }
 
-function wordsModel(
-  fields: ReturnType<typeof fieldsOf>,
-  body: WrittenReport,
-  say: Say,
-  { problems }: Typed,
-) {
+function wordsModel(fields: ReturnType<typeof fieldsOf>, body: WrittenReport, say: Say, { problems }: Typed) {
   const inLanguage = (language: ReportLanguage) => ({
     label: nameOfLanguage(language, say),
     isOpen:
@@ -107,7 +102,9 @@ function logoModel({ audit, kept: { body }, say, typed = untouched }: AboutPage)
     src: logo && fileAddress(logo.file),
     alt: typed.form.get('alt-sv')?.[0] ?? logo?.alt ?? '',
     problem: problemOn('picture', typed.problems, say),
-    altProblem: typed.problems.some(({ field }) => field === 'alt-sv') ? say('writing.logo.alt-missing') : undefined,
+    altProblem: typed.problems.some(({ field }) => field === 'alt-sv')
+      ? say('writing.logo.alt-missing')
+      : undefined,
     hint: say('media.picture-hint', { most: largestSentPicture, kept: largestPicture }),
   };
 }

@@ -83,10 +83,12 @@ function rowOf(
     before: side(before),
     theirs: side(theirs),
     mine: side(mine),
-    by: change && say('design-history.conflict.theirs-by', {
-      name: nameIn(people, change.by) ?? say('design-history.someone'),
-      when: showMoment(new Date(change.at), language),
-    }),
+    by:
+      change &&
+      say('design-history.conflict.theirs-by', {
+        name: nameIn(people, change.by) ?? say('design-history.someone'),
+        when: showMoment(new Date(change.at), language),
+      }),
     theirsChosen: sides[i] === 'theirs',
     mineChosen: sides[i] === 'mine',
     problem: problems.some(({ field }) => field === name) ? say('design-history.problems.choose') : undefined,

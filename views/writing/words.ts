@@ -4,11 +4,7 @@ import type { EvidenceSources } from '../../reports/findings/placed.ts';
 import type { Reference } from '../../surveys/findings/evidence.ts';
 import { directionOf, type Say } from '../../surveys/languages.ts';
 import type { KeptReport } from '../../surveys/reporting/storage.ts';
-import {
-  renderedLanguages,
-  renderingField,
-  stillHoldsField,
-} from '../../surveys/reporting/words-form.ts';
+import { renderedLanguages, renderingField, stillHoldsField } from '../../surveys/reporting/words-form.ts';
 import type { Rendering, WrittenReport } from '../../surveys/reporting/written.ts';
 import type { View } from '../engine.ts';
 import { problemOn, type Typed, untouched } from '../fields.ts';
@@ -39,7 +35,9 @@ export function wordsToRender(
 
 function conclusionsToRender({ findings, proposals }: FindingsReport): readonly ToRender[] {
   return [
-    ...findings.map(({ id, heading }) => ({ kind: 'finding', key: `finding:${id}`, words: heading }) as const),
+    ...findings.map(
+      ({ id, heading }) => ({ kind: 'finding', key: `finding:${id}`, words: heading }) as const,
+    ),
     ...proposals.map(({ id, what }) => ({ kind: 'proposal', key: `proposal:${id}`, words: what }) as const),
   ];
 }
@@ -76,7 +74,9 @@ export function wordsPage(about: WordsPage): View {
       crumbs: writingCrumbs(audit, say, title),
       savedAt: savedAt && say('findings.saved-at', { time: savedAt }),
       revision: kept.revision,
-      was: JSON.stringify(Object.fromEntries(items.flatMap(({ fields }) => fields.map((one) => [one.name, one.kept])))),
+      was: JSON.stringify(
+        Object.fromEntries(items.flatMap(({ fields }) => fields.map((one) => [one.name, one.kept]))),
+      ),
       groups: (['finding', 'proposal', 'quote'] as const)
         .map((kind) => ({
           id: kind,

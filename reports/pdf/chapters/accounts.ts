@@ -1,8 +1,8 @@
 /** What services have answered for themselves, by name: question and answer, as they were written. */
 import type { Account, NamedUnit } from '../../report.ts';
+import { unitName } from '../../words.ts';
 import { inside, type Sheet } from '../layout/sheet.ts';
 import { bold, heading, paragraph, plain } from '../layout/text.ts';
-import { unitName } from '../../words.ts';
 
 export async function accounts(sheet: Sheet, mark: (title: string) => void): Promise<void> {
   const { report, say } = sheet;

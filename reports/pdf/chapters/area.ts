@@ -1,10 +1,10 @@
 /** A chapter about one area: for each unit that had questions in it the verdict, the bars and the tables. */
 import { sayHidden } from '../../counts-in-words.ts';
 import type { AuditReport, Chapter, DisclosedUnit, SuppressedUnit } from '../../report.ts';
+import { localeOf, unitName } from '../../words.ts';
 import { lineHeight } from '../layout/lines.ts';
 import { inside, type Sheet } from '../layout/sheet.ts';
 import { bold, heading, paragraph, small } from '../layout/text.ts';
-import { localeOf, unitName } from '../../words.ts';
 import { answersOf } from './answers.ts';
 import { verdictBox, verdictHeight } from './verdict.ts';
 

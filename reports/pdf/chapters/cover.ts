@@ -1,12 +1,12 @@
 /** The first page: what was audited, by whom, when, and how many answered. */
 import type { AuditReport, Unit } from '../../report.ts';
+import { day, placeName, wholePeriod } from '../../words.ts';
 import { type Fact, facts } from '../layout/facts.ts';
 import { atMost, type Line, lineHeight, linesOf, type Style, writeLines } from '../layout/lines.ts';
 import { colour, page, wide } from '../layout/looks.ts';
 import { drawStairs } from '../layout/mark.ts';
 import { decorate, inside, newPage, put, type Sheet } from '../layout/sheet.ts';
 import { spokenAs } from '../layout/text.ts';
-import { day, placeName, wholePeriod } from '../../words.ts';
 
 /** Pine down to here; the stairs stand a little above. */
 const pineHeight = page.height * 0.62;

@@ -2,11 +2,11 @@
 import { sayHidden } from '../../counts-in-words.ts';
 import { hasMoreThanInvited, type Unit } from '../../report.ts';
 import { isPercentTold, share } from '../../shares.ts';
+import { day, period, unitName, wholePeriod } from '../../words.ts';
 import { facts } from '../layout/facts.ts';
 import { inside, type Sheet } from '../layout/sheet.ts';
 import { table } from '../layout/table.ts';
 import { bold, heading, paragraph } from '../layout/text.ts';
-import { day, period, unitName, wholePeriod } from '../../words.ts';
 
 export function how(sheet: Sheet): void {
   const { report, say } = sheet;

@@ -114,7 +114,7 @@ async function addFindings(
     await store.findings.add(finding);
   await store.proposals.add(aProposal({ auditId, findings: [draft.id], guideline: 'Riktlinjen, sidan 3' }));
   const said = { by: 'person-fou', day: '2026-03-03', words: 'Skillnaden kan vara slump.' };
-  await store.findingComments.add({ ...said, id: 'c', findingId: draft.id, resolved: undefined });
+  await store.conclusionComments.add({ ...said, id: 'c', about: draft.id, resolved: undefined });
   const home = `/audits/${auditId}/findings`;
   return { finding: `${home}/${draft.id}`, findingDecided: `${home}/${decided.id}` };
 }

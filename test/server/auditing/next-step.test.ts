@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { type Approvals, noApprovals } from '../../../surveys/audits/audit-counts.ts';
 import { type Role, roles } from '../../../surveys/audits/people.ts';
 import { nextStep } from '../../../views/auditing/next-step.ts';
 import { stepsOf } from '../../../views/auditing/steps.ts';
@@ -96,8 +97,14 @@ describe('the next step', () => {
   });
 
   it('is to approve what waits for the person, whatever else is open or planned', () => {
-    const step = (approvals: { quotes: number; findings: number }, role: Role = 'auditor') =>
-      nextStep([{ ...about, collections: [planned, open, unreleased], approvals }], as(role), '2026-03-10');
+    const step = (waiting: Partial<Approvals>, role: Role = 'auditor') => {
+      const approvals = { ...noApprovals, ...waiting };
+      return nextStep(
+        [{ ...about, collections: [planned, open, unreleased], approvals }],
+        as(role),
+        '2026-03-10',
+      );
+    };
     const home = `/audits/${audit.id}`;
     const values = { audit: audit.title, count: 2 };
     expect(step({ quotes: 2, findings: 1 })).to.deep.equal({ key: 'quotes', href: `${home}/quotes`, values });

@@ -47,7 +47,7 @@ describe('beside a finding', () => {
       .post(`${path}/comments`)
       .send(form({ ...typed, comment: 'Se på det här.' }))
       .expect(303);
-    const [comment] = await office.store.findingComments.ofFinding(finding.id);
+    const [comment] = await office.store.conclusionComments.ofConclusion(finding.id);
     expect([comment?.words, (await kept())?.heading]).to.deep.equal(['Se på det här.', typed.heading]);
     await auditor
       .post(`${path}/comments/${comment?.id}/resolving`)
@@ -62,7 +62,7 @@ describe('beside a finding', () => {
     const auditor = await office.as('auditor');
     const comment = 'Inte sparat än.';
     await auditor.post(`${path}/comments`).send(form({ comment: 'Sparat.' }));
-    const [said] = await office.store.findingComments.ofFinding(finding.id);
+    const [said] = await office.store.conclusionComments.ofConclusion(finding.id);
     const stands = async (act: string, more = {}, status = 200) => {
       const revision = String((await kept())?.revision);
       const sent = form({ ...typed, revision, comment, ...more });
@@ -86,7 +86,7 @@ describe('beside a finding', () => {
     await stands(`/evidence/${finding.evidence[0]?.id}/removal`);
     await office.store.findings.keep({ ...finding, heading: 'Den andras ord', revision: 90 });
     await stands('', { revision: '1', heading: 'Mina ord' }, 409);
-    expect(await office.store.findingComments.ofFinding(finding.id)).to.have.length(1);
+    expect(await office.store.conclusionComments.ofConclusion(finding.id)).to.have.length(1);
   });
 
   it('an area that nothing is told of stays when other words are saved', async () => {
@@ -145,7 +145,7 @@ describe('beside a finding', () => {
     expect(page.field(new RegExp(say('findings.fields.heading').slice(0, 10))).value).to.equal(typed.heading);
     expect(page.text).to.include('Den andras ord').and.include('Se på det här.');
     expect(page.names('button')).to.not.include(say('commenting.send'));
-    expect(await office.store.findingComments.ofFinding(finding.id)).to.have.length(1);
+    expect(await office.store.conclusionComments.ofConclusion(finding.id)).to.have.length(1);
     expect((await kept())?.heading).to.equal('Den andras ord');
   });
 

@@ -258,7 +258,7 @@ describe('findings', () => {
       .post(done)
       .send(form({ how: 'done' }))
       .expect(303);
-    const [comment] = await office.store.findingComments.ofFinding(finding.id);
+    const [comment] = await office.store.conclusionComments.ofConclusion(finding.id);
     expect(comment?.resolved?.how).to.equal('done');
   });
 

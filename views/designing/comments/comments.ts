@@ -1,7 +1,8 @@
 /** What people say of the questions: what is open first, question by question; the form; the reference group's links. */
 import { nameIn, type Person } from '../../../surveys/audits/people.ts';
-import { countFrom, longestLink, mostComments } from '../../../surveys/designing/comments/commenting.ts';
+import { countFrom, mostComments } from '../../../surveys/designing/comments/commenting.ts';
 import { type Comment, type CommentLink, sourceOf } from '../../../surveys/designing/document/design.ts';
+import { longestLink, usualLink } from '../../../surveys/forms/open-links.ts';
 import { directionOf, type Say } from '../../../surveys/languages.ts';
 import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { showDay } from '../../days.ts';
@@ -69,7 +70,8 @@ function fieldsFor({ design, audit, say, question, typed }: CommentsPage) {
 
 function daysField({ say, typed }: CommentsPage) {
   const field = fieldsOf('commenting', say, typed);
-  return field({ name: 'days', type: 'number', start: '14', hint: true, hintValues: { most: longestLink } });
+  const hintValues = { most: longestLink };
+  return field({ name: 'days', type: 'number', start: usualLink, hint: true, hintValues });
 }
 
 /** A select box cannot break its lines. */

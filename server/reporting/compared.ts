@@ -12,7 +12,7 @@ import type { Answers } from '../../surveys/questionnaires/answers.ts';
 import type { Store } from '../../surveys/storage.ts';
 import { inReadingOrder } from '../../views/collection-names.ts';
 import type { Context } from '../http/route.ts';
-import { shownTo } from '../reporting/shown-collections.ts';
+import { shownTo } from './shown-collections.ts';
 
 export async function comparedIn(context: Context<'audit'>): Promise<Compared> {
   const all = await context.store.collections.ofAudit(context.audit.id);

@@ -1,0 +1,84 @@
+/** Abbreviations spelled out where a document has them first: "CM (case manager)". */
+import type { Composition } from './composition.ts';
+import type { Block, DocumentChapter, Inlines } from './document.ts';
+
+/** Each with what it means in `document.abbreviations`, longest first, since one may be the end of another. */
+export const abbreviations = ['R-ACT', 'FoU', 'SIP', 'ACT', 'LSS', 'CM'] as const;
+export type Abbreviation = (typeof abbreviations)[number];
+
+type Spell = (words: string) => string;
+
+/**
+ * The same chapters with each abbreviation spelled out once: in what is said, never in a title or a quote, nor where the
+ * auditors spell it out themselves. The words for the easy page are their own.
+ */
+export function spelledOut(
+  chapters: readonly DocumentChapter[],
+  { language, say }: Pick<Composition, 'language' | 'say'>,
+): readonly DocumentChapter[] {
+  if (language === 'ar') return chapters;
+  const done = new Set<Abbreviation>();
+  const meaning = (one: Abbreviation) => say(`document.abbreviations.${one}`);
+  const spell: Spell = (words) =>
+    words
+      .split(quoted)
+      .map((part, i) => (i % 2 === 1 ? part : spelledOnce(part, done, meaning)))
+      .join('');
+  return chapters.map((chapter) => ({
+    ...chapter,
+    blocks: chapter.blocks.map((block) => spelledIn(block, spell)),
+  }));
+}
+
+/** What people have said stays as they said it: ”so”, “so” or «so». */
+const quoted = /(”[^”]*”|“[^”]*”|«[^»]*»)/;
+
+function spelledOnce(words: string, done: Set<Abbreviation>, meaning: (one: Abbreviation) => string): string {
+  let text = words;
+  for (const one of abbreviations) {
+    const at = text.search(alone(one));
+    if (at < 0 || done.has(one)) continue;
+    done.add(one);
+    const says = meaning(one);
+    if (text.toLowerCase().includes(says.toLowerCase())) continue;
+    text = `${text.slice(0, at + one.length)} (${says})${text.slice(at + one.length)}`;
+  }
+  return text;
+}
+
+/** By itself: "CM-teamet" is a name. */
+function alone(abbreviation: Abbreviation): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}-])${abbreviation}(?![\\p{L}\\p{N}-])`, 'u');
+}
+
+/** All that are there somewhere, in the order of the alphabet. */
+export function usedIn(text: string): readonly Abbreviation[] {
+  return abbreviations.filter((one) => alone(one).test(text)).sort();
+}
+
+function spelledIn(block: Block, spell: Spell): Block {
+  const inlines = (words: Inlines) =>
+    words.map((inline) => (inline.as === 'text' ? { ...inline, text: spell(inline.text) } : inline));
+  switch (block.as) {
+    case 'paragraph':
+      return { ...block, inlines: inlines(block.inlines) };
+    case 'list':
+      return { ...block, items: block.items.map(inlines) };
+    case 'tiles':
+      return { ...block, tiles: block.tiles.map(({ large, words }) => ({ large, words: spell(words) })) };
+    case 'facts':
+      return { ...block, facts: block.facts.map(({ term, detail }) => ({ term, detail: spell(detail) })) };
+    case 'finding':
+      return {
+        ...block,
+        heading: spell(block.heading),
+        evidence: block.evidence.map(spell),
+      };
+    case 'proposal':
+      return { ...block, what: spell(block.what) };
+    case 'together':
+      return { ...block, blocks: block.blocks.map((one) => spelledIn(one, spell)) };
+    default:
+      return block;
+  }
+}

@@ -1,0 +1,70 @@
+/** Which part of a report tells which questions: each question of a collection once, in the first part that it belongs to. */
+import { type Part, parts } from '../../surveys/reporting/parts.ts';
+import type { AreaReport, AuditReport, DisclosedUnit, QuestionReport } from '../report.ts';
+
+/** Some questions of one collection that belong together in a part. */
+export interface Section {
+  readonly part: Part;
+  readonly unit: DisclosedUnit;
+  /** Undefined of questions in no area. */
+  readonly area: AreaReport | undefined;
+  readonly questions: readonly QuestionReport[];
+  /** Those of the area that an earlier part tells. */
+  readonly elsewhere: readonly { readonly question: QuestionReport; readonly part: Part }[];
+}
+
+/** By the keys of areas (surveys/questionnaires/templates); what is not here is told under `more`. */
+const partOfArea: Readonly<Record<string, Part>> = {
+  participation: 'participation',
+  influence: 'influence',
+  accessibility: 'accessibility',
+  respect: 'alliance',
+  continuity: 'alliance',
+  responsiveness: 'alliance',
+  'working-alliance': 'alliance',
+  'resource-group': 'resource-group',
+  recovery: 'recovery',
+  'everyday-life': 'recovery',
+};
+
+/** Staff and close persons have parts of their own, whatever they were asked about. */
+export function partOf({ audience }: Pick<DisclosedUnit, 'audience'>, area: string | undefined): Part {
+  if (audience === 'staff') return 'staff';
+  if (audience === 'close-person') return 'close-persons';
+  return (area !== undefined && Object.hasOwn(partOfArea, area) && partOfArea[area]) || 'more';
+}
+
+/** All that was asked, part by part and unit by unit. */
+export function sectionsOf({ units }: Pick<AuditReport, 'units'>): readonly Section[] {
+  const all = units.flatMap((unit) => (unit.as === 'anonymous' ? sectionsOfUnit(unit) : []));
+  return parts.flatMap((part) => all.filter((section) => section.part === part));
+}
+
+function sectionsOfUnit(unit: DisclosedUnit): readonly Section[] {
+  const told = new Map<string, Part>();
+  const groups = [
+    ...unit.areas.map((area) => ({ area, questions: area.questions })),
+    { area: undefined, questions: unit.more },
+  ].map((group) => ({ ...group, part: partOf(unit, group.area?.key) }));
+  const inOrder = parts.flatMap((part) => groups.filter((group) => group.part === part));
+  return inOrder
+    .filter(({ questions }) => questions.length > 0)
+    .map(({ part, area, questions }) => {
+      const own = questions.filter(({ key }) => !told.has(key));
+      const elsewhere = questions.flatMap((question) => {
+        const before = told.get(question.key);
+        return before === undefined ? [] : [{ question, part: before }];
+      });
+      for (const { key } of own) told.set(key, part);
+      return { part, unit, area, questions: own, elsewhere };
+    });
+}
+
+/** Every question of a unit that belongs to an area or to none, once, in the order of the questionnaire's areas. */
+export function questionsOf({
+  areas,
+  more,
+}: Pick<DisclosedUnit, 'areas' | 'more'>): readonly QuestionReport[] {
+  const all = [...areas.flatMap(({ questions }) => questions), ...more];
+  return [...new Map(all.map((question) => [question.key, question])).values()];
+}

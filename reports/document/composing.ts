@@ -1,0 +1,64 @@
+/** Composes a report: one object that every way out of it is written from. */
+import type { Cut } from '../../surveys/reporting/cuts.ts';
+import { spelledOut } from './abbreviations.ts';
+import { notice } from './blocks.ts';
+import { aboutOf, type Composition, compositionOf } from './composition.ts';
+import { easy } from './cuts/easy.ts';
+import { full } from './cuts/full.ts';
+import { management } from './cuts/management.ts';
+import { meeting } from './cuts/meeting.ts';
+import { poster } from './cuts/poster.ts';
+import type { DocumentChapter, ReportDocument } from './document.ts';
+import { headline } from './parts/first.ts';
+import { namedOnce } from './places.ts';
+import { seasonOf } from './season.ts';
+import type { ReportSources } from './sources.ts';
+
+const making: Readonly<Record<Cut, (composition: Composition) => readonly DocumentChapter[]>> = {
+  full,
+  web: full,
+  management,
+  easy,
+  poster,
+  meeting,
+};
+
+/**
+ * In: all that may be told, all that the auditors have written, and which cut of it is wanted. Out: plain data in reading
+ * order, in the language of the sources. The same sources give the same document. Works out nothing of its own: every number
+ * is one that is told, and every verdict one that the auditors have concluded (domain.md §1).
+ */
+export function composeDocument(sources: ReportSources, cut: Cut): ReportDocument {
+  const composition = compositionOf(sources, cut);
+  const chapters = namedOnce(spelledOut(making[cut](composition), composition));
+  const lacking = composition.own.lacking();
+  const about = aboutOf(composition);
+  const title = headline(composition);
+  return {
+    cut,
+    language: sources.language,
+    title: title === about ? about : `${about}: ${title}`,
+    running: seasonOf(composition, about),
+    sender: sources.written.sender,
+    logo: sources.logo,
+    madeOn: sources.madeOn,
+    state: sources.draft ? 'draft' : 'released',
+    version: sources.version,
+    invented: sources.audit.invented,
+    chapters: withLacking(chapters, lacking, composition),
+    lacking,
+  };
+}
+
+/** A reader of another language is told which words are in Swedish. */
+function withLacking(
+  chapters: readonly DocumentChapter[],
+  lacking: readonly string[],
+  { say, cut }: Composition,
+): readonly DocumentChapter[] {
+  const [first, ...others] = chapters;
+  if (!first || lacking.length === 0) return chapters;
+  const key = cut === 'easy' ? 'easy-report.notice.lacking' : 'document.notice.lacking';
+  const words = say(key, { names: lacking.join(', ') });
+  return [{ ...first, blocks: [notice('lacking', words), ...first.blocks] }, ...others];
+}

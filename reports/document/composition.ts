@@ -1,0 +1,45 @@
+/** What every part of a report is composed from: the sources, with what is worked out of them once. */
+import type { Cut } from '../../surveys/reporting/cuts.ts';
+import type { DisclosedUnit, UnitHead } from '../report.ts';
+import { placeName, unitName } from '../words.ts';
+import { type Section, sectionsOf } from './asked.ts';
+import { type OwnWords, ownWords } from './own-words.ts';
+import type { ReportSources } from './sources.ts';
+
+export interface Composition extends ReportSources {
+  readonly cut: Cut;
+  readonly own: OwnWords;
+  readonly sections: readonly Section[];
+}
+
+export function compositionOf(sources: ReportSources, cut: Cut): Composition {
+  return {
+    ...sources,
+    cut,
+    own: ownWords(sources.written, sources.language),
+    sections: sectionsOf(sources.report),
+  };
+}
+
+export function disclosedUnits({ report }: Pick<ReportSources, 'report'>): readonly DisclosedUnit[] {
+  return report.units.filter((unit) => unit.as === 'anonymous');
+}
+
+/** A report on one service carries its name, as those do who will read it; of several the audit's. */
+export function aboutOf({ report }: Pick<ReportSources, 'report'>): string {
+  const services = new Map(report.units.map((unit) => [unit.service.id, unit]));
+  const [only] = services.values();
+  return only && services.size === 1 ? placeName(only) : report.title;
+}
+
+/** What tells a unit from the others of the report. */
+export function nameOf(unit: UnitHead, { report, say }: Pick<ReportSources, 'report' | 'say'>): string {
+  return unitName(unit, report.units, say);
+}
+
+/** "CM-teamet Exempelköping, 15 av 24 svarade". */
+export function whose(unit: DisclosedUnit, composition: Pick<ReportSources, 'report' | 'say'>): string {
+  const { answered, invited } = unit;
+  const about = { answered, invited, unit: nameOf(unit, composition) };
+  return composition.say('document.figure.of', about);
+}

@@ -1,0 +1,83 @@
+/** For the feedback meeting: one finding a screen, users' voices first, and at the end proposals and what happens next. */
+import { isOrdered } from '../../cells.ts';
+import type { FindingReport } from '../../findings/findings.ts';
+import type { Voice } from '../../findings/placed.ts';
+import { chapterId, paragraph } from '../blocks.ts';
+import type { Composition } from '../composition.ts';
+import type { Block, DocumentChapter } from '../document.ts';
+import { findingInShort, headingOf, proposalBlock } from '../findings.ts';
+import { lead, states, whatNow } from '../parts/first.ts';
+import { tiles } from '../parts/tiles.ts';
+import { wholeOf } from '../placing.ts';
+import { firstChapter } from './full.ts';
+
+/** In the aquarium those who are spoken of speak first (domain.md §1, row 13). */
+const order: readonly (Voice | undefined)[] = [
+  'user',
+  'staff',
+  'close-person',
+  'manager',
+  'several',
+  'register',
+  undefined,
+];
+/** Of what can be seen from the back of a room. */
+const mostFigures = 2;
+
+export function meeting(composition: Composition): readonly DocumentChapter[] {
+  const findings = [...composition.concluded.findings].sort((a, b) => placeOf(a) - placeOf(b));
+  const opening = firstChapter(composition, [
+    ...states(composition),
+    ...lead(composition),
+    ...tiles(composition),
+  ]);
+  return [opening, ...findings.map((finding) => screen(finding, composition)), ...ending(composition)];
+}
+
+/** By the first of the voices that it rests on. */
+function placeOf({ evidence }: FindingReport): number {
+  const places = evidence.map(({ voice }) => order.indexOf(voice));
+  return Math.min(order.length, ...places);
+}
+
+function screen(finding: FindingReport, composition: Composition): DocumentChapter {
+  const { id, area, evidence } = finding;
+  const pictures = evidence
+    .filter(({ says }) =>
+      says.as === 'question' ? isOrdered(says.question) : says.as === 'comparison' || says.as === 'quote',
+    )
+    .slice(0, mostFigures)
+    .flatMap(({ reference }) => wholeOf({ ...reference, number: 0 }, composition));
+  return {
+    key: 'verdicts',
+    number: undefined,
+    title: headingOf(finding, composition),
+    id: chapterId(`finding-${id}`),
+    area,
+    blocks: [findingInShort(finding, composition), ...pictures],
+  };
+}
+
+function ending(composition: Composition): readonly DocumentChapter[] {
+  const { concluded, say } = composition;
+  const proposals = concluded.proposals.map((proposal, i) => proposalBlock(proposal, i + 1, composition));
+  const now = whatNow(composition);
+  return [
+    ...chapterOf('proposals', say('document.parts.proposals'), proposals),
+    ...chapterOf(
+      'follow-up',
+      say('document.now.title'),
+      now.length > 0 ? now : [paragraph(say('document.now.nothing'))],
+    ),
+  ];
+}
+
+function chapterOf(
+  key: 'proposals' | 'follow-up',
+  title: string,
+  blocks: readonly Block[],
+): readonly DocumentChapter[] {
+  return blocks.length === 0
+    ? []
+    : [{ key, number: undefined, title, id: chapterId(key), area: undefined, blocks }];
+}

@@ -1,0 +1,25 @@
+/** A poster for the wall of the service: what matters most, and when those who answered are told more. */
+
+import { paragraph } from '../blocks.ts';
+import type { Composition } from '../composition.ts';
+import type { DocumentChapter } from '../document.ts';
+import { findingInShort } from '../findings.ts';
+import { states, whatNow } from '../parts/first.ts';
+import { tiles } from '../parts/tiles.ts';
+import { firstChapter } from './full.ts';
+
+const most = 3;
+
+export function poster(composition: Composition): readonly DocumentChapter[] {
+  const { concluded, say } = composition;
+  const findings = concluded.findings.slice(0, most).map((finding) => findingInShort(finding, composition));
+  const [large] = tiles(composition);
+  const blocks = [
+    ...states(composition),
+    paragraph(say('document.poster.thanks'), 'lead'),
+    ...(large ? [large] : []),
+    ...(findings.length > 0 ? findings : [paragraph(say('document.first.none'))]),
+    ...whatNow(composition),
+  ];
+  return [firstChapter(composition, blocks)];
+}

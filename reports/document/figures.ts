@@ -1,0 +1,68 @@
+/** Answers as figures: bars of questions with the same steps, choices without order, and what they say in words. */
+import { isOrdered, isUnordered, type ToldAs } from '../cells.ts';
+import { sayAbout, sayAnswer, sayCells } from '../counts-in-words.ts';
+import type { Choices, Ordered, Several } from '../disclosure/disclosed.ts';
+import { withSameChoices } from '../figures.ts';
+import type { DisclosedUnit, QuestionReport } from '../report.ts';
+import { type Composition, whose } from './composition.ts';
+import type { FigureBlock } from './document.ts';
+import { tableOf } from './tables.ts';
+
+/** Of the questions that are told: a figure for each group with the same choices, and one for each without order. */
+export function figuresOf(
+  unit: DisclosedUnit,
+  questions: readonly QuestionReport[],
+  composition: Composition,
+): readonly FigureBlock[] {
+  const groups = withSameChoices(questions.filter(isOrdered));
+  return [
+    ...groups.map((group) => barsOf(unit, group, composition)),
+    ...questions.filter(isUnordered).map((question) => choicesOf(unit, question, composition)),
+  ];
+}
+
+function barsOf(
+  unit: DisclosedUnit,
+  group: readonly ToldAs<Ordered>[],
+  composition: Composition,
+): FigureBlock {
+  const { say } = composition;
+  const isChange = group.every(({ measure }) => measure === 'change');
+  return {
+    as: 'figure',
+    id: figureId(unit, group[0]),
+    title: say(isChange ? 'document.figure.changes' : 'document.figure.answers'),
+    of: whose(unit, composition),
+    picture: { as: 'bars', questions: group },
+    alt: group.map((question) => sayAnswer(question, say)).join(' '),
+    ...tableFor(unit, group[0], composition),
+  };
+}
+
+function choicesOf(
+  unit: DisclosedUnit,
+  question: ToldAs<Choices | Several>,
+  composition: Composition,
+): FigureBlock {
+  const { say } = composition;
+  return {
+    as: 'figure',
+    id: figureId(unit, question),
+    title: question.text,
+    of: whose(unit, composition),
+    picture: { as: 'choices', question },
+    alt: `${question.text} ${sayAbout(question, say)} ${sayCells(question, say)}.`,
+    ...tableFor(unit, question, composition),
+  };
+}
+
+function tableFor(unit: DisclosedUnit, question: QuestionReport | undefined, { cut }: Composition) {
+  // Only these two have the appendix.
+  if (cut !== 'full' && cut !== 'web') return {};
+  const table = question && tableOf(unit, question);
+  return table === undefined ? {} : { table };
+}
+
+function figureId(unit: DisclosedUnit, question: Pick<QuestionReport, 'key'> | undefined): string {
+  return `figure-${unit.key}-${question?.key ?? ''}`;
+}

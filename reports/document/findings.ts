@@ -1,0 +1,133 @@
+/** Findings and proposals as blocks: in the auditors' words, drafts marked, and no verdict that they have not given. */
+import type { FindingReport, ProposalReport } from '../findings/findings.ts';
+import { saySentence } from '../findings/in-words.ts';
+import type { Placed } from '../findings/placed.ts';
+import type { Composition } from './composition.ts';
+import type { FindingBlock, ProposalBlock } from './document.ts';
+import { lackingName } from './own-words.ts';
+
+/** With its heading and verdict alone. */
+export function findingBlock(finding: FindingReport, composition: Composition): FindingBlock {
+  const { id, number, concluded, verdict } = finding;
+  return {
+    as: 'finding',
+    number,
+    id: `finding-${id}`,
+    heading: headingOf(finding, composition),
+    verdict: concluded ? verdict : undefined,
+    ...(!concluded && { draft: true }),
+    evidence: [],
+  };
+}
+
+/** With the first of what it rests on, in one line. */
+export function findingInShort(finding: FindingReport, composition: Composition): FindingBlock {
+  const line = shortEvidence(finding, composition);
+  return { ...findingBlock(finding, composition), evidence: line ? [line] : [] };
+}
+
+/** With all that it rests on, a line each, and why it is judged so. */
+export function wholeFinding(finding: FindingReport, composition: Composition): FindingBlock {
+  const evidence = sayingEvidence(finding, composition).map((placed) => lineOf(placed, composition));
+  const { concluded, reason } = finding;
+  return {
+    ...findingBlock(finding, composition),
+    evidence,
+    ...(concluded && reason !== undefined && { reason }),
+  };
+}
+
+export function headingOf(finding: FindingReport, composition: Composition): string {
+  return composition.own.rendered(
+    `finding:${finding.id}`,
+    finding.heading,
+    lackingName('finding', composition, { number: finding.number }),
+  );
+}
+
+/** In characters: more is not one line any longer, even of a wide page. */
+const shortest = 190;
+
+/** Figures before themes, and themes before quotes, as many as have room. */
+function shortEvidence(finding: FindingReport, composition: Composition): string {
+  const order: readonly string[] = [
+    'question',
+    'area',
+    'comparison',
+    'theme',
+    'register',
+    'quote',
+    'account',
+  ];
+  const telling = sayingEvidence(finding, composition).filter(({ says }) => order.includes(says.as));
+  const sorted = [...telling].sort((a, b) => order.indexOf(a.says.as) - order.indexOf(b.says.as));
+  let line = '';
+  for (const placed of sorted) {
+    const sentence = lineOf(placed, composition);
+    if (line !== '' && line.length + sentence.length > shortest) continue;
+    line = line === '' ? sentence : `${line} ${sentence}`;
+  }
+  return line;
+}
+
+/** What is gone or hidden says so while it is a draft, for whoever can mend it. */
+function sayingEvidence({ evidence }: FindingReport, { draft }: Composition): readonly Placed[] {
+  return draft ? evidence : evidence.filter(({ says }) => says.as !== 'gone' && says.as !== 'hidden');
+}
+
+/** Whose it is, where it is not of those who get support, or of one service of several. */
+export function lineOf(
+  { id: _, says, voice, from, reference }: Pick<Placed, 'id' | 'says' | 'voice' | 'from' | 'reference'>,
+  composition: Composition,
+): string {
+  const { say, report } = composition;
+  const told =
+    says.as === 'quote' ? { ...says, words: quoteIn(reference.source, says.words, composition) } : says;
+  const services = new Set(report.units.map(({ service }) => service.id)).size;
+  const isOther = voice !== undefined && voice !== 'user' && voice !== 'register' && voice !== 'several';
+  const about = [
+    ...(from && services > 1 ? [from] : []),
+    ...(isOther ? [say(`report.audience.${voice}`)] : []),
+  ];
+  const sentence = saySentence(told, say);
+  return about.length > 0 ? say('document.says.of', { about: about.join(', '), sentence }) : sentence;
+}
+
+export function quoteIn(id: string, words: string, composition: Composition): string {
+  return composition.own.rendered(`quote:${id}`, words, lackingName('quote', composition));
+}
+
+export function proposalBlock(
+  proposal: ProposalReport,
+  number: number,
+  composition: Composition,
+): ProposalBlock {
+  const { id, concluded } = proposal;
+  return {
+    as: 'proposal',
+    number,
+    id: `proposal-${id}`,
+    what: proposalWords(proposal, number, composition),
+    to: receivers(proposal, composition),
+    ...(!concluded && { draft: true }),
+  };
+}
+
+export function proposalWords(
+  { id, what }: ProposalReport,
+  number: number,
+  composition: Composition,
+): string {
+  return composition.own.rendered(`proposal:${id}`, what, lackingName('proposal', composition, { number }));
+}
+
+/** "Teamet, Kommun · slutsats 1". */
+function receivers(proposal: ProposalReport, { say, concluded }: Composition): string {
+  const to = proposal.to.map((one) => say(`proposals.tos.${one}`)).join(', ');
+  const numbers = concluded.findings
+    .filter(({ id }) => proposal.findings.includes(id))
+    .map(({ number }) => number)
+    .join(', ');
+  const authority = proposal.authority && say(`proposals.authoritys.${proposal.authority}`);
+  return [to, authority, numbers && say('document.finding-number', { numbers })].filter(Boolean).join(' · ');
+}

@@ -1,0 +1,47 @@
+/** The auditors' words in the language of a document: what they have not written in it stands in Swedish, and is said to. */
+import { inLanguage, type Localised, type Say } from '../../surveys/languages.ts';
+import type { Cut, ReportLanguage } from '../../surveys/reporting/cuts.ts';
+import type { WrittenReport } from '../../surveys/reporting/written.ts';
+
+export interface OwnWords {
+  /** `name` is what a reader is told of it where it is in Swedish. Empty where nothing is written. */
+  of(text: Localised, name: string): string;
+  /** Words that stand elsewhere in Swedish: a heading, a proposal, a quote, by `finding:<id>` and so on. */
+  rendered(key: string, swedish: string, name: string): string;
+  /** Names of all that was asked for and is in Swedish, each once, in the order asked for. */
+  lacking(): readonly string[];
+}
+
+type Writing = Pick<WrittenReport, 'renderings'>;
+
+/** Swedish and easy Swedish lack nothing that is there in Swedish. */
+export function ownWords({ renderings }: Writing, language: ReportLanguage): OwnWords {
+  const lacking = new Set<string>();
+  const isSwedish = language === 'sv' || language === 'sv-x-easy';
+  const noted = (text: Localised, name: string): string => {
+    if (!isSwedish && text[language] === undefined && Object.keys(text).length > 0) lacking.add(name);
+    return inLanguage(text, language);
+  };
+  return {
+    of: noted,
+    rendered: (key, swedish, name) => {
+      const rendering = renderings[key];
+      // Written after other words than those that stand now, it says something else.
+      const text = rendering?.of === swedish ? rendering.text : {};
+      return noted({ ...text, sv: swedish }, name);
+    },
+    lacking: () => [...lacking],
+  };
+}
+
+type Lacked = 'headline' | 'lead' | 'now' | 'chapter' | 'finding' | 'proposal' | 'quote';
+
+/** What a reader calls words that are in Swedish. The easy page, which is in more languages, has names of its own. */
+export function lackingName(
+  what: Lacked,
+  { cut, say }: { readonly cut: Cut; readonly say: Say },
+  values: Readonly<Record<string, string | number>> = {},
+): string {
+  const area = cut === 'easy' ? 'easy-report' : 'document';
+  return say(`${area}.lacking.${what}`, values);
+}

@@ -1,0 +1,39 @@
+/** Parts about the audit itself: what was looked at and why, who the auditors are, what the service answers, what comes after. */
+import type { Part } from '../../../surveys/reporting/parts.ts';
+import { placeName } from '../../words.ts';
+import { facts, paragraph } from '../blocks.ts';
+import { type Composition, disclosedUnits } from '../composition.ts';
+import type { Block } from '../document.ts';
+import { ownChapter, ownOr } from '../own-chapter.ts';
+import { lackingName } from '../own-words.ts';
+
+/** Easy to read, or the service's answer: what the auditors have written, and nothing else. */
+export function ownPart(part: Part, composition: Composition): readonly Block[] {
+  return ownChapter(part, composition).blocks;
+}
+
+export function commission(composition: Composition): readonly Block[] {
+  const { report, say } = composition;
+  const services = new Map(report.units.map((unit) => [unit.service.id, placeName(unit)]));
+  const areas = disclosedUnits(composition).flatMap((unit) => unit.areas.map(({ title }) => title));
+  const about = facts([
+    [say('report.fact.audit'), report.title],
+    [say('report.fact.commissioner'), report.commissioner],
+    [say('report.fact.services'), [...services.values()].join(', ')],
+    [say('document.commission.areas'), [...new Set(areas)].join(', ')],
+  ]);
+  const drafted = () => [paragraph(say('document.commission.draft'))];
+  return [...ownOr(ownChapter('commission', composition), drafted), ...about];
+}
+
+export function auditors(composition: Composition): readonly Block[] {
+  const { audit, own, say, written } = composition;
+  const name = lackingName('now', composition);
+  const about = facts([
+    [say('report.fact.auditors'), own.of(audit.auditors, name)],
+    [say('document.auditors.sender'), written.sender],
+    [say('report.fact.contact'), own.of(audit.contact, name)],
+  ]);
+  const drafted = () => [paragraph(say('document.auditors.draft'))];
+  return [...ownOr(ownChapter('auditors', composition), drafted), ...about];
+}

@@ -1,0 +1,100 @@
+/** Every number, once: tables of all questions, of splits and of what services say of themselves. */
+import { agreementMatrix, agreementsAndCooperation, integratedMatrix } from '../../comparisons/accounts.ts';
+import type { Matrix } from '../../comparisons/comparison.ts';
+import { sayHidden, sayPositiveOf } from '../../counts-in-words.ts';
+import { exactly } from '../../disclosure/disclosed.ts';
+import type { DisclosedUnit, SplitReport } from '../../report.ts';
+import { sayJoined } from '../../splits.ts';
+import { usedIn } from '../abbreviations.ts';
+import { facts, heading, paragraph } from '../blocks.ts';
+import { type Composition, disclosedUnits, nameOf } from '../composition.ts';
+import type { Block, DocumentChapter, TableBlock } from '../document.ts';
+import { tablesOf } from '../tables.ts';
+
+export function appendix(composition: Composition): readonly Block[] {
+  const { say, compared, rules } = composition;
+  const units = disclosedUnits(composition).flatMap((unit) => unitTables(unit, composition));
+  const matrices = [
+    ...agreementMatrix(compared),
+    ...agreementsAndCooperation(compared),
+    ...integratedMatrix(compared, rules),
+  ].map((matrix) => matrixTable(matrix, composition));
+  return [
+    ...(units.length > 0 ? [paragraph(say('document.appendix.intro')), ...units] : []),
+    ...(matrices.length > 0 ? [heading(2, say('document.appendix.matrices')), ...matrices] : []),
+  ];
+}
+
+/** Words that the document has and not everybody knows, and by which rules numbers are shown. */
+export function wordList(
+  chapters: readonly DocumentChapter[],
+  { say, report }: Composition,
+): readonly Block[] {
+  const used = usedIn(JSON.stringify(chapters));
+  const meanings = used.map((one) => [one, say(`document.abbreviations.${one}`)] as const);
+  const words = terms.map(
+    (term) => [say(`document.terms.${term}.name`), say(`document.terms.${term}.means`)] as const,
+  );
+  return [
+    heading(2, say('document.appendix.words')),
+    ...facts([...meanings, ...words]),
+    heading(2, say('document.appendix.rules')),
+    paragraph(say('document.appendix.rules-are', { k: report.k })),
+  ];
+}
+
+const terms = ['participation', 'influence', 'accessibility', 'positive', 'service'] as const;
+
+function unitTables(unit: DisclosedUnit, composition: Composition): readonly Block[] {
+  const { report, say } = composition;
+  const { answered, invited, questionnaire, version } = unit;
+  const approved = version.approved ?? version.digest;
+  return [
+    ...(report.units.length > 1 ? [heading(2, nameOf(unit, composition))] : []),
+    paragraph(
+      `${say('report.answeredOf', { answered, invited })} ${say('document.appendix.questionnaire', { questionnaire, version: approved })}`,
+      'small',
+    ),
+    ...tablesOf(unit, composition),
+    ...unit.splits.flatMap((split) => splitTables(split, composition)),
+  ];
+}
+
+function splitTables(split: SplitReport, composition: Composition): readonly Block[] {
+  const { say, report } = composition;
+  const level = report.units.length > 1 ? 3 : 2;
+  const title = heading(level, say('splits.by', { question: split.text }));
+  if (split.questions.length === 0) return [title, paragraph(sayHidden(say))];
+  const joined = sayJoined(split, say);
+  return [
+    title,
+    paragraph(say('splits.why'), 'small'),
+    ...(joined ? [paragraph(joined, 'small')] : []),
+    splitTable(split, composition),
+  ];
+}
+
+function splitTable({ text, parts, questions }: SplitReport, { say }: Composition): TableBlock {
+  return {
+    as: 'table',
+    caption: say('splits.by', { question: text }),
+    columns: [
+      { head: say('report.table.question') },
+      ...parts.map(({ label }) => ({ head: label, to: 'right' as const })),
+    ],
+    rows: questions.map(({ question, counts }) => [
+      question.text,
+      ...counts.map(({ n, positive }) => sayPositiveOf(question, exactly(positive), n, say)),
+    ]),
+  };
+}
+
+function matrixTable({ key, title, heads, rows }: Matrix, { say }: Composition): TableBlock {
+  return {
+    as: 'table',
+    id: `table-${key}`,
+    caption: title,
+    columns: [{ head: say(`comparisons.first-heads.${key}`) }, ...heads.map((head) => ({ head }))],
+    rows: rows.map(({ text, cells }) => [text, ...cells.map(({ words }) => words)]),
+  };
+}

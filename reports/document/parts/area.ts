@@ -1,0 +1,125 @@
+/** A part about some areas: what the auditors say and conclude, and then the answers, unit by unit. */
+
+import type { Part } from '../../../surveys/reporting/parts.ts';
+import { sayHidden, sayReason } from '../../counts-in-words.ts';
+import { fixedAreas } from '../../report.ts';
+import { partOf, type Section } from '../asked.ts';
+import { chapterId, heading, link, paragraph, text } from '../blocks.ts';
+import { type Composition, nameOf } from '../composition.ts';
+import type { Block, ParagraphBlock } from '../document.ts';
+import { figuresOf } from '../figures.ts';
+import { findingBlock } from '../findings.ts';
+import { type OwnChapter, ownChapter } from '../own-chapter.ts';
+import { serviceShares } from './shares.ts';
+
+/** Empty where nobody was asked and nothing is said; a fixed area is there and says so. */
+export function areaPart(part: Part, composition: Composition): readonly Block[] {
+  const own = ownChapter(part, composition);
+  const sections = composition.sections.filter((section) => section.part === part);
+  const blocks = [
+    ...own.blocks,
+    ...conclusions(part, own, composition),
+    ...besideEachOther(sections, composition),
+    ...answers(sections, own, composition),
+  ];
+  const others = elsewhereAsked(part, composition);
+  if (blocks.length > 0 || !isFixed(part)) return [...blocks, ...(blocks.length > 0 ? others : [])];
+  return [paragraph(nothing(composition)), ...others];
+}
+
+const isFixed = (part: Part) => fixedAreas.some((area) => area === part);
+
+function nothing({ report, say }: Composition): string {
+  const hidden = report.units.some((unit) => unit.as === 'suppressed');
+  return say(hidden ? 'report.chapter.noneShown' : 'report.chapter.nobodyAsked');
+}
+
+/** What has been concluded in these areas, unless it is placed in the text already. */
+function conclusions(part: Part, own: OwnChapter, composition: Composition): readonly Block[] {
+  const placed = new Set(own.whole.map(({ source }) => source));
+  return composition.concluded.findings
+    .filter(
+      ({ id, area }) => area !== undefined && !placed.has(id) && partOf({ audience: 'user' }, area) === part,
+    )
+    .map((finding) => findingBlock(finding, composition));
+}
+
+/** Several services: each with its share, in one picture for each area. */
+function besideEachOther(sections: readonly Section[], composition: Composition): readonly Block[] {
+  const areas = new Map(sections.flatMap(({ area }) => (area ? [[area.key, area.title] as const] : [])));
+  return [...areas].flatMap(([key, title]) => {
+    const told = sections.flatMap(({ unit, area }) => (area?.key === key ? [{ unit, area }] : []));
+    return serviceShares(key, title, told, composition);
+  });
+}
+
+/** Unit by unit, and within it area by area. */
+export function answers(
+  sections: readonly Section[],
+  own: OwnChapter,
+  composition: Composition,
+): readonly Block[] {
+  const units = [...new Set(sections.map(({ unit }) => unit))];
+  const isSeveral = composition.report.units.length > 1;
+  return units.flatMap((unit) => {
+    const { answered, invited } = unit;
+    const about = paragraph(composition.say('report.answeredOf', { answered, invited }), 'small');
+    const inUnit = sections.filter((section) => section.unit === unit);
+    const blocks = inUnit.flatMap((section) => sectionBlocks(section, inUnit.length > 1, own, composition));
+    return isSeveral ? [heading(2, nameOf(unit, composition)), about, ...blocks] : blocks;
+  });
+}
+
+function sectionBlocks(
+  { unit, area, questions, elsewhere }: Section,
+  isNamed: boolean,
+  own: OwnChapter,
+  composition: Composition,
+): readonly Block[] {
+  const { say, report } = composition;
+  const level = report.units.length > 1 ? 3 : 2;
+  const title = area?.title ?? say('document.area.more');
+  const left = questions.filter((question) => !isPlaced(unit.key, question.key, own));
+  const figures = figuresOf(unit, left, composition);
+  const isHidden = questions.length > 0 && figures.length === 0 && left.length === questions.length;
+  const blocks = [
+    ...(area ? [paragraph(sayReason(area, say))] : []),
+    ...(isHidden && area?.verdict.reason !== 'too-few' ? [paragraph(sayHidden(say))] : []),
+    ...figures,
+    ...elsewhereLine(elsewhere, composition),
+  ];
+  return isNamed ? [heading(level, title), ...blocks] : blocks;
+}
+
+function isPlaced(unit: string, question: string, { whole }: OwnChapter): boolean {
+  return whole.some(({ kind, source, key }) => kind === 'question' && source === unit && key === question);
+}
+
+/** Told once: an area that shares questions with an earlier one leads there. */
+function elsewhereLine(elsewhere: Section['elsewhere'], { say }: Composition): readonly ParagraphBlock[] {
+  const parts = [...new Set(elsewhere.map(({ part }) => part))];
+  return parts.map((part) => {
+    const count = elsewhere.filter((one) => one.part === part).length;
+    const title = say(`document.parts.${part}`);
+    return {
+      as: 'paragraph',
+      inlines: [text(`${say('document.area.elsewhere', { count })} `), link(title, `#${chapterId(part)}`)],
+      tone: 'small',
+    };
+  });
+}
+
+/** Staff and close persons who were asked about the same have a part of their own. */
+function elsewhereAsked(part: Part, { sections, say }: Composition): readonly Block[] {
+  const others = (['staff', 'close-persons'] as const).filter((other) =>
+    sections.some((section) => section.part === other && section.area?.key === part),
+  );
+  if (others.length === 0) return [];
+  const links = others.flatMap((other, i) => [
+    ...(i > 0 ? [text(', ')] : []),
+    link(say(`document.parts.${other}`), `#${chapterId(other)}`),
+  ]);
+  return [
+    { as: 'paragraph', inlines: [text(`${say('document.area.others-asked')} `), ...links], tone: 'small' },
+  ];
+}

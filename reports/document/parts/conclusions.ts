@@ -1,0 +1,47 @@
+/** All findings by what the auditors think of them, and all proposals. */
+import { heading, paragraph } from '../blocks.ts';
+import type { Composition } from '../composition.ts';
+import type { Block } from '../document.ts';
+import { proposalBlock, wholeFinding } from '../findings.ts';
+import { ownChapter } from '../own-chapter.ts';
+
+/** As the template has them: what is good comes first. */
+const order = ['strength', 'develop', 'change'] as const;
+
+export function verdicts(composition: Composition): readonly Block[] {
+  const { concluded, say } = composition;
+  const own = ownChapter('verdicts', composition);
+  const placed = new Set(own.whole.map(({ source }) => source));
+  const findings = concluded.findings.filter(({ id }) => !placed.has(id));
+  const judged = order.flatMap((verdict): readonly Block[] => {
+    const some = findings.filter((finding) => finding.concluded && finding.verdict === verdict);
+    return some.length === 0
+      ? []
+      : [heading(2, say(`report.verdict.${verdict}`)), ...some.map((one) => wholeFinding(one, composition))];
+  });
+  const drafts = findings.filter((finding) => !finding.concluded || finding.verdict === undefined);
+  const undecided =
+    drafts.length === 0
+      ? []
+      : [
+          heading(2, say('document.verdicts.undecided')),
+          paragraph(say('document.verdicts.not-yet')),
+          ...drafts.map((one) => wholeFinding(one, composition)),
+        ];
+  return [...own.blocks, ...judged, ...undecided];
+}
+
+export function proposals(composition: Composition): readonly Block[] {
+  const own = ownChapter('proposals', composition);
+  const placed = new Set(own.whole.map(({ source }) => source));
+  const all = composition.concluded.proposals.flatMap((proposal, i): readonly Block[] => {
+    if (placed.has(proposal.id)) return [];
+    const { guideline } = proposal;
+    const support =
+      guideline === undefined
+        ? []
+        : [paragraph(composition.say('proposals.supported', { guideline }), 'small')];
+    return [proposalBlock(proposal, i + 1, composition), ...support];
+  });
+  return [...own.blocks, ...all];
+}

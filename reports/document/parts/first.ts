@@ -1,0 +1,113 @@
+/** The first two pages: what a reader who reads no further has to know. */
+import { facts, heading, notice, paragraph } from '../blocks.ts';
+import type { Composition } from '../composition.ts';
+import type { Block } from '../document.ts';
+import { findingInShort, proposalBlock } from '../findings.ts';
+import { lackingName } from '../own-words.ts';
+import { areaShares } from './shares.ts';
+import { tiles } from './tiles.ts';
+
+/** Findings on the first page: what one remembers. */
+export const mostFindings = 5;
+
+export function first(composition: Composition): readonly Block[] {
+  const { say } = composition;
+  return [
+    ...states(composition),
+    ...lead(composition),
+    ...tiles(composition),
+    ...mainFindings(composition),
+    ...shares(composition),
+    ...proposals(composition),
+    ...whatNow(composition),
+    { as: 'contents', title: say('document.first.rest') },
+  ];
+}
+
+/** What the auditors think matters most; else the name of the audit. Never what a machine makes of the answers. */
+export function headline(composition: Composition): string {
+  const { written, own, report } = composition;
+  return own.of(written.headline, lackingName('headline', composition)) || report.title;
+}
+
+export function lead(composition: Composition): readonly Block[] {
+  const { written, own, say, report } = composition;
+  const words = own.of(written.lead, lackingName('lead', composition));
+  const drafted = () =>
+    say('document.first.lead', { auditors: report.auditors, commissioner: report.commissioner });
+  return [paragraph(words || drafted(), 'lead')];
+}
+
+/** Draft, invented, unfinished, new version. */
+export function states({ draft, report, unfinished, version, changes, say }: Composition): readonly Block[] {
+  return [
+    ...(draft ? [notice('draft', say('document.notice.draft'))] : []),
+    ...(report.invented ? [notice('invented', say('report.inventedMeans'))] : []),
+    ...(unfinished.length > 0 ? [notice('note', unfinishedWords(unfinished, say))] : []),
+    ...(version !== undefined && version > 1 && changes
+      ? [notice('note', say('document.notice.changes', { version, changes }))]
+      : []),
+  ];
+}
+
+function unfinishedWords(unfinished: Composition['unfinished'], say: Composition['say']): string {
+  const named = unfinished.map(({ name, state }) => `${name} (${say(`document.unfinished.${state}`)})`);
+  return say('document.notice.unfinished', { names: named.join('; ') });
+}
+
+export function mainFindings(composition: Composition): readonly Block[] {
+  const { say, concluded, draft } = composition;
+  const shown = concluded.findings.slice(0, mostFindings);
+  const none = draft ? 'document.first.none-yet' : 'document.first.none';
+  return [
+    heading(2, say('document.first.findings')),
+    ...(shown.length === 0
+      ? [paragraph(say(none))]
+      : shown.map((finding) => findingInShort(finding, composition))),
+  ];
+}
+
+function shares(composition: Composition): readonly Block[] {
+  const figure = areaShares(composition);
+  return figure
+    ? [
+        {
+          as: 'together',
+          blocks: [
+            heading(2, composition.say('document.first.shares')),
+            figure,
+            paragraph(composition.say('document.first.shares-note'), 'small'),
+          ],
+        },
+      ]
+    : [];
+}
+
+function proposals(composition: Composition): readonly Block[] {
+  const { say, concluded } = composition;
+  const all = concluded.proposals;
+  if (all.length === 0) return [];
+  const shown = all.slice(0, mostProposals).map((proposal, i) => proposalBlock(proposal, i + 1, composition));
+  const left = all.length - shown.length;
+  return [
+    heading(2, say('document.first.proposals')),
+    ...shown,
+    ...(left > 0 ? [paragraph(say('document.first.more-proposals', { count: left }), 'small')] : []),
+  ];
+}
+
+const mostProposals = 8;
+
+/** When users are told, whom to ask, and what becomes of it. */
+export function whatNow(composition: Composition): readonly Block[] {
+  const { audit, own, say } = composition;
+  const name = lackingName('now', composition);
+  return facts(
+    [
+      [say('document.now.feedback'), own.of(audit.feedback, name)],
+      [say('document.now.afterwards'), audit.afterwards && own.of(audit.afterwards, name)],
+      [say('document.now.contact'), own.of(audit.contact, name)],
+    ],
+    { title: say('document.now.title') },
+  );
+}

@@ -1,0 +1,49 @@
+/** How the numbers came about, what they cannot say, and what is not shown. */
+import { isSuppressed } from '../../cells.ts';
+import { questionsOf } from '../asked.ts';
+import { heading, list, paragraph } from '../blocks.ts';
+import { type Composition, disclosedUnits, nameOf } from '../composition.ts';
+import type { Block } from '../document.ts';
+import { ownChapter } from '../own-chapter.ts';
+
+/** Each: its title and its paragraphs, as keys of `report.method`. */
+const texts: readonly (readonly [title: string, ...texts: string[]])[] = [
+  ['limitsTitle', 'limits', 'causes'],
+  ['groupTitle', 'group'],
+  ['sidesTitle', 'sides', 'steps', 'positive', 'unordered', 'hidden', 'percent'],
+  ['changeTitle', 'changed'],
+  ['restTitle', 'rest'],
+];
+
+export function limits(composition: Composition): readonly Block[] {
+  const { report, say } = composition;
+  const words = (key: string) => say(`report.method.${key}`, { k: report.k });
+  const told = texts.flatMap(([title, ...keys]): readonly Block[] => [
+    heading(2, words(title)),
+    ...keys.map((key) => paragraph(words(key))),
+  ]);
+  const judged = [
+    heading(2, say('document.limits.verdicts')),
+    paragraph(words('share')),
+    paragraph(say('document.limits.decided')),
+  ];
+  return [...ownChapter('limits', composition).blocks, ...told, ...judged, ...hidden(composition)];
+}
+
+/** Named once, with one reason for all, so that a reader need not wonder where they went (disclosure.md, rules 2 and 5). */
+function hidden(composition: Composition): readonly Block[] {
+  const { report, say } = composition;
+  const units = report.units.filter(({ as }) => as === 'suppressed').map((unit) => nameOf(unit, composition));
+  const questions = disclosedUnits(composition).flatMap((unit) => {
+    const about = report.units.length > 1 ? `${nameOf(unit, composition)}: ` : '';
+    return [...questionsOf(unit), ...unit.background, ...unit.method]
+      .filter(isSuppressed)
+      .map(({ text }) => `${about}${text}`);
+  });
+  if (units.length + questions.length === 0) return [];
+  return [
+    heading(2, say('document.limits.hidden')),
+    paragraph(say('disclosure.hidden-why')),
+    list([...units, ...questions]),
+  ];
+}

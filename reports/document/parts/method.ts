@@ -1,0 +1,117 @@
+/** How it was done: who was asked, when, how many answered, how the answers came in and who those are who answered. */
+import type { Say } from '../../../surveys/languages.ts';
+import { sayHidden } from '../../counts-in-words.ts';
+import { type DisclosedUnit, hasMoreThanInvited, type Unit } from '../../report.ts';
+import { isPercentTold, share } from '../../shares.ts';
+import { period, unitName } from '../../words.ts';
+import { chapterId, heading, link, list, paragraph, text } from '../blocks.ts';
+import { type Composition, disclosedUnits, nameOf } from '../composition.ts';
+import type { Block, TableBlock } from '../document.ts';
+import { figuresOf } from '../figures.ts';
+import { ownChapter } from '../own-chapter.ts';
+
+/** Of more than these the figures would fill pages before anything is told: their numbers are in the appendix. */
+const mostWithFigures = 3;
+
+export function method(composition: Composition): readonly Block[] {
+  const { report, say, unfinished } = composition;
+  const open = unfinished.map(({ name, state }) => `${name}: ${say(`document.unfinished.${state}`)}`);
+  return [
+    ...ownChapter('method', composition).blocks,
+    paragraph(say('report.how.intro', { k: report.k })),
+    heading(2, say('report.how.services')),
+    services(composition),
+    ...notes(composition),
+    ...(open.length > 0 ? [heading(2, say('document.method.unfinished')), list(open)] : []),
+    ...detail('background', composition),
+    ...detail('method', composition),
+  ];
+}
+
+function services(composition: Composition): TableBlock {
+  const { report, say } = composition;
+  return {
+    as: 'table',
+    caption: say('document.method.table'),
+    columns: [
+      { head: say('report.how.service') },
+      { head: say('report.how.who') },
+      { head: say('report.how.when') },
+      { head: say('report.how.invited'), to: 'right' },
+      { head: say('report.how.answeredHead'), to: 'right' },
+    ],
+    rows: report.units.map((unit) => [
+      unitName(unit, sameAudience(report.units, unit), say),
+      say(`report.audience.${unit.audience}`),
+      period(unit.openedOn, unit.closedOn, report.language) ?? say('report.how.noDate'),
+      String(unit.invited),
+      howMany(unit, composition),
+    ]),
+  };
+}
+
+/** The audience has a column of its own, so names need not tell it. */
+function sameAudience(units: readonly Unit[], { audience }: Unit): readonly Unit[] {
+  return units.filter((unit) => unit.audience === audience);
+}
+
+function howMany(unit: Unit, { report, say }: Composition): string {
+  if (unit.as === 'suppressed') return say('disclosure.hidden');
+  if (unit.as === 'named') return say('report.how.named', { count: unit.accounts.length });
+  const percent =
+    unit.invited >= unit.answered ? share(unit.answered, unit.invited, report.language) : undefined;
+  const part = isPercentTold(unit.answered) && percent ? ` (${percent})` : '';
+  return `${unit.answered}${part}`;
+}
+
+function notes(composition: Composition): readonly Block[] {
+  const { report, say } = composition;
+  const words = [
+    ...(report.units.some(({ as }) => as === 'suppressed') ? [sayHidden(say)] : []),
+    ...(report.units.some(hasMoreThanInvited) ? [say('report.how.more')] : []),
+    ...report.units.flatMap((unit) =>
+      reasonsOf(unit, say).map((why) => `${nameOf(unit, composition)}. ${why}`),
+    ),
+    ...(report.units.some((unit) => unit.as === 'anonymous' && unit.textsWait)
+      ? [say('document.method.texts')]
+      : []),
+  ];
+  return words.map((one) => paragraph(one));
+}
+
+/** What staff wrote of an open link to few, and of more answers than were invited. */
+function reasonsOf({ openLinkReason, overInvitedReason }: Unit, say: Say): readonly string[] {
+  return [
+    ...(openLinkReason ? [say('releasing.link-reason', { reason: openLinkReason })] : []),
+    ...(overInvitedReason ? [say('releasing.over-invited-reason', { reason: overInvitedReason })] : []),
+  ];
+}
+
+/** Who answered, and how the answers came in. */
+function detail(what: 'background' | 'method', composition: Composition): readonly Block[] {
+  const { say } = composition;
+  const units = disclosedUnits(composition).filter((unit) => unit[what].length > 0);
+  if (units.length === 0) return [];
+  const title = heading(2, say(what === 'method' ? 'method.title' : 'report.title.background'));
+  const why = what === 'method' ? [paragraph(say('method.why'))] : [];
+  if (units.length > mostWithFigures) {
+    const toAppendix = link(say('document.parts.appendix'), `#${chapterId('appendix')}`);
+    return [
+      title,
+      ...why,
+      { as: 'paragraph', inlines: [text(`${say('document.method.in-appendix')} `), toAppendix] },
+    ];
+  }
+  const figures = units.flatMap((unit) => unitFigures(unit, what, composition));
+  return figures.length === 0 ? [] : [title, ...why, ...figures];
+}
+
+function unitFigures(
+  unit: DisclosedUnit,
+  what: 'background' | 'method',
+  composition: Composition,
+): readonly Block[] {
+  const figures = figuresOf(unit, unit[what], composition);
+  if (figures.length === 0 || composition.report.units.length === 1) return figures;
+  return [heading(3, nameOf(unit, composition)), ...figures];
+}

@@ -1,0 +1,114 @@
+/** Areas in one picture: how many of the answers are positive, and what the auditors have concluded of each. */
+import { sayShareWhole } from '../../counts-in-words.ts';
+import { wholeOf } from '../../disclosure/wholes.ts';
+import type { AreaReport, DisclosedUnit, Share } from '../../report.ts';
+import { fixedAreas } from '../../report.ts';
+import { countingIn } from '../../verdicts.ts';
+import { type Composition, disclosedUnits, nameOf } from '../composition.ts';
+import type { FigureBlock, ShareRow } from '../document.ts';
+
+/** More than these nobody takes in at once. */
+const mostRows = 8;
+
+const worstFirst = ['change', 'develop', 'strength'] as const;
+
+/**
+ * Of those who get support, in the last round of each service; the fixed areas first. Over several services it is the sum of
+ * what each tells. Undefined where nothing is told.
+ */
+export function areaShares(composition: Composition): FigureBlock | undefined {
+  const units = lastRounds(disclosedUnits(composition).filter(({ audience }) => audience === 'user'));
+  const keys = [...new Set([...fixedAreas, ...units.flatMap(({ areas }) => areas.map(({ key }) => key))])];
+  const rows = keys.flatMap((key) => rowOf(key, units, composition)).slice(0, mostRows);
+  if (rows.every(({ share }) => share === undefined)) return undefined;
+  const { say } = composition;
+  return {
+    as: 'figure',
+    id: 'figure-areas',
+    title: '',
+    of:
+      units.length === 1 && units[0]
+        ? nameOf(units[0], composition)
+        : say('document.first.services', { count: units.length }),
+    picture: { as: 'shares', rows },
+    alt: rows.map((row) => sayRow(row, composition)).join(' '),
+  };
+}
+
+function sayRow({ title, words, verdicts }: ShareRow, { say }: Composition): string {
+  const judged = verdicts.map((verdict) => ` ${say(`report.verdict.${verdict}`)}.`).join('');
+  return `${title}: ${words}${judged}`;
+}
+
+/** Each service as it was asked last; earlier rounds are compared elsewhere, never added. */
+export function lastRounds(units: readonly DisclosedUnit[]): readonly DisclosedUnit[] {
+  return units.filter(
+    (unit) => !units.some(({ service, round }) => service.id === unit.service.id && round > unit.round),
+  );
+}
+
+function rowOf(key: string, units: readonly DisclosedUnit[], composition: Composition): readonly ShareRow[] {
+  const { report, say } = composition;
+  const areas = units.flatMap((unit) => unit.areas.filter((area) => area.key === key));
+  const chapter = report.chapters.find(({ area }) => area === key);
+  const isFixed = fixedAreas.some((fixed) => fixed === key);
+  const share = shareOver(areas);
+  if (!share && !isFixed) return [];
+  const title = areas[0]?.title ?? chapter?.title ?? say(`report.area.${key}`);
+  const none = areas.length === 0 ? say('document.first.not-asked') : `${say('disclosure.hidden')}.`;
+  return [
+    {
+      area: key,
+      title,
+      share,
+      words: share ? sayShareWhole(share, say) : none,
+      verdicts: verdictsOf(key, composition),
+    },
+  ];
+}
+
+/** The sum over services of what each tells of the questions that count. */
+function shareOver(areas: readonly AreaReport[]): Share | undefined {
+  if (areas.length === 1) return areas[0]?.share;
+  const counting = areas.flatMap(({ questions }) => countingIn(questions));
+  const whole = wholeOf(counting.map(({ disclosed }) => disclosed));
+  if (!whole) return undefined;
+  const { low, high, of } = whole;
+  return { positive: { low, high }, of, questions: new Set(counting.map(({ key }) => key)).size };
+}
+
+/** What the auditors have concluded of an area, the worst first. Never what the answers suggest. */
+export function verdictsOf(area: string, { concluded }: Composition): ShareRow['verdicts'] {
+  const given = concluded.findings
+    .filter((finding) => finding.concluded && finding.area === area)
+    .map(({ verdict }) => verdict);
+  return worstFirst.filter((verdict) => given.includes(verdict));
+}
+
+/** The services of a part beside each other, where they are several. */
+export function serviceShares(
+  area: string,
+  title: string,
+  told: readonly { readonly unit: DisclosedUnit; readonly area: AreaReport }[],
+  composition: Composition,
+): readonly FigureBlock[] {
+  const { say } = composition;
+  if (told.length < 2 || told.every((one) => one.area.share === undefined)) return [];
+  const rows = told.map((one) => ({
+    area,
+    title: nameOf(one.unit, composition),
+    share: one.area.share,
+    words: one.area.share ? sayShareWhole(one.area.share, say) : `${say('disclosure.hidden')}.`,
+    verdicts: [],
+  }));
+  return [
+    {
+      as: 'figure',
+      id: `figure-services-${area}`,
+      title: say('document.area.services', { area: title }),
+      of: say('document.first.services', { count: told.length }),
+      picture: { as: 'shares', rows },
+      alt: rows.map((row) => sayRow(row, composition)).join(' '),
+    },
+  ];
+}

@@ -1,0 +1,46 @@
+/** Staff and close persons, who have parts of their own, and services that have answered for themselves, by name. */
+import type { Account, NamedUnit } from '../../report.ts';
+import { heading, paragraph } from '../blocks.ts';
+import { type Composition, nameOf } from '../composition.ts';
+import type { Block, FactsBlock } from '../document.ts';
+import { ownChapter } from '../own-chapter.ts';
+import { answers } from './area.ts';
+
+export function staffPart(composition: Composition): readonly Block[] {
+  const { report, say } = composition;
+  const named = report.units.filter((unit) => unit.as === 'named');
+  const accounts = named.flatMap((unit) => accountsOf(unit, composition));
+  const own = ownChapter('staff', composition);
+  const told = answers(sectionsOf('staff', composition), own, composition);
+  const intro = [heading(2, say('report.title.named')), paragraph(say('report.named.intro'))];
+  return [...own.blocks, ...told, ...(accounts.length > 0 ? [...intro, ...accounts] : [])];
+}
+
+export function closePersonsPart(composition: Composition): readonly Block[] {
+  const own = ownChapter('close-persons', composition);
+  return [...own.blocks, ...answers(sectionsOf('close-persons', composition), own, composition)];
+}
+
+function sectionsOf(part: 'staff' | 'close-persons', { sections }: Composition) {
+  return sections.filter((section) => section.part === part);
+}
+
+/** Question and answer, as they were written. */
+function accountsOf(unit: NamedUnit, composition: Composition): readonly Block[] {
+  const { say } = composition;
+  const count = unit.accounts.length;
+  const told = unit.accounts.flatMap((account, i): readonly Block[] => [
+    ...(count > 1 ? [paragraph(say('report.named.account', { number: i + 1, count }), 'small')] : []),
+    oneAccount(account, composition),
+  ]);
+  const none = count === 0 ? [paragraph(say('report.named.none'))] : [];
+  return [heading(3, nameOf(unit, composition)), ...none, ...told];
+}
+
+function oneAccount(account: Account, { say }: Composition): FactsBlock {
+  const facts = account.map(({ question, answer }) => ({
+    term: question,
+    detail: answer.trim() === '' ? say('report.named.noAnswer') : answer,
+  }));
+  return { as: 'facts', facts };
+}

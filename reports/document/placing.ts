@@ -1,0 +1,144 @@
+/** What auditors have placed in a chapter, as blocks where it stands alone and as words within a sentence. */
+
+import type { Placed } from '../../surveys/reporting/written.ts';
+import { isOrdered } from '../cells.ts';
+import { sayShareWhole } from '../counts-in-words.ts';
+import type { FindingReport, ProposalReport } from '../findings/findings.ts';
+import { saySentence, saySides, sayWithin } from '../findings/in-words.ts';
+import type { Spoken, Told } from '../findings/placed.ts';
+import { facts, notice, paragraph } from './blocks.ts';
+import { type Composition, disclosedUnits } from './composition.ts';
+import type { Block, FigureBlock } from './document.ts';
+import { figuresOf } from './figures.ts';
+import { proposalBlock, quoteIn, wholeFinding } from './findings.ts';
+import type { ReportSources } from './sources.ts';
+
+export type Found =
+  | { readonly as: 'finding'; readonly finding: FindingReport }
+  | { readonly as: 'proposal'; readonly proposal: ProposalReport; readonly number: number }
+  | ({ readonly as: 'evidence' } & Spoken)
+  | { readonly as: 'gone' };
+
+/** What a reference leads to now. */
+export function foundBy(
+  placed: Placed,
+  { concluded, evidence }: Pick<ReportSources, 'concluded' | 'evidence'>,
+): Found {
+  if (placed.kind === 'finding') {
+    const finding = concluded.findings.find(({ id }) => id === placed.source);
+    return finding ? { as: 'finding', finding } : { as: 'gone' };
+  }
+  if (placed.kind === 'proposal') {
+    const at = concluded.proposals.findIndex(({ id }) => id === placed.source);
+    const proposal = concluded.proposals[at];
+    return proposal ? { as: 'proposal', proposal, number: at + 1 } : { as: 'gone' };
+  }
+  const source = Object.hasOwn(evidence, placed.kind) ? evidence[placed.kind] : undefined;
+  const spoken = source?.find(placed);
+  return spoken ? { as: 'evidence', ...spoken } : { as: 'gone' };
+}
+
+/** As blocks of its own. What is gone says so in a draft, and is left out of what is released. */
+export function wholeOf(placed: Placed, composition: Composition): readonly Block[] {
+  const { say, draft } = composition;
+  const found = foundBy(placed, composition);
+  switch (found.as) {
+    case 'finding':
+      return [wholeFinding(found.finding, composition)];
+    case 'proposal':
+      return [proposalBlock(found.proposal, found.number, composition)];
+    case 'gone':
+      return draft ? [notice('note', say('document.placed-gone', { number: placed.number }))] : [];
+    case 'evidence':
+      return told(found.says, placed, found, composition);
+  }
+}
+
+function told(says: Told, placed: Placed, spoken: Spoken, composition: Composition): readonly Block[] {
+  const { say } = composition;
+  switch (says.as) {
+    case 'question':
+      return questionBlocks(says.question.key, placed.source, composition);
+    case 'area':
+      return [areaFigure(says.area, placed, spoken, composition)];
+    case 'comparison':
+      return [comparisonFigure(says, placed, composition)];
+    case 'quote': {
+      const words = quoteIn(placed.source, says.words, composition);
+      const from = say(`document.from.${says.own ? 'own' : 'paraphrase'}`, {
+        voice: voiceOf(spoken, composition),
+      });
+      return [{ as: 'quote', words, from }];
+    }
+    case 'register':
+      return facts([
+        [
+          says.what,
+          `${says.value}. ${say('findings.register-from', { source: says.source, period: says.period })}`,
+        ],
+      ]);
+    default:
+      return [paragraph(saySentence(says, say))];
+  }
+}
+
+function questionBlocks(key: string, source: string, composition: Composition): readonly Block[] {
+  const unit = disclosedUnits(composition).find((one) => one.key === source);
+  if (!unit) return [];
+  const all = [...unit.areas.flatMap(({ questions }) => questions), ...unit.more, ...unit.background];
+  const question = all.find((one) => one.key === key);
+  if (!question) return [];
+  return figuresOf(unit, [question], composition).map((figure) =>
+    isOrdered(question) ? { ...figure, title: question.text } : figure,
+  );
+}
+
+function areaFigure(
+  { key, title, share }: Extract<Told, { as: 'area' }>['area'],
+  placed: Placed,
+  { from = '' }: Spoken,
+  { say }: Composition,
+): FigureBlock {
+  const words = sayShareWhole(share, say);
+  return {
+    as: 'figure',
+    id: `figure-${placed.source}-area-${key}`,
+    title,
+    of: from,
+    picture: { as: 'shares', rows: [{ area: key, title, share, words, verdicts: [] }] },
+    alt: `${title}: ${words}`,
+  };
+}
+
+function comparisonFigure(
+  compared: Extract<Told, { as: 'comparison' }>,
+  placed: Placed,
+  { say }: Composition,
+): FigureBlock {
+  return {
+    as: 'figure',
+    id: `figure-${placed.source}-${placed.key}`,
+    title: compared.title,
+    of: '',
+    picture: { as: 'comparison', compared },
+    alt: `${compared.title}: ${saySides(compared, say)}`,
+  };
+}
+
+/** "Någon som får stöd". */
+function voiceOf({ voice }: Pick<Spoken, 'voice'>, { say }: Composition): string {
+  return voice === 'several' || voice === 'register' ? '' : say(`document.voice.${voice}`);
+}
+
+/** Within a sentence. */
+export function wordsFor(placed: Placed, composition: Composition): string {
+  const { say } = composition;
+  const found = foundBy(placed, composition);
+  if (found.as === 'finding') return say('document.finding-number', { numbers: found.finding.number });
+  if (found.as === 'proposal') return say('document.proposal-number', { number: found.number });
+  if (found.as === 'gone') return say('document.gone-within');
+  const { says } = found;
+  const own =
+    says.as === 'quote' ? { ...says, words: quoteIn(placed.source, says.words, composition) } : says;
+  return sayWithin(own, say) ?? say('document.hidden-within');
+}

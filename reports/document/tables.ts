@@ -1,0 +1,105 @@
+/** Every number of a unit, in tables: where figures link to. */
+import { cellsOf, isOrdered, isUnordered, labelOf, noAnswersTo, type ToldAs } from '../cells.ts';
+import { sayAbout, sayAlone } from '../counts-in-words.ts';
+import { baseOf, type Choices, type Ordered, type Several, type SideName } from '../disclosure/disclosed.ts';
+import { withSameChoices } from '../figures.ts';
+import type { DisclosedUnit, QuestionReport } from '../report.ts';
+import { share } from '../shares.ts';
+import { questionsOf } from './asked.ts';
+import type { Composition } from './composition.ts';
+import type { TableBlock } from './document.ts';
+
+/** The id of the table that has a question; undefined of what is not told. */
+export function tableOf(unit: DisclosedUnit, question: Pick<QuestionReport, 'key'>): string | undefined {
+  const found = groupsOf(unit).findIndex((group) => group.some(({ key }) => key === question.key));
+  return found < 0 ? undefined : `table-${unit.key}-${found + 1}`;
+}
+
+/** Questions with the same steps share a table; one without order has its own. */
+function groupsOf(unit: DisclosedUnit): readonly (readonly QuestionReport[])[] {
+  const asked = [...questionsOf(unit), ...unit.background, ...unit.method];
+  return [
+    ...withSameChoices(asked.filter(isOrdered)),
+    ...asked.filter(isUnordered).map((question) => [question]),
+  ];
+}
+
+export function tablesOf(unit: DisclosedUnit, composition: Composition): readonly TableBlock[] {
+  return groupsOf(unit).map((group, i) => {
+    const id = `table-${unit.key}-${i + 1}`;
+    const [first] = group;
+    if (first && isUnordered(first)) return { id, ...choiceTable(first, composition) };
+    return { id, ...stepTable(group.filter(isOrdered), composition) };
+  });
+}
+
+/** A row a question, a column a side, with the steps that are told on it. */
+function stepTable(group: readonly ToldAs<Ordered>[], { say }: Composition): TableBlock {
+  const sides = sidesOf(group);
+  const heads = sides.map((side) => headOf(group, side));
+  const numeric = (head: string) => ({ head, to: 'right' as const });
+  return {
+    as: 'table',
+    caption: say('document.table.steps', { steps: group[0] ? stepsOf(group[0]) : '' }),
+    columns: [
+      { head: say('report.table.question') },
+      ...heads.map((head) => ({ head })),
+      numeric(say('report.figure.noAnswer')),
+    ],
+    rows: group.map((question) => [
+      question.text,
+      ...sides.map((side, i) => numbersOf(question, side, heads[i], { say })),
+      question.disclosed.noAnswer ? String(noAnswersTo(question)) : '–',
+    ]),
+  };
+}
+
+function stepsOf({ choices, numbers }: QuestionReport): string {
+  const [first, last] = [choices[0]?.label ?? '', choices.at(-1)?.label ?? ''];
+  return numbers ? `${first} – ${last}` : choices.map(({ label }) => label).join(', ');
+}
+
+function sidesOf(group: readonly ToldAs<Ordered>[]): readonly SideName[] {
+  const told = new Set(group.flatMap(({ disclosed }) => disclosed.sides.map(({ side }) => side)));
+  return (['positive', 'neutral', 'rest'] as const).filter((side) => told.has(side));
+}
+
+/** The choices on the side; of the questions that have it in common the fewest. */
+function headOf(group: readonly ToldAs<Ordered>[], name: SideName): string {
+  const heads = group.flatMap((question) =>
+    question.disclosed.sides
+      .filter(({ side }) => side === name)
+      .map(({ keys }) => ({ keys, label: labelOf(question, keys) })),
+  );
+  const [fewest] = [...heads].sort((a, b) => a.keys.length - b.keys.length);
+  return fewest?.label ?? '';
+}
+
+/** The side as a whole, or step by step where its steps are told; named where the head does not say what it is. */
+function numbersOf(
+  question: ToldAs<Ordered>,
+  name: SideName,
+  head: string | undefined,
+  { say }: Pick<Composition, 'say'>,
+): string {
+  const cells = cellsOf(question).filter(({ side }) => side === name);
+  const [whole] = cells;
+  if (!whole) return '–';
+  if (cells.length === 1 && whole.label === head) return sayAlone(whole, say);
+  return cells.map((cell) => `${cell.label}: ${sayAlone(cell, say)}`).join('\n');
+}
+
+function choiceTable(question: ToldAs<Choices | Several>, { say, report }: Composition): TableBlock {
+  const base = baseOf(question.disclosed);
+  const none = noAnswersTo(question);
+  const rows = cellsOf(question).map((cell) => {
+    const percent = cell.low === cell.high ? share(cell.low, base, report.language) : undefined;
+    return [cell.label, percent ? `${cell.low} (${percent})` : sayAlone(cell, say)];
+  });
+  return {
+    as: 'table',
+    caption: `${question.text} ${sayAbout(question, say)}`,
+    columns: [{ head: say('report.table.choice') }, { head: say('report.table.count'), to: 'right' }],
+    rows: none > 0 ? [...rows, [say('report.figure.noAnswer'), String(none)]] : rows,
+  };
+}

@@ -1,0 +1,57 @@
+/** Whoever has a link says something by it, without an account. No session, no cookie, no log. */
+import type { Checked, Problem } from '../../surveys/failures.ts';
+import type { StaffLanguage } from '../../surveys/languages.ts';
+import type { View } from '../../views/engine.ts';
+import type { OpenContext } from '../http/context.ts';
+import { field } from '../http/forms.ts';
+import { page, type Reply } from '../http/handle.ts';
+import type { OpenHandler } from '../http/open-route.ts';
+import { digestOf } from '../http/signed-in.ts';
+import { clientIn } from '../http/throttling.ts';
+
+type LinkContext = OpenContext<'token'>;
+
+/**
+ * Handlers of an address that ends in a link's token. `find` looks for what the link opens, by the digest of its token;
+ * one that opens nothing is told in words, whatever is wrong with it: 410.
+ */
+export const byLink =
+  <Opened>(
+    find: (context: LinkContext, tokenDigest: string) => Promise<Opened | undefined>,
+    gone: (language: StaffLanguage) => View,
+  ) =>
+  (answer: (context: LinkContext, opened: Opened) => Promise<Reply> | Reply): OpenHandler<'token'> =>
+  async (context) => {
+    const opened = await find(context, digestOf(context.params.token));
+    return opened ? answer(context, opened) : page(gone(context.language), 410);
+  };
+
+interface Saying<Said> {
+  /** The page again, with what was typed. */
+  again(problems: readonly Problem[], status: number): Reply;
+  read(): Promise<Checked<Said>> | Checked<Said>;
+  /** Everything or nothing; false where there is no room for it all. */
+  keep(said: Said): Promise<boolean>;
+  thanks(said: Said): Promise<Reply> | Reply;
+  /** The field that trouble with the whole of it is told at, and how many comments there is room for. */
+  readonly whole: string;
+  readonly most: number;
+}
+
+/**
+ * Takes what was said where the button that sends was pressed; any other button shows the page again, with what was typed.
+ * So many from one place in an hour, and so many in all: what is too much is told on the page, which still has it.
+ */
+export async function takeSaying<Said>(context: LinkContext, saying: Saying<Said>): Promise<Reply> {
+  const { services, request, form, params } = context;
+  const { again, whole } = saying;
+  if (field(form, 'do') !== 'send') return again([], 200);
+  const read = await saying.read();
+  if (!read.ok) return again(read.problems, 422);
+  const link = { id: digestOf(params.token), invited: 0 };
+  if (!services.rates.allows('commenting', link, clientIn(request), services.now()))
+    return again([{ field: whole, message: 'commenting.problems.busy' }], 429);
+  if (await saying.keep(read.value)) return saying.thanks(read.value);
+  const values = { most: saying.most };
+  return again([{ field: whole, message: 'commenting.problems.full', values }], 409);
+}

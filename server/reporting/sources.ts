@@ -1,0 +1,127 @@
+/** What a report is composed of, gathered for a person of the staff: of what is released, and of what its auditors write. */
+import { compile } from '../../reports/compiling.ts';
+import { composeDocument } from '../../reports/document/composing.ts';
+import type { Logo, ReportDocument } from '../../reports/document/document.ts';
+import type { ReportSources } from '../../reports/document/sources.ts';
+import {
+  decidedOnly,
+  evidenceSources,
+  type FindingsReport,
+  findingsReport,
+} from '../../reports/findings/findings.ts';
+import type { EvidenceSources } from '../../reports/findings/placed.ts';
+import { withTables } from '../../reports/register/disclosing.ts';
+import { toldThemeCounts } from '../../reports/register/told-themes.ts';
+import { areTextsReleased } from '../../surveys/analysing/shown.ts';
+import type { Collection } from '../../surveys/audits/collection.ts';
+import { usualRules } from '../../surveys/comparisons/integration-rules.ts';
+import type { StaffLanguage } from '../../surveys/languages.ts';
+import type { Cut, ReportLanguage } from '../../surveys/reporting/cuts.ts';
+import { nothingWritten, type WrittenReport } from '../../surveys/reporting/written.ts';
+import { collectionName, inReadingOrder } from '../../views/collection-names.ts';
+import { wordsIn } from '../../views/words.ts';
+import type { Context } from '../http/route.ts';
+import { comparedOf } from './compared.ts';
+import { releasedOf } from './shown-collections.ts';
+
+type ReportContext = Pick<Context<'audit'>, 'store' | 'audit' | 'today'>;
+
+export interface SourcesAsked {
+  readonly language: ReportLanguage;
+  /** With what is not concluded, marked; else only what is. */
+  readonly draft: boolean;
+  /** Of the release that is being made, with what is new in it. */
+  readonly version?: number;
+  readonly changes?: string;
+}
+
+/** As it stands now. Numbers, themes and quotes are those that are released, whoever asks. */
+export async function sourcesOf(context: ReportContext, asked: SourcesAsked): Promise<ReportSources> {
+  const { store, audit, today } = context;
+  const { language, draft, version, changes } = asked;
+  const all = inReadingOrder(await store.collections.ofAudit(audit.id));
+  const { collections } = await releasedOf(store, all);
+  const staffLanguage = tablesIn(language);
+  const say = wordsIn(staffLanguage);
+  const report = await compile({ store, audit, collections, language: staffLanguage, madeOn: today, say });
+  const compared = await comparedOf({ store, language: staffLanguage, say }, collections);
+  const themes = await toldThemeCounts(store, audit);
+  const evidence = await evidenceSources(store, audit.id, { report, compared, themes });
+  const written = (await store.writtenReports.byAudit(audit.id))?.body ?? nothingWritten;
+  return {
+    audit,
+    report,
+    compared,
+    rules: (await store.integrationRules.of(audit.id)) ?? usualRules,
+    evidence,
+    concluded: await concluded(context, { all, collections, evidence, draft }),
+    written,
+    logo: await logoOf(context, written),
+    language,
+    say: wordsIn(language),
+    madeOn: today,
+    draft,
+    version,
+    ...(changes !== undefined && { changes }),
+    unfinished: unfinishedIn(all, collections, wordsIn(staffLanguage)),
+  };
+}
+
+/** The draft of a cut, of what is released so far. */
+export async function documentOf(
+  context: ReportContext,
+  cut: Cut,
+  language: ReportLanguage,
+): Promise<ReportDocument> {
+  return composeDocument(await sourcesOf(context, { language, draft: true }), cut);
+}
+
+/** Easy Swedish and Arabic have questions and answers in Swedish. */
+function tablesIn(language: ReportLanguage): StaffLanguage {
+  return language === 'en' ? 'en' : 'sv';
+}
+
+interface Told {
+  readonly all: readonly Collection[];
+  readonly collections: readonly Collection[];
+  readonly evidence: EvidenceSources;
+  readonly draft: boolean;
+}
+
+async function concluded(
+  { store, audit }: ReportContext,
+  { all, collections, evidence, draft }: Told,
+): Promise<FindingsReport> {
+  const [findings, proposals] = [
+    await store.findings.ofAudit(audit.id),
+    await store.proposals.ofAudit(audit.id),
+  ];
+  const whole = findingsReport(findings, proposals, evidence);
+  if (draft) return whole;
+  const areTexts = areTextsReleased(await withTables(store, all));
+  return decidedOnly(whole, (id) =>
+    id === undefined ? areTexts : collections.some((collection) => collection.id === id),
+  );
+}
+
+function unfinishedIn(
+  all: readonly Collection[],
+  told: readonly Collection[],
+  say: ReportSources['say'],
+): ReportSources['unfinished'] {
+  return all
+    .filter((one) => !told.includes(one) && one.erasedOn === undefined)
+    .map((one) => ({ name: collectionName(one, say), state: stateOf(one) }));
+}
+
+/** Released, and waiting for why more answered than were invited, it is not told either. */
+function stateOf(collection: Pick<Collection, 'status'>): ReportSources['unfinished'][number]['state'] {
+  return collection.status === 'closed' ? 'unreleased' : collection.status;
+}
+
+/** Of a kind that a PDF can have; one that is gone is left out. */
+async function logoOf({ store }: ReportContext, { logo }: WrittenReport): Promise<Logo | undefined> {
+  const kept = logo && (await store.files.byDigest(logo.file));
+  if (!logo || !kept || (kept.type !== 'image/png' && kept.type !== 'image/jpeg')) return undefined;
+  return { bytes: kept.bytes, type: kept.type, alt: logo.alt };
+}

@@ -1,0 +1,85 @@
+/** A report as a page: its document, top to bottom. Nothing is worked out here but what a page needs to be drawn. */
+import type { DocumentChapter, ReportDocument } from '../../reports/document/document.ts';
+import { directionOf, type Say } from '../../surveys/languages.ts';
+import { showDay } from '../days.ts';
+import { blocksModel } from './blocks.ts';
+import { languageOfText } from './foreign.ts';
+
+/** For `partials/report/document`. `say` has the words of the document's own language (`reportWords`). */
+export function documentModel(document: ReportDocument, say: Say) {
+  const { language, title, running, sender, chapters } = document;
+  const [first] = chapters;
+  return {
+    language,
+    dir: directionOf(language),
+    title,
+    running,
+    sender,
+    made: madeOf(document, say),
+    logo: logoOf(document),
+    notices: noticesOf(document, say),
+    marks: marksOf(document, say),
+    // The first page's own heading is that of the whole; a cut without one has its title.
+    heading: first?.key === 'first' ? undefined : title,
+    chapters: chapters.map((chapter) => chapterModel(chapter, say, document)),
+  };
+}
+
+/** For `partials/report/chapter`: one alone, as the editor shows it beside its text. */
+export function chapterModel(
+  chapter: DocumentChapter,
+  say: Say,
+  { language, chapters }: Pick<ReportDocument, 'language' | 'chapters'>,
+) {
+  const { key, number, title, id, area, blocks } = chapter;
+  const level = key === 'first' ? 1 : 2;
+  return {
+    id,
+    area,
+    number,
+    title,
+    level,
+    first: key === 'first',
+    appendix: key === 'appendix',
+    in: languageOfText(title, language),
+    blocks: blocksModel(blocks, { say, language, chapters, level }),
+  };
+}
+
+/** "Version 2 · 28 november 2026". */
+function madeOf({ version, madeOn, language }: ReportDocument, say: Say): string {
+  const day = showDay(madeOn, language);
+  return version === undefined ? day : say('reading.version', { version, day });
+}
+
+/** In the page itself: one that is saved or sent on has it, too. */
+function logoOf({ logo }: ReportDocument) {
+  if (!logo) return undefined;
+  return { src: `data:${logo.type};base64,${Buffer.from(logo.bytes).toString('base64')}`, alt: logo.alt };
+}
+
+/** What a reader must know before anything else, unless a chapter says it. */
+function noticesOf(document: ReportDocument, say: Say) {
+  const { lacking, language, chapters } = document;
+  const said = chapters.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.as === 'notice' ? [block.tone] : [])),
+  );
+  const tones = [...tonesOf(document), ...(lacking.length > 0 ? (['lacking'] as const) : [])];
+  return tones
+    .filter((tone) => !said.includes(tone))
+    .map((tone) => ({
+      tone,
+      title: say(`reading.notices.${tone}.title`),
+      text: say(`reading.notices.${tone}.text`),
+      items: tone === 'lacking' ? lacking.map((text) => ({ text, in: languageOfText(text, language) })) : [],
+    }));
+}
+
+/** What every page of paper, and every screen, says: "UTKAST", "PÅHITTADE SVAR". */
+export function marksOf(document: Pick<ReportDocument, 'state' | 'invented'>, say: Say): readonly string[] {
+  return tonesOf(document).map((tone) => say(`reading.notices.${tone}.title`));
+}
+
+function tonesOf({ state, invented }: Pick<ReportDocument, 'state' | 'invented'>) {
+  return [...(state === 'released' ? [] : [state]), ...(invented ? (['invented'] as const) : [])];
+}

@@ -1,0 +1,75 @@
+/** The feedback meeting: one finding a screen, large, led by the space bar, the arrows or a mouse. */
+import type { ReportDocument } from '../../reports/document/document.ts';
+import { directionOf } from '../../surveys/languages.ts';
+import { languagesOf, type ReportLanguage } from '../../surveys/reporting/cuts.ts';
+import type { View } from '../engine.ts';
+import { wordsIn } from '../words.ts';
+import { blocksModel, type Within } from './blocks.ts';
+import { findingsModel } from './concluded.ts';
+import { marksOf } from './document.ts';
+import { type Screen, screensOf } from './screens.ts';
+import { reportWords } from './words.ts';
+
+interface Meeting {
+  /** The cut for meetings. */
+  readonly document: ReportDocument;
+  /** From 1. */
+  readonly number: number;
+  /** Where its screens are: "/audits/a/report/meeting". */
+  readonly home: string;
+  /** Where one goes when it is over. */
+  readonly out: string;
+}
+
+/** Undefined where there is no such screen. */
+export function meetingPage({ document, number, home, out }: Meeting): View | undefined {
+  const { language, running, chapters } = document;
+  const screens = screensOf(document);
+  const screen = screens[number - 1];
+  if (!screen) return undefined;
+  const say = reportWords(language);
+  const at = (place: number) =>
+    screens[place - 1] && { href: addressOf(home, place, language), first: place === 1 };
+  const heading = screen.title ?? screen.more ?? chapters[0]?.title ?? '';
+  return {
+    template: 'reporting/meeting',
+    layout: 'report',
+    language,
+    title: `${say('meeting.progress', { number, of: screens.length })} · ${heading}`,
+    model: {
+      meeting: true,
+      skip: say('meeting.skip'),
+      running,
+      marks: marksOf(document, say),
+      screen: {
+        ...screen,
+        blocks: shownOn(screen, { say, language, chapters, level: 1 }),
+      },
+      before: at(number - 1),
+      after: at(number + 1),
+      again: number > 1 && number === screens.length ? at(1)?.href : undefined,
+      progress: say('meeting.progress', { number, of: screens.length }),
+      steps: screens.map((_, i) => ({ past: i < number })),
+      languages: languagesOf.meeting
+        .filter((one) => one !== language)
+        .map((one) => ({
+          href: addressOf(home, number, one),
+          language: one,
+          dir: directionOf(one),
+          name: wordsIn(one)('site.language'),
+        })),
+      out,
+    },
+  };
+}
+
+/** A finding that is all that the screen is about has the only heading at the top. */
+function shownOn({ title, more, blocks }: Screen, within: Within) {
+  const [first, ...others] = blocks;
+  if ((title ?? more) !== undefined || first?.as !== 'finding') return blocksModel(blocks, within);
+  return [findingsModel([first], 1, within), ...blocksModel(others, within)];
+}
+
+function addressOf(home: string, number: number, language: ReportLanguage): string {
+  return `${home}/${number}?language=${language}`;
+}

@@ -1,0 +1,58 @@
+/** A document as screens to be looked at together, one thing at a time. */
+import type { Block, DocumentChapter, ReportDocument } from '../../reports/document/document.ts';
+
+export interface Screen {
+  /** Its own heading; undefined where a finding is that. */
+  readonly title: string | undefined;
+  readonly first: boolean;
+  readonly area: string | undefined;
+  /** What it goes on with, where the screen before had no more room. */
+  readonly more: string | undefined;
+  /** Words alone, which have room to be larger. */
+  readonly airy: boolean;
+  readonly blocks: readonly Block[];
+}
+
+/** As many proposals as can be read from the back of a room. */
+const mostProposals = 3;
+
+/** A chapter is a screen; what there is no room for beside its first picture comes on the next. */
+export function screensOf({ chapters }: Pick<ReportDocument, 'chapters'>): readonly Screen[] {
+  return chapters.flatMap((chapter) =>
+    partsOf(chapter.blocks).map((blocks, i) => screenOf(chapter, blocks, i > 0)),
+  );
+}
+
+function screenOf({ key, title, area }: DocumentChapter, blocks: readonly Block[], goesOn: boolean): Screen {
+  const [block] = blocks;
+  const isFinding = block?.as === 'finding' && block.heading === title;
+  return {
+    title: isFinding || goesOn ? undefined : title,
+    first: key === 'first',
+    area,
+    more: goesOn ? title : undefined,
+    airy: !blocks.some((one) => isPicture(one) || one.as === 'tiles'),
+    blocks,
+  };
+}
+
+function partsOf(blocks: readonly Block[]): readonly (readonly Block[])[] {
+  const parts: Block[][] = [[]];
+  for (const block of blocks.filter(({ as }) => as !== 'contents')) {
+    const part = parts.at(-1) ?? [];
+    if (isFull(part, block)) parts.push([block]);
+    else part.push(block);
+  }
+  return parts;
+}
+
+function isFull(part: readonly Block[], next: Block): boolean {
+  if (isPicture(next)) return part.some(isPicture);
+  return next.as === 'proposal' && part.filter(({ as }) => as === 'proposal').length >= mostProposals;
+}
+
+/** What takes half a screen; also where it is kept together with its heading. */
+function isPicture(block: Block): boolean {
+  if (block.as === 'together') return block.blocks.some(isPicture);
+  return block.as === 'figure' || block.as === 'table';
+}
