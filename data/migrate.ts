@@ -31,6 +31,7 @@ import { approvalsNeeded } from './migrations/112-approvals-needed.ts';
 import { findings } from './migrations/120-findings.ts';
 import { integrationRules } from './migrations/140-integration-rules.ts';
 import { writtenReports } from './migrations/160-written-reports.ts';
+import { releasedReports } from './migrations/170-released-reports.ts';
 import { factChecks } from './migrations/180-fact-checks.ts';
 import { conclusionComments } from './migrations/181-conclusion-comments.ts';
 import type { Migration } from './migrations/migration.ts';
@@ -68,6 +69,7 @@ export const migrations: readonly Migration[] = [
   findings,
   integrationRules,
   writtenReports,
+  releasedReports,
   factChecks,
   conclusionComments,
 ];

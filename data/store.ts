@@ -18,6 +18,7 @@ import { findingsIn } from './findings.ts';
 import { freeTextsIn } from './free-texts.ts';
 import { integrationRulesIn } from './integration-rules.ts';
 import { invitationsIn } from './invitations.ts';
+import { makingsIn } from './makings.ts';
 import { membersIn } from './members.ts';
 import { migrate } from './migrate.ts';
 import { pausesIn } from './pauses.ts';
@@ -30,6 +31,7 @@ import { questionnairesIn } from './questionnaires.ts';
 import { quotesIn } from './quotes.ts';
 import { registerIn } from './register.ts';
 import { registerDataIn } from './register-data.ts';
+import { releasedReportsIn } from './released-reports.ts';
 import { forget, freshMemory, type Memory, remembering } from './remembering.ts';
 import { resetsIn } from './resets.ts';
 import { responsesIn } from './responses.ts';
@@ -141,6 +143,8 @@ function storeOver(
     factChecks: factChecksIn(db),
     factCheckLinks: factCheckLinksIn(db),
     factComments: factCommentsIn(db),
+    releasedReports: releasedReportsIn(db),
+    makings: makingsIn(db),
     inTransaction: async (work) => {
       const { changes } = memory;
       try {

@@ -18,8 +18,10 @@ import type { Comment, CommentLink, Dismissal, Version } from '../surveys/design
 import type { Translation } from '../surveys/designing/translating/translations.ts';
 import type { Resolution } from '../surveys/documents/comment.ts';
 import type { Theme, ToldThemes } from '../surveys/free-texts/storage.ts';
+import type { Making } from '../surveys/reporting/making.ts';
 import type { FactCheckLinkRow, FactCheckRow, FactCommentRow } from './fact-rows.ts';
 import type { ConclusionCommentRow, FindingRow, ProposalRow, RegisterDataRow } from './finding-rows.ts';
+import type { ReleasedFileRow, ReleasedReportRow } from './release-rows.ts';
 import type { ReportCommentRow, WrittenReportRow, WrittenRevisionRow } from './report-rows.ts';
 import type { QuoteRow, TextReviewRow } from './review-rows.ts';
 import type { KeptRevision } from './revisions.ts';
@@ -85,6 +87,9 @@ export interface Tables {
   factChecks: FactCheckRow;
   factCheckLinks: FactCheckLinkRow;
   factComments: FactCommentRow;
+  releasedReports: ReleasedReportRow;
+  releasedFiles: ReleasedFileRow;
+  makings: Making;
 }
 
 /** Its own words to those who answer as JSON text, by language. */

@@ -42,10 +42,10 @@ export function createApp(services: Services): Express {
 
   app.use(pagesAgain(services, (request) => isOfStrangers(request) && isOfForms(request)));
 
-  // Those who answer, and those who comment by a link: no session, no log. Nothing there goes on to where requests are logged.
+  // Those who answer, comment by a link or read a public report: no session, no log. Nothing there goes on to where requests are logged.
   app.use(answeringRoutes(services, answeringRegister));
   app.use(openRoutes(services, unloggedRegister));
-  app.use(['/a', '/c'], notThere);
+  app.use(['/a', '/c', '/r'], notThere);
 
   // Staff.
   app.use(logRequests(log));
@@ -79,9 +79,9 @@ function isOfForms(request: Request): boolean {
   return !/^\/a\/[^/]+\/(p\/|send|leave|continue|waiting)/.test(path);
 }
 
-/** Of those who answer, and of those who comment by a link. */
+/** Of those who answer, of those who comment by a link, and of those who read a public report. */
 function isOfStrangers({ path }: Request): boolean {
-  return /^\/[ac](\/|$)/.test(path);
+  return /^\/[acr](\/|$)/.test(path);
 }
 
 const notThere: RequestHandler = () => {

@@ -9,6 +9,7 @@ import { type Config, readConfig, warningsOf } from './config.ts';
 import { daily } from './daily.ts';
 import { makeLog } from './http/log.ts';
 import { serve } from './http/serving.ts';
+import { takeUpMakings } from './reporting/making.ts';
 import { baseUrl, type Services } from './services.ts';
 import { keptSecret } from './session-secret.ts';
 
@@ -52,6 +53,7 @@ async function start(): Promise<void> {
   const store = await storeOf(config);
   const services = servicesOver(config, store);
   await daily(services);
+  await takeUpMakings(services);
   await serve(services, store);
   for (const warning of warningsOf(config)) say(warning);
   say(`Brukarrevision is ready: ${baseUrl(config)}`);

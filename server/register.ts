@@ -98,6 +98,10 @@ import { sendDesignPackage, sendPackage, showDesignPackage } from './questionnai
 import * as questionnaires from './questionnaires/questionnaires.ts';
 import * as replacing from './questionnaires/replacing.ts';
 import * as files from './reporting/files.ts';
+import { sendPublic, showPublic } from './reporting/public.ts';
+import { confirmRelease, takeRelease } from './reporting/release.ts';
+import * as releases from './reporting/releases.ts';
+import { showMaking, showReport } from './reporting/report-home.ts';
 import * as reportAbout from './writing/about.ts';
 import * as chapters from './writing/chapters.ts';
 import * as reportComments from './writing/comments.ts';
@@ -145,10 +149,15 @@ export const answeringRegister: readonly AnsweringRoute[] = [
   bare('POST', '/a/:code/continue', takeContinuing),
 ];
 
-/** For whoever comes, with no session and no log: what questions show, the reference group's link, a sign of life. */
+/**
+ * For whoever comes, with no session and no log: what questions show, the reference group's link, a report's public page,
+ * a sign of life.
+ */
 export const unloggedRegister: readonly OpenRoute[] = [
   open('GET', '/c/:token', showGuest),
   open('POST', '/c/:token', takeSaid),
+  open('GET', '/r/:token', showPublic),
+  open('GET', '/r/:token/:file', sendPublic),
   open('GET', '/files/:digest', sendFile),
   open('GET', '/neutral', showNeutral),
   open('GET', '/health', showHealth),
@@ -256,7 +265,16 @@ export const staffRegister: readonly Route[] = [
   route('POST', '/audits/:audit/quotes/:quote/words', 'read-texts', quotes.takeWords),
   route('POST', '/audits/:audit/quotes/:quote/removal', 'read-texts', quotes.takeQuoteRemoval),
 
-  // The report, and its tables.
+  // The report: its home, its versions as they were released, and its tables.
+  route('GET', '/audits/:audit/report', 'see-report', showReport),
+  route('GET', '/audits/:audit/report/release', 'release-report', confirmRelease),
+  route('POST', '/audits/:audit/report/release', 'release-report', takeRelease),
+  route('GET', '/audits/:audit/report/making', 'see-draft', showMaking),
+  route('GET', '/audits/:audit/releases/:release', 'see-report', releases.showRelease),
+  route('POST', '/audits/:audit/releases/:release/public', 'release-report', releases.takePublic),
+  route('GET', '/audits/:audit/releases/:release/withdrawal', 'withdraw-report', releases.confirmWithdrawal),
+  route('POST', '/audits/:audit/releases/:release/withdrawal', 'withdraw-report', releases.takeWithdrawal),
+  route('GET', '/audits/:audit/releases/:release/:file', 'see-report', releases.sendReleased),
   route('GET', '/audits/:audit/report.pdf', 'export-report', files.sendPdf),
   route('GET', '/audits/:audit/tables', 'export-tables', files.showTables),
   route('GET', '/audits/:audit/tables.csv', 'export-tables', files.sendTables),

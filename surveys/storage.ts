@@ -20,6 +20,7 @@ import type { Audience, Questionnaire } from './questionnaires/definition.ts';
 import type { Files } from './questionnaires/files/storage.ts';
 import type { Summary } from './questionnaires/summary.ts';
 import type { FactCheckLinks, FactChecks, FactComments } from './reporting/fact-check/storage.ts';
+import type { Makings, ReleasedReports } from './reporting/release-storage.ts';
 import type { ReportComments, WrittenReports } from './reporting/storage.ts';
 
 /** Everything kept. Inside `inTransaction` only the store handed to the work may be used. */
@@ -66,6 +67,8 @@ export interface Store {
   readonly factChecks: FactChecks;
   readonly factCheckLinks: FactCheckLinks;
   readonly factComments: FactComments;
+  readonly releasedReports: ReleasedReports;
+  readonly makings: Makings;
   /** All or nothing; work on one store is done one transaction at a time on SQLite. Nothing slow inside. */
   inTransaction<T>(work: (store: Store) => Promise<T>): Promise<T>;
   /** Forgets physically what was erased or rewritten: log emptied, dead rows gone. Never inside a transaction. */

@@ -1,7 +1,9 @@
 /** "Are you sure": what an act means before it is done, with a button that does it and a way back. */
+import type { Problem } from '../surveys/failures.ts';
 import type { InterfaceLanguage, Say } from '../surveys/languages.ts';
 import type { Crumb } from './collection-names.ts';
 import type { View } from './engine.ts';
+import type { Field } from './fields.ts';
 import type { OutlookBox } from './outlook-box.ts';
 import { staffPage } from './shell.ts';
 
@@ -24,13 +26,22 @@ interface Confirmation {
   readonly revision: number | string;
   /** What will be told, where that is worth knowing before. */
   readonly outlook?: OutlookBox | undefined;
+  /** What is asked with it, and what was wrong with what was typed. */
+  readonly fields?: readonly Field[];
+  readonly problems?: readonly Problem[];
+  /** What is told besides, in lists of their own. */
+  readonly lists?: readonly {
+    readonly title: string;
+    readonly id: string;
+    readonly lines: readonly string[];
+  }[];
   /** A second button that does the same and something more. */
   readonly also?: { readonly name: string; readonly value: string; readonly label: string };
 }
 
 export function confirmPage(
   about: { readonly language: InterfaceLanguage; readonly say: Say },
-  { heading, ...content }: Confirmation,
+  { heading, problems, ...content }: Confirmation,
 ): View {
-  return staffPage(about, 'plain/confirm', heading, { ...content });
+  return staffPage(about, 'plain/confirm', heading, { ...content }, problems);
 }

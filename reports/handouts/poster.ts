@@ -1,10 +1,10 @@
 /** An A4 poster: what it is, how one answers, what is promised, and whom to ask. As large as it fits on the page. */
 import type { Say } from '../../surveys/languages.ts';
-import { type Block, columnAt, heightOf, swedish, words } from '../paper/layout/blocks.ts';
+import { type Block, heightOf, swedish, words } from '../paper/layout/blocks.ts';
 import type { Style } from '../pdf/layout/lines.ts';
 import { colour, page } from '../pdf/layout/looks.ts';
 import { drawStairs } from '../pdf/layout/mark.ts';
-import { decorate, inside, newPage, type Paper } from '../pdf/layout/sheet.ts';
+import { columnAt, decorate, inside, newPage, type Paper } from '../pdf/layout/sheet.ts';
 import type { Poster } from './handout.ts';
 import { square } from './square.ts';
 import { fileOf } from './writing.ts';

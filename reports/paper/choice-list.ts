@@ -1,9 +1,9 @@
 /** Choices with a box each: one below the other, or side by side where all are short. Goes on over pages as it must. */
 import { lineHeight, widthOf } from '../pdf/layout/lines.ts';
 import { wide } from '../pdf/layout/looks.ts';
-import { inside, left } from '../pdf/layout/sheet.ts';
+import { columnAt, inside, left } from '../pdf/layout/sheet.ts';
 import { box, type FieldRole, labelled } from './field.ts';
-import { type Block, columnAt, words } from './layout/blocks.ts';
+import { type Block, words } from './layout/blocks.ts';
 import type { FormPaper } from './layout/sizes.ts';
 import { beside } from './pictograms.ts';
 import type { PaperChoice } from './questions.ts';

@@ -1,11 +1,11 @@
 /** Boxes to cross: choices one below the other or in two columns, faces in a row, non-answers side by side, 0 to 10. */
 import { lineHeight, linesOf, type Style, widthOf, writeLines } from '../pdf/layout/lines.ts';
 import { colour, wide } from '../pdf/layout/looks.ts';
-import { inside, type Paper, put } from '../pdf/layout/sheet.ts';
+import { columnAt, inside, type Paper, put } from '../pdf/layout/sheet.ts';
 import { choiceList } from './choice-list.ts';
 import { faceRow, isFaceRow } from './face-row.ts';
 import { box, type FieldRole, labelled } from './field.ts';
-import { air, type Block, columnAt, words } from './layout/blocks.ts';
+import { air, type Block, words } from './layout/blocks.ts';
 import type { FormPaper } from './layout/sizes.ts';
 import { nonAnswersRow } from './non-answers.ts';
 import type { PaperQuestion, WrittenBox } from './questions.ts';

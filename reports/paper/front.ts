@@ -2,11 +2,11 @@
 import { lineHeight } from '../pdf/layout/lines.ts';
 import { colour, page } from '../pdf/layout/looks.ts';
 import { drawStairs } from '../pdf/layout/mark.ts';
-import { decorate, gap, inside, newPage, room } from '../pdf/layout/sheet.ts';
+import { columnAt, decorate, gap, inside, newPage, room } from '../pdf/layout/sheet.ts';
 import { backMatter, fewPromises } from './back.ts';
 import { box } from './field.ts';
 import type { PaperForm } from './form.ts';
-import { columnAt, swedish, words, writeAll } from './layout/blocks.ts';
+import { swedish, words, writeAll } from './layout/blocks.ts';
 import type { FormPaper } from './layout/sizes.ts';
 import { apart, dot, list, part } from './parts.ts';
 

@@ -1,9 +1,8 @@
 /** The foot of every page: which form it is, which page, and that answers are invented where they are. */
 import { linesOf, type Style, widthOf, writeLines } from '../pdf/layout/lines.ts';
 import { colour, page, wide } from '../pdf/layout/looks.ts';
-import { decorate, type Paper } from '../pdf/layout/sheet.ts';
+import { columnAt, decorate, type Paper } from '../pdf/layout/sheet.ts';
 import type { PaperForm } from './form.ts';
-import { columnAt } from './layout/blocks.ts';
 
 const style: Style = { weight: 'regular', size: 9.5, colour: colour.soft, leading: 1.3 };
 const top = page.height - 46;

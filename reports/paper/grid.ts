@@ -1,11 +1,11 @@
 /** Questions with the same choices one after the other, as a table: a row each, the choices above, a box to cross in each cell. */
 import { type Line, lineHeight, linesOf, type Style, widthOf, writeLines } from '../pdf/layout/lines.ts';
 import { colour, page } from '../pdf/layout/looks.ts';
-import { decorate, inside, left, newPage, put, room } from '../pdf/layout/sheet.ts';
+import { columnAt, decorate, inside, left, newPage, put, room } from '../pdf/layout/sheet.ts';
 import { spokenAs } from '../pdf/layout/text.ts';
 import { box } from './field.ts';
 import { type Grid, gridOf, headStyle, pad } from './grouping.ts';
-import { aired, type Block, columnAt, heightOf, writeAll } from './layout/blocks.ts';
+import { aired, type Block, heightOf, writeAll } from './layout/blocks.ts';
 import type { FormPaper } from './layout/sizes.ts';
 import type { PaperQuestion } from './questions.ts';
 

@@ -1,9 +1,9 @@
 /** Boxes for "don't know" and its like: apart from the choices, since they are no opinion, and on one line where they fit. */
 import { lineHeight, linesOf, widthOf } from '../pdf/layout/lines.ts';
 import { wide } from '../pdf/layout/looks.ts';
-import { inside } from '../pdf/layout/sheet.ts';
+import { columnAt, inside } from '../pdf/layout/sheet.ts';
 import { box, labelled } from './field.ts';
-import { type Block, columnAt, words } from './layout/blocks.ts';
+import { type Block, words } from './layout/blocks.ts';
 import type { FormPaper } from './layout/sizes.ts';
 
 interface Place {

@@ -1,8 +1,8 @@
 import type { OwnWords } from '../../surveys/audits/own-words.ts';
 import { lineHeight, type Style } from '../pdf/layout/lines.ts';
 import { colour } from '../pdf/layout/looks.ts';
-import { decorate, gap, inside, newPage, room } from '../pdf/layout/sheet.ts';
-import { type Block, columnAt, heightOf, words, writeAll, writeOne } from './layout/blocks.ts';
+import { columnAt, decorate, gap, inside, newPage, room } from '../pdf/layout/sheet.ts';
+import { type Block, heightOf, words, writeAll, writeOne } from './layout/blocks.ts';
 import type { FormPaper } from './layout/sizes.ts';
 
 /** Kept together where the form runs the other way. */

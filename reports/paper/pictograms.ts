@@ -1,8 +1,7 @@
 /** What stands between a box and its words: a face, a rung of a ladder, or a picture. The words carry the meaning. */
 import { type Face, faceBox, faceLine, facePaths } from '../../surveys/questionnaires/faces.ts';
 import { colour } from '../pdf/layout/looks.ts';
-import { decorate, type Paper, put } from '../pdf/layout/sheet.ts';
-import { columnAt } from './layout/blocks.ts';
+import { columnAt, decorate, type Paper, put } from '../pdf/layout/sheet.ts';
 import type { PaperChoice, PaperPicture } from './questions.ts';
 
 interface Pictogram {

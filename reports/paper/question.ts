@@ -1,9 +1,9 @@
 /** A question on paper: whole on one page where it fits on one, and with its words again on each page that it goes on to. */
 import { atMost, lineHeight, linesOf, writeLines } from '../pdf/layout/lines.ts';
 import { colour, page, wide } from '../pdf/layout/looks.ts';
-import { decorate, inside, left, newPage, type Paper, put, room } from '../pdf/layout/sheet.ts';
+import { columnAt, decorate, inside, left, newPage, type Paper, put, room } from '../pdf/layout/sheet.ts';
 import { crossing } from './crossing.ts';
-import { air, type Block, columnAt, heightOf, words, writeOne } from './layout/blocks.ts';
+import { air, type Block, heightOf, words, writeOne } from './layout/blocks.ts';
 import type { FormPaper } from './layout/sizes.ts';
 import { picture } from './pictograms.ts';
 import type { PaperPicture, PaperQuestion } from './questions.ts';

@@ -1,81 +1,122 @@
-/** The audit report as a PDF that can be read aloud, kept and handed on: PDF/UA-1 and PDF/A-2a in one file. */
+/** A report as a PDF that can be read aloud, kept and handed on: PDF/UA-1 and PDF/A-2a in one file. */
+import { createHash } from 'node:crypto';
 import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setImmediate as breath } from 'node:timers/promises';
-import type { Say } from '../../surveys/languages.ts';
-import type { AuditReport } from '../report.ts';
-import { localeOf } from '../words.ts';
-import { type Chapter, chaptersOf } from './chapters/chapters.ts';
-import { reserveContents } from './chapters/contents.ts';
-import { cover } from './chapters/cover.ts';
+import { directionOf, type Say } from '../../surveys/languages.ts';
+import type { ReportLanguage } from '../../surveys/reporting/cuts.ts';
+import type { ReportDocument } from '../document/document.ts';
+import { fittedPages } from './fitting.ts';
 import { openDocument } from './layout/document.ts';
-import { furnish } from './layout/furniture.ts';
-import { colour, hueOf } from './layout/looks.ts';
-import { gap, newPage, pageNumber, room, type Sheet, start } from './layout/sheet.ts';
-import { chapterHeading } from './layout/text.ts';
+import { hyphensIn } from './layout/hyphenation.ts';
+import { colour } from './layout/looks.ts';
+import type { Page } from './layout/paging.ts';
+import { furnish } from './layout/running.ts';
+import { decorate, start } from './layout/sheet.ts';
+import { type Sheet, stylesOf } from './layout/styles.ts';
 
 /**
- * Writes the report to a stream and ends it. The same report and words give the same bytes. Rejects when the stream
- * breaks (a reader who goes away), with nothing left open. Nothing in it but what the AuditReport tells (rule 8).
+ * Writes a document to a stream and ends it. The same document and words give the same bytes, with an /ID of their own.
+ * All is laid out before the first page is begun, so that every page number is known when it is written. Rejects when the
+ * stream breaks (a reader who goes away), with nothing left open. Nothing in it but what the document tells.
  */
-export async function writePdf(report: AuditReport, say: Say, out: Writable): Promise<void> {
-  const { title, auditors, language, madeOn } = report;
-  const about = { title, author: auditors, locale: localeOf(language), madeOn, madeBy: say('report.mark') };
-  const pdf = openDocument(about);
+export async function writeDocument(document: ReportDocument, say: Say, out: Writable): Promise<void> {
+  const { title, sender, language, madeOn } = document;
+  const locale = locales[language];
+  const madeBy = say('site.name');
+  const pdf = openDocument({ title, author: sender, locale, madeOn, madeBy, id: identityOf(document) });
   const rest = () => restFor(out);
-  const sheet: Sheet = { pdf, report, say, rest, direction: 'ltr', open: [], y: 0, replaced: false };
-  const chapters = chaptersOf(report, say);
+  const sheet = aSheet(pdf, document, say);
+  const pages = await fittedPages(sheet, rest);
+  const places = placesOn(pages);
+  sheet.pageOf = (place) => places.get(place);
   const whole = start(sheet, 'Document');
   sheet.open.push(whole);
-  cover(sheet);
-  const contents = reserveContents(sheet, chapters);
-  const pages = new Map<string, number>();
-  let written: Written | undefined;
-  for (const chapter of chapters) {
+  const foot = footOf(document, say);
+  for (const [i, page] of pages.entries()) {
     await rest();
-    written = await write(sheet, chapter, written);
-    pages.set(chapter.place, written.page);
+    pdf.addPage();
+    furnish(sheet, { number: i + 1, count: pages.length }, foot);
+    writePage(sheet, page);
   }
-  contents.fill(pages);
-  await furnish(sheet);
   whole.end();
   pdf.end();
   await pipeline(pdf as unknown as NodeJS.ReadableStream, out);
 }
 
-/** A report takes tens of milliseconds, one of a hundred services seconds: nobody who answers meanwhile waits for it. */
+const locales: Readonly<Record<ReportLanguage, string>> = {
+  sv: 'sv-SE',
+  'sv-x-easy': 'sv-x-easy',
+  en: 'en-GB',
+  ar: 'ar',
+};
+
+function aSheet(pdf: PDFKit.PDFDocument, document: ReportDocument, say: Say): Sheet {
+  const { language, cut } = document;
+  const hyphens = hyphensIn(language);
+  return {
+    pdf,
+    say,
+    document,
+    direction: directionOf(language),
+    language: language === 'en' ? 'en' : 'sv',
+    plainDigits: true,
+    ...(hyphens && { hyphens }),
+    styles: stylesOf(cut),
+    hue: colour.pine,
+    bookmark: undefined,
+    pageOf: () => undefined,
+    open: [],
+    y: 0,
+    replaced: false,
+  };
+}
+
+function placesOn(pages: readonly Page[]): ReadonlyMap<string, number> {
+  return new Map(
+    pages.flatMap((page, i) =>
+      page.flatMap(({ piece }) => (piece.places ?? []).map((place) => [place, i + 1] as const)),
+    ),
+  );
+}
+
+function writePage(sheet: Sheet, page: Page): void {
+  for (const { piece, y, repeats } of page) {
+    for (const place of piece.places ?? []) sheet.pdf.addNamedDestination(place, 'XYZ', null, y - 12, null);
+    if (repeats) {
+      sheet.y = y - (piece.head?.height ?? 0);
+      decorate(sheet, () => piece.head?.write(), 'Pagination');
+    }
+    sheet.y = y;
+    piece.write();
+  }
+}
+
+/** "FoU-enheten, Region Exempel · version 1, 28 november 2026". */
+function footOf({ sender, version, madeOn, language }: ReportDocument, say: Say): string {
+  const day = new Intl.DateTimeFormat(
+    language === 'ar' ? 'ar-u-nu-latn' : locales[language].slice(0, 5).replace('sv-x-', 'sv'),
+    {
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      timeZone: 'UTC',
+    },
+  ).format(new Date(`${madeOn}T12:00:00Z`));
+  const made = version === undefined ? day : say('printed.version', { version, day });
+  return sender === '' ? made : `${sender} · ${made}`;
+}
+
+/** What tells a file from every other: of all that it says (ISO 32000-1, 14.4), and no chance, so that it can be made again. */
+function identityOf(document: ReportDocument): Buffer {
+  const { logo, ...said } = document;
+  const hash = createHash('sha256').update(JSON.stringify(said));
+  if (logo) hash.update(logo.alt).update(logo.bytes);
+  return hash.digest().subarray(0, 16);
+}
+
+/** A report takes tens of milliseconds, one of a county seconds: nobody who answers meanwhile waits for it. */
 async function restFor(out: Writable): Promise<void> {
   await breath();
   if (out.destroyed) throw out.errored ?? new Error('the reader has gone');
 }
-
-/** The page that the chapter begins on. */
-async function write(sheet: Sheet, chapter: Chapter, before: Written | undefined): Promise<Written> {
-  if (before && isShort(sheet, before)) room(sheet, enough);
-  else newPage(sheet);
-  gap(sheet, 40);
-  const [begins, top] = [pageNumber(sheet), sheet.y];
-  sheet.pdf.addNamedDestination(chapter.place, 'XYZ', null, top, null);
-  const bookmark = sheet.pdf.outline.addItem(`${chapter.number}. ${chapter.title}`);
-  const section = start(sheet, 'Sect');
-  sheet.open.push(section);
-  chapterHeading(sheet, chapter.eyebrow, chapter.heading, chapter.area ? hueOf(chapter.area) : colour.pine);
-  await chapter.write(sheet, (title) => bookmark.addItem(title));
-  sheet.open.pop();
-  section.end();
-  return { page: begins, top };
-}
-
-/** Where a chapter begins. */
-interface Written {
-  readonly page: number;
-  readonly top: number;
-}
-
-/** A chapter that says no more than that there is nothing to say is not given a page of its own. */
-function isShort(sheet: Sheet, { page, top }: Written): boolean {
-  return page === pageNumber(sheet) && sheet.y - top < 130;
-}
-
-/** So much must be left of a page, in points, for another chapter to begin on it. */
-const enough = 300;

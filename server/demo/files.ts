@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { compile } from '../../reports/compiling.ts';
 import { tablesAsCsv } from '../../reports/csv/tables.ts';
-import { writePdf } from '../../reports/pdf/writing.ts';
+import { writePdf } from '../../reports/pdf/chapters/writing.ts';
 import type { AuditReport } from '../../reports/report.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';

@@ -1,6 +1,7 @@
 /** What is done in a thread of its own. Each job loads its code when it is first asked for. */
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import type { ReportDocument } from '../../reports/document/document.ts';
 import type { About, Card, Modules, Poster } from '../../reports/handouts/handout.ts';
 import type { LinkedQuery, LinkedTables } from '../../reports/linked/linked-tables.ts';
 import type { FormSource } from '../../reports/paper/form-source.ts';
@@ -52,9 +53,14 @@ export const jobs = {
   },
   /** A report as a PDF. */
   report: async ({ report }: { readonly report: AuditReport }): Promise<Uint8Array> => {
-    const { writePdf } = await import('../../reports/pdf/writing.ts');
+    const { writePdf } = await import('../../reports/pdf/chapters/writing.ts');
     const say = await wordsOf(report.language);
     return whole((out) => writePdf(report, say, out));
+  },
+  /** A report's document as a PDF. */
+  document: async ({ document }: { readonly document: ReportDocument }): Promise<Uint8Array> => {
+    const { writeDocument } = await import('../../reports/pdf/standing-in.ts');
+    return whole((out) => writeDocument(document, out));
   },
   /** A questionnaire as a form to print. */
   paper: async ({ form, madeOn }: PaperAsked): Promise<Uint8Array> => {

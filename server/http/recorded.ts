@@ -120,6 +120,10 @@ export const recorded: Readonly<Record<string, Recorded>> = {
   'POST /account/second-factor/codes': own,
   'POST /account/second-factor/removal': own,
 
+  'POST /audits/:audit/report/release': own,
+  'POST /audits/:audit/releases/:release/public': own,
+  'POST /audits/:audit/releases/:release/withdrawal': own,
+  'GET /audits/:audit/releases/:release/:file': after('report-fetched'),
   'GET /audits/:audit/report.pdf': after('report-fetched'),
   'GET /audits/:audit/tables.csv': after('tables-fetched'),
   'GET /audits/:audit/comparisons.csv': after('tables-fetched'),

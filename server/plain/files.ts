@@ -16,7 +16,8 @@ const headers = {
 
 export const sendFile: OpenHandler<'digest'> = async ({ store, params, request }) => {
   const file = await store.files.byDigest(params.digest);
-  if (!file) throw new Failure('not-found', 'file');
+  // Files of released reports are kept beside them, and are for those who may read the report.
+  if (!file || !/^(image|audio)\//.test(file.type)) throw new Failure('not-found', 'file');
   return {
     respond: (response) => {
       // A name of ours, which says nothing of where it was seen.

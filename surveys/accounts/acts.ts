@@ -71,6 +71,7 @@ export const kindsOf = {
     'proposal-reopened',
     'register-data-removed',
   ],
+  reports: ['report-released', 'report-withdrawn', 'report-public', 'report-not-public'],
   answers: ['answers-taken', 'answers-rejected', 'paper-typed'],
   texts: ['text-put-aside', 'quote-chosen', 'quote-approved', 'quote-removed'],
   downloads: ['report-fetched', 'tables-fetched', 'poster-fetched', 'questions-fetched'],

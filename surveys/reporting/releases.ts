@@ -10,23 +10,46 @@ export interface ReleasedReport {
   /** An ISO date, and the id of the auditor. */
   readonly releasedOn: string;
   readonly releasedBy: string;
-  /** Of all that is frozen and of every file (SHA-256): what an archive checks. */
+  /** Of the list of all that is frozen (SHA-256): what an archive checks. */
   readonly digest: string;
   /** What the auditors say is new since the version before; empty in the first. */
   readonly changes: Localised;
   /** The last part of the address of its public page; undefined where it has none. */
   readonly publicToken: string | undefined;
-  readonly withdrawn: { readonly on: string; readonly by: string; readonly why: string } | undefined;
+  readonly withdrawn: Withdrawal | undefined;
 }
 
-export interface ReleasedFile {
-  readonly releaseId: string;
+export interface Withdrawal {
+  /** An ISO date. */
+  readonly on: string;
+  /** Id of the auditor. */
+  readonly by: string;
+  readonly why: string;
+}
+
+/** What is told of a file of a release without reading it. */
+export interface ReleasedFileHead {
   /** "report-sv.pdf": the last part of its address. */
   readonly name: string;
+  /** A media type. */
   readonly type: string;
-  readonly cut: Cut | 'tables';
+  /** `record` is what is frozen as data, for an archive. */
+  readonly cut: Cut | 'tables' | 'record';
   readonly language: ReportLanguage | undefined;
-  /** SHA-256 of its bytes. */
+  /** SHA-256 of its bytes, in hexadecimal digits. */
   readonly digest: string;
+  /** In bytes. */
+  readonly size: number;
+}
+
+export interface ReleasedFile extends ReleasedFileHead {
   readonly bytes: Uint8Array;
+}
+
+/** The name of the list of all files with their digests, as `sha256sum` writes and checks it. */
+export const listOfDigests = 'SHA256SUMS';
+
+/** The one that readers are led to: the last that is not withdrawn. `releases` are of one audit, the last first. */
+export function currentOf(releases: readonly ReleasedReport[]): ReleasedReport | undefined {
+  return releases.find(({ withdrawn }) => !withdrawn);
 }

@@ -15,6 +15,7 @@ import { peopleIn } from '../../data/people.ts';
 import { openPostgres } from '../../data/postgres.ts';
 import { questionnairesIn } from '../../data/questionnaires.ts';
 import { quotesIn } from '../../data/quotes.ts';
+import { releasedReportsIn } from '../../data/released-reports.ts';
 import { reviewsIn } from '../../data/reviews.ts';
 import { servicesIn } from '../../data/services.ts';
 import { sessionsIn } from '../../data/sessions.ts';
@@ -33,6 +34,7 @@ import { aReview } from '../support/free-texts.ts';
 import { emptyDatabase } from '../support/postgres.ts';
 import { aQuestionnaire } from '../support/questionnaires.ts';
 import { kindOfRefusal, refusalOf } from '../support/refusals.ts';
+import { aSealed } from '../support/releases.ts';
 import { describeOnPostgres, describeOnSqlite } from '../support/stores.ts';
 import { aSheet } from '../support/things.ts';
 
@@ -494,6 +496,24 @@ function theyHold(openEngine: () => Promise<Engine>): void {
       { ...told, round: 2 },
     ]);
     expect(await toldThemesIn(before).ofAudit('a')).to.deep.equal([told, { ...told, round: 2 }]);
+    await before.destroy();
+  });
+
+  it('let audits from before reports were released have none, and release one', async () => {
+    const old = await openEngine();
+    const before = kyselyOn(old);
+    const upTo = migrations.findIndex(({ name }) => name === '170-released-reports');
+    await migrate(before, old, migrations.slice(0, upTo));
+    await sql`insert into audits (id, title, commissioner, auditors, contact, feedback, kept_until, term, template, k, k_cut,
+      invented, created_on) values ('a', 't', 'c', '{}', '{}', '{}', '2027', 'cm', 'users', 5, 10, 0, '2026')`.execute(
+      before,
+    );
+    await migrate(before, old);
+    const reports = releasedReportsIn(before);
+    expect(await reports.ofAudit('a')).to.deep.equal([]);
+    const { release, files } = aSealed({ auditId: 'a' });
+    await reports.add(release, files);
+    expect(await reports.ofAudit('a')).to.deep.equal([release]);
     await before.destroy();
   });
 

@@ -16,6 +16,7 @@ export const respondentWords = [
   'offline',
   'pausing',
   'paper',
+  'printed',
   'problems',
   'reading',
   'sending',

@@ -2,7 +2,16 @@
 import type { Language } from '../../../surveys/languages.ts';
 import { type Line, lineHeight, linesOf, type Style, writeLines } from '../../pdf/layout/lines.ts';
 import { colour, page, wide } from '../../pdf/layout/looks.ts';
-import { left, newPage, type Paper, put, room, start, type TagOptions } from '../../pdf/layout/sheet.ts';
+import {
+  columnAt,
+  left,
+  newPage,
+  type Paper,
+  put,
+  room,
+  start,
+  type TagOptions,
+} from '../../pdf/layout/sheet.ts';
 import { spokenAs } from '../../pdf/layout/text.ts';
 
 export interface Block {
@@ -24,11 +33,6 @@ export interface Place {
   readonly width?: number;
   /** Air beneath. */
   readonly after?: number;
-}
-
-/** The left end of a column that lies so far in from where lines begin: at the left, or at the right in Arabic. */
-export function columnAt({ direction }: Pick<Paper, 'direction'>, indent: number, width: number): number {
-  return direction === 'rtl' ? page.right - indent - width : page.left + indent;
 }
 
 /** One structure element with text in it. */

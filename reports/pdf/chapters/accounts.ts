@@ -1,10 +1,10 @@
 /** What services have answered for themselves, by name: question and answer, as they were written. */
 import type { Account, NamedUnit } from '../../report.ts';
 import { unitName } from '../../words.ts';
-import { inside, type Sheet } from '../layout/sheet.ts';
+import { inside, type ReportSheet } from '../layout/sheet.ts';
 import { bold, heading, paragraph, plain } from '../layout/text.ts';
 
-export async function accounts(sheet: Sheet, mark: (title: string) => void): Promise<void> {
+export async function accounts(sheet: ReportSheet, mark: (title: string) => void): Promise<void> {
   const { report, say } = sheet;
   paragraph(sheet, say('report.named.intro'));
   for (const unit of report.units.filter((one) => one.as === 'named')) {
@@ -20,7 +20,7 @@ export async function accounts(sheet: Sheet, mark: (title: string) => void): Pro
   }
 }
 
-function ofUnit(sheet: Sheet, unit: NamedUnit): void {
+function ofUnit(sheet: ReportSheet, unit: NamedUnit): void {
   const { say } = sheet;
   const count = unit.accounts.length;
   if (count === 0) paragraph(sheet, say('report.named.none'));
@@ -35,7 +35,7 @@ function ofUnit(sheet: Sheet, unit: NamedUnit): void {
   });
 }
 
-function oneAccount(sheet: Sheet, account: Account): void {
+function oneAccount(sheet: ReportSheet, account: Account): void {
   for (const { question, answer } of account) {
     sheet.y += 4;
     paragraph(sheet, question, bold, { keep: 26, after: 1 });

@@ -6,11 +6,11 @@ import type { QuestionReport } from '../../report.ts';
 import { barsOf } from '../charts/bars.ts';
 import { stepTable } from '../charts/steps.ts';
 import type { Block } from '../layout/block.ts';
-import { inside, room, type Sheet } from '../layout/sheet.ts';
+import { inside, type ReportSheet, room } from '../layout/sheet.ts';
 import { heading, list, paragraph } from '../layout/text.ts';
 import { choicesOf } from './choices.ts';
 
-export function answersOf(sheet: Sheet, questions: readonly QuestionReport[], level: 2 | 3): Block {
+export function answersOf(sheet: ReportSheet, questions: readonly QuestionReport[], level: 2 | 3): Block {
   const suppressed = questions.filter(isSuppressed);
   const groups = withSameChoices(questions.filter(isOrdered));
   const noted = groups.findIndex((group) => group.every(({ measure }) => measure !== 'change'));
@@ -34,7 +34,7 @@ export function answersOf(sheet: Sheet, questions: readonly QuestionReport[], le
 /** A figure and its table that are higher than this together may be parted, in points. */
 const mostTogether = 340;
 
-function figureAndTable(sheet: Sheet, group: readonly ToldAs<Ordered>[], note: string): Block {
+function figureAndTable(sheet: ReportSheet, group: readonly ToldAs<Ordered>[], note: string): Block {
   const bars = barsOf(sheet, group, note);
   const numbers = stepTable(sheet, group);
   const both = (bars.height ?? 0) + (numbers.height ?? 0);
@@ -49,12 +49,12 @@ function figureAndTable(sheet: Sheet, group: readonly ToldAs<Ordered>[], note: s
   };
 }
 
-function section(sheet: Sheet, keep: number, write: () => void): Block {
+function section(sheet: ReportSheet, keep: number, write: () => void): Block {
   return { keep, write: () => inside(sheet, 'Sect', write) };
 }
 
 /** One wording, whatever the reason (disclosure.md, rule 5). */
-function notShown(sheet: Sheet, suppressed: readonly QuestionReport[], level: 2 | 3): void {
+function notShown(sheet: ReportSheet, suppressed: readonly QuestionReport[], level: 2 | 3): void {
   const { say } = sheet;
   heading(sheet, level, say('report.not-shown'), 40);
   paragraph(sheet, say('disclosure.hidden-why'));

@@ -3,7 +3,7 @@ import { sayHidden } from '../../counts-in-words.ts';
 import type { AuditReport, Chapter, DisclosedUnit, SuppressedUnit } from '../../report.ts';
 import { localeOf, unitName } from '../../words.ts';
 import { lineHeight } from '../layout/lines.ts';
-import { inside, type Sheet } from '../layout/sheet.ts';
+import { inside, type ReportSheet } from '../layout/sheet.ts';
 import { bold, heading, paragraph, small } from '../layout/text.ts';
 import { answersOf } from './answers.ts';
 import { verdictBox, verdictHeight } from './verdict.ts';
@@ -11,7 +11,7 @@ import { verdictBox, verdictHeight } from './verdict.ts';
 type Part = Chapter['parts'][number];
 
 export async function areaChapter(
-  sheet: Sheet,
+  sheet: ReportSheet,
   parts: readonly Part[],
   mark: (title: string) => void,
 ): Promise<void> {
@@ -43,7 +43,7 @@ export function disclosedUnits(report: AuditReport): readonly DisclosedUnit[] {
 
 /** The name of the unit, and how many answered: every number beneath is about them. */
 export function unitHeading(
-  sheet: Sheet,
+  sheet: ReportSheet,
   unit: DisclosedUnit,
   mark: (title: string) => void,
   keep: number,
@@ -55,7 +55,7 @@ export function unitHeading(
 }
 
 /** Hidden units are named, so that a reader need not wonder where they went (disclosure.md, rule 2). */
-function suppressedUnits(sheet: Sheet, suppressed: readonly SuppressedUnit[]): void {
+function suppressedUnits(sheet: ReportSheet, suppressed: readonly SuppressedUnit[]): void {
   if (suppressed.length === 0) return;
   const { report, say } = sheet;
   if (report.units.length === 1) {

@@ -1,7 +1,7 @@
 /** Which chapters the report has, in which order, and what they are called. */
 import type { Say } from '../../../surveys/languages.ts';
 import { type Chapter as AreaChapter, type AuditReport, fixedAreas } from '../../report.ts';
-import type { Sheet } from '../layout/sheet.ts';
+import type { ReportSheet } from '../layout/sheet.ts';
 import { paragraph } from '../layout/text.ts';
 import { accounts } from './accounts.ts';
 import { areaChapter } from './area.ts';
@@ -17,7 +17,7 @@ export interface Chapter extends Entry {
   /** The area that it is about, for its hue. */
   readonly area: string | undefined;
   /** Writes all beneath the heading; `mark` makes a bookmark on the page being written. */
-  write(sheet: Sheet, mark: (title: string) => void): Promise<void> | void;
+  write(sheet: ReportSheet, mark: (title: string) => void): Promise<void> | void;
 }
 
 interface Draft {
@@ -26,7 +26,7 @@ interface Draft {
   /** In contents and bookmarks; the heading where it is not told. */
   readonly name?: string;
   readonly area?: string;
-  write(sheet: Sheet, mark: (title: string) => void): Promise<void> | void;
+  write(sheet: ReportSheet, mark: (title: string) => void): Promise<void> | void;
 }
 
 export function chaptersOf(report: AuditReport, say: Say): readonly Chapter[] {

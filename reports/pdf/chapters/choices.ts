@@ -5,13 +5,13 @@ import { baseOf, type Choices, type Several } from '../../disclosure/disclosed.t
 import { share } from '../../shares.ts';
 import { dotted } from '../charts/stack.ts';
 import { colour } from '../layout/looks.ts';
-import type { Sheet } from '../layout/sheet.ts';
+import type { ReportSheet } from '../layout/sheet.ts';
 import { table } from '../layout/table.ts';
 import { bold, paragraph, small } from '../layout/text.ts';
 
 const barHeight = 9;
 
-export function choicesOf(sheet: Sheet, question: ToldAs<Choices | Several>): void {
+export function choicesOf(sheet: ReportSheet, question: ToldAs<Choices | Several>): void {
   const { say, report } = sheet;
   const base = baseOf(question.disclosed);
   const cells = cellsOf(question);

@@ -1,7 +1,7 @@
 /** The table of contents: every chapter with its page, each a link. Room is kept for it before the chapters are written. */
 import { type Line, lineHeight, linesOf, type Style, writeLines } from '../layout/lines.ts';
 import { colour, page, wide } from '../layout/looks.ts';
-import { decorate, newPage, pageNumber, type Sheet, start, type Tag } from '../layout/sheet.ts';
+import { decorate, newPage, pageNumber, type ReportSheet, start, type Tag } from '../layout/sheet.ts';
 import { heading, spokenAs } from '../layout/text.ts';
 
 /** What a chapter is called, and where it lies once it is written. */
@@ -30,7 +30,7 @@ const pageWidth = 40;
 /** Titles stand in line to the right of their numbers. */
 const indent = 26;
 
-export function reserveContents(sheet: Sheet, entries: readonly Entry[]): Contents {
+export function reserveContents(sheet: ReportSheet, entries: readonly Entry[]): Contents {
   newPage(sheet);
   const section = start(sheet, 'Sect');
   sheet.open.push(section);
@@ -50,7 +50,7 @@ export function reserveContents(sheet: Sheet, entries: readonly Entry[]): Conten
   };
 }
 
-function place(sheet: Sheet, entry: Entry): Row {
+function place(sheet: ReportSheet, entry: Entry): Row {
   const lines = linesOf(sheet, entry.title, style, wide - pageWidth - indent - 20);
   const height = lines.length * lineHeight(style) + air;
   if (sheet.y + height > page.bottom) newPage(sheet);
@@ -59,7 +59,7 @@ function place(sheet: Sheet, entry: Entry): Row {
   return row;
 }
 
-function fillRow(sheet: Sheet, row: Row, on: number): void {
+function fillRow(sheet: ReportSheet, row: Row, on: number): void {
   sheet.pdf.switchToPage(row.page);
   const item = start(sheet, 'TOCI');
   sheet.open.push(item);
@@ -79,7 +79,7 @@ function fillRow(sheet: Sheet, row: Row, on: number): void {
   });
 }
 
-function write(sheet: Sheet, row: Row, on: number): void {
+function write(sheet: ReportSheet, row: Row, on: number): void {
   // The space keeps title and page number apart where the text is read without its places.
   const lines = row.lines.map((line) => ({ ...line, text: `${line.text} ` }));
   writeLines(sheet, [{ text: `${row.entry.number} `, width: 0 }], style, { x: page.left, y: row.y });
@@ -91,7 +91,7 @@ function write(sheet: Sheet, row: Row, on: number): void {
 }
 
 /** A link says where it leads to those who do not see it (PDF/UA-1, 7.18.5). */
-function annotate(sheet: Sheet, row: Row, link: Tag): void {
+function annotate(sheet: ReportSheet, row: Row, link: Tag): void {
   const options = { structParent: link, Contents: new String(`${row.entry.number} ${row.entry.title}`) };
   const height = row.lines.length * lineHeight(style);
   sheet.pdf.goTo(page.left, row.y, wide, height, row.entry.place, options as object);

@@ -5,7 +5,7 @@ import { type Fact, facts } from '../layout/facts.ts';
 import { atMost, type Line, lineHeight, linesOf, type Style, writeLines } from '../layout/lines.ts';
 import { colour, page, wide } from '../layout/looks.ts';
 import { drawStairs } from '../layout/mark.ts';
-import { decorate, inside, newPage, put, type Sheet } from '../layout/sheet.ts';
+import { decorate, inside, newPage, put, type ReportSheet } from '../layout/sheet.ts';
 import { spokenAs } from '../layout/text.ts';
 
 /** Pine down to here; the stairs stand a little above. */
@@ -14,7 +14,7 @@ const titleTop = 190;
 /** Of the title and what it is about together, so that both stay on the pine. */
 const mostHeight = 300;
 
-export function cover(sheet: Sheet): void {
+export function cover(sheet: ReportSheet): void {
   newPage(sheet);
   decorate(sheet, () => background(sheet));
   inside(sheet, 'Sect', () => {
@@ -25,7 +25,7 @@ export function cover(sheet: Sheet): void {
   });
 }
 
-function background(sheet: Sheet): void {
+function background(sheet: ReportSheet): void {
   sheet.pdf.rect(0, 0, page.width, pineHeight).fill(colour.pine);
   const stairs = { width: 55, gap: 10, heights: [45, 98, 150], round: 6 };
   drawStairs(sheet, { x: page.right - 185, y: pineHeight - 42 }, stairs, colour.stair);
@@ -33,7 +33,7 @@ function background(sheet: Sheet): void {
   drawStairs(sheet, { x: page.left, y: 66 }, mark, colour.white);
 }
 
-function nameAndNotice(sheet: Sheet): void {
+function nameAndNotice(sheet: ReportSheet): void {
   const name: Style = { weight: 'bold', size: 13.5, colour: colour.white, leading: 1.3 };
   put(sheet, 'P', () => {
     writeLines(sheet, linesOf(sheet, sheet.say('report.mark'), name, 200), name, {
@@ -52,7 +52,7 @@ function nameAndNotice(sheet: Sheet): void {
 }
 
 /** As large as it can be: a short name stands out, a long one still has room. */
-function title(sheet: Sheet): void {
+function title(sheet: ReportSheet): void {
   const { report } = sheet;
   const under: Style = { weight: 'regular', size: 15.5, colour: colour.pale, leading: 1.5 };
   const about = linesOf(
@@ -74,7 +74,7 @@ function title(sheet: Sheet): void {
   put(sheet, 'P', () => writeLines(sheet, about, under, { x: page.left, y: top }));
 }
 
-function fitted(sheet: Sheet, text: string, height: number): readonly [Style, readonly Line[]] {
+function fitted(sheet: ReportSheet, text: string, height: number): readonly [Style, readonly Line[]] {
   for (const size of [40, 34, 28, 23, 19]) {
     const style: Style = { weight: 'bold', size, colour: colour.white, leading: 1.2 };
     const lines = linesOf(sheet, text, style, size > 28 ? 450 : wide);
@@ -96,7 +96,7 @@ function onlyUsers(report: AuditReport): boolean {
   return report.units.every((unit) => unit.audience === 'user');
 }
 
-function coverFacts(report: AuditReport, { say }: Pick<Sheet, 'say'>): readonly Fact[] {
+function coverFacts(report: AuditReport, { say }: Pick<ReportSheet, 'say'>): readonly Fact[] {
   const collected = wholePeriod(report.units, report.language);
   const [only] = report.units;
   return [
@@ -111,7 +111,7 @@ function coverFacts(report: AuditReport, { say }: Pick<Sheet, 'say'>): readonly 
   ];
 }
 
-function howMany(unit: Unit, say: Sheet['say']): string {
+function howMany(unit: Unit, say: ReportSheet['say']): string {
   if (unit.as === 'suppressed') return say('disclosure.hidden');
   if (unit.as === 'named') return say('report.how.named', { count: unit.accounts.length });
   return say('report.answered', { answered: unit.answered, invited: unit.invited });

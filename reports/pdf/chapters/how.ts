@@ -4,11 +4,11 @@ import { hasMoreThanInvited, type Unit } from '../../report.ts';
 import { isPercentTold, share } from '../../shares.ts';
 import { day, period, unitName, wholePeriod } from '../../words.ts';
 import { facts } from '../layout/facts.ts';
-import { inside, type Sheet } from '../layout/sheet.ts';
+import { inside, type ReportSheet } from '../layout/sheet.ts';
 import { table } from '../layout/table.ts';
 import { bold, heading, paragraph } from '../layout/text.ts';
 
-export function how(sheet: Sheet): void {
+export function how(sheet: ReportSheet): void {
   const { report, say } = sheet;
   if (report.invented) paragraph(sheet, say('report.inventedMeans'), bold);
   paragraph(sheet, say('report.how.intro', { k: report.k }));
@@ -17,7 +17,7 @@ export function how(sheet: Sheet): void {
   inside(sheet, 'Sect', () => services(sheet));
 }
 
-function howFacts({ report, say }: Sheet): readonly (readonly [string, string])[] {
+function howFacts({ report, say }: ReportSheet): readonly (readonly [string, string])[] {
   const all: readonly (readonly [string, string | undefined])[] = [
     [say('report.fact.auditors'), report.auditors],
     [say('report.fact.commissioner'), report.commissioner],
@@ -29,7 +29,7 @@ function howFacts({ report, say }: Sheet): readonly (readonly [string, string])[
   return all.flatMap(([name, words]) => (words ? [[name, words] as const] : []));
 }
 
-function services(sheet: Sheet): void {
+function services(sheet: ReportSheet): void {
   const { report, say } = sheet;
   heading(sheet, 2, say('report.how.services'), 70);
   table(sheet, {
@@ -56,7 +56,7 @@ function services(sheet: Sheet): void {
 }
 
 /** What staff wrote of an open link to few, and of more answers than were invited. */
-function reasonsOf(unit: Unit, { report, say }: Sheet): readonly string[] {
+function reasonsOf(unit: Unit, { report, say }: ReportSheet): readonly string[] {
   const about = unitName(unit, report.units, say);
   return [
     ...(unit.openLinkReason ? [say('releasing.link-reason', { reason: unit.openLinkReason })] : []),
@@ -71,7 +71,7 @@ function sameAudience(units: readonly Unit[], { audience }: Unit): readonly Unit
   return units.filter((unit) => unit.audience === audience);
 }
 
-function howMany({ report, say }: Sheet, unit: Unit): string {
+function howMany({ report, say }: ReportSheet, unit: Unit): string {
   if (unit.as === 'suppressed') return say('disclosure.hidden');
   if (unit.as === 'named') return say('report.how.named', { count: unit.accounts.length });
   const percent =

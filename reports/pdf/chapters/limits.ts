@@ -1,5 +1,5 @@
 /** How numbers and verdicts came about, and what they cannot say. */
-import { inside, type Sheet } from '../layout/sheet.ts';
+import { inside, type ReportSheet } from '../layout/sheet.ts';
 import { heading, list, paragraph } from '../layout/text.ts';
 
 /** Each part: its title and its paragraphs, as keys; `-` before those that make up a list. */
@@ -13,12 +13,12 @@ const parts: readonly (readonly [title: string, ...texts: string[]])[] = [
   ['limitsTitle', 'limits', 'causes'],
 ];
 
-export function limits(sheet: Sheet): void {
+export function limits(sheet: ReportSheet): void {
   for (const [title, ...texts] of parts) part(sheet, title, texts);
   if (sheet.replaced) part(sheet, 'replacedTitle', ['replaced']);
 }
 
-function part(sheet: Sheet, title: string, texts: readonly string[]): void {
+function part(sheet: ReportSheet, title: string, texts: readonly string[]): void {
   const words = (key: string) => sheet.say(`report.method.${key}`, { k: sheet.report.k });
   inside(sheet, 'Sect', () => {
     heading(sheet, 2, words(title), 40);
@@ -37,6 +37,6 @@ function part(sheet: Sheet, title: string, texts: readonly string[]): void {
 const verdicts = ['strength', 'develop', 'change', 'unknown'];
 
 /** The verdicts are called by their names. */
-function named(key: string, sheet: Sheet, words: (key: string) => string): string {
+function named(key: string, sheet: ReportSheet, words: (key: string) => string): string {
   return verdicts.includes(key) ? `${sheet.say(`report.verdict.${key}`)}: ${words(key)}` : words(key);
 }

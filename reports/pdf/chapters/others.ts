@@ -1,6 +1,6 @@
 /** Questions that belong to no area: more questions, who those are who answered, and how their answers came in. No verdict. */
 
-import { inside, type Sheet } from '../layout/sheet.ts';
+import { inside, type ReportSheet } from '../layout/sheet.ts';
 import { answersOf } from './answers.ts';
 import { disclosedUnits, unitHeading } from './area.ts';
 
@@ -8,7 +8,7 @@ export const outside = ['more', 'background'] as const;
 export type Outside = (typeof outside)[number];
 
 export async function others(
-  sheet: Sheet,
+  sheet: ReportSheet,
   part: Outside | 'method',
   mark: (title: string) => void,
 ): Promise<void> {

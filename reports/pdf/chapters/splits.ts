@@ -3,7 +3,7 @@ import { sayHidden, sayPositiveOf } from '../../counts-in-words.ts';
 import { exactly } from '../../disclosure/disclosed.ts';
 import type { DisclosedUnit, SplitReport } from '../../report.ts';
 import { sayJoined } from '../../splits.ts';
-import { inside, type Sheet } from '../layout/sheet.ts';
+import { inside, type ReportSheet } from '../layout/sheet.ts';
 import { table } from '../layout/table.ts';
 import { heading, paragraph, small } from '../layout/text.ts';
 import { disclosedUnits, unitHeading } from './area.ts';
@@ -12,7 +12,7 @@ import { disclosedUnits, unitHeading } from './area.ts';
 const mostBeside = 3;
 const headingKeep = 150;
 
-export async function splits(sheet: Sheet, mark: (title: string) => void): Promise<void> {
+export async function splits(sheet: ReportSheet, mark: (title: string) => void): Promise<void> {
   const { report, say } = sheet;
   const several = report.units.length > 1;
   paragraph(sheet, say('splits.why'));
@@ -29,7 +29,7 @@ export function hasSplits({ splits: all }: Pick<DisclosedUnit, 'splits'>): boole
   return all.length > 0;
 }
 
-function splitTables(sheet: Sheet, split: SplitReport, level: 2 | 3): void {
+function splitTables(sheet: ReportSheet, split: SplitReport, level: 2 | 3): void {
   const { say } = sheet;
   heading(sheet, level, say('splits.by', { question: split.text }), headingKeep);
   const joined = sayJoined(split, say);
@@ -38,7 +38,7 @@ function splitTables(sheet: Sheet, split: SplitReport, level: 2 | 3): void {
   for (let from = 0; from < split.parts.length; from += mostBeside) partsTable(sheet, split, from);
 }
 
-function partsTable(sheet: Sheet, { parts, questions }: SplitReport, from: number): void {
+function partsTable(sheet: ReportSheet, { parts, questions }: SplitReport, from: number): void {
   const { say } = sheet;
   table(sheet, {
     columns: [

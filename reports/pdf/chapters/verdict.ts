@@ -3,15 +3,8 @@ import { sayShare } from '../../counts-in-words.ts';
 import type { AreaReport, Verdict } from '../../report.ts';
 import { drawSymbol } from '../charts/symbols.ts';
 import { lineHeight, linesOf, type Style, writeLines } from '../layout/lines.ts';
-import { colour, page, wide } from '../layout/looks.ts';
-import { decorate, gap, put, room, type Sheet } from '../layout/sheet.ts';
-
-const paints: Readonly<Record<Verdict, { readonly strong: string; readonly tint: string }>> = {
-  strength: { strong: '#2b7a3d', tint: '#eff6f0' },
-  develop: { strong: '#8a5a00', tint: '#fbf5e9' },
-  change: { strong: '#b3382c', tint: '#fbf1ef' },
-  unknown: { strong: '#5f6b70', tint: '#f2f4f5' },
-};
+import { colour, page, paints, wide } from '../layout/looks.ts';
+import { decorate, gap, put, type ReportSheet, room } from '../layout/sheet.ts';
 
 const shareStyle: Style = { weight: 'bold', size: 22, colour: colour.ink, leading: 1.2 };
 const reasonStyle: Style = { weight: 'regular', size: 10.5, colour: colour.ink, leading: 1.5 };
@@ -23,7 +16,7 @@ const airBelow = 16;
 export const verdictHeight = 112;
 
 /** `keep`: so much of what follows stays on the same page, in points. */
-export function verdictBox(sheet: Sheet, area: AreaReport, keep: number): void {
+export function verdictBox(sheet: ReportSheet, area: AreaReport, keep: number): void {
   const { say } = sheet;
   const { suggestions } = area.verdict;
   const x = page.left + edge + padding;
@@ -56,7 +49,7 @@ const wordStyle = (strong: string): Style => ({ weight: 'bold', size: 12, colour
 
 /** One under the other where the share could come to several: "Kan utvecklas", "eller Styrka". */
 function verdictWords(
-  sheet: Sheet,
+  sheet: ReportSheet,
   suggestions: readonly Verdict[],
   { x, y }: { x: number; y: number },
 ): void {
@@ -74,7 +67,7 @@ function verdictWords(
 }
 
 /** Square to the left, round to the right; the edge has every colour that the share could come to. */
-function box(sheet: Sheet, height: number, suggestions: readonly Verdict[]): void {
+function box(sheet: ReportSheet, height: number, suggestions: readonly Verdict[]): void {
   const { pdf, y } = sheet;
   const [only] = suggestions;
   const { tint } = paints[suggestions.length === 1 && only ? only : 'unknown'];
@@ -86,7 +79,7 @@ function box(sheet: Sheet, height: number, suggestions: readonly Verdict[]): voi
   });
 }
 
-function reasonOf({ verdict }: AreaReport, say: Sheet['say']): string {
+function reasonOf({ verdict }: AreaReport, say: ReportSheet['say']): string {
   const why = verdict.reason === 'share' ? [] : [say(`report.reason.${verdict.reason}`)];
   const several = verdict.suggestions.length > 1 ? [say('report.several-verdicts')] : [];
   return [...why, ...several, say('report.suggestion')].join(' ');

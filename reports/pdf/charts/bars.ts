@@ -6,7 +6,7 @@ import { share } from '../../shares.ts';
 import type { Block } from '../layout/block.ts';
 import { atMost, type Line, lineHeight, linesOf, type Style, writeLines } from '../layout/lines.ts';
 import { colour, page, wide } from '../layout/looks.ts';
-import { gap, put, room, type Sheet } from '../layout/sheet.ts';
+import { gap, put, type ReportSheet, room } from '../layout/sheet.ts';
 import { type Key, keyOf, writeKey } from './key.ts';
 import { drawStack, stackHeight } from './stack.ts';
 
@@ -34,7 +34,7 @@ interface Row {
 }
 
 /** The bars of questions with the same steps, laid out but not yet drawn. `note` goes with the key; empty for none. */
-export function barsOf(sheet: Sheet, group: readonly ToldAs<Ordered>[], note: string): Block {
+export function barsOf(sheet: ReportSheet, group: readonly ToldAs<Ordered>[], note: string): Block {
   const key = keyOf(sheet, group, note);
   const rows = group.map((asked) => rowOf(sheet, asked));
   const each = Math.ceil(rows.length / Math.ceil(rows.length / mostRows));
@@ -50,7 +50,7 @@ export function barsOf(sheet: Sheet, group: readonly ToldAs<Ordered>[], note: st
 }
 
 /** One figure. The key is repeated only on a new page; the page that it stands on is given back. */
-function figureOf(sheet: Sheet, key: Key, rows: readonly Row[], keyOn: unknown): unknown {
+function figureOf(sheet: ReportSheet, key: Key, rows: readonly Row[], keyOn: unknown): unknown {
   const height = rows.reduce((sum, row) => sum + row.height, 0);
   gap(sheet, keyOn === undefined ? airAbove : 0);
   room(sheet, height + (keyOn === sheet.pdf.page ? 0 : key.height));
@@ -70,7 +70,7 @@ function figureOf(sheet: Sheet, key: Key, rows: readonly Row[], keyOn: unknown):
   return sheet.pdf.page;
 }
 
-function rowOf(sheet: Sheet, asked: ToldAs<Ordered>): Row {
+function rowOf(sheet: ReportSheet, asked: ToldAs<Ordered>): Row {
   const lines = atMost(linesOf(sheet, asked.text, questionStyle, questionWidth), mostLines);
   return {
     asked,
@@ -80,7 +80,7 @@ function rowOf(sheet: Sheet, asked: ToldAs<Ordered>): Row {
   };
 }
 
-function drawRow(sheet: Sheet, { asked, lines, height }: Row, y: number): void {
+function drawRow(sheet: ReportSheet, { asked, lines, height }: Row, y: number): void {
   const middle = y + (height - air) / 2;
   const top = middle - (lines.length * lineHeight(questionStyle)) / 2;
   writeLines(sheet, lines, questionStyle, { x: page.left, y: top });
@@ -88,7 +88,7 @@ function drawRow(sheet: Sheet, { asked, lines, height }: Row, y: number): void {
   result(sheet, asked, middle);
 }
 
-function resultHeight(sheet: Sheet, asked: ToldAs<Ordered>): number {
+function resultHeight(sheet: ReportSheet, asked: ToldAs<Ordered>): number {
   const lines = linesOf(sheet, sayPositive(asked, sheet.say), resultStyle, resultWidth);
   return (
     lines.length * lineHeight(resultStyle) +
@@ -97,7 +97,7 @@ function resultHeight(sheet: Sheet, asked: ToldAs<Ordered>): number {
 }
 
 /** "8 av 14 ja", and beneath the percentage where the group is large enough, and of whom it is where not of those who answered. */
-function result(sheet: Sheet, question: ToldAs<Ordered>, middle: number): void {
+function result(sheet: ReportSheet, question: ToldAs<Ordered>, middle: number): void {
   const side = positiveSide(question.disclosed);
   if (!side) return;
   const x = stackX + stackWidth + between;
@@ -109,7 +109,7 @@ function result(sheet: Sheet, question: ToldAs<Ordered>, middle: number): void {
   writeLines(sheet, beneath, shareStyle, { x, y: y + lines.length * lineHeight(resultStyle) });
 }
 
-function beneathOf(sheet: Sheet, { disclosed }: ToldAs<Ordered>): readonly Line[] {
+function beneathOf(sheet: ReportSheet, { disclosed }: ToldAs<Ordered>): readonly Line[] {
   const side = positiveSide(disclosed);
   const exact = side && side.low === side.high;
   const percent = exact ? share(side.low, disclosed.of, sheet.report.language) : undefined;
@@ -119,7 +119,7 @@ function beneathOf(sheet: Sheet, { disclosed }: ToldAs<Ordered>): readonly Line[
 }
 
 /** The figure for those who do not see it: every number, in words. */
-function spoken(sheet: Sheet, rows: readonly Row[]): string {
+function spoken(sheet: ReportSheet, rows: readonly Row[]): string {
   const { say } = sheet;
   const sentences = rows.map(({ asked }) => {
     const parts = [sayCells(asked, say), sayOutOf(asked.disclosed, say)].filter(Boolean).join(', ');

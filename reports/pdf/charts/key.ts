@@ -4,7 +4,7 @@ import type { Ordered } from '../../disclosure/disclosed.ts';
 import { type KeyMark, keyMarks, labelsOf, stackOf } from '../../figures.ts';
 import { lineHeight, linesOf, type Style, writeLines } from '../layout/lines.ts';
 import { colour, page, wide } from '../layout/looks.ts';
-import type { Sheet } from '../layout/sheet.ts';
+import type { Paper } from '../layout/sheet.ts';
 import { dotted, edged, hatch } from './stack.ts';
 
 const style: Style = { weight: 'regular', size: 9.4, colour: colour.soft, leading: 1.5 };
@@ -27,14 +27,14 @@ export interface Key {
 }
 
 /** Laid out, but not yet written. */
-export function keyOf(sheet: Sheet, group: readonly ToldAs<Ordered>[], note: string): Key {
+export function keyOf(sheet: Paper, group: readonly ToldAs<Ordered>[], note: string): Key {
   const marks = placed(sheet, keyMarks(group.flatMap((question) => stackOf(question, labelsOf(sheet.say)))));
   const last = marks.at(-1)?.y ?? 0;
   return { marks, note, height: last + lineHeight(style) * (note ? 2 : 1) + 5 };
 }
 
 /** One after the other, on a new line when the line is full. A name of several lines has one square. */
-function placed(sheet: Sheet, names: readonly KeyMark[]): readonly Mark[] {
+function placed(sheet: Paper, names: readonly KeyMark[]): readonly Mark[] {
   const marks: Mark[] = [];
   let [x, y] = [0, 0];
   for (const mark of names) {
@@ -48,7 +48,7 @@ function placed(sheet: Sheet, names: readonly KeyMark[]): readonly Mark[] {
   return marks;
 }
 
-export function writeKey(sheet: Sheet, key: Key, top: number): void {
+export function writeKey(sheet: Paper, key: Key, top: number): void {
   for (const { text, mark, x, y } of key.marks) {
     const at = { x: page.left + x, y: top + y + (lineHeight(style) - square) / 2, width: square };
     if (mark?.fill) edged(sheet.pdf, at, mark.fill, square);

@@ -1,13 +1,15 @@
-/** One stacked bar. A number that does not fit its part is left out: the table beneath has it. */
+/** One stacked bar, with its numbers. */
 
 import type { ToldAs } from '../../cells.ts';
 import type { Ordered } from '../../disclosure/disclosed.ts';
-import { labelsOf, stackOf } from '../../figures.ts';
+import { labelsOf, type Segment, stackOf } from '../../figures.ts';
 import { lineHeight, type Style, widthOf, writeLines } from '../layout/lines.ts';
 import { colour } from '../layout/looks.ts';
-import type { Sheet } from '../layout/sheet.ts';
+import type { Paper } from '../layout/sheet.ts';
 
 export const stackHeight = 18;
+const within: Style = { weight: 'bold', size: 9.5, colour: colour.ink, leading: 1.3 };
+const above: Style = { weight: 'bold', size: 7.6, colour: colour.soft, leading: 1.15 };
 
 interface Place {
   readonly x: number;
@@ -16,13 +18,23 @@ interface Place {
 }
 
 /** As wide as all who were asked: best first, those of whom no side is known as a dotted band, no answers last and hatched. */
-export function drawStack(sheet: Sheet, question: ToldAs<Ordered>, place: Place): void {
-  for (const { start, width, number, as, fill, ink } of stackOf(question, labelsOf(sheet.say))) {
+export function drawStack(sheet: Paper, question: ToldAs<Ordered>, place: Place): void {
+  drawParts(sheet, stackOf(question, labelsOf(sheet.say)), place);
+}
+
+/** Any parts of a bar, in their order. */
+export function drawParts(
+  sheet: Paper,
+  parts: readonly Pick<Segment, 'start' | 'width' | 'number' | 'as' | 'fill' | 'ink'>[],
+  place: Place,
+): void {
+  let taken = place.x - 4;
+  for (const { start, width, number, as, fill, ink } of parts) {
     const part = { x: place.x + start * place.width, y: place.y, width: width * place.width };
     if (fill) edged(sheet.pdf, part, fill);
     else if (as === 'unsure') dotted(sheet.pdf, part, stackHeight);
     else hatch(sheet.pdf, part, stackHeight);
-    numbered(sheet, number, part, ink);
+    taken = numbered(sheet, number, part, as === 'unsure' ? undefined : ink, taken);
   }
 }
 
@@ -41,13 +53,33 @@ export function edged(
     .stroke();
 }
 
-function numbered(sheet: Sheet, number: string, part: Place, ink: string): void {
-  const style: Style = { weight: 'bold', size: 9.5, colour: ink, leading: 1.3 };
-  const width = widthOf(sheet, number, style);
-  if (number === '' || width + 2 > part.width) return;
-  const y = part.y + (stackHeight - lineHeight(style)) / 2;
-  const line = [{ text: `${number} `, width }];
-  writeLines(sheet, line, style, { x: part.x, y }, { width: part.width, to: 'centre' });
+/**
+ * Within the part, or small above it where it is too narrow or dotted (no ink); left out only where that is taken too. Where
+ * the last one above ends.
+ */
+function numbered(sheet: Paper, number: string, part: Place, ink: string | undefined, taken: number): number {
+  if (number === '') return taken;
+  const width = widthOf(sheet, number, within);
+  if (ink !== undefined && width + 2 <= part.width) {
+    const y = part.y + (stackHeight - lineHeight(within)) / 2;
+    const line = [{ text: `${number} `, width }];
+    writeLines(
+      sheet,
+      line,
+      { ...within, colour: ink },
+      { x: part.x, y },
+      { width: part.width, to: 'centre' },
+    );
+    return taken;
+  }
+  const narrow = widthOf(sheet, number, above);
+  const x = part.x + (part.width - narrow) / 2;
+  if (x < taken) return taken;
+  writeLines(sheet, [{ text: `${number} `, width: narrow }], above, {
+    x,
+    y: part.y - lineHeight(above) - 0.5,
+  });
+  return x + narrow + 2;
 }
 
 /** Dots on white: those who may be on either side. */

@@ -5,10 +5,10 @@ import { sayAlone } from '../../counts-in-words.ts';
 import type { Ordered, SideName } from '../../disclosure/disclosed.ts';
 import type { Block } from '../layout/block.ts';
 import type { Column } from '../layout/columns.ts';
-import type { Sheet } from '../layout/sheet.ts';
+import type { ReportSheet } from '../layout/sheet.ts';
 import { tableOf } from '../layout/table.ts';
 
-export function stepTable(sheet: Sheet, group: readonly ToldAs<Ordered>[]): Block {
+export function stepTable(sheet: ReportSheet, group: readonly ToldAs<Ordered>[]): Block {
   const { say } = sheet;
   const sides = sidesOf(group);
   const heads = sides.map((side) => headOf(group, side));

@@ -15,9 +15,10 @@ type Fallback = (typeof fallbacks)[number];
 
 /**
  * The name a font is registered under; `-wide` has the letters of further Latin-script languages, `-turned` the signs of
- * the first as they are seen where text runs to the left, `-digits` a zero without a slash, which the first lacks.
+ * the first as they are seen where text runs to the left, `-digits` a zero without a slash, which the first lacks, `-soft`
+ * the hyphen that parts a word at the end of a line.
  */
-export type FontName = Weight | `${Weight}-${Fallback | 'digits' | 'turned'}`;
+export type FontName = Weight | `${Weight}-${Fallback | 'digits' | 'turned' | 'soft'}`;
 
 const latin = (name: string) =>
   `atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-${name}-normal.woff`;
@@ -50,6 +51,8 @@ const files: Readonly<Record<FontName, string>> = {
   'bold-symbols': symbols,
   'regular-turned': latin('latin-400'),
   'bold-turned': latin('latin-700'),
+  'regular-soft': latin('latin-400'),
+  'bold-soft': latin('latin-700'),
 };
 
 /** From the top of a line of the first typeface to its base line, as a share of the size. */
@@ -61,12 +64,16 @@ const known = new Map<FontName, Font>();
 export function fontOf(name: FontName): Font {
   const before = known.get(name);
   if (before) return before;
-  const font = name.endsWith('-turned')
-    ? turning(fontOf(name.replace('-turned', '') as Weight))
+  const own = derived[name.split('-')[1] ?? ''];
+  const font = own
+    ? own(fontOf(name.split('-')[0] as Weight))
     : remembering(withoutKerning(lettersFirst(create(unpacked(read(files[name])))), name));
   known.set(name, font);
   return font;
 }
+
+/** Fonts that are another in all but what they make of a text. */
+const derived: Readonly<Record<string, (font: Font) => Font>> = { turned: turning, soft: softening };
 
 /** The font of a weight that has the character; undefined when none has. */
 export function fontFor(character: string, weight: Weight): FontName | undefined {
@@ -92,15 +99,24 @@ function lettersFirst(font: Font): Font {
 
 /** Draws a bracket as its mirror image, and still says which one was meant: that is what is copied and read aloud. */
 function turning(font: Font): Font {
+  return drawingAs(font, 'Turned', (character) => mirrorOf(character) ?? character);
+}
+
+/** Draws a hyphen, and says that it is a soft one (ISO 32000-1, 14.8.2.2.3): the word is read as one. */
+function softening(font: Font): Font {
+  return drawingAs(font, 'Soft', () => '-');
+}
+
+function drawingAs(font: Font, name: string, drawn: (character: string) => string): Font {
   const layout = (text: string): object => {
-    const run = font.layout([...text].map((character) => mirrorOf(character) ?? character).join(''));
+    const run = font.layout([...text].map(drawn).join(''));
     const glyphs = run.glyphs.map((glyph, i) =>
       Object.create(glyph, { codePoints: { value: [text.codePointAt(i)] } }),
     );
     return { glyphs, positions: run.positions, advanceWidth: run.advanceWidth };
   };
   // Under a name of its own, or pdfkit takes it for the font that it comes from.
-  const postscriptName = `${font.postscriptName}-Turned`;
+  const postscriptName = `${font.postscriptName}-${name}`;
   return Object.create(font, {
     layout: { value: layout },
     postscriptName: { value: postscriptName },

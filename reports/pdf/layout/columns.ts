@@ -2,7 +2,7 @@
 import { showable } from '../fonts/characters.ts';
 import { type Style, widthOf } from './lines.ts';
 import { colour, page, wide } from './looks.ts';
-import type { Sheet } from './sheet.ts';
+import type { Paper } from './sheet.ts';
 
 export interface Column {
   readonly head: string;
@@ -41,7 +41,7 @@ const around = 9.5;
  * and more, up to a line for the whole text, as long as the first is wide enough; where there is too little even for
  * words, all shrink alike and long words are cut.
  */
-export function columnsOf(sheet: Sheet, wanted: Wanted): readonly Laid[] {
+export function columnsOf(sheet: Paper, wanted: Wanted): readonly Laid[] {
   const { columns, beside } = wanted;
   const free = columns.findIndex((column) => column.width === undefined);
   const lines = needs(sheet, wanted, (text) => [text]);
@@ -60,7 +60,7 @@ export function columnsOf(sheet: Sheet, wanted: Wanted): readonly Laid[] {
 
 /** The width of the widest piece in each column, within bounds. */
 function needs(
-  sheet: Sheet,
+  sheet: Paper,
   { columns, rows }: Wanted,
   pieces: (text: string) => readonly string[],
 ): readonly number[] {

@@ -2,7 +2,7 @@
 import { showable } from '../fonts/characters.ts';
 import { type Style, widthOf, writeLines } from './lines.ts';
 import { colour, page } from './looks.ts';
-import { decorate, type Sheet } from './sheet.ts';
+import { decorate, type ReportSheet } from './sheet.ts';
 
 const style: Style = { weight: 'regular', size: 9, colour: colour.soft, leading: 1.3 };
 const top = page.height - 46;
@@ -11,7 +11,7 @@ const top = page.height - 46;
 const atOnce = 20;
 
 /** Written last, when it is known how many pages there are. Not part of what is read aloud. */
-export async function furnish(sheet: Sheet): Promise<void> {
+export async function furnish(sheet: ReportSheet): Promise<void> {
   const { start, count } = sheet.pdf.bufferedPageRange();
   const name = showable(nameOf(sheet)).replaceAll('\n', ' ');
   for (let i = 0; i < count; i++) {
@@ -23,13 +23,13 @@ export async function furnish(sheet: Sheet): Promise<void> {
 }
 
 /** What it is, of what and when, without saying twice what the title says already. */
-function nameOf({ report, say }: Sheet): string {
+function nameOf({ report, say }: ReportSheet): string {
   const { title, madeOn } = report;
   const parts = [say('report.running.name'), title, madeOn.slice(0, 4)];
   return parts.filter((part) => part === title || !title.includes(part)).join(' · ');
 }
 
-function foot(sheet: Sheet, name: string, where: string): void {
+function foot(sheet: ReportSheet, name: string, where: string): void {
   const notice = sheet.report.invented ? [sheet.say('report.invented')] : [];
   const right = [...notice, ...(where === '' ? [] : [where])].join(' · ');
   const rightWidth = widthOf(sheet, right, style);
@@ -39,7 +39,7 @@ function foot(sheet: Sheet, name: string, where: string): void {
   writeLines(sheet, [{ text: right, width: rightWidth }], style, { x: page.right - rightWidth, y: top + 7 });
 }
 
-function shortened(sheet: Sheet, text: string, width: number): string {
+function shortened(sheet: ReportSheet, text: string, width: number): string {
   if (widthOf(sheet, text, style) <= width) return text;
   let kept = text;
   while (kept !== '' && widthOf(sheet, `${kept}…`, style) > width) kept = kept.slice(0, -1);

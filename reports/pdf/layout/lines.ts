@@ -12,6 +12,8 @@ export interface Style {
   readonly colour: string;
   /** Height of a line as a multiple of the size. */
   readonly leading?: number;
+  /** Its words are not parted to fill a line: headings, and what is large. */
+  readonly whole?: true;
 }
 
 export interface Line {
@@ -52,29 +54,85 @@ function broken(sheet: Paper, paragraph: string, style: Style, width: number): r
   const lines: Line[] = [];
   let text = '';
   let used = 0;
-  for (const piece of paragraph.split(/(?<=[ \-–/])(?=\S)/)) {
+  const turn = (ending: string): void => {
+    lines.push({ text: ending, width: widthOf(sheet, ending, style) });
+    text = '';
+    used = 0;
+  };
+  for (const piece of inPieces(paragraph)) {
     for (const part of cut(sheet, piece, style, width)) {
-      const next = widthOf(sheet, part.trimEnd(), style);
-      if (text !== '' && used + next > width) {
-        lines.push({ text: text.trimEnd(), width: widthOf(sheet, text.trimEnd(), style) });
-        text = '';
-        used = 0;
+      let goesOn = part;
+      if (text !== '' && used + widthOf(sheet, part.trimEnd(), style) > width) {
+        const [head, tail] = parted(sheet, part, style, { width, used });
+        turn(`${text}${head}`.trimEnd());
+        goesOn = tail;
       }
-      text += part;
-      used += widthOf(sheet, part, style);
+      text += goesOn;
+      used += widthOf(sheet, goesOn, style);
     }
   }
   return [...lines, { text: text.trimEnd(), width: widthOf(sheet, text.trimEnd(), style) }];
 }
 
+/** Where a line may end: after a space, a hyphen or a slash. */
+export function inPieces(text: string): readonly string[] {
+  return text.split(/(?<=[ \-–/])(?=\S)/);
+}
+
+/** How much of a line, as a share of it, may be left empty before a word is parted to fill it. */
+const mostRagged = 0.15;
+
+/**
+ * The part of a word that ends a line, with its hyphen, and the rest; nothing where the line is full enough, or where the
+ * word cannot be parted so that it fits.
+ */
+export function parted(
+  sheet: Paper,
+  word: string,
+  style: Style,
+  { width, used }: { readonly width: number; readonly used: number },
+): readonly [head: string, tail: string] {
+  if (!sheet.hyphens?.freely || style.whole || width - used < mostRagged * width) return ['', word];
+  const syllables = sheet.hyphens.of(word);
+  for (let count = syllables.length - 1; count > 0; count -= 1) {
+    const head = `${syllables.slice(0, count).join('')}${softHyphen}`;
+    if (used + widthOf(sheet, head, style) <= width) return [head, syllables.slice(count).join('')];
+  }
+  return ['', word];
+}
+
+/** Ends a line within a word: drawn as a hyphen, and no part of the word when it is read or copied. */
+const softHyphen = '\u00ad';
+
 /** A word that is wider than its column, in parts that are not; any other as it is. */
-function cut(sheet: Paper, word: string, style: Style, width: number): readonly string[] {
+export function cut(sheet: Paper, word: string, style: Style, width: number): readonly string[] {
   if (widthOf(sheet, word.trimEnd(), style) <= width) return [word];
+  return bySyllables(sheet, word, style, width) ?? byCharacters(sheet, word, style, width);
+}
+
+/** Undefined where a syllable is too wide by itself, or where the word has only one. */
+function bySyllables(sheet: Paper, word: string, style: Style, width: number): readonly string[] | undefined {
+  const syllables = sheet.hyphens?.of(word) ?? [];
+  const fits = (part: string) => widthOf(sheet, `${part.trimEnd()}${softHyphen}`, style) <= width;
+  if (syllables.length < 2 || !syllables.every(fits)) return undefined;
+  const parts: string[] = [];
+  let part = '';
+  for (const syllable of syllables) {
+    if (part !== '' && !fits(`${part}${syllable}`)) {
+      parts.push(`${part}${softHyphen}`);
+      part = '';
+    }
+    part += syllable;
+  }
+  return [...parts, part];
+}
+
+function byCharacters(sheet: Paper, word: string, style: Style, width: number): readonly string[] {
   const parts: string[] = [];
   let part = '';
   for (const character of word) {
     if (part !== '' && widthOf(sheet, `${part}${character}-`, style) > width) {
-      parts.push(/\p{L}$/u.test(part) && /\p{L}/u.test(character) ? `${part}-` : part);
+      parts.push(/\p{L}$/u.test(part) && /\p{L}/u.test(character) ? `${part}${softHyphen}` : part);
       part = '';
     }
     part += character;
@@ -102,7 +160,7 @@ export function writeLines(
     const spare = align ? align.width - line.width : 0;
     const x = at.x + (align?.to === 'centre' ? spare / 2 : spare);
     // A space ends a broken line, so that its last word is not read together with the next line's first.
-    const text = i < lines.length - 1 && !line.text.endsWith('-') ? `${line.text} ` : line.text;
+    const text = i < lines.length - 1 && !/[-\u00ad]$/.test(line.text) ? `${line.text} ` : line.text;
     // Where a line ends at the left, the space stands outside it.
     const outside = sheet.direction === 'rtl' ? widthOf(sheet, text, style) - line.width : 0;
     writeLine(sheet, text, style, x - outside, at.y + i * height);
@@ -164,8 +222,10 @@ const digit = /[0-9]/;
 type FontIn = (character: string) => FontName;
 
 function chosenBy({ plainDigits }: Pick<Paper, 'plainDigits'>, weight: Weight): FontIn {
-  return (character) =>
-    plainDigits && digit.test(character) ? `${weight}-digits` : (fontFor(character, weight) ?? weight);
+  return (character) => {
+    if (character === softHyphen) return `${weight}-soft`;
+    return plainDigits && digit.test(character) ? `${weight}-digits` : (fontFor(character, weight) ?? weight);
+  };
 }
 
 function fontsOf(text: string, fontIn: FontIn): readonly Run[] {

@@ -1,5 +1,7 @@
 /** Measures and colours of the report, in points; the twin of the tokens of the web pages. */
 
+import type { Verdict } from '../../report.ts';
+
 export const page = { width: 595.28, height: 841.89, left: 51, right: 544.28, top: 48, bottom: 772 } as const;
 export const wide = page.right - page.left;
 
@@ -7,6 +9,9 @@ export const colour = {
   ink: '#17252b',
   soft: '#4a5a61',
   line: '#d9d5cb',
+  /** Behind what a reader should not miss, and behind large numbers. */
+  mint: '#e3efec',
+  sand: '#f7f5ef',
   pine: '#0f4c4a',
   /** White at 15 % over pine, as a solid colour: PDF/A-2 is easier kept without transparency. */
   stair: '#336765',
@@ -42,6 +47,14 @@ const ramp: readonly (readonly [level: number, colour: string])[] = [
   [1, '#01524c'],
 ];
 
+/** Each verdict as ink, and as the ground beneath it. */
+export const paints: Readonly<Record<Verdict, { readonly strong: string; readonly tint: string }>> = {
+  strength: { strong: '#2b7a3d', tint: '#eff6f0' },
+  develop: { strong: '#8a5a00', tint: '#fbf5e9' },
+  change: { strong: '#b3382c', tint: '#fbf1ef' },
+  unknown: { strong: '#5f6b70', tint: '#f2f4f5' },
+};
+
 const colours = new Map<number, string>();
 
 /** The colour of a step between worst (0) and best (1). */
@@ -71,7 +84,8 @@ function contrast(one: string, other: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-function mixed(one: string, other: string, share: number): string {
+/** A colour so far (0 to 1) on the way from one to another. */
+export function mixed(one: string, other: string, share: number): string {
   const part = Math.min(1, Math.max(0, share));
   const [a, b] = [channels(one), channels(other)];
   const hex = a.map((value, i) => Math.round(value + ((b[i] ?? 0) - value) * part).toString(16));

@@ -1,4 +1,4 @@
-import type { Sheet } from './sheet.ts';
+import type { Paper } from './sheet.ts';
 
 interface Stairs {
   readonly width: number;
@@ -12,7 +12,7 @@ interface Stairs {
  * `at` is the left end of the line.
  */
 export function drawStairs(
-  { pdf }: Pick<Sheet, 'pdf'>,
+  { pdf }: Pick<Paper, 'pdf'>,
   at: { readonly x: number; readonly y: number },
   { width, gap, heights, round }: Stairs,
   colour: string,

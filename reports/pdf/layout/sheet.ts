@@ -11,6 +11,8 @@ export interface Paper {
   readonly direction: 'ltr' | 'rtl';
   /** Zeros have no slash, for those who read with difficulty. */
   readonly plainDigits?: true;
+  /** How its words are parted at the end of a line; none are where it is not told. */
+  readonly hyphens?: Hyphens;
   /** Open structure elements, innermost last. */
   readonly open: Tag[];
   /** Where the next thing goes, in points from the top of the page. */
@@ -19,8 +21,15 @@ export interface Paper {
   replaced: boolean;
 }
 
-/** Of a report. */
-export interface Sheet extends Paper {
+export interface Hyphens {
+  /** Words are parted to fill a line; else only those that are wider than their column. */
+  readonly freely: boolean;
+  /** A word in the parts that it may be broken between, put together the word as it is. */
+  of(word: string): readonly string[];
+}
+
+/** Of an audit's numbers. */
+export interface ReportSheet extends Paper {
   readonly report: AuditReport;
   /** To be awaited after every few pages: others get their turn. Rejects when the reader has gone. */
   readonly rest: () => Promise<void>;
@@ -119,4 +128,9 @@ export function decorate(sheet: Paper, draw: () => void, type: 'Layout' | 'Pagin
   sheet.pdf.markContent('Artifact', { type });
   draw();
   sheet.pdf.endMarkedContent();
+}
+
+/** The left end of a column that lies so far in from where lines begin: at the left, or at the right in Arabic. */
+export function columnAt({ direction }: Pick<Paper, 'direction'>, indent: number, width: number): number {
+  return direction === 'rtl' ? page.right - indent - width : page.left + indent;
 }

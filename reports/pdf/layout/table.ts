@@ -3,7 +3,7 @@ import type { Block } from './block.ts';
 import { type Column, cellStyle, columnsOf, headStyle, type Laid } from './columns.ts';
 import { atMost, type Line, lineHeight, linesOf, type Style, writeLines } from './lines.ts';
 import { colour, page } from './looks.ts';
-import { decorate, inside, left, newPage, put, type Sheet, start, type TagOptions } from './sheet.ts';
+import { decorate, inside, left, newPage, put, type ReportSheet, start, type TagOptions } from './sheet.ts';
 import { spokenAs } from './text.ts';
 
 interface Place {
@@ -32,12 +32,12 @@ const padding = { x: 4.5, y: 3.5 } as const;
 /** No cell is higher than half a page or so: a row must fit on one. */
 const mostLines = 30;
 
-export function table(sheet: Sheet, all: Table): void {
+export function table(sheet: ReportSheet, all: Table): void {
   tableOf(sheet, all).write();
 }
 
 /** A table laid out but not yet written: its header and first rows stand together with what comes before. */
-export function tableOf(sheet: Sheet, all: Table): Block {
+export function tableOf(sheet: ReportSheet, all: Table): Block {
   const laid = columnsOf(sheet, all);
   const heads = all.columns.map((column) => column.head);
   const head = cellsOf(sheet, heads, laid, headStyle);
@@ -57,7 +57,7 @@ export function tableOf(sheet: Sheet, all: Table): Block {
 }
 
 function writeTable(
-  sheet: Sheet,
+  sheet: ReportSheet,
   all: Table,
   head: Cells,
   rows: readonly Cells[],
@@ -79,7 +79,7 @@ function writeTable(
   for (const tag of [sheet.open.pop(), sheet.open.pop()]) tag?.end();
 }
 
-function cellsOf(sheet: Sheet, texts: readonly string[], laid: readonly Laid[], style: Style): Cells {
+function cellsOf(sheet: ReportSheet, texts: readonly string[], laid: readonly Laid[], style: Style): Cells {
   const lines = laid.map(({ width }, i) =>
     atMost(linesOf(sheet, texts[i] ?? '', style, width - 2 * padding.x), mostLines),
   );
@@ -87,7 +87,7 @@ function cellsOf(sheet: Sheet, texts: readonly string[], laid: readonly Laid[], 
   return { lines, texts, height: most * lineHeight(style) + 2 * padding.y };
 }
 
-function writeRow(sheet: Sheet, cells: Cells, laid: readonly Laid[], style: Style): void {
+function writeRow(sheet: ReportSheet, cells: Cells, laid: readonly Laid[], style: Style): void {
   inside(sheet, 'TR', () => {
     laid.forEach((column, i) => {
       const lines = cells.lines[i] ?? [];
@@ -107,7 +107,13 @@ function scopeOf(style: Style, column: number): TagOptions['scope'] {
 }
 
 /** Heads stand at the bottom of their row, so that short ones are near their numbers. */
-function writeCell(sheet: Sheet, lines: readonly Line[], column: Laid, style: Style, height: number): void {
+function writeCell(
+  sheet: ReportSheet,
+  lines: readonly Line[],
+  column: Laid,
+  style: Style,
+  height: number,
+): void {
   const own = lines.length * lineHeight(style);
   const y = sheet.y + (style === headStyle ? height - own - padding.y : padding.y);
   const at = { x: column.x + padding.x, y };
@@ -116,13 +122,13 @@ function writeCell(sheet: Sheet, lines: readonly Line[], column: Laid, style: St
   writeLines(sheet, spaced, style, at, align);
 }
 
-function rule(sheet: Sheet): void {
+function rule(sheet: ReportSheet): void {
   const { pdf, y } = sheet;
   pdf.moveTo(page.left, y).lineTo(page.right, y).lineWidth(0.6).strokeColor(colour.line).stroke();
 }
 
 /** On a new page the header is seen again, but read aloud only once. */
-function goOn(sheet: Sheet, head: Cells, laid: readonly Laid[]): void {
+function goOn(sheet: ReportSheet, head: Cells, laid: readonly Laid[]): void {
   newPage(sheet);
   decorate(
     sheet,

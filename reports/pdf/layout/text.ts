@@ -2,7 +2,7 @@
 import { isMixed, unmarked } from '../fonts/bidi.ts';
 import { type Line, lineHeight, linesOf, type Style, writeLines } from './lines.ts';
 import { colour, page, wide } from './looks.ts';
-import { gap, left, newPage, room, type Sheet, start, type Tag, type TagOptions } from './sheet.ts';
+import { gap, left, newPage, type ReportSheet, room, start, type Tag, type TagOptions } from './sheet.ts';
 
 export const plain: Style = { weight: 'regular', size: 11, colour: colour.ink, leading: 1.5 };
 export const bold: Style = { ...plain, weight: 'bold' };
@@ -19,7 +19,7 @@ const headings: Readonly<Record<1 | 2 | 3, Style & { readonly before: number; re
 
 /** `keep`: so much of what follows stays on the same page; `after`: air beneath. In points. */
 export function paragraph(
-  sheet: Sheet,
+  sheet: ReportSheet,
   text: string,
   style: Style = plain,
   { keep = 0, after = 6 }: { readonly keep?: number; readonly after?: number } = {},
@@ -33,7 +33,7 @@ export function paragraph(
 }
 
 /** The head of a chapter: number and name small and in colour, and what it is about large; one heading to the ear. */
-export function chapterHeading(sheet: Sheet, eyebrow: string, text: string, hue: string): void {
+export function chapterHeading(sheet: ReportSheet, eyebrow: string, text: string, hue: string): void {
   const small: Style = { weight: 'bold', size: 10.5, colour: hue, leading: 1.5 };
   const lines = linesOf(sheet, text, headings[1], wide);
   const tag = start(sheet, 'H1', spokenAs(`${eyebrow} ${text}`, lines));
@@ -45,7 +45,7 @@ export function chapterHeading(sheet: Sheet, eyebrow: string, text: string, hue:
 }
 
 /** A heading, kept on one page with as much of what follows as `keep` says, in points. */
-export function heading(sheet: Sheet, level: 1 | 2 | 3, text: string, keep = 60): void {
+export function heading(sheet: ReportSheet, level: 1 | 2 | 3, text: string, keep = 60): void {
   const style = headings[level];
   const lines = linesOf(sheet, text, style, wide);
   room(sheet, style.before + lines.length * lineHeight(style) + style.after + keep);
@@ -57,7 +57,7 @@ export function heading(sheet: Sheet, level: 1 | 2 | 3, text: string, keep = 60)
 }
 
 /** A list with a dot before each item. */
-export function list(sheet: Sheet, items: readonly string[], style: Style = plain): void {
+export function list(sheet: ReportSheet, items: readonly string[], style: Style = plain): void {
   const outer = start(sheet, 'L');
   sheet.open.push(outer);
   for (const item of items) listItem(sheet, item, style);
@@ -66,7 +66,7 @@ export function list(sheet: Sheet, items: readonly string[], style: Style = plai
   sheet.y += 6;
 }
 
-function listItem(sheet: Sheet, text: string, style: Style): void {
+function listItem(sheet: ReportSheet, text: string, style: Style): void {
   const indent = 14;
   const lines = linesOf(sheet, text, style, measure - indent);
   room(sheet, Math.min(lines.length, 2) * lineHeight(style));
@@ -84,7 +84,7 @@ function listItem(sheet: Sheet, text: string, style: Style): void {
 }
 
 /** Writes lines into an element, turning pages; never one line alone at the foot of a page when there are more. */
-function flow(sheet: Sheet, tag: Tag, lines: readonly Line[], style: Style, x: number): void {
+function flow(sheet: ReportSheet, tag: Tag, lines: readonly Line[], style: Style, x: number): void {
   const height = lineHeight(style);
   if (left(sheet) < Math.min(lines.length, 2) * height) newPage(sheet);
   let rest = lines;

@@ -1,12 +1,12 @@
-/** Pictures and recordings that nobody is shown any more. */
+/** Pictures and recordings that nobody is shown any more. What a released report has is never erased. */
 import type { Store } from '../../storage.ts';
 import type { Questionnaire } from '../definition.ts';
 import { itemsOf, type Media } from '../illustrating.ts';
 
 /**
- * Erases the files that no questionnaire in use names, and that are no logo of a report: those that are in use are asked by a collection, planned, open
- * or closed, were read in, are being made, or were approved. What only an earlier revision of one in the making shows
- * is erased too: going back tells so. At start, once a day, and when a collection's picture or sound has been changed.
+ * Erases the files that no questionnaire in use names, that are no logo of a report, and that no released report has: those in
+ * use are asked by a collection, planned, open or closed, were read in, are being made, or were approved. What only an
+ * earlier revision of one in the making shows is erased too: going back tells so. At start, once a day, and when a collection's picture or sound has been changed.
  * Never in the transaction that added a file: two such would wait for each other.
  */
 export async function clearFiles(store: Store): Promise<void> {
@@ -14,7 +14,11 @@ export async function clearFiles(store: Store): Promise<void> {
     const digests = await inside.files.digests();
     if (digests.length === 0) return;
     const shown = (await inUse(inside)).flatMap(itemsOf).flatMap(filesIn);
-    const named = new Set([...shown, ...(await inside.writtenReports.logos())]);
+    const reported = [
+      ...(await inside.writtenReports.logos()),
+      ...(await inside.releasedReports.allDigests()),
+    ];
+    const named = new Set([...shown, ...reported]);
     for (const digest of digests) if (!named.has(digest)) await inside.files.erase(digest);
   });
 }

@@ -2,8 +2,8 @@ import { expect } from 'chai';
 import { showable, unprintableWords } from '../../../reports/pdf/fonts/characters.ts';
 import { unpacked } from '../../../reports/pdf/fonts/woff.ts';
 import { inkOn, stepColour } from '../../../reports/pdf/layout/looks.ts';
-import { period } from '../../../reports/words.ts';
 import { share } from '../../../reports/shares.ts';
+import { period } from '../../../reports/words.ts';
 
 describe('the characters of a PDF report', () => {
   it('leaves what the typeface has as it is', () => {

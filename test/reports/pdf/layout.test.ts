@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { Writable } from 'node:stream';
 import { expect } from 'chai';
-import { writePdf } from '../../../reports/pdf/writing.ts';
+import { writePdf } from '../../../reports/pdf/chapters/writing.ts';
 import { wordsIn } from '../../../views/words.ts';
 import {
   aCountyReport,

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { writePdf } from '../../../reports/pdf/writing.ts';
+import { writePdf } from '../../../reports/pdf/chapters/writing.ts';
 import type { AuditReport } from '../../../reports/report.ts';
 import { wordsIn } from '../../../views/words.ts';
 import { leftOut } from '../../support/left-out.ts';

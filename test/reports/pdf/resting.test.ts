@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { expect } from 'chai';
-import { writePdf } from '../../../reports/pdf/writing.ts';
+import { writePdf } from '../../../reports/pdf/chapters/writing.ts';
 import { wordsIn } from '../../../views/words.ts';
 import { anAuditReport, aToldUnit, aUnitHead } from '../../support/reports.ts';
 import { Sink } from '../../support/sink.ts';

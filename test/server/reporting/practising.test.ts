@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { writePdf } from '../../../reports/pdf/writing.ts';
+import { writePdf } from '../../../reports/pdf/chapters/writing.ts';
 import { ofOneService } from '../../../server/reporting/practising.ts';
 import { wordsIn } from '../../../views/words.ts';
 import { aHiddenUnit, anAuditReport, aToldUnit, aUnitHead } from '../../support/reports.ts';

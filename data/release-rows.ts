@@ -1,0 +1,15 @@
+/** Rows of released reports and of their files. */
+import type { ReleasedFileHead, ReleasedReport } from '../surveys/reporting/releases.ts';
+import type { Row } from './rows.ts';
+
+export interface ReleasedReportRow extends Omit<Row<ReleasedReport>, 'changes' | 'withdrawn'> {
+  /** As JSON text. */
+  changes: string;
+  withdrawnOn: string | null;
+  withdrawnBy: string | null;
+  withdrawnWhy: string | null;
+}
+
+export interface ReleasedFileRow extends Row<ReleasedFileHead> {
+  releaseId: string;
+}

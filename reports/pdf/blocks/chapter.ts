@@ -1,0 +1,75 @@
+/** A chapter: its heading, numbered in the hue of its area, and its blocks in their order. */
+import type { DocumentChapter } from '../../document/document.ts';
+import { type Style, widthOf, writeLines } from '../layout/lines.ts';
+import { colour, hueOf, wide } from '../layout/looks.ts';
+import { aired, type Piece, within } from '../layout/pieces.ts';
+import { richOf } from '../layout/rich.ts';
+import { columnAt, put } from '../layout/sheet.ts';
+import type { Sheet } from '../layout/styles.ts';
+import { blocksOf } from './blocks.ts';
+import { actual, linesIn, placed, styleIn } from './text.ts';
+
+/** A chapter begins where a third of a page is left, with the air above it: so much without that air, in points. */
+const leastLeft = 195;
+
+export function chapter(sheet: Sheet, one: DocumentChapter): readonly Piece[] {
+  const hue = one.area === undefined ? colour.pine : hueOf(one.area);
+  const body = inHue(sheet, hue, () => blocksOf(sheet, one.blocks));
+  const heading = headingOf(sheet, one, hue);
+  const marked = heading.map((piece, i) => (i === 0 ? bookmarked(sheet, one, piece) : piece));
+  const named = placed(marked, one.id);
+  const all = [...named, ...body.map((piece) => ({ ...piece, write: () => inHue(sheet, hue, piece.write) }))];
+  return within(sheet, 'Sect', all);
+}
+
+/** Blocks take the hue of the chapter that they are laid out, and written, in. */
+function inHue<T>(sheet: Sheet, hue: string, work: () => T): T {
+  const before = sheet.hue;
+  sheet.hue = hue;
+  const made = work();
+  sheet.hue = before;
+  return made;
+}
+
+function headingOf(sheet: Sheet, { key, number, title }: DocumentChapter, hue: string): readonly Piece[] {
+  const { styles } = sheet;
+  const { before, after, ...style } = key === 'first' ? styles.title : styles.chapter;
+  const isNumbered = number !== undefined && key !== 'first';
+  const label = isNumbered ? numberOf(sheet, number, { ...style, colour: hue }) : undefined;
+  const indent = label ? label.width + style.size * 0.42 : 0;
+  const rich = richOf(sheet, [{ text: title }], styleIn(sheet, style), { indent, width: wide - indent });
+  const [first, ...rest] = linesIn(sheet, rich);
+  if (!first) return [];
+  const lines = [label ? { ...first, write: () => both(label.write, first.write) } : first, ...rest];
+  const heading = within(sheet, 'H1', lines, actual([{ text: title }], rich));
+  const bonded = aired(heading, before, after).map((piece) => ({ ...piece, bond: 'always' as const }));
+  return bonded.map((piece, i) => (i === 0 && key !== 'first' ? { ...piece, needs: leastLeft } : piece));
+}
+
+function both(one: () => void, other: () => void): void {
+  one();
+  other();
+}
+
+/** The number stands before the words, and is read before them as a part of the heading. */
+function numberOf(sheet: Sheet, number: number, style: Style) {
+  const text = String(number);
+  const width = widthOf(sheet, text, style);
+  const write = (): void => {
+    const at = { x: columnAt(sheet, 0, width), y: sheet.y };
+    put(sheet, 'Span', () => writeLines(sheet, [{ text: `${text} `, width }], style, at));
+  };
+  return { width, write };
+}
+
+/** Headings beneath it have bookmarks beneath its own. */
+function bookmarked(sheet: Sheet, { key, number, title }: DocumentChapter, piece: Piece): Piece {
+  const name = number === undefined || key === 'first' ? title : `${number}. ${title}`;
+  return {
+    ...piece,
+    write: () => {
+      sheet.bookmark = sheet.pdf.outline.addItem(name);
+      piece.write();
+    },
+  };
+}

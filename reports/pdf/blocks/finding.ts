@@ -1,0 +1,154 @@
+/** What the auditors have concluded: numbered, with its verdict in colour, symbol and word, and what it rests on. */
+import type { FindingBlock } from '../../document/document.ts';
+import { drawSymbol } from '../charts/symbols.ts';
+import { lineHeight, linesOf, type Style, writeLines } from '../layout/lines.ts';
+import { colour, inkOn, page, paints, wide } from '../layout/looks.ts';
+import { aired, bound, type Piece, within } from '../layout/pieces.ts';
+import { columnAt, decorate, put } from '../layout/sheet.ts';
+import type { Sheet } from '../layout/styles.ts';
+import { sideBySide } from './side-by-side.ts';
+import { placed, words } from './text.ts';
+
+/** Where verdicts stand, here and beside the shares of areas; from the end of a line. */
+export const verdictWidth = 112;
+
+export function finding(sheet: Sheet, block: FindingBlock): readonly Piece[] {
+  const { styles } = sheet;
+  const disc = styles.finding.size * 1.85;
+  const indent = disc + 12;
+  const beside = verdictBeside(sheet, block);
+  const width = wide - indent - (beside ? verdictWidth + 10 : 0);
+  const heading = words(sheet, 'P', block.heading, styles.finding, { indent, width });
+  const verdict = verdictOf(sheet, block, beside ? wide - verdictWidth : indent);
+  const head = beside
+    ? [sideBySide(sheet, [heading, [verdict]])]
+    : bound([...heading, ...aired([verdict], 1)], 'always');
+  const rests = evidenceOf(sheet, block, indent);
+  const body = within(sheet, 'LBody', [...head.map((piece) => always(piece, rests.length > 0)), ...rests]);
+  const item = within(sheet, 'LI', ruled(sheet, numbered(sheet, block, disc, body)));
+  return placed(aired(item, 9 * styles.air), block.id);
+}
+
+const always = (piece: Piece, isBound: boolean): Piece => (isBound ? { ...piece, bond: 'always' } : piece);
+
+/** On an easy page and a poster letters are large, and the verdict has a line of its own. */
+function verdictBeside(sheet: Sheet, { heading }: FindingBlock): boolean {
+  return sheet.styles.finding.size < 15 && heading.length > 0;
+}
+
+function evidenceOf(sheet: Sheet, { evidence, reason }: FindingBlock, indent: number): readonly Piece[] {
+  const { styles } = sheet;
+  const width = wide - indent - 6;
+  const [only, ...more] = evidence;
+  const lines =
+    more.length === 0
+      ? only === undefined
+        ? []
+        : words(sheet, 'P', only, styles.evidence, { indent, width })
+      : within(
+          sheet,
+          'L',
+          evidence.flatMap((line) => within(sheet, 'LI', dotted(sheet, line, indent))),
+        );
+  const why =
+    reason === undefined
+      ? []
+      : words(sheet, 'P', reason, { ...styles.evidence, colour: colour.ink }, { indent, width });
+  const all = [...aired(lines, 2, 2), ...aired(why, 4)];
+  return bound(all, 'if-it-fits');
+}
+
+function dotted(sheet: Sheet, line: string, indent: number): readonly Piece[] {
+  const { evidence } = sheet.styles;
+  const [first, ...rest] = words(sheet, 'LBody', line, evidence, {
+    indent: indent + 11,
+    width: wide - indent - 17,
+  });
+  if (!first) return [];
+  const dot: Piece = {
+    ...first,
+    write: () => {
+      put(sheet, 'Lbl', () =>
+        writeLines(sheet, [{ text: '• ', width: 4 }], evidence, {
+          x: columnAt(sheet, indent, 4),
+          y: sheet.y,
+        }),
+      );
+      first.write();
+    },
+  };
+  return [dot, ...rest];
+}
+
+/** Its number in a disc of the verdict's colour, the label of the item. */
+function numbered(sheet: Sheet, block: FindingBlock, size: number, body: readonly Piece[]): readonly Piece[] {
+  const [first, ...rest] = body;
+  if (!first) return body;
+  const fill = paints[block.verdict ?? 'unknown'].strong;
+  const style: Style = { weight: 'bold', size: size * 0.48, colour: inkOn(fill), leading: 1.3 };
+  const [line] = linesOf(sheet, String(block.number), style, size);
+  const write = (): void => {
+    const [x, y] = [columnAt(sheet, 0, size), sheet.y];
+    decorate(sheet, () => sheet.pdf.circle(x + size / 2, y + size / 2, size / 2).fill(fill));
+    const middle = y + (size - lineHeight(style)) / 2;
+    if (line) {
+      const spaced = { text: `${line.text} `, width: line.width };
+      put(sheet, 'Lbl', () =>
+        writeLines(sheet, [spaced], style, { x, y: middle }, { width: size, to: 'centre' }),
+      );
+    }
+    sheet.y = y + Math.max(0, (size - lineHeight(sheet.styles.finding)) / 2);
+    first.write();
+    sheet.y = y;
+  };
+  return [
+    { ...first, height: Math.max(size, first.height + (size - lineHeight(sheet.styles.finding)) / 2), write },
+    ...rest,
+  ];
+}
+
+/** The word with its symbol; of what the auditors have not concluded that it is a draft. */
+function verdictOf(sheet: Sheet, { verdict }: FindingBlock, indent: number): Piece {
+  const { strong } = paints[verdict ?? 'unknown'];
+  const size = Math.min(sheet.styles.finding.size - 1.6, sheet.styles.evidence.size + 1);
+  const style: Style = { weight: 'bold', size, colour: strong, leading: 1.3 };
+  const word = sheet.say(verdict ? `printed.verdict.${verdict}` : 'printed.not-concluded');
+  return symbolWord(sheet, verdict, word, style, indent);
+}
+
+export function symbolWord(
+  sheet: Sheet,
+  verdict: FindingBlock['verdict'],
+  word: string,
+  style: Style,
+  indent: number,
+): Piece {
+  const side = style.size * 0.82;
+  const [piece] = words(sheet, 'P', word, style, {
+    indent: indent + (verdict ? side + 5 : 0),
+    width: wide - indent - side - 5,
+  });
+  if (!piece) return { height: 0, write: () => undefined };
+  const write = (): void => {
+    const at = { x: columnAt(sheet, indent, side), y: sheet.y + (lineHeight(style) - side) / 2, size: side };
+    if (verdict) decorate(sheet, () => drawSymbol(sheet.pdf, verdict, at, style.colour));
+    piece.write();
+  };
+  return { ...piece, write };
+}
+
+/** A thin line above: beneath a heading, and between items. */
+export function ruled(sheet: Sheet, pieces: readonly Piece[]): readonly Piece[] {
+  const [first, ...rest] = pieces;
+  if (!first) return pieces;
+  const gap = 9 * sheet.styles.air;
+  const write = (): void => {
+    const { y } = sheet;
+    decorate(sheet, () =>
+      sheet.pdf.moveTo(page.left, y).lineTo(page.right, y).lineWidth(0.6).strokeColor(colour.line).stroke(),
+    );
+    sheet.y = y + gap;
+    first.write();
+  };
+  return [{ ...first, height: first.height + gap, write }, ...rest];
+}

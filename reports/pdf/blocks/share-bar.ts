@@ -1,0 +1,45 @@
+/** A bar of two sides, the good one first, with its numbers, and a dotted band between where they are not exact. */
+import { sayAlone } from '../../counts-in-words.ts';
+import type { Share } from '../../report.ts';
+import { drawParts } from '../charts/stack.ts';
+import { colour, inkOn, stepColour } from '../layout/looks.ts';
+import type { Sheet } from '../layout/styles.ts';
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+}
+
+export function shareBar(sheet: Sheet, { positive, of }: Pick<Share, 'positive' | 'of'>, place: Place): void {
+  const { low, high } = positive;
+  const others = { low: of - high, high: of - low };
+  const parts = [
+    {
+      count: low,
+      as: 'answers' as const,
+      fill: stepColour(1),
+      number: low > 0 ? sayAlone(positive, sheet.say) : '',
+    },
+    // Where nobody is surely on the other side, the band is all that can say how many may be.
+    {
+      count: high - low,
+      as: 'unsure' as const,
+      fill: undefined,
+      number: high < of ? '' : sayAlone(others, sheet.say),
+    },
+    { count: of - high, as: 'answers' as const, fill: stepColour(0), number: sayAlone(others, sheet.say) },
+  ];
+  let before = 0;
+  const segments = parts.map(({ count, ...part }) => {
+    const start = before / Math.max(1, of);
+    before += count;
+    const ink = part.fill === undefined ? colour.ink : inkOn(part.fill);
+    return { ...part, start, width: count / Math.max(1, of), ink };
+  });
+  drawParts(
+    sheet,
+    segments.filter(({ width }) => width > 0),
+    place,
+  );
+}

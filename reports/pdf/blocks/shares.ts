@@ -1,0 +1,103 @@
+/** Areas in one picture: the name in its hue, how many answers are good, and what the auditors have concluded. */
+import type { ShareRow } from '../../document/document.ts';
+import { stackHeight } from '../charts/stack.ts';
+import { drawSymbol } from '../charts/symbols.ts';
+import { atMost, type Line, lineHeight, linesOf, type Style, writeLines } from '../layout/lines.ts';
+import { colour, hueOf, page, paints, wide } from '../layout/looks.ts';
+import type { Piece } from '../layout/pieces.ts';
+import { put } from '../layout/sheet.ts';
+import type { Sheet } from '../layout/styles.ts';
+import { spaced } from './bars.ts';
+import { verdictWidth } from './finding.ts';
+import { shareBar } from './share-bar.ts';
+
+const nameWidth = 124;
+const between = 12;
+const barX = page.left + nameWidth + between;
+const barWidth = wide - nameWidth - verdictWidth - 2 * between;
+const air = 13;
+const wordStyle: Style = { weight: 'regular', size: 9.6, colour: colour.soft, leading: 1.35 };
+
+interface Laid {
+  readonly row: ShareRow;
+  readonly name: readonly Line[];
+  /** Where no share is told. */
+  readonly instead: readonly Line[];
+  readonly verdicts: readonly {
+    readonly lines: readonly Line[];
+    readonly verdict: ShareRow['verdicts'][number];
+  }[];
+  readonly height: number;
+}
+
+export function shares(sheet: Sheet, rows: readonly ShareRow[], alt: string): readonly Piece[] {
+  const laid = rows.map((row) => laidOut(sheet, row));
+  const height = laid.reduce((sum, row) => sum + row.height + air, 0);
+  const write = (): void => {
+    const top = sheet.y;
+    const draw = (): void => {
+      let y = top;
+      for (const row of laid) {
+        drawRow(sheet, row, y);
+        y += row.height + air;
+      }
+    };
+    put(sheet, 'Figure', draw, { alt, bbox: [page.left, top, page.right, top + height] });
+  };
+  return [{ height, write }];
+}
+
+const nameStyle = (area: string): Style => ({
+  weight: 'bold',
+  size: 11.4,
+  colour: hueOf(area) === colour.pine ? colour.ink : hueOf(area),
+  leading: 1.3,
+});
+
+const verdictStyle = (strong: string): Style => ({
+  weight: 'bold',
+  size: 10.4,
+  colour: strong,
+  leading: 1.35,
+});
+
+function laidOut(sheet: Sheet, row: ShareRow): Laid {
+  const name = atMost(linesOf(sheet, row.title, nameStyle(row.area), nameWidth), 3);
+  const instead = row.share ? [] : atMost(linesOf(sheet, row.words, wordStyle, barWidth), 4);
+  const verdicts = row.verdicts.map((verdict) => ({
+    verdict,
+    lines: linesOf(
+      sheet,
+      sheet.say(`printed.verdict.${verdict}`),
+      verdictStyle(colour.ink),
+      verdictWidth - 15,
+    ),
+  }));
+  const right = verdicts.reduce((sum, { lines }) => sum + lines.length * lineHeight(verdictStyle('')), 0);
+  const left = name.length * lineHeight(nameStyle(row.area));
+  return {
+    row,
+    name,
+    instead,
+    verdicts,
+    height: Math.max(left, right, stackHeight, instead.length * lineHeight(wordStyle)),
+  };
+}
+
+function drawRow(sheet: Sheet, { row, name, instead, verdicts, height }: Laid, y: number): void {
+  const middle = y + height / 2;
+  const style = nameStyle(row.area);
+  writeLines(sheet, spaced(name), style, { x: page.left, y: middle - (name.length * lineHeight(style)) / 2 });
+  if (row.share) shareBar(sheet, row.share, { x: barX, y: middle - stackHeight / 2, width: barWidth });
+  const top = middle - (instead.length * lineHeight(wordStyle)) / 2;
+  writeLines(sheet, spaced(instead), wordStyle, { x: barX, y: top });
+  const lines = verdicts.reduce((sum, one) => sum + one.lines.length, 0);
+  let at = middle - (lines * lineHeight(verdictStyle(''))) / 2;
+  for (const one of verdicts) {
+    const { strong } = paints[one.verdict];
+    const x = page.right - verdictWidth;
+    drawSymbol(sheet.pdf, one.verdict, { x, y: at + 2.6, size: 8.6 }, strong);
+    writeLines(sheet, spaced(one.lines), verdictStyle(strong), { x: x + 14, y: at });
+    at += one.lines.length * lineHeight(verdictStyle(''));
+  }
+}

@@ -1,0 +1,88 @@
+/** Headings and running text: what all other blocks are made of too. */
+import type { HeadingBlock, Inlines, ParagraphBlock } from '../../document/document.ts';
+import { isMixed, unmarked } from '../fonts/bidi.ts';
+import { missing } from '../fonts/characters.ts';
+import type { Style } from '../layout/lines.ts';
+import { wide } from '../layout/looks.ts';
+import { aired, inRuns, type Piece, within } from '../layout/pieces.ts';
+import { type Opened, type Part, type Rich, richOf, writeRich } from '../layout/rich.ts';
+import type { Paper, TagOptions } from '../layout/sheet.ts';
+import type { Sheet } from '../layout/styles.ts';
+
+export interface Column {
+  /** From the edge where lines begin; in points. */
+  readonly indent?: number;
+  readonly width?: number;
+}
+
+/** One structure element with running text in it. */
+export function words(
+  sheet: Paper,
+  type: string,
+  text: string | Inlines,
+  style: Style,
+  { indent = 0, width = wide - indent }: Column = {},
+  options: TagOptions = {},
+): readonly Piece[] {
+  const parts = typeof text === 'string' ? [{ text }] : text.map(partOf);
+  const rich = richOf(sheet, parts, styleIn(sheet, style), { indent, width });
+  return within(sheet, type, linesIn(sheet, rich), { ...actual(parts, rich), ...options });
+}
+
+/** The lines of a text as pieces, that are written within whatever element is open. */
+export function linesIn(sheet: Paper, rich: Rich): readonly Piece[] {
+  const opened: Opened = new Map();
+  return inRuns(rich.lines, rich.style, (lines, goesOn) => writeRich(sheet, rich, lines, goesOn, opened));
+}
+
+function partOf(inline: Inlines[number]): Part {
+  const { text } = inline;
+  if (inline.as === 'link') return { text, ...ledTo(inline.href) };
+  return { text, ...(inline.strong && { strong: true as const }) };
+}
+
+/** An address beginning with "#" is a place in the document. */
+function ledTo(href: string): Pick<Part, 'href' | 'place'> {
+  return href.startsWith('#') ? { place: href.slice(1) } : { href };
+}
+
+/** Arabic letters reach further up and down than Latin ones, the more so where lines are close. */
+export function styleIn({ direction }: Pick<Paper, 'direction'>, style: Style): Style {
+  return direction === 'rtl' ? { ...style, leading: (style.leading ?? 1.4) * 1.1 } : style;
+}
+
+/** The real text where some of it could not be shown, or runs to the left: so it is read aloud in its order. */
+export function actual(parts: readonly Part[], { lines }: Rich): TagOptions {
+  const shown = lines.flatMap(({ stretches }) => stretches.map(({ text }) => text));
+  if (!shown.some((text) => text.includes(missing) || isMixed(text))) return {};
+  return { actual: unmarked(parts.map(({ text }) => text).join('')) };
+}
+
+/** Bound to what follows; the first level beneath a chapter has bookmarks. */
+export function heading(sheet: Sheet, { level, text, id }: HeadingBlock): readonly Piece[] {
+  const { before, after, ...style } = sheet.styles.headings[level];
+  const pieces = words(sheet, `H${level}`, text, style).map((piece, i) => ({
+    ...piece,
+    bond: 'always' as const,
+    write: () => {
+      if (i === 0 && level === 2) sheet.bookmark?.addItem(text);
+      piece.write();
+    },
+  }));
+  return placed(aired(pieces, before, after), id);
+}
+
+/** What links may lead to. */
+export function placed(pieces: readonly Piece[], id: string | undefined): readonly Piece[] {
+  return pieces.map((piece, i) =>
+    i === 0 && id !== undefined ? { ...piece, places: [...(piece.places ?? []), id] } : piece,
+  );
+}
+
+export function paragraph(sheet: Sheet, { inlines, tone }: ParagraphBlock): readonly Piece[] {
+  const { styles } = sheet;
+  const style = tone === 'lead' ? styles.lead : tone === 'small' ? styles.small : styles.plain;
+  const width = tone === 'lead' ? Math.max(styles.measure, 445) : styles.measure;
+  const air = (tone === 'lead' ? 12 : 6) * styles.air;
+  return aired(words(sheet, 'P', inlines, style, { width }), 0, air);
+}

@@ -1,0 +1,48 @@
+/** Two to four large numbers with a line each, side by side. */
+import type { TilesBlock } from '../../document/document.ts';
+import { colour, wide } from '../layout/looks.ts';
+import { heightOf } from '../layout/paging.ts';
+import { aired, type Piece } from '../layout/pieces.ts';
+import { columnAt, decorate } from '../layout/sheet.ts';
+import type { Sheet } from '../layout/styles.ts';
+import { sideBySide } from './side-by-side.ts';
+import { words } from './text.ts';
+
+const between = 11;
+const padding = 12;
+
+export function tiles(sheet: Sheet, { tiles: all }: TilesBlock): readonly Piece[] {
+  if (all.length === 0) return [];
+  const { styles } = sheet;
+  const width = (wide - between * (all.length - 1)) / all.length;
+  const columns = all.map(({ large, words: line }, i) => {
+    const place = { indent: i * (width + between) + padding, width: width - 2 * padding };
+    return [
+      ...words(sheet, 'P', large, largeIn(sheet, large, place.width), place),
+      ...aired(words(sheet, 'P', line, styles.small, place), 3),
+    ];
+  });
+  const inner = Math.max(...columns.map(heightOf));
+  const texts = sideBySide(sheet, columns);
+  const height = inner + 2 * padding;
+  const write = (): void => {
+    const top = sheet.y;
+    decorate(sheet, () =>
+      all.forEach((_, i) => {
+        const x = columnAt(sheet, i * (width + between), width);
+        sheet.pdf.roundedRect(x, top, width, height, 8).fill(colour.sand);
+      }),
+    );
+    sheet.y = top + padding;
+    texts.write();
+  };
+  return aired([{ height, write }], 10 * styles.air, 4 * styles.air);
+}
+
+/** As large as lets every word stand whole. */
+function largeIn(sheet: Sheet, text: string, width: number) {
+  const { large } = sheet.styles;
+  const longest = Math.max(...text.split(/\s+/).map((word) => word.length));
+  const size = Math.min(large.size, width / Math.max(1, longest * 0.56));
+  return { ...large, size };
+}

@@ -1,0 +1,98 @@
+/** Which piece stands on which page, and how far down. */
+import type { Piece } from './pieces.ts';
+
+interface Placed {
+  readonly piece: Piece;
+  readonly y: number;
+  /** Its head is seen above it again. */
+  readonly repeats?: true;
+}
+
+export type Page = readonly Placed[];
+
+/** The top and the bottom of what is written on a page, in points. */
+interface Frame {
+  /** Of the first page. */
+  readonly first: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/**
+ * The pages that pieces come to fill, in their order. What is bound stays together; what is higher than a page by itself
+ * keeps only what is always bound, and a single piece that is higher begins a page.
+ */
+export function inPages(pieces: readonly Piece[], frame: Frame): readonly Page[] {
+  const pages: Placed[][] = [[]];
+  let at = { y: frame.first, air: 0 };
+  for (const group of groupsOf(pieces, frame)) {
+    const page = pages.at(-1) ?? [];
+    if (page.length > 0 && !hasRoom(group, at, frame)) {
+      pages.push([]);
+      at = { y: frame.top, air: 0 };
+    }
+    at = put(group, pages, at);
+  }
+  return pages.filter((page) => page.length > 0);
+}
+
+interface At {
+  /** The end of the piece before, and the air that it wants beneath it. */
+  readonly y: number;
+  readonly air: number;
+}
+
+function hasRoom(group: readonly Piece[], { y, air }: At, { bottom }: Frame): boolean {
+  const [first] = group;
+  if (first?.turns) return false;
+  const from = y + Math.max(air, first?.before ?? 0);
+  return from + Math.max(heightOf(group), first?.needs ?? 0) <= bottom + 0.01;
+}
+
+function put(group: readonly Piece[], pages: Placed[][], before: At): At {
+  let { y, air } = before;
+  for (const [i, piece] of group.entries()) {
+    const page = pages.at(-1) ?? [];
+    const isFirst = page.length === 0;
+    const repeats = isFirst && i === 0 && piece.head !== undefined && pages.length > 1;
+    y = isFirst ? y + (repeats ? (piece.head?.height ?? 0) : 0) : y + Math.max(air, piece.before ?? 0);
+    page.push({ piece, y, ...(repeats && { repeats }) });
+    y += piece.height;
+    air = piece.after ?? 0;
+  }
+  return { y, air };
+}
+
+/** What may not be parted: runs that are bound, or, where these are too high, those parts of them that always are. */
+function groupsOf(pieces: readonly Piece[], frame: Frame): readonly (readonly Piece[])[] {
+  return split(pieces, ({ bond }) => bond !== undefined).flatMap((group) =>
+    fits(group, frame)
+      ? [group]
+      : split(group, ({ bond }) => bond === 'always').flatMap((part) =>
+          fits(part, frame) ? [part] : part.map((piece) => [piece]),
+        ),
+  );
+}
+
+function fits(group: readonly Piece[], { top, bottom }: Frame): boolean {
+  return heightOf(group) + (group[0]?.head?.height ?? 0) <= bottom - top + 0.01;
+}
+
+function split(pieces: readonly Piece[], goesOn: (piece: Piece) => boolean): readonly (readonly Piece[])[] {
+  const groups: Piece[][] = [];
+  let open = false;
+  for (const piece of pieces) {
+    if (open) groups.at(-1)?.push(piece);
+    else groups.push([piece]);
+    open = goesOn(piece);
+  }
+  return groups;
+}
+
+/** Of pieces one below the other, with the air between them. */
+export function heightOf(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, piece, i) => {
+    const above = i === 0 ? 0 : Math.max(pieces[i - 1]?.after ?? 0, piece.before ?? 0);
+    return sum + above + piece.height;
+  }, 0);
+}

@@ -1,0 +1,132 @@
+/** All that a release freezes, as it is when somebody releases: the documents, the tables, what was asked, the rules. */
+import { setImmediate as breath } from 'node:timers/promises';
+import type { Compared } from '../../reports/comparisons/compared.ts';
+import type { ReportDocument } from '../../reports/document/document.ts';
+import { freezeDocument, readFrozen } from '../../reports/document/freezing.ts';
+import type { ReportSources } from '../../reports/document/sources.ts';
+import type { Collection } from '../../surveys/audits/collection.ts';
+import type { Localised } from '../../surveys/languages.ts';
+import { inLanguage } from '../../surveys/languages.ts';
+import {
+  type Cut,
+  cuts,
+  languagesOf,
+  type ReportLanguage,
+  reportLanguages,
+} from '../../surveys/reporting/cuts.ts';
+import type { ReleasedFileHead, ReleasedReport } from '../../surveys/reporting/releases.ts';
+import type { Store } from '../../surveys/storage.ts';
+import type { Context } from '../http/route.ts';
+import type { FrozenRecord } from './release-files.ts';
+import { releasedOf } from './shown-collections.ts';
+import { composeDocument, sourcesOf } from './standing-in.ts';
+
+type Releasing = Pick<Context<'audit'>, 'store' | 'audit' | 'today'>;
+
+type Released = Pick<ReleasedReport, 'number' | 'releasedOn'> & { readonly changes: Localised };
+
+/** Whoever answers meanwhile comes in between. */
+export async function freeze(context: Releasing, release: Released): Promise<readonly FrozenRecord[]> {
+  const records: FrozenRecord[] = [];
+  for (const language of reportLanguages) {
+    const sources = await sourcesFor(context, language, release);
+    for (const cut of cuts.filter((cut) => languagesOf[cut].includes(language))) {
+      records.push(documentRecord(composeDocument(sources, cut)));
+      await breath();
+    }
+    if (language === 'sv') records.push(...(await tableRecords(sources)));
+  }
+  return [...records, ...(await askedRecords(context, release))];
+}
+
+function sourcesFor(
+  context: Releasing,
+  language: ReportLanguage,
+  { number, changes }: Pick<Released, 'number' | 'changes'>,
+): Promise<ReportSources> {
+  const said = Object.keys(changes).length > 0 ? { changes: inLanguage(changes, language) } : {};
+  return sourcesOf(context, { language, draft: false, version: number, ...said });
+}
+
+/** The whole report as it would be released now, in Swedish: what the one before is laid beside. */
+export async function releasable(context: Releasing, number: number): Promise<ReportDocument> {
+  return composeDocument(await sourcesFor(context, 'sv', { number, changes: {} }), 'full');
+}
+
+/** The document of a cut as it was released; undefined where there is none in that language. */
+export async function frozenDocument(
+  { files }: Pick<Store, 'files'>,
+  heads: readonly ReleasedFileHead[],
+  asked: { readonly cut: Cut; readonly language: ReportLanguage },
+): Promise<ReportDocument | undefined> {
+  const head = heads.find(({ name }) => name === documentName(asked));
+  const kept = head && (await files.byDigest(head.digest));
+  return kept && readFrozen(kept.bytes.toString());
+}
+
+const documentName = ({ cut, language }: Pick<ReportDocument, 'cut' | 'language'>) =>
+  `document-${cut}-${language}.json`;
+
+const json = { type: 'application/json', cut: 'record' } as const;
+
+function documentRecord(document: ReportDocument): FrozenRecord {
+  const { cut, language } = document;
+  const name = documentName(document);
+  return { ...json, name, language, text: freezeDocument(document), document: { cut, language } };
+}
+
+/** As they are told, and as a table that people read. */
+async function tableRecords({ report, compared, say }: ReportSources): Promise<readonly FrozenRecord[]> {
+  const { tablesAsCsv } = await import('../../reports/csv/tables.ts');
+  const parts: string[] = [];
+  for await (const part of tablesAsCsv(report, say, { separator: ';', decimals: ',' }))
+    parts.push(String(part));
+  const csv = {
+    name: 'tables-sv.csv',
+    type: 'text/csv; charset=utf-8',
+    cut: 'tables',
+    language: 'sv',
+  } as const;
+  return [
+    { ...csv, text: parts.join('') },
+    {
+      ...json,
+      name: 'told.json',
+      language: 'sv',
+      text: JSON.stringify({ report, compared: told(compared) }),
+    },
+  ];
+}
+
+/** Accounts by name stand in the report as they are told there. */
+function told({ units }: Compared) {
+  return units.map(({ asked: _, ...unit }) => unit);
+}
+
+/** Every questionnaire by its digest, and what each collection was told by. */
+async function askedRecords(
+  { store, audit }: Releasing,
+  release: Released,
+): Promise<readonly FrozenRecord[]> {
+  const { collections } = await releasedOf(store, await store.collections.ofAudit(audit.id));
+  const digests = [...new Set(collections.map(({ questionnaire }) => questionnaire))];
+  const asked: FrozenRecord[] = [];
+  for (const digest of digests) {
+    const text = JSON.stringify(await store.questionnaires.frozen(digest));
+    asked.push({ ...json, name: `questionnaire-${digest.slice(0, 16)}.json`, language: undefined, text });
+  }
+  const { number, releasedOn, changes } = release;
+  const { id, title, k, kCut } = audit;
+  const made = { audit: { id, title, k, kCut }, number, releasedOn, changes };
+  const text = JSON.stringify({ ...made, collections: collections.map(rulesOf) });
+  return [...asked, { ...json, name: 'release.json', language: undefined, text }];
+}
+
+function rulesOf(collection: Collection) {
+  const { id, service, audience, round, nature, questionnaire, version } = collection;
+  const { k, kCut, edition, openedOn, closedOn, releasedOn, erasedOn } = collection;
+  return {
+    ...{ id, service: service.name, audience, round, nature, questionnaire, version },
+    ...{ k, kCut, edition, openedOn, closedOn, releasedOn, erasedOn },
+  };
+}

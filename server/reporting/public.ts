@@ -1,0 +1,48 @@
+/** The public page of a release, by its link alone. No account, no session, no log. */
+
+import type { Audit } from '../../surveys/audits/audit.ts';
+import { Failure } from '../../surveys/failures.ts';
+import type { ReleasedReport } from '../../surveys/reporting/releases.ts';
+import { newerThan } from '../../surveys/reporting/releasing.ts';
+import { noPublicPage, releasedPublicPage } from '../../views/reporting/released-public.ts';
+import type { OpenContext } from '../http/context.ts';
+import { page, type Reply } from '../http/handle.ts';
+import type { OpenHandler } from '../http/open-route.ts';
+import { readable, sendFile } from './released-files.ts';
+
+interface Found {
+  readonly release: ReleasedReport;
+  readonly audit: Audit;
+}
+
+export const showPublic: OpenHandler<'token'> = (context) =>
+  atToken(context, async ({ release, audit }) => {
+    const { store } = context;
+    const files = readable(await store.releasedReports.filesOf(release.id));
+    const newer = newerThan(release, await store.releasedReports.ofAudit(audit.id));
+    const shown = page(releasedPublicPage({ ...context, release, audit, files, newer }));
+    return release.withdrawn ? { ...shown, status: 410 } : shown;
+  });
+
+export const sendPublic: OpenHandler<'token' | 'file'> = (context) =>
+  atToken(context, async ({ release, audit }) => {
+    const { store, params, language } = context;
+    if (release.withdrawn) return { redirect: `/r/${params.token}?language=${language}` };
+    const files = readable(await store.releasedReports.filesOf(release.id));
+    return sendFile(store, { audit, release, file: files.find(({ name }) => name === params.file) });
+  });
+
+/** A link that leads to nothing (any more) is told in words, whatever is wrong with it: 410. */
+async function atToken(
+  { store, params, language }: OpenContext<'token'>,
+  answer: (found: Found) => Promise<Reply>,
+): Promise<Reply> {
+  const release = isToken(params.token) ? await store.releasedReports.byToken(params.token) : undefined;
+  if (!release) return page(noPublicPage(language), 410);
+  const audit = await store.audits.byId(release.auditId);
+  if (!audit) throw new Failure('not-found', 'audit');
+  return answer({ release, audit });
+}
+
+/** 128 random bits; nothing else is asked of the database. */
+const isToken = (token: string) => /^[0-9a-f]{32}$/.test(token);

@@ -1,0 +1,68 @@
+/** The files of a release, made one at a time in a thread out of documents that were frozen when somebody asked. */
+import { readFrozen } from '../../reports/document/freezing.ts';
+import type { Cut, ReportLanguage } from '../../surveys/reporting/cuts.ts';
+import { printedCuts } from '../../surveys/reporting/cuts.ts';
+import type { Making } from '../../surveys/reporting/making.ts';
+import type { ReleasedReport } from '../../surveys/reporting/releases.ts';
+import { keepRelease, seal, type Unsealed } from '../../surveys/reporting/releasing.ts';
+import { heavily } from '../heavy/heavy.ts';
+import { actNow } from '../http/recording.ts';
+import type { Services } from '../services.ts';
+
+/** All that a release is made of, as it is kept while it is being made. */
+export interface ReleaseInput {
+  readonly release: Omit<ReleasedReport, 'digest'>;
+  readonly records: readonly FrozenRecord[];
+}
+
+/** A file of text: what is frozen as data, and tables. */
+export interface FrozenRecord extends Omit<Unsealed, 'bytes'> {
+  readonly text: string;
+  /** What a PDF is written from besides being kept. */
+  readonly document?: { readonly cut: Cut; readonly language: ReportLanguage };
+}
+
+/** How many files are written, one after the other. */
+export function countFiles({ records }: Pick<ReleaseInput, 'records'>): number {
+  return records.filter(isPrinted).length;
+}
+
+export async function makeRelease(services: Services, making: Making): Promise<void> {
+  const { store } = services;
+  const { release, records }: ReleaseInput = JSON.parse(making.input);
+  const files: Unsealed[] = records.map(({ text, document: _, ...file }) => ({
+    ...file,
+    bytes: Buffer.from(text),
+  }));
+  let done = 0;
+  for (const record of records.filter(isPrinted)) {
+    files.push(await pdfOf(record));
+    await store.makings.setDone(making.id, ++done);
+  }
+  const { by: personId } = making;
+  const { auditId, number } = release;
+  const act = actNow(services, 'report-released', { personId, auditId, what: String(number) });
+  await keepRelease(store, seal(release, files), { id: making.id, note: (inside) => inside.acts.add(act) });
+}
+
+type Printed = FrozenRecord & { readonly document: NonNullable<FrozenRecord['document']> };
+
+function isPrinted(record: FrozenRecord): record is Printed {
+  return printedCuts.some((cut) => cut === record.document?.cut);
+}
+
+async function pdfOf({ text, document }: Printed): Promise<Unsealed> {
+  const bytes = await heavily('document', { document: readFrozen(text) });
+  return { name: fileNameIn(document), type: 'application/pdf', ...document, bytes };
+}
+
+/** "report-sv.pdf" of the whole report; the others are named by their cut. */
+export function fileNameIn({
+  cut,
+  language,
+}: {
+  readonly cut: Cut;
+  readonly language: ReportLanguage;
+}): string {
+  return `${cut === 'full' ? 'report' : cut}-${language}.pdf`;
+}

@@ -1,0 +1,133 @@
+/** The auditors release the report: what that means, what is better done first, and the beginning of the work. */
+import { changesBetween } from '../../reports/document/changes.ts';
+import { isTold } from '../../surveys/audits/people.ts';
+import { isConcluded } from '../../surveys/findings/decision.ts';
+import { checkForm } from '../../surveys/forms/reading.ts';
+import type { Localised } from '../../surveys/languages.ts';
+import type { ReleasedReport } from '../../surveys/reporting/releases.ts';
+import { nextNumber, releaseForm } from '../../surveys/reporting/releasing.ts';
+import type { Typed } from '../../views/fields.ts';
+import { makingPage } from '../../views/reporting/making.ts';
+import { releasePage } from '../../views/reporting/release.ts';
+import { field } from '../http/forms.ts';
+import { page, type Reply, redirect } from '../http/handle.ts';
+import type { Context, Handler } from '../http/route.ts';
+import { digestOf } from '../http/signed-in.ts';
+import { newId } from '../services.ts';
+import { freeze, frozenDocument, releasable } from './freezing.ts';
+import { beginMaking } from './making.ts';
+import { countFiles, type ReleaseInput } from './release-files.ts';
+import { homeOf } from './report-home.ts';
+import { releasedOf } from './shown-collections.ts';
+
+type Releasing = Context<'audit'>;
+
+export const confirmRelease: Handler<'audit'> = async (context) =>
+  onReleasable(context, async (state) => shown(context, state));
+
+export const takeRelease: Handler<'audit'> = async (context) =>
+  onReleasable(context, async (state) => {
+    const { form } = context;
+    const changed = { field: 'revision', message: 'releases.problems.changed' };
+    if (field(form, 'revision') !== state.revision)
+      return shown(context, state, { form, problems: [changed] }, 409);
+    const read = checkForm(releaseForm(state.number === 1), form);
+    if (!read.ok) return shown(context, state, { form, problems: read.problems }, 422);
+    const values: Readonly<Partial<Record<string, string>>> = read.value;
+    await begin(context, state.number, { changes: changesIn(values), isPublic: values.public === 'yes' });
+    return redirect(`${homeOf(context)}/making`);
+  });
+
+/** What is released as it is now. */
+interface State {
+  readonly releases: readonly ReleasedReport[];
+  /** Of the next version. */
+  readonly number: number;
+  /** Another one when anything that is frozen has changed. */
+  readonly revision: string;
+  readonly left: Left;
+}
+
+/** What is left out, each with its name. */
+interface Left {
+  readonly collections: readonly { readonly id: string; readonly name: string }[];
+  readonly findings: readonly string[];
+  readonly proposals: readonly string[];
+}
+
+/** Not while another is being made, and not of nothing. */
+async function onReleasable(context: Releasing, answer: (state: State) => Promise<Reply>): Promise<Reply> {
+  const { store, audit, request, notify } = context;
+  const making = await store.makings.find('release', audit.id);
+  if (making?.state === 'under-way') {
+    if (request.method === 'GET') return redirect(`${homeOf(context)}/making`);
+    return page(makingPage({ ...context, making, second: true }), 409);
+  }
+  const state = await stateIn(context);
+  if (state) return answer(state);
+  notify('releases.notices.nothing');
+  return redirect(homeOf(context));
+}
+
+/** Undefined where nothing is released in the register: then there is nothing to write a report of. */
+async function stateIn({ store, audit }: Releasing): Promise<State | undefined> {
+  const all = await store.collections.ofAudit(audit.id);
+  const { collections } = await releasedOf(store, all);
+  if (collections.length === 0) return undefined;
+  const releases = await store.releasedReports.ofAudit(audit.id);
+  const findings = await store.findings.ofAudit(audit.id);
+  const proposals = await store.proposals.ofAudit(audit.id);
+  const number = nextNumber(releases);
+  const seen = [...findings, ...proposals].map(({ id, revision, decisions }) => [
+    id,
+    revision,
+    decisions.length,
+  ]);
+  const revision = digestOf(JSON.stringify([number, seen, collections.map(({ id }) => id).sort()]));
+  const waiting = all.filter((one) => isTold(one) && !collections.includes(one));
+  return {
+    ...{ releases, number, revision },
+    left: {
+      collections: waiting.map(({ id, service }) => ({ id, name: service.name })),
+      findings: findings.filter((one) => !isConcluded(one)).map(({ heading }) => heading),
+      proposals: proposals.filter((one) => !isConcluded(one)).map(({ what }) => what),
+    },
+  };
+}
+
+async function shown(context: Releasing, state: State, typed?: Typed, status = 200): Promise<Reply> {
+  const { store } = context;
+  const [last] = state.releases;
+  const now = await releasable(context, state.number);
+  const heads = last ? await store.releasedReports.filesOf(last.id) : [];
+  const before = await frozenDocument(store, heads, { cut: 'full', language: 'sv' });
+  const changes = before ? changesBetween(before, now) : [];
+  return page(releasePage({ ...context, ...state, changes, ...(typed && { typed }) }), status);
+}
+
+function changesIn({ changesSv, changesEn }: Readonly<Partial<Record<string, string>>>): Localised {
+  return { ...(changesSv && { sv: changesSv }), ...(changesEn && { en: changesEn }) };
+}
+
+interface Chosen {
+  readonly changes: Localised;
+  readonly isPublic: boolean;
+}
+
+/** What is released is frozen now, as it was seen; the files are made of that. */
+async function begin(context: Releasing, number: number, { changes, isPublic }: Chosen): Promise<void> {
+  const { services, audit, person, today } = context;
+  const release: ReleaseInput['release'] = {
+    id: newId(services),
+    auditId: audit.id,
+    number,
+    releasedOn: today,
+    releasedBy: person.id,
+    changes,
+    publicToken: isPublic ? newId(services) : undefined,
+    withdrawn: undefined,
+  };
+  const input: ReleaseInput = { release, records: await freeze(context, release) };
+  const about = { kind: 'release', about: audit.id, by: person.id } as const;
+  await beginMaking(services, { ...about, of: countFiles(input), input: JSON.stringify(input) });
+}

@@ -1,0 +1,34 @@
+/** The home of an audit's report: how far it has come, what to do now, and what has been let out. */
+import { currentOf } from '../../surveys/reporting/releases.ts';
+import { makingPage } from '../../views/reporting/making.ts';
+import { reportHomePage } from '../../views/reporting/report-home.ts';
+import { page, redirect } from '../http/handle.ts';
+import type { Context, Handler } from '../http/route.ts';
+import { releasedOf } from './shown-collections.ts';
+
+export const homeOf = ({ audit }: Pick<Context<'audit'>, 'audit'>): string => `/audits/${audit.id}/report`;
+
+export const showReport: Handler<'audit'> = async (context) => {
+  const { store, audit } = context;
+  const releases = await store.releasedReports.ofAudit(audit.id);
+  const current = currentOf(releases);
+  const files = current ? await store.releasedReports.filesOf(current.id) : [];
+  const making = await store.makings.find('release', audit.id);
+  const { collections } = await releasedOf(store, await store.collections.ofAudit(audit.id));
+  const hasResults = collections.length > 0;
+  return page(reportHomePage({ ...context, releases, files, making, hasResults }));
+};
+
+/** In seconds: long enough to read what stands there. */
+const wait = 4;
+
+/** How far the files have come. May be left and come back to: the work goes on. */
+export const showMaking: Handler<'audit'> = async (context) => {
+  const { store, audit } = context;
+  const making = await store.makings.find('release', audit.id);
+  if (!making) return redirect(homeOf(context));
+  if (making.state === 'done') return redirect(`/audits/${audit.id}/releases/${making.result}`);
+  const shown = page(makingPage({ ...context, making }));
+  if (making.state === 'failed') return shown;
+  return { ...shown, onward: { seconds: wait, to: `${homeOf(context)}/making` } };
+};

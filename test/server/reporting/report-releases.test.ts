@@ -1,0 +1,280 @@
+import { createHash } from 'node:crypto';
+import { expect } from 'chai';
+import { makingsEnded } from '../../../server/reporting/making.ts';
+import { clearFiles } from '../../../surveys/questionnaires/files/clearing.ts';
+import { aFinding, concluded } from '../../support/findings.ts';
+import { pageOf } from '../../support/page.ts';
+import { say } from '../../support/say.ts';
+import { withAudit } from '../findings/with-audit.ts';
+import { closeUnreleased, form, type Office, offices, type Staff } from '../office.ts';
+
+describe('the report of an audit', () => {
+  const openOffice = offices();
+  afterEach(makingsEnded);
+
+  /** Released results, a finding that is decided and one that is not. */
+  async function withFindings(office: Office) {
+    const { audit, collection } = await withAudit(office);
+    const decisions = [concluded('person-auditor')];
+    await office.store.findings.add(aFinding({ auditId: audit.id, heading: 'Få får veta.', decisions }));
+    await office.store.findings.add(aFinding({ auditId: audit.id, heading: 'Inte beslutad.' }));
+    return { audit, collection, home: `/audits/${audit.id}` };
+  }
+
+  async function release(auditor: Staff, home: string, fields: Record<string, string> = { public: 'no' }) {
+    const { unseen } = pageOf(await auditor.get(`${home}/report/release`).expect(200));
+    const answer = await auditor
+      .post(`${home}/report/release`)
+      .send(form({ revision: unseen.revision ?? '', ...fields }));
+    await makingsEnded();
+    return answer;
+  }
+
+  /** Address of the last version. */
+  async function lastOf({ store }: Office, auditId: string): Promise<string> {
+    const [last] = await store.releasedReports.ofAudit(auditId);
+    return `/audits/${auditId}/releases/${last?.id}`;
+  }
+
+  const bytesAt = async (staff: Staff, path: string): Promise<Buffer> =>
+    (
+      await staff
+        .get(path)
+        .buffer(true)
+        .parse((answer, done) => {
+          const parts: Buffer[] = [];
+          answer.on('data', (part: Buffer) => parts.push(part));
+          answer.on('end', () => done(null, Buffer.concat(parts)));
+        })
+        .expect(200)
+    ).body;
+
+  it('is released by an auditor, who is told what is left out, and read by a reader', async () => {
+    const office = await openOffice();
+    const { audit, home } = await withFindings(office);
+    const [auditor, reader] = [await office.as('auditor'), await office.as('reader')];
+    expect(pageOf(await reader.get(`${home}/report`)).text).to.include(say('releases.home.nothing-yet'));
+    const next = pageOf(await auditor.get(`${home}/report`)).link(say('releases.home.next.release.button'));
+    const asked = pageOf(await auditor.get(next.href ?? '').expect(200));
+    expect(asked.text).to.include(say('releases.left.findings', { name: 'Inte beslutad.' }));
+    expect((await release(auditor, home)).headers.location).to.equal(`${home}/report/making`);
+    const at = await lastOf(office, audit.id);
+    expect((await auditor.get(`${home}/report/making`)).headers.location).to.equal(at);
+    const told = pageOf(await reader.get(`${home}/report`));
+    expect(told.text).to.include(say('releases.home.released', { number: 1, day: '10 mars 2026' }));
+    const file = told.link(/^Hela rapporten, Svenska/).href ?? '';
+    const sent = await reader.get(file).expect(200);
+    expect(sent.headers).to.deep.include({
+      'content-type': 'application/pdf',
+      'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(`${audit.title}, version 1, report-sv.pdf`)}`,
+    });
+    expect((await bytesAt(reader, file)).subarray(0, 5).toString()).to.equal('%PDF-');
+    const acts = await office.store.acts.some({ audits: [audit.id], besides: false, kinds: undefined }, 0, 9);
+    expect(acts.map(({ kind, what }) => [kind, what])).to.deep.include(['report-released', '1']);
+  });
+
+  it('is the same bytes whatever is written and cleared away afterwards, and can be checked by hand', async () => {
+    const office = await openOffice();
+    const { audit, home } = await withFindings(office);
+    const auditor = await office.as('auditor');
+    await release(auditor, home);
+    const at = await lastOf(office, audit.id);
+    const before = await bytesAt(auditor, `${at}/report-sv.pdf`);
+    await office.store.findings.add(aFinding({ auditId: audit.id, decisions: [concluded()] }));
+    office.setNow('2026-03-11T09:00:00Z');
+    await clearFiles(office.store);
+    expect(await bytesAt(auditor, `${at}/report-sv.pdf`)).to.deep.equal(before);
+    const list = await bytesAt(auditor, `${at}/SHA256SUMS`);
+    for (const line of list.toString().trimEnd().split('\n')) {
+      const [digest = '', name = ''] = line.split('  ');
+      const bytes = await bytesAt(auditor, `${at}/${name}`);
+      expect(createHash('sha256').update(bytes).digest('hex'), name).to.equal(digest);
+    }
+    const shown = pageOf(await auditor.get(at)).definition(say('releases.facts.digest'));
+    expect(createHash('sha256').update(list).digest('hex')).to.equal(shown);
+  });
+
+  it('has in its record what was asked, told and ruled, for those who take out tables', async () => {
+    const office = await openOffice();
+    const { audit, collection, home } = await withFindings(office);
+    const auditor = await office.as('auditor');
+    await release(auditor, home);
+    const at = await lastOf(office, audit.id);
+    const record = JSON.parse((await bytesAt(auditor, `${at}/release.json`)).toString());
+    expect(record.collections).to.have.length(1);
+    expect(record.collections[0]).to.include({ id: collection.id, k: 5, kCut: 10, edition: 2 });
+    const told = JSON.parse((await bytesAt(auditor, `${at}/told.json`)).toString());
+    expect(told.report.units[0]).to.include({ key: collection.id, answered: 12 });
+    const reader = await office.as('reader');
+    for (const name of [
+      'release.json',
+      'told.json',
+      'tables-sv.csv',
+      'everything.zip',
+      'document-full-sv.json',
+    ])
+      await reader.get(`${at}/${name}`).expect(404);
+    expect((await bytesAt(auditor, `${at}/everything.zip`)).subarray(0, 2).toString()).to.equal('PK');
+  });
+
+  it('has a second version that says what is new, and what was found to be', async () => {
+    const office = await openOffice();
+    const { audit, home } = await withFindings(office);
+    const auditor = await office.as('auditor');
+    await release(auditor, home);
+    const first = await lastOf(office, audit.id);
+    await office.store.findings.add(
+      aFinding({ auditId: audit.id, heading: 'Många är nöjda.', decisions: [concluded()] }),
+    );
+    const asked = pageOf(await auditor.get(`${home}/report/release`));
+    expect(asked.text).to.include(say('releases.changes.finding.added', { name: 'Många är nöjda.' }));
+    const empty = pageOf(await release(auditor, home, { public: 'no', changesSv: '' }));
+    expect(empty.problems).to.deep.equal([say('releases.missing.changesSv')]);
+    await release(auditor, home, { public: 'no', changesSv: 'En slutsats till.' });
+    const at = await lastOf(office, audit.id);
+    expect(pageOf(await auditor.get(at)).text).to.include('En slutsats till.');
+    expect(pageOf(await auditor.get(first)).text).to.include(say('releases.newer'));
+  });
+
+  it('is not released by FoU or a reader, nor while its results are not', async () => {
+    const office = await openOffice();
+    const { home } = await withFindings(office);
+    for (const role of ['fou', 'reader'] as const) {
+      const staff = await office.as(role);
+      await staff.get(`${home}/report/release`).expect(403);
+      await staff
+        .post(`${home}/report/release`)
+        .send(form({ public: 'no' }))
+        .expect(403);
+    }
+    const other = await withAudit(office, closeUnreleased);
+    const auditor = await office.as('auditor');
+    const at = `/audits/${other.audit.id}/report`;
+    await auditor.get(`${at}/release`).expect(303);
+    await auditor
+      .post(`${at}/release`)
+      .send(form({ public: 'no' }))
+      .expect(303);
+    expect(await office.store.makings.find('release', other.audit.id)).to.equal(undefined);
+  });
+
+  it('is released by one of two at once, and the other is told', async () => {
+    const office = await openOffice();
+    const { audit, home } = await withFindings(office);
+    const auditor = await office.as('auditor');
+    const { revision = '' } = pageOf(await auditor.get(`${home}/report/release`)).unseen;
+    const sent = () => auditor.post(`${home}/report/release`).send(form({ revision, public: 'no' }));
+    const statuses = (await Promise.all([sent(), sent()])).map(({ status }) => status);
+    expect(statuses.sort()).to.deep.equal([303, 409]);
+    await makingsEnded();
+    expect(await office.store.releasedReports.ofAudit(audit.id)).to.have.length(1);
+    expect(pageOf(await sent().expect(409)).problems).to.deep.equal([say('releases.problems.changed')]);
+  });
+
+  it('is not released as somebody saw it who did not see the last change', async () => {
+    const office = await openOffice();
+    const { audit, home } = await withFindings(office);
+    const auditor = await office.as('auditor');
+    const { revision = '' } = pageOf(await auditor.get(`${home}/report/release`)).unseen;
+    await office.store.findings.add(aFinding({ auditId: audit.id, decisions: [concluded()] }));
+    await auditor
+      .post(`${home}/report/release`)
+      .send(form({ revision, public: 'no' }))
+      .expect(409);
+    expect(await office.store.makings.find('release', audit.id)).to.equal(undefined);
+  });
+
+  it('is withdrawn with a reason, which stands everywhere, and its bytes stay', async () => {
+    const office = await openOffice();
+    const { audit, home } = await withFindings(office);
+    const [auditor, reader] = [await office.as('auditor'), await office.as('reader')];
+    await release(auditor, home, { public: 'yes' });
+    const at = await lastOf(office, audit.id);
+    const [{ publicToken = '' } = {}] = await office.store.releasedReports.ofAudit(audit.id);
+    const bytes = await bytesAt(auditor, `${at}/report-sv.pdf`);
+    await auditor
+      .post(`${at}/withdrawal`)
+      .send(form({ why: ' ' }))
+      .expect(422);
+    await auditor
+      .post(`${at}/withdrawal`)
+      .send(form({ why: 'Ett tal var fel.' }))
+      .expect(303);
+    const places = [`${home}/report`, at].map(
+      async (path) => pageOf(await reader.get(path).expect(200)).text,
+    );
+    for (const text of await Promise.all(places)) expect(text).to.match(/illbakadragen/);
+    expect(pageOf(await reader.get(at)).text).to.include('Ett tal var fel.');
+    expect(pageOf(await office.visitor().get(`/r/${publicToken}`).expect(410)).text).to.include(
+      'Ett tal var fel.',
+    );
+    await reader.get(`${at}/report-sv.pdf`).expect(404);
+    await office.visitor().get(`/r/${publicToken}/report-sv.pdf`).expect(303);
+    expect(await bytesAt(auditor, `${at}/report-sv.pdf`)).to.deep.equal(bytes);
+    await (await office.as('fou'))
+      .post(`${at}/withdrawal`)
+      .send(form({ why: 'x' }))
+      .expect(403);
+  });
+
+  it('has a public page only where its auditors want one, without session, data and other files', async () => {
+    const office = await openOffice();
+    const { audit, home } = await withFindings(office);
+    const auditor = await office.as('auditor');
+    await release(auditor, home);
+    const at = await lastOf(office, audit.id);
+    await auditor
+      .post(`${at}/public`)
+      .send(form({ public: 'yes' }))
+      .expect(303);
+    const [{ publicToken = '' } = {}] = await office.store.releasedReports.ofAudit(audit.id);
+    expect(publicToken).to.match(/^[0-9a-f]{32}$/);
+    const visitor = office.visitor();
+    const page = await visitor.get(`/r/${publicToken}`).expect(200);
+    expect(page.headers['set-cookie']).to.equal(undefined);
+    const file = pageOf(page).link(/^Hela rapporten, Svenska/).href ?? '';
+    await visitor.get(file).expect(200);
+    for (const name of [
+      'told.json',
+      'tables-sv.csv',
+      'everything.zip',
+      'document-web-sv.json',
+      '..%2F..%2Fx',
+    ])
+      await visitor.get(`/r/${publicToken}/${name}`).expect(404);
+    await auditor
+      .post(`${at}/public`)
+      .send(form({ public: 'no' }))
+      .expect(303);
+    for (const path of [`/r/${publicToken}`, file, '/r/unknown', `/r/${'0'.repeat(32)}`])
+      expect(pageOf(await visitor.get(path).expect(410)).heading).to.equal(say('releases.no-public.title'));
+  });
+
+  it('is behind the walls of its audit, version and files too', async () => {
+    const office = await openOffice();
+    const { audit, home } = await withFindings(office);
+    await release(await office.as('auditor'), home);
+    const at = await lastOf(office, audit.id);
+    const other = await withFindings(office);
+    const id = 'elsewhere';
+    await office.store.people.add({ id, email: 'e@exempel.se', name: 'Elis', role: 'auditor' });
+    await office.store.members.add(other.audit.id, id);
+    const outsider = await office.as({ personId: id });
+    const through = at.replace(audit.id, other.audit.id);
+    for (const path of [`${home}/report`, `${home}/report/making`, at, `${at}/report-sv.pdf`, through])
+      await outsider.get(path).expect(404);
+    await outsider.get(`${through}/report-sv.pdf`).expect(404);
+    await outsider
+      .post(`${through}/withdrawal`)
+      .send(form({ why: 'x' }))
+      .expect(404);
+    await outsider
+      .post(`${through}/public`)
+      .send(form({ public: 'yes' }))
+      .expect(404);
+    const [file] = await office.store.releasedReports.filesOf(at.split('/').at(-1) ?? '');
+    await office.visitor().get(`/files/${file?.digest}`).expect(404);
+    for (const name of ['..%2f..%2fpackage.json', '%2e%2e', 'report-sv.pdf%00', '__proto__', 'REPORT-SV.PDF'])
+      expect((await (await office.as('auditor')).get(`${at}/${name}`)).status, name).to.be.oneOf([400, 404]);
+  });
+});

@@ -1,0 +1,116 @@
+/** The home of an audit's report: how far it has come, one next step, its cuts, and every version that was let out. */
+import { cuts, languagesOf, printedCuts } from '../../surveys/reporting/cuts.ts';
+import type { Making } from '../../surveys/reporting/making.ts';
+import { currentOf, type ReleasedFileHead, type ReleasedReport } from '../../surveys/reporting/releases.ts';
+import { showDay } from '../days.ts';
+import type { View } from '../engine.ts';
+import { nameOfLanguage } from '../language-names.ts';
+import { type PageContext, pageInAudit } from '../shell.ts';
+import { fileLine } from './file-lines.ts';
+
+interface ReportHome extends Pick<PageContext, 'language' | 'say' | 'audit' | 'may'> {
+  /** The last first. */
+  readonly releases: readonly ReleasedReport[];
+  /** Of the one that stands. */
+  readonly files: readonly ReleasedFileHead[];
+  readonly making: Making | undefined;
+  /** Some results are released: there is something to report on. */
+  readonly hasResults: boolean;
+}
+
+export function reportHomePage(about: ReportHome): View {
+  const { language, say, audit, may, releases, files } = about;
+  const home = `/audits/${audit.id}`;
+  const current = currentOf(releases);
+  const at = current && `${home}/releases/${current.id}`;
+  return pageInAudit(about, 'reporting/report-home', say('releases.home.title'), {
+    state: stateWords(about, current),
+    next: nextModel(about, current),
+    links: linksOf(about),
+    files: at
+      ? files
+          .filter(({ cut }) => printedCuts.some((one) => one === cut))
+          .map((file) => fileLine(file, at, say, language))
+      : [],
+    filesTitle: say('releases.groups.read'),
+    draft: may('see-draft') && about.hasResults ? draftLines(about) : undefined,
+    versions: releases.map((release) => ({
+      href: `${home}/releases/${release.id}`,
+      label: say('releases.version', { number: release.number }),
+      on: release.releasedOn,
+      state: stateOf(release, current, say),
+    })),
+  });
+}
+
+function stateOf(
+  { id, withdrawn }: ReleasedReport,
+  current: ReleasedReport | undefined,
+  say: ReportHome['say'],
+) {
+  if (withdrawn) return say('releases.states.withdrawn');
+  return say(id === current?.id ? 'releases.states.current' : 'releases.states.older');
+}
+
+type Current = ReleasedReport | undefined;
+
+function stateWords({ language, say, may, releases, hasResults }: ReportHome, current: Current): string {
+  if (current) {
+    const { number, releasedOn } = current;
+    return say('releases.home.released', { number, day: showDay(releasedOn, language) });
+  }
+  if (releases.length > 0) return say('releases.home.withdrawn');
+  if (!may('see-draft')) return say('releases.home.nothing-yet');
+  return say(hasResults ? 'releases.home.draft' : 'releases.home.no-results');
+}
+
+/** One thing to do, for this person. */
+function nextModel(about: ReportHome, current: Current) {
+  const { say, audit, may } = about;
+  const step = nextStepIn(about, current);
+  if (!step) return undefined;
+  const home = `/audits/${audit.id}`;
+  const pages = {
+    results: may('release-results') ? `${home}/results#release` : `${home}/results`,
+    making: `${home}/report/making`,
+    release: `${home}/report/release`,
+    comment: `${home}/findings`,
+    read: `${home}/releases/${current?.id}`,
+  } as const;
+  const words = (part: string) => say(`releases.home.next.${step}.${part}`);
+  return { title: words('title'), why: words('why'), button: words('button'), href: pages[step] };
+}
+
+function nextStepIn({ may, making, hasResults }: ReportHome, current: Current) {
+  if (making?.state === 'under-way' && may('see-draft')) return 'making' as const;
+  if (current) return 'read' as const;
+  if (!may('see-draft')) return undefined;
+  if (!hasResults) return 'results' as const;
+  return may('release-report') ? ('release' as const) : ('comment' as const);
+}
+
+function linksOf({ say, audit, may, releases, hasResults }: ReportHome) {
+  const home = `/audits/${audit.id}`;
+  const again = releases.length > 0 && hasResults && may('release-report');
+  return [
+    ...(again ? [{ href: `${home}/report/release`, label: say('releases.home.again') }] : []),
+    ...(may('see-findings') ? [{ href: `${home}/findings`, label: say('findings.title') }] : []),
+    ...(hasResults && may('export-tables') ? [{ href: `${home}/tables`, label: say('results.tables') }] : []),
+  ];
+}
+
+/** Each cut with its languages, as it would be now. */
+function draftLines({ say, audit }: ReportHome) {
+  const at = `/audits/${audit.id}/report`;
+  return cuts.map((cut) => ({
+    what: say(`releases.cuts.${cut}`),
+    languages: languagesOf[cut].map((language) => ({
+      language: nameOfLanguage(language, say),
+      pdf: printedCuts.some((one) => one === cut) ? `${at}.pdf?cut=${cut}&language=${language}` : undefined,
+      page:
+        cut === 'meeting'
+          ? `${at}/meeting?language=${language}`
+          : `${at}/preview?cut=${cut}&language=${language}`,
+    })),
+  }));
+}
