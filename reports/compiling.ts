@@ -128,14 +128,14 @@ async function headOf(
   questionnaire: Questionnaire,
   { store, language }: Commissioned,
 ): Promise<UnitHead> {
-  const { id, service, audience, round, form, invited, handedOut, openedOn, closedOn } = collection;
+  const { id, service, audience, round, form, k, kCut, invited, handedOut, openedOn, closedOn } = collection;
   const title = inLanguage(questionnaire.title, language);
   const version = collection.version ? await store.versions.byId(collection.version) : undefined;
   const named = { digest: collection.questionnaire.slice(0, 8), approved: version && approvedName(version) };
   const about = { service, audience, round, form, questionnaire: title, version: named };
   const { openLinkReason, overInvitedReason } = collection;
   const reasons = { openLinkReason, overInvitedReason };
-  return { key: id, ...about, invited, handedOut, openedOn, closedOn, ...reasons };
+  return { key: id, ...about, k, kCut, invited, handedOut, openedOn, closedOn, ...reasons };
 }
 
 /** "2", or "2.1" for its first correction. */

@@ -35,6 +35,9 @@ export interface UnitHead {
   readonly form: Form;
   readonly questionnaire: string;
   readonly version: VersionName;
+  /** Smallest group that is shown of it, and in its splits, as they were when it opened. */
+  readonly k: number;
+  readonly kCut: number;
   readonly invited: number;
   /** How many were handed a link, a card or a sheet; undefined where nobody has written it down. */
   readonly handedOut: number | undefined;
@@ -58,6 +61,12 @@ export type Unit = SuppressedUnit | DisclosedUnit | NamedUnit;
 /** A link that went on, or somebody who answered often: nothing stops either, so it is told. */
 export function hasMoreThanInvited(unit: Unit): boolean {
   return unit.as === 'anonymous' && unit.answered > unit.invited;
+}
+
+/** Its questions, each once, though one can be in several areas. */
+export function questionsOf({ areas, more, background }: DisclosedUnit): readonly QuestionReport[] {
+  const all = [...areas.flatMap(({ questions }) => questions), ...more, ...background];
+  return [...new Map(all.map((question) => [question.key, question])).values()];
 }
 
 /** Too few answered, or it is hidden for another's sake; how many is not known from here on. */

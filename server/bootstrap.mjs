@@ -26,6 +26,7 @@ const commands = {
   attack: (rest) => child(['--import', 'tsx', at('test', 'attack', 'run.ts'), ...rest]),
   'check-pdf': (rest) => child(['--import', 'tsx', at('test', 'support', 'check-pdf.ts'), ...rest]),
   'check-linked': (rest) => child(['--import', 'tsx', at('test', 'judges', 'tau-argus.ts'), ...rest]),
+  'check-tables': (rest) => child(['--import', 'tsx', at('test', 'judges', 'tables.ts'), ...rest]),
 };
 
 async function main([name, ...rest]) {

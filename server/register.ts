@@ -102,6 +102,7 @@ import { sendPublic, showPublic } from './reporting/public.ts';
 import { confirmRelease, takeRelease } from './reporting/release.ts';
 import * as releases from './reporting/releases.ts';
 import { showMaking, showReport } from './reporting/report-home.ts';
+import { sendTidy, showCodebook } from './tables/tidy.ts';
 import * as reportAbout from './writing/about.ts';
 import * as chapters from './writing/chapters.ts';
 import * as reportComments from './writing/comments.ts';
@@ -278,6 +279,8 @@ export const staffRegister: readonly Route[] = [
   route('GET', '/audits/:audit/report.pdf', 'export-report', files.sendPdf),
   route('GET', '/audits/:audit/tables', 'export-tables', files.showTables),
   route('GET', '/audits/:audit/tables.csv', 'export-tables', files.sendTables),
+  route('GET', '/audits/:audit/tables.zip', 'export-tables', sendTidy),
+  route('GET', '/audits/:audit/tables/codebook', 'export-tables', showCodebook),
 
   // The report as its auditors write it.
   route('GET', '/audits/:audit/report/writing', 'see-draft', showOverview),
@@ -413,6 +416,7 @@ export const staffRegister: readonly Route[] = [
   route('GET', '/collections/:collection/report.pdf', 'export-report', files.sendPdf),
   route('GET', '/collections/:collection/tables', 'export-tables', files.showTables),
   route('GET', '/collections/:collection/tables.csv', 'export-tables', files.sendTables),
+  route('GET', '/collections/:collection/tables.zip', 'export-tables', sendTidy),
 
   // Its pictures and sound, while it is planned.
   route('GET', '/collections/:collection/media', 'see-media', media.showMedia),

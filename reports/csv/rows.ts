@@ -11,14 +11,15 @@ import {
   sayVerdict,
 } from '../counts-in-words.ts';
 import { type Bounds, baseOf, exactly } from '../disclosure/disclosed.ts';
-import type {
-  AreaReport,
-  DisclosedUnit,
-  QuestionReport,
-  SplitQuestion,
-  SplitReport,
-  Unit,
-  UnitHead,
+import {
+  type AreaReport,
+  type DisclosedUnit,
+  type QuestionReport,
+  questionsOf,
+  type SplitQuestion,
+  type SplitReport,
+  type Unit,
+  type UnitHead,
 } from '../report.ts';
 import { scoreOf } from '../scores.ts';
 import { isPercentTold } from '../shares.ts';
@@ -110,9 +111,7 @@ function areaRow(area: AreaReport, say: Say): Row {
 
 /** A question that counts in several areas is one set of rows, with the areas listed. */
 function questionRows(unit: DisclosedUnit, say: Say): readonly Row[] {
-  const inAreas = unit.areas.flatMap(({ questions }) => questions);
-  const asked = new Map([...inAreas, ...unit.more, ...unit.background].map((one) => [one.key, one]));
-  return [...asked.values()].flatMap((question) => {
+  return questionsOf(unit).flatMap((question) => {
     const area = titlesOf(question.key, unit, say);
     return rowsOfQuestion('question', question, say).map((row) => ({ ...row, area }));
   });

@@ -2,7 +2,7 @@
 import { type Stringifier, stringify } from 'csv-stringify';
 import type { Say } from '../../surveys/languages.ts';
 import type { AuditReport, Unit } from '../report.ts';
-import { guarded } from './guarding.ts';
+import { guarded, textMark } from './guarding.ts';
 import { rowsOf } from './rows.ts';
 
 export interface CsvStyle {
@@ -10,6 +10,9 @@ export interface CsvStyle {
   /** The mark before decimals: a comma is what a Swedish Excel reads as a number. */
   readonly decimals: ',' | '.';
 }
+
+/** Beside what has a separator, a quote or a line feed in it. */
+const quotedBesides = new RegExp(`^${textMark}|[\\r\\n]`);
 
 const columns = [
   'mark',
@@ -44,15 +47,14 @@ type Column = (typeof columns)[number];
 
 /**
  * A stream of CSV with a heading row, UTF-8 with a byte order mark so that Excel reads å, ä and ö.
- * Texts that a spreadsheet would run as a formula are escaped with an apostrophe (OWASP, CSV injection), and so are those
- * that it would read as a number or a date (`guarding.ts`).
+ * Texts that a spreadsheet would run as a formula, or read as a number or a date, have a mark before them (`guarding.ts`).
  */
 export function csvOf(columns: readonly string[], say: Say, style: CsvStyle): Stringifier {
   return stringify({
     bom: true,
     delimiter: style.separator,
     record_delimiter: 'windows',
-    escape_formulas: true,
+    quoted_match: quotedBesides,
     header: true,
     columns: columns.map((key) => ({ key, header: say(`tables.columns.${key}`) })),
     cast: { string: guarded, number: (value) => String(value).replace('.', style.decimals) },

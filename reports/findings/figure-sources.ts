@@ -1,7 +1,14 @@
 /** Figures as evidence: answers to a question, or to those of an area together, as the one report has them; and registers. */
 import type { RegisterDatum } from '../../surveys/findings/register-data.ts';
 import { grouped } from '../../surveys/grouping.ts';
-import type { AreaReport, AuditReport, DisclosedUnit, NamedUnit, QuestionReport } from '../report.ts';
+import {
+  type AreaReport,
+  type AuditReport,
+  type DisclosedUnit,
+  type NamedUnit,
+  type QuestionReport,
+  questionsOf,
+} from '../report.ts';
 import type { AreaFigure, EvidenceSource, HiddenFigure, QuestionFigure, Spoken, Told } from './placed.ts';
 
 /** Questions by `question:<collection>:<question key>`; those put to a manager too, who answers for a service. */
@@ -62,12 +69,6 @@ function accountsIn({ accounts }: NamedUnit): readonly Keyed[] {
       answers: [...new Set(given.map(({ answer }) => answer))],
     },
   }));
-}
-
-/** Each once, though a question can be in several areas. */
-function questionsOf({ areas, more, background }: DisclosedUnit): readonly QuestionReport[] {
-  const all = [...areas.flatMap(({ questions }) => questions), ...more, ...background];
-  return [...new Map(all.map((question) => [question.key, question])).values()];
 }
 
 function questionFigure(question: QuestionReport, unit: DisclosedUnit): QuestionFigure | HiddenFigure {

@@ -59,8 +59,9 @@ export const jobs = {
   },
   /** A report's document as a PDF. */
   document: async ({ document }: { readonly document: ReportDocument }): Promise<Uint8Array> => {
-    const { writeDocument } = await import('../../reports/pdf/standing-in.ts');
-    return whole((out) => writeDocument(document, out));
+    const { writeDocument } = await import('../../reports/pdf/writing.ts');
+    const say = await wordsOf(document.language);
+    return whole((out) => writeDocument(document, say, out));
   },
   /** A questionnaire as a form to print. */
   paper: async ({ form, madeOn }: PaperAsked): Promise<Uint8Array> => {

@@ -126,9 +126,11 @@ export const recorded: Readonly<Record<string, Recorded>> = {
   'GET /audits/:audit/releases/:release/:file': after('report-fetched'),
   'GET /audits/:audit/report.pdf': after('report-fetched'),
   'GET /audits/:audit/tables.csv': after('tables-fetched'),
+  'GET /audits/:audit/tables.zip': after('tables-fetched'),
   'GET /audits/:audit/comparisons.csv': after('tables-fetched'),
   'GET /collections/:collection/report.pdf': after('report-fetched'),
   'GET /collections/:collection/tables.csv': after('tables-fetched'),
+  'GET /collections/:collection/tables.zip': after('tables-fetched'),
 
   'POST /collections/:collection/version': within('version-taken'),
   'POST /collections/:collection/settings': after('collection-changed'),

@@ -1,4 +1,5 @@
-import type { Writable } from 'node:stream';
+import { PassThrough, type Writable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import type { Entries } from '../../surveys/questionnaires/package.ts';
 
@@ -15,4 +16,11 @@ export async function pack(entries: Entries, out: Writable): Promise<void> {
   }
   zip.end();
   await pipeline(zip.outputStream, out);
+}
+
+/** The same in memory. */
+export async function packed(entries: Entries): Promise<Buffer> {
+  const made = new PassThrough();
+  const [bytes] = await Promise.all([buffer(made), pack(entries, made)]);
+  return bytes;
 }

@@ -27,7 +27,7 @@ const makePdf = onReleased(async (context, report) => {
   };
 });
 
-export const showTables = onReleased(({ language, say }, { invented }, { collection, href, crumbs }) =>
+export const showTables = onReleased(({ language, say, audit }, { invented }, { collection, href, crumbs }) =>
   page(
     tablesPage({
       language,
@@ -35,6 +35,8 @@ export const showTables = onReleased(({ language, say }, { invented }, { collect
       invented,
       crumbs,
       file: `${href}/tables.csv`,
+      tidy: `${href}/tables.zip?language=${language}`,
+      codebook: `/audits/${audit.id}/tables/codebook`,
       comparisons: collection ? undefined : `${href}/comparisons.csv`,
     }),
   ),
@@ -65,7 +67,7 @@ function goneWith({ request: { res } }: { readonly request: Request }): AbortSig
 }
 
 /** "CM-teamen 2026, 2026-11-21.pdf", of one service with its name. */
-function nameOf({ title, units, madeOn }: AuditReport, ending: string): string {
+export function nameOf({ title, units, madeOn }: AuditReport, ending: string): string {
   const [only] = units;
   const about = units.length === 1 && only ? `${title}, ${only.service.name}` : title;
   return fileNameOf(`${about}, ${madeOn}`, ending);

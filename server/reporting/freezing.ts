@@ -1,6 +1,7 @@
 /** All that a release freezes, as it is when somebody releases: the documents, the tables, what was asked, the rules. */
 import { setImmediate as breath } from 'node:timers/promises';
 import type { Compared } from '../../reports/comparisons/compared.ts';
+import { composeDocument } from '../../reports/document/composing.ts';
 import type { ReportDocument } from '../../reports/document/document.ts';
 import { freezeDocument, readFrozen } from '../../reports/document/freezing.ts';
 import type { ReportSources } from '../../reports/document/sources.ts';
@@ -19,7 +20,7 @@ import type { Store } from '../../surveys/storage.ts';
 import type { Context } from '../http/route.ts';
 import type { FrozenRecord } from './release-files.ts';
 import { releasedOf } from './shown-collections.ts';
-import { composeDocument, sourcesOf } from './standing-in.ts';
+import { sourcesOf } from './sources.ts';
 
 type Releasing = Pick<Context<'audit'>, 'store' | 'audit' | 'today'>;
 

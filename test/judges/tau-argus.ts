@@ -5,18 +5,16 @@
  * against us, and with 3 where it could not be asked, which says so aloud.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { leastLossOf, type Pattern } from '../../reports/linked/pattern.ts';
 import { type JudgedTable, judgedTables } from './judged-tables.ts';
+import { pythonWith } from './python.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '..', '..');
-const version = '0.6.0';
-/** A folder per version, as of veraPDF. */
-const home = join(root, 'var', 'tau-argus', version);
-const python = join(home, 'bin', 'python');
+const judge = { name: 'pytauargus', version: '0.6.0' } as const;
 const folder = join(root, 'test', 'output', 'tau-argus');
 const mostMore = 1.1;
 
@@ -29,8 +27,8 @@ interface Judgement {
 }
 
 async function main([each = '12']: readonly string[]): Promise<number> {
-  const problem = installed() ? undefined : install();
-  if (problem !== undefined) return say(`NOT JUDGED: tau-ARGUS could not be asked: ${problem}`, 3);
+  const asked = pythonWith(judge);
+  if ('problem' in asked) return say(`NOT JUDGED: tau-ARGUS could not be asked: ${asked.problem}`, 3);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   let protectable = 0;
@@ -41,7 +39,7 @@ async function main([each = '12']: readonly string[]): Promise<number> {
     writeFileSync(join(folder, `${table.name}.jj`), inJj(table));
     writeFileSync(join(folder, `${table.name}.ours`), numbersOf(table, pattern));
   }
-  const { stdout, stderr, status } = spawnSync(python, [join(here, 'tau-argus.py'), folder], {
+  const { stdout, stderr, status } = spawnSync(asked.python, [join(here, 'tau-argus.py'), folder], {
     encoding: 'utf8',
   });
   const judged = stdout
@@ -90,37 +88,6 @@ function inJj({ system, counts }: JudgedTable): string {
 
 function numbersOf({ system }: JudgedTable, { hidden }: Pattern): string {
   return system.cells.flatMap(({ table }, i) => (table && hidden.includes(table) ? [i] : [])).join('\n');
-}
-
-function installed(): boolean {
-  return existsSync(python) && spawnSync(python, ['-c', 'import pytauargus']).status === 0;
-}
-
-/** Undefined where it went well. */
-function install(): string | undefined {
-  rmSync(home, { recursive: true, force: true });
-  mkdirSync(dirname(home), { recursive: true });
-  const steps = [
-    ['python3', '-m', 'venv', home],
-    [
-      python,
-      '-m',
-      'pip',
-      'install',
-      '--quiet',
-      '--disable-pip-version-check',
-      '--only-binary',
-      ':all:',
-      `pytauargus==${version}`,
-    ],
-  ] as const;
-  for (const [program, ...args] of steps) {
-    const { status, error, stderr } = spawnSync(program, args, { encoding: 'utf8' });
-    if (status === 0) continue;
-    rmSync(home, { recursive: true, force: true });
-    return error?.message ?? stderr.trim().split('\n').at(-1) ?? `${program} ended with ${status}`;
-  }
-  return undefined;
 }
 
 function say(line: string, status: number): number {

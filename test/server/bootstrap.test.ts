@@ -161,7 +161,7 @@ describe('the bootstrap', () => {
   it('tells the commands that there are when it does not know one', async () => {
     const { code, said } = await run('dance');
     expect(said).to.equal(
-      'unknown command: dance. Known: start, demo, new-link, build, test, test-long, dev, bench, attack, check-pdf, check-linked\n',
+      'unknown command: dance. Known: start, demo, new-link, build, test, test-long, dev, bench, attack, check-pdf, check-linked, check-tables\n',
     );
     expect(code).to.equal(1);
   });

@@ -69,46 +69,57 @@ export function offices(): (wanted?: Wanted) => Promise<Office> {
   afterEach(async () => {
     for (const shut of open.splice(0)) await shut();
   });
-  return async ({ empty = false, random, publicUrl, ...settings } = {}) => {
-    const dataDir = await migratedFolder('office');
-    const counted = ids();
-    const store = await openStore({ dataDir, newId: () => counted() });
-    const servers: Server[] = [];
-    open.push(async () => {
-      for (const server of servers) server.close().closeAllConnections();
-      await store.close();
-      rmSync(dataDir, { recursive: true });
-    });
-    let now = new Date('2026-03-10T09:00:00Z');
-    const given = servicesOver(store, dataDir, publicUrl);
-    const config = { ...given.config, ...settings };
-    const services: Services = { ...given, config, now: () => now, random: random ?? given.random };
-    if (!empty) await addPeople(store);
-    const app = createApp(services);
-    return {
-      app,
-      store: { ...lettingIn(store), close: store.close },
-      services,
-      visitor: () => supertest.agent(app),
-      as: async (who) => {
-        const staff = supertest.agent(app);
-        staff.jar.setCookie(`${sessionCookie(false)}=${await beginSession(services, idOf(who))}`);
-        return staff;
-      },
-      admit: async (page, who) => {
-        await keepCookie(page.context(), await beginSession(services, idOf(who)));
-      },
-      setNow: (iso) => {
-        now = new Date(iso);
-      },
-      listen: async () => {
-        const server = app.listen(0, '127.0.0.1');
-        servers.push(server);
-        await new Promise((resolve) => server.once('listening', resolve));
-        return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-      },
-    };
+  return async (wanted) => {
+    const { office, shut } = await openOffice(wanted);
+    open.push(shut);
+    return office;
   };
+}
+
+/** The same outside of tests: `shut` closes and erases it. */
+export async function openOffice({ empty = false, random, publicUrl, ...settings }: Wanted = {}): Promise<{
+  readonly office: Office;
+  readonly shut: () => Promise<void>;
+}> {
+  const dataDir = await migratedFolder('office');
+  const counted = ids();
+  const store = await openStore({ dataDir, newId: () => counted() });
+  const servers: Server[] = [];
+  const shut = async () => {
+    for (const server of servers) server.close().closeAllConnections();
+    await store.close();
+    rmSync(dataDir, { recursive: true });
+  };
+  let now = new Date('2026-03-10T09:00:00Z');
+  const given = servicesOver(store, dataDir, publicUrl);
+  const config = { ...given.config, ...settings };
+  const services: Services = { ...given, config, now: () => now, random: random ?? given.random };
+  if (!empty) await addPeople(store);
+  const app = createApp(services);
+  const office: Office = {
+    app,
+    store: { ...lettingIn(store), close: store.close },
+    services,
+    visitor: () => supertest.agent(app),
+    as: async (who) => {
+      const staff = supertest.agent(app);
+      staff.jar.setCookie(`${sessionCookie(false)}=${await beginSession(services, idOf(who))}`);
+      return staff;
+    },
+    admit: async (page, who) => {
+      await keepCookie(page.context(), await beginSession(services, idOf(who)));
+    },
+    setNow: (iso) => {
+      now = new Date(iso);
+    },
+    listen: async () => {
+      const server = app.listen(0, '127.0.0.1');
+      servers.push(server);
+      await new Promise((resolve) => server.once('listening', resolve));
+      return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    },
+  };
+  return { office, shut };
 }
 
 export function emailOf(role: Role): string {

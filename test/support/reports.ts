@@ -55,6 +55,8 @@ export function aUnitHead(over: Partial<UnitHead> = {}): UnitHead {
     form: 'full',
     questionnaire: 'users',
     version: { digest: '0a1b2c3d', approved: '1' },
+    k: 5,
+    kCut: 10,
     invited: 24,
     handedOut: 22,
     openedOn: '2026-09-01',

@@ -7,12 +7,16 @@ interface TablesPage extends Words {
   readonly crumbs: readonly Crumb[];
   /** The path of the file. */
   readonly file: string;
+  /** The tables for those who compute, and what their columns are. */
+  readonly tidy: string;
+  readonly codebook: string;
   /** The same of its comparisons. */
   readonly comparisons: string | undefined;
 }
 
 /** Which program the tables are for, as the file is written differently for each. */
-export function tablesPage({ language, say, invented, crumbs, file, comparisons }: TablesPage): View {
+export function tablesPage(about: TablesPage): View {
+  const { language, say, invented, crumbs, file, tidy, codebook, comparisons } = about;
   const options = (name: string, values: readonly string[]) => ({
     name,
     legend: say(`results.tables-page.${name}`),
@@ -27,6 +31,8 @@ export function tablesPage({ language, say, invented, crumbs, file, comparisons 
     invented,
     crumbs: [...crumbs, { label: say('results.tables') }],
     file,
+    tidy,
+    codebook,
     comparisons,
     groups: [options('separator', ['semicolon', 'comma']), options('decimals', ['comma', 'point'])],
   });

@@ -48,7 +48,7 @@ function questionOf(asked: Asked, rows: readonly Row[]): WrittenQuestion {
   const cells: WrittenCell[] = [];
   const none: Record<string, number> = {};
   for (const row of rows) {
-    const words = (row[column('answer')] ?? '').replace(/^'/, '');
+    const words = (row[column('answer')] ?? '').replace(/^['\t]/, '');
     const [least, most] = [row[column('least')], row[column('most')]];
     if (!least || !most) continue;
     const keys = keysOf(asked, words);

@@ -51,6 +51,7 @@ const signedInPages = {
   'integration-rules': ':audit/comparisons/integrated/rules',
   themes: ':audit/themes',
   tables: ':audit/tables',
+  codebook: ':audit/tables/codebook',
   findings: ':audit/findings',
   finding: ':finding',
   'finding-decided': ':findingDecided',

@@ -78,7 +78,10 @@ const places = [
 
 const tables = [
   '/audits/audit-1/comparisons.csv',
-  ...['/audits/audit-1', '/collections/few', '/collections/many'].map((of) => `${of}/tables.csv`),
+  ...['/audits/audit-1', '/collections/few', '/collections/many'].flatMap((of) => [
+    `${of}/tables.csv`,
+    `${of}/tables.zip`,
+  ]),
 ];
 
 describe('twin audits that differ only in what is hidden', () => {

@@ -1,9 +1,25 @@
 import { expect } from 'chai';
-import { guarded } from '../../reports/csv/guarding.ts';
+import { guarded } from '../../../reports/csv/guarding.ts';
 
 describe('texts in a spreadsheet', () => {
   for (const text of [
-    ...['1-4', '5-9', '3/4', '1E5', '007', '10', ' 7 ', '1 000', '0,5', '1.5', '12:30', '50 %', '(5)'],
+    ...[
+      '1-4',
+      '5-9',
+      '3/4',
+      '1E5',
+      '007',
+      '10',
+      ' 7 ',
+      '1 000',
+      '0,5',
+      '1.5',
+      '12:30',
+      '50 %',
+      '(5)',
+      '-5',
+      '+46 70 000',
+    ],
     ...[
       '3 mar',
       'mar 3',
@@ -18,7 +34,13 @@ describe('texts in a spreadsheet', () => {
       '8–10',
     ],
   ]) {
-    it(`have a mark where Excel would change them: ${text}`, () => {
+    it(`have a tab where Excel would change them: ${text}`, () => {
+      expect(guarded(text)).to.equal(`\t${text}`);
+    });
+  }
+
+  for (const text of ['=1+1', '-A1', '+Område @plus', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1+1', '- Ja']) {
+    it(`have an apostrophe where Excel would run them: ${JSON.stringify(text)}`, () => {
       expect(guarded(text)).to.equal(`'${text}`);
     });
   }
