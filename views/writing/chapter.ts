@@ -72,7 +72,7 @@ export function chapterPage(about: ChapterPage): View {
 }
 
 /** Of a draft: enough to know what stands there already. */
-const mostLines = 14;
+const mostLines = 8;
 
 function formModel(about: ChapterPage, chapter: WrittenChapter) {
   const { part, kept, sources, say } = about;

@@ -24,9 +24,9 @@ export function previewModel({ whole }: Composed, part: WritingPart) {
   return chapter && chapterModel(chapter, reportWords(whole.language), whole);
 }
 
-/** What the chapter says without words of the auditors, a line each; figures and tables by their titles. */
+/** What the chapter says without words of the auditors, a line each and each once; figures and tables by their titles. */
 export function draftLines({ drafted }: Composed, part: WritingPart): readonly string[] {
-  return (chapterOf(drafted, part)?.blocks ?? []).flatMap(linesOf);
+  return [...new Set((chapterOf(drafted, part)?.blocks ?? []).flatMap(linesOf))];
 }
 
 function linesOf(block: Block): readonly string[] {
