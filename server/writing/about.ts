@@ -1,5 +1,6 @@
 /** The first page of a report and who sends it, with a logo. */
 
+import type { Problem } from '../../surveys/failures.ts';
 import { clearFiles } from '../../surveys/questionnaires/files/clearing.ts';
 import { readMedia } from '../../surveys/questionnaires/handing-in.ts';
 import { readAbout } from '../../surveys/reporting/about-form.ts';
@@ -53,10 +54,17 @@ export const saveLogo: Handler<'audit'> = async (context) => {
   const { logo } = (await reportOf(context)).body;
   const checked = readMedia({ languages: ['sv'] }, logoAsMedia(logo), { fields: form, files });
   const read = checked.ok ? await redrawn(checked.value) : checked;
-  if (!read.ok) return shown(context, { typed: { form, problems: read.problems } });
+  if (!read.ok) return shown(context, { typed: { form, problems: read.problems.map(ofLogo) } });
   await store.files.prepare(read.value.files);
   await keepLogo(store, audit.id, read.value, makerOf(context));
   await clearFiles(store);
   notify('writing.notices.logo');
   return redirect(`${partPath(audit.id, 'about')}#logo`);
 };
+
+/** Words of a picture are asked for by language where questions are; a logo has them in Swedish alone. */
+function ofLogo(problem: Problem): Problem {
+  if (problem.field !== 'alt-sv') return problem;
+  const isLong = problem.values?.most !== undefined;
+  return { ...problem, message: isLong ? 'staff.problems.too-long' : 'writing.logo.alt-missing' };
+}

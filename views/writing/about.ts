@@ -102,9 +102,7 @@ function logoModel({ audit, kept: { body }, say, typed = untouched }: AboutPage)
     src: logo && fileAddress(logo.file),
     alt: typed.form.get('alt-sv')?.[0] ?? logo?.alt ?? '',
     problem: problemOn('picture', typed.problems, say),
-    altProblem: typed.problems.some(({ field }) => field === 'alt-sv')
-      ? say('writing.logo.alt-missing')
-      : undefined,
+    altProblem: problemOn('alt-sv', typed.problems, say),
     hint: say('media.picture-hint', { most: largestSentPicture, kept: largestPicture }),
   };
 }
