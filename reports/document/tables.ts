@@ -3,9 +3,8 @@ import { cellsOf, isOrdered, isUnordered, labelOf, noAnswersTo, type ToldAs } fr
 import { sayAbout, sayAlone } from '../counts-in-words.ts';
 import { baseOf, type Choices, type Ordered, type Several, type SideName } from '../disclosure/disclosed.ts';
 import { withSameChoices } from '../figures.ts';
-import type { DisclosedUnit, QuestionReport } from '../report.ts';
+import { type DisclosedUnit, type QuestionReport, questionsOf } from '../report.ts';
 import { share } from '../shares.ts';
-import { questionsOf } from './asked.ts';
 import type { Composition } from './composition.ts';
 import type { TableBlock } from './document.ts';
 
@@ -17,7 +16,7 @@ export function tableOf(unit: DisclosedUnit, question: Pick<QuestionReport, 'key
 
 /** Questions with the same steps share a table; one without order has its own. */
 function groupsOf(unit: DisclosedUnit): readonly (readonly QuestionReport[])[] {
-  const asked = [...questionsOf(unit), ...unit.background, ...unit.method];
+  const asked = [...questionsOf(unit), ...unit.method];
   return [
     ...withSameChoices(asked.filter(isOrdered)),
     ...asked.filter(isUnordered).map((question) => [question]),

@@ -1,6 +1,6 @@
 /** How the numbers came about, what they cannot say, and what is not shown. */
 import { isSuppressed } from '../../cells.ts';
-import { questionsOf } from '../asked.ts';
+import { questionsOf } from '../../report.ts';
 import { facts, heading, list, paragraph } from '../blocks.ts';
 import { type Composition, disclosedUnits, nameOf } from '../composition.ts';
 import type { Block } from '../document.ts';
@@ -35,7 +35,7 @@ function hidden(composition: Composition): readonly Block[] {
   const { report, say } = composition;
   const units = report.units.filter(({ as }) => as === 'suppressed').map((unit) => nameOf(unit, composition));
   const questions = disclosedUnits(composition).flatMap((unit) => {
-    const asked = [...questionsOf(unit), ...unit.background, ...unit.method].filter(isSuppressed);
+    const asked = [...questionsOf(unit), ...unit.method].filter(isSuppressed);
     return asked.length === 0 ? [] : [{ unit, asked: asked.map(({ text }) => text) }];
   });
   if (units.length + questions.length === 0) return [];

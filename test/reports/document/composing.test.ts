@@ -136,8 +136,8 @@ describe('a report of bad input', () => {
     );
     const document = full({ report, findings: [], proposals });
     const first = blocksOf(document, 'first');
-    expect(first.filter(({ as }) => as === 'proposal')).to.have.length(8);
-    expect(textOf(document)).to.include(say('document.first.more-proposals', { count: 52 }));
+    expect(first.filter(({ as }) => as === 'proposal')).to.have.length(5);
+    expect(textOf(document)).to.include(say('document.first.more-proposals', { count: 55 }));
     expect(blocksOf(document, 'proposals')).to.have.length(60);
   });
 
