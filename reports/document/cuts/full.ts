@@ -80,9 +80,15 @@ export function firstChapter(composition: Composition, blocks: readonly Block[])
 }
 
 function chapterOf(part: Part, blocks: readonly Block[], { say }: Composition): DocumentChapter {
-  const title = say(`document.parts.${part}`);
-  return { key: part, number: undefined, title, id: chapterId(part), area: hued[part], blocks };
+  const [first, ...others] = blocks;
+  const alone = first?.as === 'heading' && alones.map((key) => say(key)).includes(first.text);
+  const about = { key: part, number: undefined, id: chapterId(part), area: hued[part] };
+  if (alone) return { ...about, title: first.text, blocks: others };
+  return { ...about, title: say(`document.parts.${part}`), blocks };
 }
+
+/** What a part can have besides what it is named after: where it has that alone, it is called that. */
+const alones = ['report.title.named', 'comparisons.kinds.rounds.title'];
 
 function appendixAfter(before: readonly DocumentChapter[], composition: Composition): DocumentChapter {
   const blocks = [...appendix(composition), ...wordList(before, composition)];

@@ -5,8 +5,8 @@ import { sayHidden, sayReason } from '../../counts-in-words.ts';
 import { fixedAreas } from '../../report.ts';
 import { partOf, type Section } from '../asked.ts';
 import { chapterId, heading, link, paragraph, text } from '../blocks.ts';
-import { type Composition, nameOf } from '../composition.ts';
-import type { Block, ParagraphBlock } from '../document.ts';
+import { type Composition, nameInPart } from '../composition.ts';
+import type { Block, Inlines, ParagraphBlock } from '../document.ts';
 import { figuresOf } from '../figures.ts';
 import { findingBlock } from '../findings.ts';
 import { type OwnChapter, ownChapter } from '../own-chapter.ts';
@@ -69,7 +69,9 @@ export function answers(
     const blocks = inUnit.flatMap((section) => sectionBlocks(section, inUnit.length > 1, own, composition));
     if (!isSeveral) return blocks;
     // That nothing of it is shown stands in the picture of all services, and among what is hidden.
-    return blocks.some(({ as }) => as === 'figure') ? [heading(2, nameOf(unit, composition)), ...blocks] : [];
+    return blocks.some(({ as }) => as === 'figure')
+      ? [heading(2, nameInPart(unit, composition)), ...blocks]
+      : [];
   });
 }
 
@@ -99,18 +101,21 @@ function isPlaced(unit: string, question: string, { whole }: OwnChapter): boolea
   return whole.some(({ kind, source, key }) => kind === 'question' && source === unit && key === question);
 }
 
-/** Told once: an area that shares questions with an earlier one leads there. */
+/** Told once: an area that shares questions with earlier parts leads there. */
 function elsewhereLine({ elsewhere, part: own }: Section, { say }: Composition): readonly ParagraphBlock[] {
-  const parts = [...new Set(elsewhere.map((one) => one.part))].filter((one) => one !== own);
-  return parts.map((part) => {
-    const count = elsewhere.filter((one) => one.part === part).length;
-    const title = say(`document.parts.${part}`);
-    return {
-      as: 'paragraph',
-      inlines: [text(`${say('document.area.elsewhere', { count })} `), link(title, `#${chapterId(part)}`)],
-      tone: 'small',
-    };
-  });
+  const others = elsewhere.filter(({ part }) => part !== own);
+  const parts = [...new Set(others.map(({ part }) => part))];
+  if (parts.length === 0) return [];
+  const words = text(`${say('document.area.elsewhere', { count: others.length })} `);
+  return [{ as: 'paragraph', inlines: [words, ...linksTo(parts, say), text('.')], tone: 'small' }];
+}
+
+/** "Delaktighet, Inflytande", each a link. */
+function linksTo(parts: readonly Part[], say: Composition['say']): Inlines {
+  return parts.flatMap((part, i) => [
+    ...(i > 0 ? [text(', ')] : []),
+    link(say(`document.parts.${part}`), `#${chapterId(part)}`),
+  ]);
 }
 
 /** Staff and close persons who were asked about the same have a part of their own. */
@@ -119,11 +124,6 @@ function elsewhereAsked(part: Part, { sections, say }: Composition): readonly Bl
     sections.some((section) => section.part === other && section.area?.key === part),
   );
   if (others.length === 0) return [];
-  const links = others.flatMap((other, i) => [
-    ...(i > 0 ? [text(', ')] : []),
-    link(say(`document.parts.${other}`), `#${chapterId(other)}`),
-  ]);
-  return [
-    { as: 'paragraph', inlines: [text(`${say('document.area.others-asked')} `), ...links], tone: 'small' },
-  ];
+  const words = text(`${say('document.area.others-asked')} `);
+  return [{ as: 'paragraph', inlines: [words, ...linksTo(others, say), text('.')], tone: 'small' }];
 }

@@ -4,7 +4,7 @@ import { wholeOf } from '../../disclosure/wholes.ts';
 import type { AreaReport, DisclosedUnit, Share } from '../../report.ts';
 import { fixedAreas } from '../../report.ts';
 import { countingIn } from '../../verdicts.ts';
-import { type Composition, disclosedUnits, nameOf } from '../composition.ts';
+import { type Composition, disclosedUnits, nameInPart } from '../composition.ts';
 import type { FigureBlock, ShareRow } from '../document.ts';
 
 /** More than these nobody takes in at once. */
@@ -123,7 +123,7 @@ function usersLast(composition: Composition): readonly DisclosedUnit[] {
 
 function ofUnits(units: readonly DisclosedUnit[], composition: Composition): string {
   const [only] = units;
-  if (units.length === 1 && only) return nameOf(only, composition);
+  if (units.length === 1 && only) return nameInPart(only, composition);
   return composition.say('document.first.services', { count: units.length });
 }
 
@@ -138,7 +138,7 @@ export function serviceShares(
   if (told.length < 2 || told.every((one) => one.area.share === undefined)) return [];
   const rows = told.map((one) => ({
     area,
-    title: nameOf(one.unit, composition),
+    title: nameInPart(one.unit, composition),
     share: one.area.share,
     words: one.area.share ? sayShareWhole(one.area.share, say) : `${say('disclosure.hidden')}.`,
     verdicts: [],
