@@ -8,10 +8,30 @@ import { share } from '../shares.ts';
 import type { Composition } from './composition.ts';
 import type { TableBlock } from './document.ts';
 
+/** Of each unit its groups of questions, a table each: gone through once for all figures that lead there. */
+const known = new WeakMap<DisclosedUnit, Groups>();
+
+interface Groups {
+  readonly groups: readonly (readonly QuestionReport[])[];
+  /** Ids of tables by the key of a question. */
+  readonly tables: ReadonlyMap<string, string>;
+}
+
+function groupsIn(unit: DisclosedUnit): Groups {
+  const before = known.get(unit);
+  if (before) return before;
+  const groups = groupsOf(unit);
+  const named = groups.flatMap((group, i) =>
+    group.map(({ key }) => [key, `table-${unit.key}-${i + 1}`] as const),
+  );
+  const made = { groups, tables: new Map(named) };
+  known.set(unit, made);
+  return made;
+}
+
 /** The id of the table that has a question; undefined of what is not told. */
 export function tableOf(unit: DisclosedUnit, question: Pick<QuestionReport, 'key'>): string | undefined {
-  const found = groupsOf(unit).findIndex((group) => group.some(({ key }) => key === question.key));
-  return found < 0 ? undefined : `table-${unit.key}-${found + 1}`;
+  return groupsIn(unit).tables.get(question.key);
 }
 
 /** Questions with the same steps share a table; one without order has its own. */
@@ -24,7 +44,7 @@ function groupsOf(unit: DisclosedUnit): readonly (readonly QuestionReport[])[] {
 }
 
 export function tablesOf(unit: DisclosedUnit, composition: Composition): readonly TableBlock[] {
-  return groupsOf(unit).map((group, i) => {
+  return groupsIn(unit).groups.map((group, i) => {
     const id = `table-${unit.key}-${i + 1}`;
     const [first] = group;
     if (first && isUnordered(first)) return { id, ...choiceTable(first, composition) };
