@@ -2,13 +2,16 @@
 import { pipeline } from 'node:stream/promises';
 import type { Request } from 'express';
 import type { CsvStyle } from '../../reports/csv/tables.ts';
+import { composeDocument } from '../../reports/document/composing.ts';
 import type { AuditReport } from '../../reports/report.ts';
+import { languagesOf, printedCuts } from '../../surveys/reporting/cuts.ts';
 import { tablesPage } from '../../views/analysing/tables.ts';
 import { heavily, leaving } from '../heavy/heavy.ts';
 import { inTurn } from '../heavy/in-turn.ts';
 import { fileNameOf } from '../http/file-names.ts';
 import { page, type Reply } from '../http/handle.ts';
 import { onReleased } from './reports.ts';
+import { sourcesOf } from './sources.ts';
 
 type Answer = ReturnType<typeof onReleased>;
 
@@ -16,16 +19,33 @@ const oneReport = inTurn();
 
 export const sendPdf: Answer = (context) => oneReport(goneWith(context), () => makePdf(context));
 
-/** Made whole before it is sent: the next one who waits is not kept by a slow reader. */
-const makePdf = onReleased(async (context, report) => {
-  const bytes = await heavily('report', { report }, goneWith(context));
+/** Made whole before it is sent: the next one who waits is not kept by a slow reader. What is not released is a draft. */
+const makePdf = onReleased(async (context, report, { collection }) => {
+  const { cut, language } = wanted(context.query);
+  const only = collection && { only: collection };
+  const sources = await sourcesOf(context, {
+    language,
+    draft: true,
+    outside: !context.may('see-draft'),
+    ...only,
+  });
+  const document = composeDocument(sources, cut);
+  const bytes = await heavily('document', { document }, goneWith(context));
   return {
     type: 'application/pdf',
-    fileName: nameOf(report, 'pdf'),
+    fileName: nameOf(report, 'pdf', cut === 'full' ? [] : [context.say(`releases.cuts.${cut}`)]),
     inline: true,
     write: (out) => pipeline([bytes], out),
   };
 });
+
+/** The whole report in Swedish, where the address asks for nothing else that there is. */
+function wanted(query: (name: string) => string | undefined) {
+  const cut = printedCuts.find((one) => one === query('cut')) ?? 'full';
+  const languages = languagesOf[cut];
+  const language = languages.find((one) => one === query('language')) ?? languages[0] ?? 'sv';
+  return { cut, language };
+}
 
 export const showTables = onReleased(({ language, say, audit }, { invented }, { collection, href, crumbs }) =>
   page(
@@ -67,8 +87,12 @@ function goneWith({ request: { res } }: { readonly request: Request }): AbortSig
 }
 
 /** "CM-teamen 2026, 2026-11-21.pdf", of one service with its name. */
-export function nameOf({ title, units, madeOn }: AuditReport, ending: string): string {
+export function nameOf(
+  { title, units, madeOn }: AuditReport,
+  ending: string,
+  further: readonly string[] = [],
+): string {
   const [only] = units;
-  const about = units.length === 1 && only ? `${title}, ${only.service.name}` : title;
-  return fileNameOf(`${about}, ${madeOn}`, ending);
+  const about = units.length === 1 && only ? [title, only.service.name] : [title];
+  return fileNameOf([...about, ...further, madeOn].join(', '), ending);
 }

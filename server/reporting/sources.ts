@@ -33,14 +33,18 @@ export interface SourcesAsked {
   /** Of the release that is being made, with what is new in it. */
   readonly version?: number;
   readonly changes?: string;
+  /** Of this collection alone: what it tells, and what is concluded of nothing else. */
+  readonly only?: Collection;
+  /** For those who do not write it: no finding that is not concluded, and none of what is being written. */
+  readonly outside?: boolean;
 }
 
 /** As it stands now. Numbers, themes and quotes are those that are released, whoever asks. */
 export async function sourcesOf(context: ReportContext, asked: SourcesAsked): Promise<ReportSources> {
   const { store, audit, today } = context;
-  const { language, draft, version, changes } = asked;
+  const { language, draft, version, changes, only, outside = false } = asked;
   const all = inReadingOrder(await store.collections.ofAudit(audit.id));
-  const { collections } = await releasedOf(store, all);
+  const { collections } = await releasedOf(store, only ? [only] : all);
   const staffLanguage = tablesIn(language);
   const say = wordsIn(staffLanguage);
   const report = await compile({ store, audit, collections, language: staffLanguage, madeOn: today, say });
@@ -54,8 +58,8 @@ export async function sourcesOf(context: ReportContext, asked: SourcesAsked): Pr
     compared,
     rules: (await store.integrationRules.of(audit.id)) ?? usualRules,
     evidence,
-    concluded: await concluded(context, { all, collections, evidence, draft }),
-    written,
+    concluded: await concluded(context, { all, collections, evidence, draft: draft && !outside, only }),
+    written: only || outside ? { ...nothingWritten, sender: written.sender, logo: written.logo } : written,
     logo: await logoOf(context, written),
     language,
     say: wordsIn(language),
@@ -63,7 +67,7 @@ export async function sourcesOf(context: ReportContext, asked: SourcesAsked): Pr
     draft,
     version,
     ...(changes !== undefined && { changes }),
-    unfinished: unfinishedIn(all, collections, wordsIn(staffLanguage)),
+    unfinished: only ? [] : unfinishedIn(all, collections, wordsIn(staffLanguage)),
   };
 }
 
@@ -86,17 +90,19 @@ interface Told {
   readonly collections: readonly Collection[];
   readonly evidence: EvidenceSources;
   readonly draft: boolean;
+  readonly only: Collection | undefined;
 }
 
 async function concluded(
   { store, audit }: ReportContext,
-  { all, collections, evidence, draft }: Told,
+  { all, collections, evidence, draft, only }: Told,
 ): Promise<FindingsReport> {
   const [findings, proposals] = [
     await store.findings.ofAudit(audit.id),
     await store.proposals.ofAudit(audit.id),
   ];
   const whole = findingsReport(findings, proposals, evidence);
+  if (only) return decidedOnly(whole, (id) => id === only.id);
   if (draft) return whole;
   const areTexts = areTextsReleased(await withTables(store, all));
   return decidedOnly(whole, (id) =>

@@ -34,7 +34,8 @@ function inHue<T>(sheet: Sheet, hue: string, work: () => T): T {
 
 function headingOf(sheet: Sheet, { key, number, title }: DocumentChapter, hue: string): readonly Piece[] {
   const { styles } = sheet;
-  const { before, after, ...style } = key === 'first' ? styles.title : styles.chapter;
+  const { before, after, ...own } = key === 'first' ? styles.title : styles.chapter;
+  const style = isOnBand(sheet, key) ? { ...own, colour: colour.white } : own;
   const isNumbered = number !== undefined && key !== 'first';
   const label = isNumbered ? numberOf(sheet, number, { ...style, colour: hue }) : undefined;
   const indent = label ? label.width + style.size * 0.42 : 0;
@@ -43,8 +44,18 @@ function headingOf(sheet: Sheet, { key, number, title }: DocumentChapter, hue: s
   if (!first) return [];
   const lines = [label ? { ...first, write: () => both(label.write, first.write) } : first, ...rest];
   const heading = within(sheet, 'H1', lines, actual([{ text: title }], rich));
-  const bonded = aired(heading, before, after).map((piece) => ({ ...piece, bond: 'always' as const }));
+  const onBand = isOnBand(sheet, key);
+  const bonded = aired(heading, before, onBand ? 34 : after).map((piece) => ({
+    ...piece,
+    bond: 'always' as const,
+    ...(onBand && { onBand: true as const }),
+  }));
   return bonded.map((piece, i) => (i === 0 && key !== 'first' ? { ...piece, needs: leastLeft } : piece));
+}
+
+/** The headline of a poster is seen from afar. */
+function isOnBand({ document: { cut } }: Sheet, key: DocumentChapter['key']): boolean {
+  return cut === 'poster' && key === 'first';
 }
 
 function both(one: () => void, other: () => void): void {

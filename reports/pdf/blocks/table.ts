@@ -6,8 +6,8 @@ import { atMost, type Line, lineHeight, linesOf, writeLines } from '../layout/li
 import { colour, page } from '../layout/looks.ts';
 import { aired, type Head, type Piece, within } from '../layout/pieces.ts';
 import { decorate, inside, put, type TagOptions } from '../layout/sheet.ts';
+import { spokenAs } from '../layout/spoken.ts';
 import type { Sheet } from '../layout/styles.ts';
-import { spokenAs } from '../layout/text.ts';
 import { lettered } from './table-key.ts';
 import { placed, words } from './text.ts';
 
