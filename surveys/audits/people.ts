@@ -68,6 +68,10 @@ export const actions = [
   'see-acts',
   'see-audit-acts',
   'vouch',
+  'comment-report',
+  'make-fact-check',
+  'answer-fact-check',
+  'see-county-report',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -126,6 +130,10 @@ const allowed: Readonly<Record<Action, readonly Role[]>> = {
   'see-acts': ['fou'],
   'see-audit-acts': ['fou', 'auditor'],
   vouch: ['auditor'],
+  'comment-report': ['fou', 'auditor'],
+  'make-fact-check': ['fou', 'auditor'],
+  'answer-fact-check': ['auditor'],
+  'see-county-report': ['fou'],
 };
 
 /** What an action needs to be true of the thing itself, whoever asks. */
