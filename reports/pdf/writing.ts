@@ -66,18 +66,20 @@ function writePage(sheet: Sheet, page: Page): void {
   }
 }
 
-/** Arabic with the digits that letters here have. */
-const dated: Readonly<Record<ReportLanguage, string>> = {
-  sv: 'sv-SE',
-  'sv-x-easy': 'sv-SE',
-  en: 'en-GB',
-  ar: 'ar-u-nu-latn',
+const style = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+const dayIn = (locale: string) => new Intl.DateTimeFormat(locale, style);
+
+/** Made once, since that takes longer than a page. Arabic has the digits that letters here have. */
+const days: Readonly<Record<ReportLanguage, Intl.DateTimeFormat>> = {
+  sv: dayIn('sv-SE'),
+  'sv-x-easy': dayIn('sv-SE'),
+  en: dayIn('en-GB'),
+  ar: dayIn('ar-u-nu-latn'),
 };
 
 /** "FoU-enheten, Region Exempel · version 1, 28 november 2026". */
 function footOf({ sender, version, madeOn, language }: ReportDocument, say: Say): string {
-  const style = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-  const day = new Intl.DateTimeFormat(dated[language], style).format(new Date(`${madeOn}T12:00:00Z`));
+  const day = days[language].format(new Date(`${madeOn}T12:00:00Z`));
   const made = version === undefined ? day : say('printed.version', { version, day });
   return sender === '' ? made : `${sender} · ${made}`;
 }

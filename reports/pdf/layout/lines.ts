@@ -45,24 +45,26 @@ function broken(sheet: Paper, paragraph: string, style: Style, width: number): r
   const lines: Line[] = [];
   let text = '';
   let used = 0;
-  const turn = (ending: string): void => {
-    lines.push({ text: ending, width: widthOf(sheet, ending, style) });
-    text = '';
-    used = 0;
-  };
+  const wide = (part: string) => widthOf(sheet, part, style);
   for (const piece of inPieces(paragraph)) {
     for (const part of cut(sheet, piece, style, width)) {
       let goesOn = part;
-      if (text !== '' && used + widthOf(sheet, part.trimEnd(), style) > width) {
+      if (text !== '' && used + wide(part.trimEnd()) > width) {
         const [head, tail] = parted(sheet, part, style, { width, used });
-        turn(`${text}${head}`.trimEnd());
-        goesOn = tail;
+        lines.push(ended(`${text}${head}`, used + (head === '' ? 0 : wide(head)), wide));
+        [text, used, goesOn] = ['', 0, tail];
       }
       text += goesOn;
-      used += widthOf(sheet, goesOn, style);
+      used += wide(goesOn);
     }
   }
-  return [...lines, { text: text.trimEnd(), width: widthOf(sheet, text.trimEnd(), style) }];
+  return [...lines, ended(text, used, wide)];
+}
+
+/** A line without the space that ends it. */
+function ended(text: string, width: number, wide: (part: string) => number): Line {
+  const shown = text.trimEnd();
+  return { text: shown, width: shown === text ? width : width - wide(text.slice(shown.length)) };
 }
 
 /** Writes lines one below the other, their first line box at the top given. */
