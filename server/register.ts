@@ -109,6 +109,13 @@ import { confirmRelease, takeRelease } from './reporting/release.ts';
 import * as releases from './reporting/releases.ts';
 import { showMaking, showReport } from './reporting/report-home.ts';
 import { sendTidy, showCodebook } from './tables/tidy.ts';
+import * as reportAbout from './writing/about.ts';
+import * as chapters from './writing/chapters.ts';
+import * as reportComments from './writing/comments.ts';
+import * as reportHistory from './writing/history.ts';
+import { showOverview } from './writing/overview.ts';
+import * as placing from './writing/placing.ts';
+import * as reportWords from './writing/words.ts';
 
 /** Behind an answering link, and at the door for those who have a card. */
 export const answeringRegister: readonly AnsweringRoute[] = [
@@ -291,6 +298,46 @@ export const staffRegister: readonly Route[] = [
   route('GET', '/audits/:audit/tables.csv', 'export-tables', files.sendTables),
   route('GET', '/audits/:audit/tables.zip', 'export-tables', sendTidy),
   route('GET', '/audits/:audit/tables/codebook', 'export-tables', showCodebook),
+
+  // The report as its auditors write it.
+  route('GET', '/audits/:audit/report/writing', 'see-draft', showOverview),
+  route('GET', '/audits/:audit/report/writing/about', 'see-draft', reportAbout.showAbout),
+  route('POST', '/audits/:audit/report/writing/about', 'set-report', reportAbout.saveAbout),
+  route(
+    'POST',
+    '/audits/:audit/report/writing/about/logo',
+    'set-report',
+    reportAbout.saveLogo,
+    sentFiles(mostBytes),
+  ),
+  route('GET', '/audits/:audit/report/writing/words', 'see-draft', reportWords.showWords),
+  route('POST', '/audits/:audit/report/writing/words', 'write-report', reportWords.saveWords),
+  route('GET', '/audits/:audit/report/writing/history', 'see-draft', reportHistory.showHistory),
+  route('GET', '/audits/:audit/report/writing/history/:revision', 'see-draft', reportHistory.showRevision),
+  route(
+    'POST',
+    '/audits/:audit/report/writing/history/:revision/return',
+    'write-report',
+    reportHistory.returnTo,
+  ),
+  route('GET', '/audits/:audit/report/writing/:part', 'see-draft', chapters.showChapter),
+  route('POST', '/audits/:audit/report/writing/:part', 'write-report', chapters.saveChapter),
+  route('POST', '/audits/:audit/report/writing/:part/adding', 'write-report', placing.goToPlacing),
+  route('GET', '/audits/:audit/report/writing/:part/placing', 'write-report', placing.showPlacing),
+  route('POST', '/audits/:audit/report/writing/:part/placing', 'write-report', placing.place),
+  route(
+    'POST',
+    '/audits/:audit/report/writing/:part/placed/:number/removal',
+    'write-report',
+    placing.takeAway,
+  ),
+  route('POST', '/audits/:audit/report/writing/:part/comments', 'comment-report', reportComments.addComment),
+  route(
+    'POST',
+    '/audits/:audit/report/writing/:part/comments/:comment/resolving',
+    'resolve-comment',
+    reportComments.resolveComment,
+  ),
 
   // What its auditors conclude and propose.
   route('GET', '/audits/:audit/findings', 'see-findings', findings.showFindings),
