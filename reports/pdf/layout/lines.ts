@@ -92,14 +92,15 @@ const ownLeading = 1.3;
 
 function writeLine(sheet: Paper, text: string, style: Style, x: number, y: number): void {
   const top = y + (lineHeight(style) - ownLeading * style.size) / 2;
+  const runs = runsOf(sheet, text, style.weight);
   let along = x;
-  for (const run of runsOf(sheet, text, style.weight)) {
+  runs.forEach((run, i) => {
     const font = chooseFont(sheet.pdf, run.font, sizeOf(run, style));
-    const width = font.widthOfString(run.text);
+    const width = i < runs.length - 1 ? font.widthOfString(run.text) : 0;
     // One base line for all, whatever the height of their typefaces.
     font
       .fillColor(style.colour)
       .text(run.text, along, top + ascent * style.size, { lineBreak: false, baseline: 'alphabetic' });
     along += width;
-  }
+  });
 }
