@@ -20,7 +20,14 @@ export function lineHeight(style: Style): number {
 export function linesOf(sheet: Paper, text: string, style: Style, width: number): readonly Line[] {
   const shown = showable(text);
   if (shown.includes(missing) && !text.includes(missing)) sheet.replaced = true;
-  return shown.split('\n').flatMap((paragraph) => together(broken(sheet, paragraph.trim(), style, width)));
+  return unparted(shown)
+    .split('\n')
+    .flatMap((paragraph) => together(broken(sheet, paragraph.trim(), style, width)));
+}
+
+/** "6 av 14" stays on one line. */
+export function unparted(text: string): string {
+  return text.replace(/(?<=\d) (av|of) (?=\d)/g, '\u00a0$1\u00a0');
 }
 
 /** A name of the other direction that goes on over lines is kept together on each of them. */
@@ -65,6 +72,11 @@ function broken(sheet: Paper, paragraph: string, style: Style, width: number): r
 function ended(text: string, width: number, wide: (part: string) => number): Line {
   const shown = text.trimEnd();
   return { text: shown, width: shown === text ? width : width - wide(text.slice(shown.length)) };
+}
+
+/** A space after the last word, so that it is not read together with what stands beside it. */
+export function spaced(lines: readonly Line[]): readonly Line[] {
+  return lines.map((line, i) => (i === lines.length - 1 ? { ...line, text: `${line.text} ` } : line));
 }
 
 /** Writes lines one below the other, their first line box at the top given. */

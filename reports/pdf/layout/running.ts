@@ -2,7 +2,7 @@
 import type { Logo } from '../../document/document.ts';
 import { unmarked } from '../fonts/bidi.ts';
 import { type Style, widthOf } from './letters.ts';
-import { lineHeight, linesOf, writeLines } from './lines.ts';
+import { atMost, lineHeight, linesOf, spaced, writeLines } from './lines.ts';
 import { colour, page, paints, wide } from './looks.ts';
 import { drawStairs } from './mark.ts';
 import { columnAt, decorate, inside, put } from './sheet.ts';
@@ -51,12 +51,20 @@ function sender(sheet: Sheet, baseline: number, onBand: boolean): void {
   const words = name === '' ? sheet.say('site.name') : name;
   if (!drawn) decorate(sheet, () => stairs(sheet, baseline, ink));
   const indent = drawn ? drawn + 12 : markWidth;
-  const [line] = linesOf(sheet, words, named, 230);
-  if (!line) return;
-  put(sheet, 'P', () => {
-    const at = { x: columnAt(sheet, indent, line.width), y: baseline - lineHeight(named) + 3.5 };
-    writeLines(sheet, [{ ...line, text: `${line.text} ` }], { ...named, colour: ink }, at);
-  });
+  const style = { ...named, colour: ink };
+  const lines = linesOf(
+    sheet,
+    words,
+    style,
+    wide - indent - runningOf(sheet, drawn !== undefined).width - 14,
+  );
+  const shown = atMost(lines, 2);
+  const width = Math.max(...shown.map((line) => line.width));
+  const y = baseline - shown.length * lineHeight(style) + 3.5;
+  const align = sheet.direction === 'rtl' ? ({ width, to: 'right' } as const) : undefined;
+  put(sheet, 'P', () =>
+    writeLines(sheet, spaced(shown), style, { x: columnAt(sheet, indent, width), y }, align),
+  );
 }
 
 /** How wide it is, at most so high and so wide; undefined where it cannot be read: then the mark stands there. */
@@ -117,11 +125,12 @@ function head(sheet: Sheet, { y, baseline, isFirst, onBand }: Head): void {
   const { document, say, pdf } = sheet;
   const badge = document.state === 'released' ? undefined : say(`printed.${document.state}`);
   const style = onBand ? { ...soft, colour: colour.pale } : soft;
-  const text = shortened(sheet, document.running, style, badge ? 200 : 265);
-  const width = widthOf(sheet, text, style);
+  const { text, width } = runningOf(sheet, isFirst && document.logo !== undefined);
   const at = { x: columnAt(sheet, wide - width, width), y: baseline - lineHeight(style) + 2.5 };
   writeLines(sheet, [{ text, width }], style, at);
-  if (badge) drawBadge(sheet, badge, wide - width - 12, baseline);
+  // The first page has its sender where others have room for it.
+  if (badge && isFirst) drawBadge(sheet, badge, wide, baseline - 17);
+  else if (badge) drawBadge(sheet, badge, wide - width - 12, baseline);
   if (onBand) return;
   pdf
     .moveTo(page.left, y)
@@ -129,6 +138,12 @@ function head(sheet: Sheet, { y, baseline, isFirst, onBand }: Head): void {
     .lineWidth(isFirst ? 1.8 : 0.75)
     .strokeColor(isFirst ? colour.pine : colour.line)
     .stroke();
+}
+
+/** What the report is about; beside a logo there is less room for it. */
+function runningOf(sheet: Sheet, isNarrow: boolean): { readonly text: string; readonly width: number } {
+  const text = shortened(sheet, sheet.document.running, soft, isNarrow ? 200 : 300);
+  return { text, width: widthOf(sheet, text, soft) };
 }
 
 function drawBadge(sheet: Sheet, text: string, end: number, baseline: number): void {
