@@ -102,6 +102,7 @@ import { sendPublic, showPublic } from './reporting/public.ts';
 import { confirmRelease, takeRelease } from './reporting/release.ts';
 import * as releases from './reporting/releases.ts';
 import { showMaking, showReport } from './reporting/report-home.ts';
+import * as figures from './tables/figures.ts';
 import { sendTidy, showCodebook } from './tables/tidy.ts';
 
 /** Behind an answering link, and at the door for those who have a card. */
@@ -274,6 +275,10 @@ export const staffRegister: readonly Route[] = [
   route('GET', '/audits/:audit/tables.csv', 'export-tables', files.sendTables),
   route('GET', '/audits/:audit/tables.zip', 'export-tables', sendTidy),
   route('GET', '/audits/:audit/tables/codebook', 'export-tables', showCodebook),
+  route('GET', '/audits/:audit/figures', 'export-report', figures.showFigures),
+  route('GET', '/audits/:audit/figures.zip', 'export-report', figures.sendZip),
+  route('GET', '/audits/:audit/figures/:figure.svg', 'export-report', figures.sendSvg),
+  route('GET', '/audits/:audit/figures/:figure.png', 'export-report', figures.sendPng),
 
   // What its auditors conclude and propose.
   route('GET', '/audits/:audit/findings', 'see-findings', findings.showFindings),

@@ -22,27 +22,27 @@ export function widthOf(text: string, { weight, size }: Lettering): number {
 
 /** Lines no wider than that; a word that is wider is cut. An empty text has none. */
 export function linesOf(text: string, style: Lettering, width: number): readonly string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(/(?<=[\s\-–/])(?=\S)/).flatMap((one) => cut(one, style, width))) {
-    if (line !== '' && widthOf(`${line}${word.trimEnd()}`, style) > width) {
-      lines.push(line.trimEnd());
-      line = '';
-    }
-    line += word;
-  }
-  return line.trim() === '' ? lines : [...lines, line.trimEnd()];
+  const words = text.split(/(?<=[\s\-–/])(?=\S)/).flatMap((one) => cut(one, style, width));
+  return filled(words, style, width).map((line) => line.trimEnd());
 }
 
 function cut(word: string, style: Lettering, width: number): readonly string[] {
-  if (widthOf(word.trimEnd(), style) <= width) return [word];
-  const parts = [''];
-  for (const character of word) {
-    const part = parts.at(-1) ?? '';
-    if (part !== '' && widthOf(`${part}${character}`, style) > width) parts.push(character);
-    else parts[parts.length - 1] = `${part}${character}`;
+  return widthOf(word.trimEnd(), style) <= width ? [word] : filled([...word], style, width);
+}
+
+/** Pieces put together as far as there is room. */
+function filled(pieces: readonly string[], style: Lettering, width: number): readonly string[] {
+  const lines: string[] = [];
+  let room = 0;
+  for (const piece of pieces) {
+    if (widthOf(piece.trimEnd(), style) > room) {
+      lines.push('');
+      room = width;
+    }
+    lines[lines.length - 1] += piece;
+    room -= widthOf(piece, style);
   }
-  return parts;
+  return lines.filter((line) => line.trim() !== '');
 }
 
 /** Outlines of one line with its base line at `y`. */

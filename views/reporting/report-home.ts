@@ -96,6 +96,7 @@ function linksOf({ say, audit, may, releases, hasResults }: ReportHome) {
     ...(again ? [{ href: `${home}/report/release`, label: say('releases.home.again') }] : []),
     ...(may('see-findings') ? [{ href: `${home}/findings`, label: say('findings.title') }] : []),
     ...(hasResults && may('export-tables') ? [{ href: `${home}/tables`, label: say('results.tables') }] : []),
+    ...(hasResults ? [{ href: `${home}/figures`, label: say('figures.link') }] : []),
   ];
 }
 

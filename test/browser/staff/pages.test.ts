@@ -52,6 +52,7 @@ const signedInPages = {
   themes: ':audit/themes',
   tables: ':audit/tables',
   codebook: ':audit/tables/codebook',
+  figures: ':audit/figures',
   findings: ':audit/findings',
   finding: ':finding',
   'finding-decided': ':findingDecided',

@@ -1,0 +1,29 @@
+/** Figures to take along: each with its picture, what it says to whoever does not see it, and files of it. */
+import type { FiguresOf } from '../../reports/svg/collecting.ts';
+import { type FigureAbout, nameOf, sourceOf } from '../../reports/svg/figure.ts';
+import type { View } from '../engine.ts';
+import { type InAudit, pageInAudit } from '../shell.ts';
+
+export function figuresPage(about: InAudit, chapters: readonly FiguresOf[], drawn: FigureAbout): View {
+  const { audit, language, say } = about;
+  const home = `/audits/${audit.id}`;
+  return pageInAudit(about, 'tables/figures', say('figures.title'), {
+    zip: chapters.length > 0 ? `${home}/figures.zip?language=${language}` : undefined,
+    chapters: chapters.map(({ chapter, figures }, i) => ({
+      id: `chapter-${i + 1}`,
+      title: chapter,
+      figures: figures.map((figure) => {
+        const file = (ending: string) =>
+          `${home}/figures/${encodeURIComponent(figure.id)}.${ending}?language=${language}`;
+        return {
+          id: figure.id,
+          name: nameOf(figure),
+          alt: figure.alt,
+          source: sourceOf(figure, drawn),
+          svg: file('svg'),
+          png: file('png'),
+        };
+      }),
+    })),
+  });
+}
