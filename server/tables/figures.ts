@@ -14,12 +14,23 @@ import { onReleased } from '../reporting/reports.ts';
 import { sourcesOf } from '../reporting/sources.ts';
 import { pngOf, svgOf, zipOf } from './pictures.ts';
 
+interface Drawn {
+  readonly chapters: readonly FiguresOf[];
+  readonly about: FigureAbout;
+  /** Something is released. */
+  readonly isTold: boolean;
+}
+
 type InAudit = Pick<Context<'audit'>, 'store' | 'audit' | 'today' | 'language' | 'say'>;
 
 /** Where nothing is released the page says so, as those of other files do. */
-export const showFigures = onReleased(async (context) => {
-  const { chapters, about } = await drawnIn(context);
-  return page(figuresPage(context, chapters, about));
+export const showFigures: Handler<'audit'> = async (context) => {
+  const { chapters, about, isTold } = await drawnIn(context);
+  return isTold ? page(figuresPage(context, chapters, about)) : sayNothing(context);
+};
+
+const sayNothing = onReleased(({ audit }) => {
+  throw new Error(`released, and nothing told: audit ${audit.id}`);
 });
 
 export const sendSvg: Handler<'audit'> = async (context) => {
@@ -43,9 +54,7 @@ export const sendZip: Handler<'audit'> = (context) =>
   });
 
 /** Of what is released and decided, whoever asks. */
-async function drawnIn(
-  context: InAudit,
-): Promise<{ readonly chapters: readonly FiguresOf[]; readonly about: FigureAbout }> {
+async function drawnIn(context: InAudit): Promise<Drawn> {
   const { audit, language, say, today } = context;
   const sources = await sourcesOf(context, { language, draft: false });
   const year = (
@@ -55,6 +64,7 @@ async function drawnIn(
       .at(-1) ?? today
   ).slice(0, 4);
   return {
+    isTold: sources.report.units.length > 0,
     chapters: figuresIn(composeDocument(sources, 'full')),
     about: { audit: audit.title, year, invented: audit.invented, language, say },
   };

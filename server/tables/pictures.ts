@@ -14,7 +14,7 @@ export async function svgOf(figure: FigureBlock, about: FigureAbout): Promise<Bu
 /** On white, so that it can be read wherever it is pasted. */
 export async function pngOf(svg: Buffer): Promise<Buffer> {
   const { default: sharp } = await import('sharp');
-  return sharp(svg, { density }).flatten({ background: '#ffffff' }).png({ palette: true }).toBuffer();
+  return sharp(svg, { density }).flatten({ background: '#ffffff' }).png().toBuffer();
 }
 
 /** All of them numbered, each with its alternative text and source as a text of the same name. One at a time. */

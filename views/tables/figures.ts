@@ -1,6 +1,6 @@
 /** Figures to take along: each with its picture, what it says to whoever does not see it, and files of it. */
 import type { FiguresOf } from '../../reports/svg/collecting.ts';
-import { type FigureAbout, nameOf, sourceOf } from '../../reports/svg/figure.ts';
+import { type FigureAbout, nameOf, sizeOf, sourceOf } from '../../reports/svg/figure.ts';
 import type { View } from '../engine.ts';
 import { type InAudit, pageInAudit } from '../shell.ts';
 
@@ -22,6 +22,7 @@ export function figuresPage(about: InAudit, chapters: readonly FiguresOf[], draw
           source: sourceOf(figure, drawn),
           svg: file('svg'),
           png: file('png'),
+          ...sizeOf(figure, drawn),
         };
       }),
     })),
