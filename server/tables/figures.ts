@@ -35,7 +35,7 @@ const sayNothing = onReleased(({ audit }) => {
 
 export const sendSvg: Handler<'audit'> = async (context) => {
   const { figure, about } = await oneOf(context);
-  return sent(context, 'svg', 'image/svg+xml; charset=utf-8', await svgOf(figure, about));
+  return sent([figure.title, figure.of], 'svg', 'image/svg+xml; charset=utf-8', await svgOf(figure, about));
 };
 
 const oneAtATime = inTurn();
@@ -43,14 +43,24 @@ const oneAtATime = inTurn();
 export const sendPng: Handler<'audit'> = async (context) => {
   const { figure, about } = await oneOf(context);
   const svg = await svgOf(figure, about);
-  return sent(context, 'png', 'image/png', await oneAtATime(goneWith(context), () => pngOf(svg)));
+  return sent(
+    [figure.title, figure.of],
+    'png',
+    'image/png',
+    await oneAtATime(goneWith(context), () => pngOf(svg)),
+  );
 };
 
 export const sendZip: Handler<'audit'> = (context) =>
   oneAtATime(goneWith(context), async () => {
     const { chapters, about } = await drawnIn(context);
     const figures = chapters.flatMap((chapter) => chapter.figures);
-    return sent(context, 'zip', 'application/zip', await zipOf(figures, about));
+    return sent(
+      [context.say('figures.title'), context.audit.title, context.today],
+      'zip',
+      'application/zip',
+      await zipOf(figures, about),
+    );
   });
 
 /** Of what is released and decided, whoever asks. */
@@ -79,15 +89,8 @@ async function oneOf(context: Context<'audit'>) {
   return { figure, about };
 }
 
-function sent(
-  { audit, today, params }: Context<'audit'>,
-  ending: string,
-  type: string,
-  bytes: Buffer,
-): Reply {
-  const { figure } = params as Readonly<Record<string, string>>;
-  const name = [audit.title, figure, today].filter(Boolean).join(', ');
-  return { type, fileName: fileNameOf(name, ending), write: (out) => pipeline([bytes], out) };
+function sent(words: readonly string[], ending: string, type: string, bytes: Buffer): Reply {
+  return { type, fileName: fileNameOf(words.join(', '), ending), write: (out) => pipeline([bytes], out) };
 }
 
 function goneWith({ request: { res } }: Pick<Context<'audit'>, 'request'>): AbortSignal {

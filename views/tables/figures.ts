@@ -18,6 +18,7 @@ export function figuresPage(about: InAudit, chapters: readonly FiguresOf[], draw
         return {
           id: figure.id,
           name: nameOf(figure),
+          of: figure.of,
           alt: figure.alt,
           source: sourceOf(figure, drawn),
           svg: file('svg'),
