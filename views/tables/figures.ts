@@ -7,6 +7,7 @@ import { type InAudit, pageInAudit } from '../shell.ts';
 export function figuresPage(about: InAudit, chapters: readonly FiguresOf[], drawn: FigureAbout): View {
   const { audit, language, say } = about;
   const home = `/audits/${audit.id}`;
+  const numbers = new Map(chapters.flatMap(({ figures }) => figures).map(({ id }, i) => [id, i + 1]));
   return pageInAudit(about, 'tables/figures', say('figures.title'), {
     zip: chapters.length > 0 ? `${home}/figures.zip?language=${language}` : undefined,
     chapters: chapters.map(({ chapter, figures }, i) => ({
@@ -17,6 +18,7 @@ export function figuresPage(about: InAudit, chapters: readonly FiguresOf[], draw
           `${home}/figures/${encodeURIComponent(figure.id)}.${ending}?language=${language}`;
         return {
           id: figure.id,
+          number: say('figures.number', { number: numbers.get(figure.id) ?? 0 }),
           name: nameOf(figure),
           of: figure.of,
           alt: figure.alt,
