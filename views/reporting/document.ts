@@ -2,8 +2,8 @@
 import type { DocumentChapter, ReportDocument } from '../../reports/document/document.ts';
 import { directionOf, type Say } from '../../surveys/languages.ts';
 import { showDay } from '../days.ts';
-import { blocksModel } from './blocks.ts';
-import { languageOfText } from './foreign.ts';
+import { blocksModel } from './document/blocks.ts';
+import { languageOfText } from './document/foreign.ts';
 
 /** For `partials/report/document`. `say` has the words of the document's own language (`reportWords`). */
 export function documentModel(document: ReportDocument, say: Say) {

@@ -10,7 +10,7 @@ import type {
   ProposalBlock,
   ReportDocument,
   TableBlock,
-} from '../../reports/document/document.ts';
+} from '../../../reports/document/document.ts';
 import { findingsModel, proposalsModel } from './concluded.ts';
 import { languageOfText } from './foreign.ts';
 import { type In, pictureModel } from './pictures.ts';

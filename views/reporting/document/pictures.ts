@@ -1,14 +1,14 @@
 /** The pictures of a document's figures as a page draws them: bars, areas side by side, small people, comparisons. */
-import { cellsOf, noAnswersTo, type ToldAs } from '../../reports/cells.ts';
-import { sayAbout, sayAlone, sayOutOf, sayPositive } from '../../reports/counts-in-words.ts';
-import { baseOf, type Choices, type Ordered, type Several } from '../../reports/disclosure/disclosed.ts';
-import type { Picture, ShareRow } from '../../reports/document/document.ts';
-import { labelsOf, stackOf, stackOfShare, withSameChoices } from '../../reports/figures.ts';
-import { directionOf, type Say } from '../../surveys/languages.ts';
-import type { ReportLanguage } from '../../surveys/reporting/cuts.ts';
-import { sideModel } from '../comparisons/comparison-rows.ts';
-import { percent } from '../percent.ts';
-import { keyModel, segmentModel } from '../stacks.ts';
+import { cellsOf, noAnswersTo, type ToldAs } from '../../../reports/cells.ts';
+import { sayAbout, sayAlone, sayOutOf, sayPositive } from '../../../reports/counts-in-words.ts';
+import { baseOf, type Choices, type Ordered, type Several } from '../../../reports/disclosure/disclosed.ts';
+import type { Picture, ShareRow } from '../../../reports/document/document.ts';
+import { labelsOf, stackOf, stackOfShare, withSameChoices } from '../../../reports/figures.ts';
+import { directionOf, type Say } from '../../../surveys/languages.ts';
+import type { ReportLanguage } from '../../../surveys/reporting/cuts.ts';
+import { sideModel } from '../../comparisons/comparison-rows.ts';
+import { percent } from '../../percent.ts';
+import { keyModel, segmentModel } from '../../stacks.ts';
 import { verdictTag } from './verdict.ts';
 
 export interface In {

@@ -1,5 +1,5 @@
 /** What the auditors have concluded and propose, as lists. */
-import type { FindingBlock, ProposalBlock } from '../../reports/document/document.ts';
+import type { FindingBlock, ProposalBlock } from '../../../reports/document/document.ts';
 import { languageOfText } from './foreign.ts';
 import type { In } from './pictures.ts';
 import { verdictTag } from './verdict.ts';
