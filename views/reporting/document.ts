@@ -33,12 +33,14 @@ export function chapterModel(
   { language, chapters }: Pick<ReportDocument, 'language' | 'chapters'>,
 ) {
   const { key, number, title, id, area, blocks } = chapter;
-  const level = key === 'first' ? 1 : 2;
+  // A chapter that is one finding has its heading: no reader hears it twice.
+  const isFinding = key === 'verdicts' && number === undefined && blocks[0]?.as === 'finding';
+  const level = key === 'first' || isFinding ? 1 : 2;
   return {
     id,
     area,
     number,
-    title,
+    title: isFinding ? undefined : title,
     level,
     first: key === 'first',
     appendix: key === 'appendix',
