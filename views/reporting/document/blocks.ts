@@ -144,6 +144,7 @@ function figureModel({ id, title, of, alt, picture, table }: FigureBlock, within
     id,
     title,
     of,
+    captioned: title !== '' || of !== '',
     alt,
     ...pictureModel(picture, within),
     alone: picture.as === 'bars' && picture.questions.length === 1 && picture.questions[0]?.text === title,
