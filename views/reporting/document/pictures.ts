@@ -9,7 +9,7 @@ import type { ReportLanguage } from '../../../surveys/reporting/cuts.ts';
 import { sideModel } from '../../comparisons/comparison-rows.ts';
 import { percent } from '../../percent.ts';
 import { keyModel, segmentModel } from '../../stacks.ts';
-import { verdictTag } from './verdict.ts';
+import { verdictMark } from '../../verdict-mark.ts';
 
 export interface In {
   readonly say: Say;
@@ -72,7 +72,7 @@ function sharesModel(rows: readonly ShareRow[], { say, language }: In) {
       title,
       words,
       segments: (stacks[i] ?? []).map((segment) => segmentModel(segment, rtl)),
-      verdicts: verdicts.map((verdict) => verdictTag(verdict, say)),
+      verdicts: verdicts.map((verdict) => verdictMark(verdict, say)),
     })),
   };
 }
