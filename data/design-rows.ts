@@ -1,4 +1,4 @@
-/** Rows of questionnaires in the making, and of what is kept about them. */
+/** Rows of questionnaires in the making, of what was approved of them, and of what is said of them. */
 import type { Comment, Dismissal, Version } from '../surveys/designing/document/design.ts';
 import type { Translation } from '../surveys/designing/translating/translations.ts';
 import type { Resolution } from '../surveys/documents/comment.ts';

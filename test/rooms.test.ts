@@ -94,7 +94,7 @@ const namesWithAReason = new Map([['views/helpers.ts', 'what Handlebars calls th
 const longest = 200;
 const longTables = new Map([
   ['server/register.ts', 'one line a route, read like a table of contents'],
-  ['server/http/recorded.ts', 'one line a route that changes or hands out something'],
+  ['server/http/recorded.ts', 'one line for each of them that is recorded, or not'],
 ]);
 
 /** Where true counts are made, and what they are made of. */

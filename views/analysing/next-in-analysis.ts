@@ -1,9 +1,9 @@
-/** What comes next in the analysis, said at the end of each of its pages: from the results to where they are released. */
+/** What comes next in the analysis, said at the end of each of its pages: from the results to the report. */
 import type { Action } from '../../surveys/audits/people.ts';
 import type { AnalysisPlace } from './analysis-nav.ts';
 
 /** In the order that they are done. */
-const steps = ['results', 'texts', 'board', 'quotes', 'findings', 'release'] as const;
+const steps = ['results', 'texts', 'board', 'quotes', 'findings', 'release', 'write'] as const;
 type Step = (typeof steps)[number];
 
 const actions: Readonly<Record<Step, Action>> = {
@@ -13,6 +13,7 @@ const actions: Readonly<Record<Step, Action>> = {
   quotes: 'read-texts',
   findings: 'see-findings',
   release: 'release-results',
+  write: 'see-draft',
 };
 
 const pages: Readonly<Record<Step, string>> = {
@@ -23,6 +24,7 @@ const pages: Readonly<Record<Step, string>> = {
   findings: 'findings',
   // Each collection is released by itself; the results of the audit lead to each.
   release: 'results#release',
+  write: 'report/writing',
 };
 
 /** The first step after this one that the person may take; undefined after the last. */

@@ -31,6 +31,8 @@ interface Ongoing {
   readonly approvals?: Approvals;
   /** Some of what people wrote is not sorted, in a collection that is not released. */
   readonly hasUnsorted?: boolean;
+  /** A report that stands has been released. */
+  readonly hasReport?: boolean;
 }
 
 /** Keys of words under `audits.next`, the most pressing first, and what one must be allowed to do. */
@@ -46,8 +48,9 @@ const kinds = [
   { key: 'approve', action: 'approve-design' },
   { key: 'comment', action: 'comment-design' },
   { key: 'plan', action: 'add-collection' },
-  { key: 'report', action: 'export-report' },
+  { key: 'report', action: 'see-draft' },
   { key: 'wait', action: 'see-answering-link' },
+  { key: 'report-read', action: 'see-report' },
   { key: 'read', action: 'see-results' },
   { key: 'first', action: 'make-audit' },
 ] as const satisfies readonly { key: string; action: Action }[];
@@ -99,8 +102,9 @@ function keysIn(audit: AuditCounts): readonly Key[] {
   if (audit.planned > 0) keys.push('open');
   if (audit.unreleased > 0) keys.push('release');
   // What is not released is not for everybody to read, and makes no report.
-  else if (audit.withResults === audit.collections) keys.push('report');
+  else if (audit.withResults === audit.collections && audit.reports === 0) keys.push('report');
   if (audit.running > 0) keys.push('wait');
+  if (audit.reports > 0) keys.push('report-read');
   if (audit.withResults > audit.unreleased) keys.push('read');
   return keys;
 }
@@ -115,7 +119,7 @@ function beforeCollecting({ designs, versions, members }: AuditCounts): readonly
 type Progressing = Ongoing['collections'][number];
 
 function countsOf(ongoing: Ongoing, today: string): AuditCounts {
-  const { audit, members, designs, collections, approvals = noApprovals } = ongoing;
+  const { audit, members, designs, collections, approvals = noApprovals, hasReport = false } = ongoing;
   const times = (key: Key) => collections.filter((one) => keyOf(one, today) === key).length;
   return {
     id: audit.id,
@@ -128,6 +132,7 @@ function countsOf(ongoing: Ongoing, today: string): AuditCounts {
     unreleased: times('release'),
     designs: designs.length,
     versions: designs.filter(({ approvalStatus }) => approvalStatus.as !== 'draft').length,
+    reports: Number(hasReport),
     approvals,
     members,
   };
@@ -171,7 +176,8 @@ function stepIn(ongoing: Ongoing, key: Key, today: string): NextStep {
     plan: `${home}/collections/new`,
     quotes: `${home}/quotes`,
     findings: `${home}/findings`,
-    report: `${home}/results`,
+    report: `${home}/report`,
+    'report-read': `${home}/report`,
     read: `${home}/results`,
     approve: toDesign,
     comment: toDesign,
