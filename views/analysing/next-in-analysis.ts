@@ -31,11 +31,17 @@ const pages: Readonly<Record<Step, string>> = {
 export function nextInAnalysis({ audit, may, say }: AnalysisPlace, now: Step) {
   const next = steps.slice(steps.indexOf(now) + 1).find((step) => may(actions[step]));
   if (!next) return undefined;
-  const words = next === 'findings' && !may('write-findings') ? 'findings-read' : next;
+  const words = wordsOf(next, may);
   return {
     title: say(`results.next.${words}.title`),
     why: say(`results.next.${words}.why`),
     button: say(`results.next.${words}.button`),
     href: `/audits/${audit.id}/${pages[next]}`,
   };
+}
+
+/** Those who do not write are asked to read on. */
+function wordsOf(step: Step, may: AnalysisPlace['may']) {
+  if (step === 'findings' && !may('write-findings')) return 'findings-read';
+  return step === 'write' && !may('write-report') ? 'write-read' : step;
 }
