@@ -24,6 +24,7 @@ import { interviewNotes } from './invented-texts.ts';
 import { letIn } from './letting-in.ts';
 import { withMedia } from './media.ts';
 import { sortTexts } from './sorting.ts';
+import { writeReport } from './writing.ts';
 
 type Means = Pick<Services, 'store' | 'random' | 'now'>;
 
@@ -62,6 +63,7 @@ export async function loadCounty(means: Means): Promise<void> {
     if (concluded && fou) {
       const day = dayFrom(means, 'written');
       await conclude(means, { audit, auditor, auditors, fou, day }, concluded);
+      if (planned === county.audits[0]) await writeReport(means, { audit, auditor, fou, day });
     }
     if (planned.unfinished && fou) {
       await addUnfinished(means, { audit, auditor, day: dayFrom(means, 'written') }, fou);
