@@ -45,6 +45,8 @@ import { saveSettings, showSettings } from './collecting/settings.ts';
 import { takeVersion } from './collecting/taking-version.ts';
 import { showGuest, takeSaid } from './commenting/guests.ts';
 import * as comparisons from './comparisons/comparisons.ts';
+import * as county from './county/county.ts';
+import * as mapping from './county/mapping.ts';
 import { sendVersion, showApproval, showVersion } from './designing/approval.ts';
 import * as approving from './designing/approving-acts.ts';
 import * as arranging from './designing/arranging.ts';
@@ -66,6 +68,9 @@ import { showDesigner } from './designing/showing.ts';
 import { confirmDiscarding, discardDesign, showQuestions, startDesign } from './designing/starting.ts';
 import { saveLanguage } from './designing/translating.ts';
 import { showTry, takeTry } from './designing/trial.ts';
+import * as factComments from './fact-check/comments.ts';
+import { showDraft, takeComments } from './fact-check/reader.ts';
+import * as factChecks from './fact-check/rounds.ts';
 import * as findingComments from './findings/comments.ts';
 import * as deciding from './findings/deciding.ts';
 import * as evidence from './findings/evidence.ts';
@@ -152,14 +157,16 @@ export const answeringRegister: readonly AnsweringRoute[] = [
 ];
 
 /**
- * For whoever comes, with no session and no log: what questions show, the reference group's link, a report's public page,
- * a sign of life.
+ * For whoever comes, with no session and no log: what questions show, the links of the reference group and of those who check
+ * the draft of a report, a report's public page, a sign of life.
  */
 export const unloggedRegister: readonly OpenRoute[] = [
   open('GET', '/c/:token', showGuest),
   open('POST', '/c/:token', takeSaid),
   open('GET', '/r/:token', showPublic),
   open('GET', '/r/:token/:file', sendPublic),
+  open('GET', '/f/:token', showDraft),
+  open('POST', '/f/:token', takeComments),
   open('GET', '/files/:digest', sendFile),
   open('GET', '/neutral', showNeutral),
   open('GET', '/health', showHealth),
@@ -187,6 +194,10 @@ export const staffRegister: readonly Route[] = [
   route('GET', '/audits', 'see-audits', audits.showAudits),
   route('GET', '/audits/new', 'make-audit', audits.showNewAudit),
   route('POST', '/audits', 'make-audit', audits.addAudit),
+  // The county: one report over many audits, and its register of services.
+  route('GET', '/county-report', 'see-county-report', county.showChoosing),
+  route('GET', '/county-report/reading', 'see-county-report', county.showCounty),
+  route('GET', '/county-report.pdf', 'see-county-report', county.sendCounty),
   route('GET', '/services', 'see-audits', showServices),
   route('POST', '/services', 'add-service', addService),
   route('GET', '/services/:service', 'add-service', showService),
@@ -229,6 +240,8 @@ export const staffRegister: readonly Route[] = [
   route('GET', '/audits/:audit/collections/new', 'add-collection', showNewCollection),
   route('POST', '/audits/:audit/collections', 'add-collection', planCollections),
   route('GET', '/audits/:audit/results', 'see-results', showResults),
+  route('GET', '/audits/:audit/mapping', 'see-results', mapping.showMapping),
+  route('GET', '/audits/:audit/mapping.pdf', 'export-report', mapping.sendMapping),
   route('GET', '/audits/:audit/comparisons', 'see-results', comparisons.showComparisons),
   route('GET', '/audits/:audit/comparisons.csv', 'export-tables', comparisons.sendComparisons),
   route('GET', '/audits/:audit/comparisons/:comparison', 'see-results', comparisons.showComparison),
@@ -398,6 +411,28 @@ export const staffRegister: readonly Route[] = [
     registerData.confirmRemoval,
   ),
   route('POST', '/audits/:audit/register-data/:datum/removal', 'write-register-data', registerData.removeOne),
+
+  // The draft of its report, checked by those whom it is about.
+  route('GET', '/audits/:audit/fact-check', 'see-draft', factChecks.showRounds),
+  route('POST', '/audits/:audit/fact-check', 'make-fact-check', factChecks.makeRound),
+  route('GET', '/audits/:audit/fact-check/:check', 'see-draft', factChecks.showRound),
+  route('GET', '/audits/:audit/fact-check/:check/draft', 'see-draft', factChecks.showFrozen),
+  route('POST', '/audits/:audit/fact-check/:check/links', 'make-fact-check', factChecks.makeLink),
+  route('POST', '/audits/:audit/fact-check/:check/links/:link/ending', 'make-fact-check', factChecks.endOne),
+  route('POST', '/audits/:audit/fact-check/:check/answers', 'answer-fact-check', factChecks.takeShowing),
+  route('GET', '/audits/:audit/fact-check/:check/comments/:comment', 'see-draft', factComments.showComment),
+  route(
+    'POST',
+    '/audits/:audit/fact-check/:check/comments/:comment/answer',
+    'answer-fact-check',
+    factComments.answerOne,
+  ),
+  route(
+    'POST',
+    '/audits/:audit/fact-check/:check/comments/:comment/remarks',
+    'comment-report',
+    factComments.remarkOn,
+  ),
 
   // A collection, from plan to closing.
   route('GET', '/collections/:collection', 'see-progress', showCollection),

@@ -15,6 +15,7 @@ import {
   readable,
   signed,
   within,
+  written,
 } from './recorded-kinds.ts';
 import { recordedOfWriting } from './recorded-writing.ts';
 
@@ -69,6 +70,13 @@ export const recorded: Readonly<Record<string, Recorded>> = {
   'POST /audits/:audit/register-data': signed,
   'POST /audits/:audit/register-data/:datum/removal': within('register-data-removed'),
 
+  'POST /audits/:audit/fact-check': within('fact-check-made'),
+  'POST /audits/:audit/fact-check/:check/links': within('fact-check-link-made'),
+  'POST /audits/:audit/fact-check/:check/links/:link/ending': within('fact-check-link-ended'),
+  'POST /audits/:audit/fact-check/:check/answers': after('fact-answers-shown'),
+  'POST /audits/:audit/fact-check/:check/comments/:comment/answer': signed,
+  'POST /audits/:audit/fact-check/:check/comments/:comment/remarks': signed,
+
   'POST /people': own,
   'POST /people/:person/password': own,
   'POST /people/:person/ending': own,
@@ -88,6 +96,8 @@ export const recorded: Readonly<Record<string, Recorded>> = {
   'POST /audits/:audit/releases/:release/withdrawal': own,
   'GET /audits/:audit/releases/:release/:file': after('report-fetched'),
   'GET /audits/:audit/report.pdf': after('report-fetched'),
+  'GET /audits/:audit/mapping.pdf': after('report-fetched'),
+  'GET /county-report.pdf': after('report-fetched'),
   'GET /audits/:audit/tables.csv': after('tables-fetched'),
   'GET /audits/:audit/tables.zip': after('tables-fetched'),
   'GET /audits/:audit/comparisons.csv': after('tables-fetched'),

@@ -71,6 +71,9 @@ export const actions = [
   'see-acts',
   'see-audit-acts',
   'vouch',
+  'make-fact-check',
+  'answer-fact-check',
+  'see-county-report',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -132,6 +135,9 @@ const allowed: Readonly<Record<Action, readonly Role[]>> = {
   'see-acts': ['fou'],
   'see-audit-acts': ['fou', 'auditor'],
   vouch: ['auditor'],
+  'make-fact-check': ['fou', 'auditor'],
+  'answer-fact-check': ['auditor'],
+  'see-county-report': ['fou'],
 };
 
 /** What an action needs to be true of the thing itself, whoever asks. */
