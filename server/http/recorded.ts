@@ -15,7 +15,6 @@ import {
   readable,
   signed,
   within,
-  written,
 } from './recorded-kinds.ts';
 import { recordedOfWriting } from './recorded-writing.ts';
 
