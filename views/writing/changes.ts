@@ -69,7 +69,7 @@ function shown(text: string, language: Language | undefined): ChangedWords | und
 
 /** In characters: of what is the same on each side, and of what differs. */
 const around = 30;
-const mostShown = 220;
+const mostShown = 160;
 
 /** What differs of two texts, each with a few of the words around it. */
 export function excerpts(before: string, now: string): readonly [string, string] {
