@@ -99,6 +99,7 @@ import * as questionnaires from './questionnaires/questionnaires.ts';
 import * as replacing from './questionnaires/replacing.ts';
 import * as files from './reporting/files.ts';
 import { sendPublic, showPublic } from './reporting/public.ts';
+import * as reading from './reporting/reading.ts';
 import { confirmRelease, takeRelease } from './reporting/release.ts';
 import * as releases from './reporting/releases.ts';
 import { showMaking, showReport } from './reporting/report-home.ts';
@@ -270,6 +271,9 @@ export const staffRegister: readonly Route[] = [
   route('POST', '/audits/:audit/releases/:release/withdrawal', 'withdraw-report', releases.takeWithdrawal),
   route('GET', '/audits/:audit/releases/:release/:file', 'see-report', releases.sendReleased),
   route('GET', '/audits/:audit/report.pdf', 'export-report', files.sendPdf),
+  route('GET', '/audits/:audit/report/preview', 'see-draft', reading.showPreview),
+  route('GET', '/audits/:audit/report/meeting', 'see-draft', reading.showMeeting),
+  route('GET', '/audits/:audit/report/meeting/:screen', 'see-draft', reading.showScreen),
   route('GET', '/audits/:audit/tables', 'export-tables', files.showTables),
   route('GET', '/audits/:audit/tables.csv', 'export-tables', files.sendTables),
   route('GET', '/audits/:audit/tables.zip', 'export-tables', sendTidy),

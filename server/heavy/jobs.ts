@@ -57,7 +57,7 @@ export const jobs = {
     const say = await wordsOf(report.language);
     return whole((out) => writePdf(report, say, out));
   },
-  /** A report's document as a PDF. */
+  /** A report as it has been composed, as a PDF. */
   document: async ({ document }: { readonly document: ReportDocument }): Promise<Uint8Array> => {
     const { writeDocument } = await import('../../reports/pdf/writing.ts');
     const { reportWords } = await import('../../views/reporting/words.ts');

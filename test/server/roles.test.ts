@@ -69,6 +69,9 @@ const table: readonly (readonly [
   ['GET /collections/:collection/media/:item', ['auditor'], { state: 'planned' }],
   ['POST /collections/:collection/media/:item', ['auditor'], { state: 'planned' }],
   ['GET /audits/:audit/results', all],
+  ['GET /audits/:audit/report/preview', working],
+  ['GET /audits/:audit/report/meeting', working],
+  ['GET /audits/:audit/report/meeting/:screen', working],
   ['GET /audits/:audit/comparisons', all],
   ['GET /audits/:audit/comparisons.csv', working],
   ['GET /audits/:audit/comparisons/:comparison', all],
@@ -484,6 +487,7 @@ async function filled({ store }: Office) {
       .replace(':design', version.designId)
       .replace(':version', version.id)
       .replace(':comparison', 'services')
+      .replace(':screen', '1')
       .replace(':key', 'users')
       .replace(':item', 'question.q1')
       .replace(':language', 'en')
