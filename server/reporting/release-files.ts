@@ -24,12 +24,14 @@ export interface FrozenRecord extends Omit<Unsealed, 'bytes'> {
   readonly document?: { readonly cut: Cut; readonly language: ReportLanguage };
 }
 
+type Means = Pick<Services, 'store' | 'random' | 'now'>;
+
 /** How many files are written, one after the other. */
 export function countFiles({ records }: Pick<ReleaseInput, 'records'>): number {
   return records.filter(isPrinted).length;
 }
 
-export async function makeRelease(services: Services, making: Making): Promise<void> {
+export async function makeRelease(services: Means, making: Making): Promise<void> {
   const { store } = services;
   const { release, records }: ReleaseInput = JSON.parse(making.input);
   const files: Unsealed[] = records.map(({ text, encoding, document: _, ...file }) => ({
