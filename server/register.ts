@@ -269,6 +269,7 @@ export const staffRegister: readonly Route[] = [
   route('POST', '/audits/:audit/releases/:release/public', 'release-report', releases.takePublic),
   route('GET', '/audits/:audit/releases/:release/withdrawal', 'withdraw-report', releases.confirmWithdrawal),
   route('POST', '/audits/:audit/releases/:release/withdrawal', 'withdraw-report', releases.takeWithdrawal),
+  route('GET', '/audits/:audit/releases/:release/page', 'see-report', releases.showReleasedPage),
   route('GET', '/audits/:audit/releases/:release/:file', 'see-report', releases.sendReleased),
   route('GET', '/audits/:audit/report.pdf', 'export-report', files.sendPdf),
   route('GET', '/audits/:audit/report/preview', 'see-draft', reading.showPreview),

@@ -4,12 +4,12 @@ import type { ReferenceProblem } from '../../reports/document/checking.ts';
 import type { ReportLanguage } from '../../surveys/reporting/cuts.ts';
 import type { Part } from '../../surveys/reporting/parts.ts';
 import { releaseForm } from '../../surveys/reporting/releasing.ts';
-import { auditCrumbs } from '../collection-names.ts';
 import { confirmPage } from '../confirm.ts';
 import type { View } from '../engine.ts';
 import { formFields, type Typed, untouched } from '../fields.ts';
 import { nameWithin } from '../language-names.ts';
 import type { PageContext } from '../shell.ts';
+import { reportCrumbs } from './report-crumbs.ts';
 
 interface Releasing extends Pick<PageContext, 'language' | 'say' | 'audit' | 'members'> {
   readonly number: number;
@@ -41,7 +41,7 @@ export function releasePage(about: Releasing): View {
   const readers = members.filter(({ role, endedOn }) => role === 'reader' && endedOn === undefined).length;
   return confirmPage(about, {
     heading: words('title'),
-    crumbs: auditCrumbs(audit, say, words('crumb')),
+    crumbs: reportCrumbs(audit, say, words('crumb')),
     invented: audit.invented,
     lines: [
       words('frozen'),
@@ -65,8 +65,12 @@ function leftToDo(about: Releasing) {
   const { left, audit, say } = about;
   const home = `/audits/${audit.id}`;
   const findings = { href: `${home}/findings`, label: say('releases.left.decide') };
-  const named = (what: 'findings' | 'proposals') =>
-    left[what].map((name) => ({ ...findings, text: say(`releases.left.${what}`, { name: short(name) }) }));
+  const named = (what: 'findings' | 'proposals') => {
+    const names = left[what].map((name) => `”${short(name)}”`).join(', ');
+    return names === ''
+      ? []
+      : [{ ...findings, text: say(`releases.left.${what}`, { names, count: left[what].length }) }];
+  };
   return [
     ...left.collections.map(({ id, name }) => ({
       text: say('releases.left.collection', { name }),
@@ -98,7 +102,7 @@ function writingLeft({ words: { references, lacking, hard }, audit, say }: Relea
     ...lacking.map(({ language, words }) => ({
       text: say('releases.left.lacking', {
         language: nameWithin(language, say),
-        words: short(words.join(', ')),
+        count: words.length,
       }),
       href: at,
       label,

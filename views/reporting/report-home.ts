@@ -6,7 +6,7 @@ import { showDay } from '../days.ts';
 import type { View } from '../engine.ts';
 import { nameOfLanguage } from '../language-names.ts';
 import { type PageContext, pageInAudit } from '../shell.ts';
-import { fileLine } from './file-lines.ts';
+import { cutLines } from './file-lines.ts';
 
 interface ReportHome extends Pick<PageContext, 'language' | 'say' | 'audit' | 'may'> {
   /** The last first. */
@@ -29,12 +29,13 @@ export function reportHomePage(about: ReportHome): View {
     state: stateWords(about, current),
     next: nextModel(about, current),
     links: linksOf(about),
-    files: at
-      ? files
-          .filter(({ cut }) => printedCuts.some((one) => one === cut))
-          .map((file) => fileLine(file, at, say, language))
+    cuts: at
+      ? cutLines(
+          files.filter(({ cut }) => cut !== 'tables'),
+          { say, language, at },
+          true,
+        )
       : [],
-    filesTitle: say('releases.groups.read'),
     draft: may('see-draft') && about.hasResults ? draftLines(about) : undefined,
     versions: releases.map((release) => ({
       href: `${home}/releases/${release.id}`,
