@@ -17,6 +17,7 @@ import type { Collection } from '../../surveys/audits/collection.ts';
 import { usualRules } from '../../surveys/comparisons/integration-rules.ts';
 import type { StaffLanguage } from '../../surveys/languages.ts';
 import type { Cut, ReportLanguage } from '../../surveys/reporting/cuts.ts';
+import { factCheckDone } from '../../surveys/reporting/fact-check/open.ts';
 import { nothingWritten, type WrittenReport } from '../../surveys/reporting/written.ts';
 import { collectionName, inReadingOrder } from '../../views/collection-names.ts';
 import { wordsIn } from '../../views/words.ts';
@@ -59,6 +60,7 @@ export async function sourcesOf(context: ReportContext, asked: SourcesAsked): Pr
     logo: await logoOf(context, written),
     say: wordsIn(language),
     ...(changes !== undefined && { changes }),
+    ...(only ? {} : { factCheck: await factCheckDone(store, audit.id, today) }),
     unfinished: only ? [] : unfinishedIn(all, collections, say),
   };
 }

@@ -27,7 +27,7 @@ interface Ongoing {
     | 'floodWarning'
     | 'floodWarningOn'
   >[];
-  /** What others have approved, and the person has not said anything of yet. */
+  /** What waits for the person: approved by others, or said of the draft. */
   readonly approvals?: Approvals;
   /** Some of what people wrote is not sorted, in a collection that is not released. */
   readonly hasUnsorted?: boolean;
@@ -41,6 +41,7 @@ const kinds = [
   { key: 'close', action: 'close-collection' },
   { key: 'quotes', action: 'read-texts' },
   { key: 'findings', action: 'decide-findings' },
+  { key: 'facts', action: 'answer-fact-check' },
   { key: 'open', action: 'open-collection' },
   { key: 'release', action: 'release-results' },
   { key: 'team', action: 'change-team' },
@@ -99,6 +100,7 @@ function keysIn(audit: AuditCounts): readonly Key[] {
   if (audit.over > 0) keys.push('close');
   if (audit.approvals.quotes > 0) keys.push('quotes');
   if (audit.approvals.findings > 0) keys.push('findings');
+  if (audit.approvals.facts > 0) keys.push('facts');
   if (audit.planned > 0) keys.push('open');
   if (audit.unreleased > 0) keys.push('release');
   // What is not released is not for everybody to read, and makes no report.
@@ -167,7 +169,8 @@ function stepIn(ongoing: Ongoing, key: Key, today: string): NextStep {
     const href = `/collections/${collection.id}${pagesOfCollections[key]}`;
     return { key, href, values: { audit: audit.title, service: collection.service.name } };
   }
-  const count = key === 'quotes' || key === 'findings' ? ongoing.approvals?.[key] : undefined;
+  const count =
+    key === 'quotes' || key === 'findings' || key === 'facts' ? ongoing.approvals?.[key] : undefined;
   const [only, ...others] = designs;
   const toDesign = only && others.length === 0 ? `/designs/${only.design.id}` : undefined;
   const home = `/audits/${audit.id}`;
@@ -176,6 +179,7 @@ function stepIn(ongoing: Ongoing, key: Key, today: string): NextStep {
     plan: `${home}/collections/new`,
     quotes: `${home}/quotes`,
     findings: `${home}/findings`,
+    facts: `${home}/fact-check`,
     report: `${home}/report`,
     'report-read': `${home}/report`,
     read: `${home}/results`,

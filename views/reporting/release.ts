@@ -2,9 +2,11 @@
 import type { DocumentChange } from '../../reports/document/changes.ts';
 import type { ReferenceProblem } from '../../reports/document/checking.ts';
 import type { ReportLanguage } from '../../surveys/reporting/cuts.ts';
+import type { OpenFactChecks } from '../../surveys/reporting/fact-check/open.ts';
 import type { Part } from '../../surveys/reporting/parts.ts';
 import { releaseForm } from '../../surveys/reporting/releasing.ts';
 import { confirmPage } from '../confirm.ts';
+import { showDay } from '../days.ts';
 import type { View } from '../engine.ts';
 import { formFields, type Typed, untouched } from '../fields.ts';
 import { nameWithin } from '../language-names.ts';
@@ -18,6 +20,7 @@ interface Releasing extends Pick<PageContext, 'language' | 'say' | 'audit' | 'me
     readonly collections: readonly { readonly id: string; readonly name: string }[];
     readonly findings: readonly string[];
     readonly proposals: readonly string[];
+    readonly facts: OpenFactChecks;
   };
   /** Since the version before. */
   readonly changes: readonly DocumentChange[];
@@ -80,6 +83,7 @@ function leftToDo(about: Releasing) {
     ...named('findings'),
     ...named('proposals'),
     ...writingLeft(about),
+    ...factsLeft(left.facts, about),
   ];
 }
 
@@ -107,6 +111,16 @@ function writingLeft({ words: { references, lacking, hard }, audit, say }: Relea
       href: at,
       label,
     })),
+  ];
+}
+
+/** Comments may still come, or wait for an answer. */
+function factsLeft({ running, unanswered }: OpenFactChecks, { audit, say, language }: Releasing) {
+  const way = { href: `/audits/${audit.id}/fact-check`, label: say('fact-check.left.see') };
+  const until = running && { day: showDay(running.lastDay, language) };
+  return [
+    ...(until ? [{ ...way, text: say('fact-check.left.running', until) }] : []),
+    ...(unanswered > 0 ? [{ ...way, text: say('fact-check.left.unanswered', { count: unanswered }) }] : []),
   ];
 }
 

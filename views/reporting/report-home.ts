@@ -102,6 +102,7 @@ function linksOf({ say, audit, may, releases, hasResults }: ReportHome) {
   return [
     ...(canRelease ? [{ href: `${home}/report/release`, label: say(releaseWords) }] : []),
     ...(may('see-draft') ? [{ href: `${home}/report/writing`, label: say(writingWords) }] : []),
+    ...(may('see-draft') ? [{ href: `${home}/fact-check`, label: say('fact-check.title') }] : []),
     ...(may('see-findings') ? [{ href: `${home}/findings`, label: say('findings.title') }] : []),
     ...(hasResults && may('export-tables') ? [{ href: `${home}/tables`, label: say('results.tables') }] : []),
   ];

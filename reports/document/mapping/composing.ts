@@ -1,0 +1,154 @@
+/** The mapping as a document of its own, and as one chapter of a report that has more than that. */
+
+import type { WiderPart } from '../../../surveys/reporting/parts.ts';
+import { chosenIn, wordsOf } from '../../comparisons/accounts.ts';
+import { textIn } from '../../comparisons/compared.ts';
+import { mapping } from '../../comparisons/pairings.ts';
+import { heading, list, paragraph } from '../blocks.ts';
+import type { Block, DocumentChapter, ReportDocument } from '../document.ts';
+import { needBlocks, pilotBlocks, riskBlocks } from './chances.ts';
+import { highlights } from './highlights.ts';
+import type { Mapped, MappingSources } from './mapped.ts';
+import { agreementBlocks, integratedBlocks } from './matrices.ts';
+import { opportunitiesAndObstacles, statusBlocks } from './status.ts';
+
+export interface AboutMapping extends MappingSources {
+  /** Of the audit or the county. */
+  readonly name: string;
+  readonly sender: string;
+  /** An ISO date. */
+  readonly madeOn: string;
+  readonly invented: boolean;
+  /** Services that were asked, and whose answers are not here (yet). */
+  readonly waiting: readonly string[];
+}
+
+interface Section {
+  readonly key: WiderPart;
+  readonly blocks: readonly Block[];
+}
+
+const making: readonly (readonly [WiderPart, (sources: MappingSources) => readonly Block[]])[] = [
+  ['status', statusBlocks],
+  ['cooperation', opportunitiesAndObstacles],
+  ['risks', riskBlocks],
+  ['agreements', agreementBlocks],
+  ['integrated', integratedBlocks],
+  ['pilots', pilotBlocks],
+  ['needs', needBlocks],
+];
+
+const sectionsOf = (sources: MappingSources): readonly Section[] =>
+  making.map(([key, blocks]) => ({ key, blocks: blocks(sources) }));
+
+/**
+ * The report on a mapping. In: services with their own accounts, told as they were given. Out: what matters on the first page,
+ * a chapter a subject, and all that they have written in the appendix.
+ */
+export function composeMapping(about: AboutMapping): ReportDocument {
+  const { name, sender, madeOn, invented, language, say } = about;
+  const title = say('mapping.title', { name });
+  const chapters = sectionsOf(about).map(
+    ({ key, blocks }, i): DocumentChapter => ({
+      key,
+      number: i + 1,
+      title: say(`mapping.${key}.title`),
+      id: `mapping-${key}`,
+      area: undefined,
+      blocks,
+    }),
+  );
+  return {
+    cut: 'full',
+    language,
+    title,
+    running: name,
+    sender,
+    logo: undefined,
+    madeOn,
+    state: 'released',
+    version: undefined,
+    invented,
+    chapters: [firstOf(about, title), ...chapters, appendixOf(about, chapters.length + 1)],
+    lacking: [],
+  };
+}
+
+/** The same as one chapter; none where no service has answered. */
+export function mappingChapter(sources: MappingSources, number: number | undefined): DocumentChapter[] {
+  const { services, say } = sources;
+  if (services.length === 0) return [];
+  const parts = sectionsOf(sources).flatMap(({ key, blocks }) => [
+    heading(2, say(`mapping.${key}.title`)),
+    ...blocks.map((block) => (block.as === 'heading' ? { ...block, level: 3 as const } : block)),
+  ]);
+  const blocks = [paragraph(say('mapping.whose')), ...highlights(sources), ...parts];
+  return [{ key: 'mapping', number, title: say('mapping.chapter'), id: 'mapping', area: undefined, blocks }];
+}
+
+function firstOf(about: AboutMapping, title: string): DocumentChapter {
+  const { services, waiting, say } = about;
+  const isEmpty = services.length === 0;
+  const blocks: readonly Block[] = [
+    paragraph(say('mapping.lead'), 'lead'),
+    ...(isEmpty ? [paragraph(say('mapping.empty'))] : [tilesOf(about), heading(2, say('mapping.most'))]),
+    ...highlights(about),
+    ...(waiting.length > 0
+      ? [heading(2, say('mapping.waiting')), paragraph(say('mapping.waiting-for')), list(waiting)]
+      : []),
+    paragraph(say('mapping.whose'), 'small'),
+    { as: 'contents', title: say('mapping.contents') },
+  ];
+  return { key: 'first', number: undefined, title, id: 'first', area: undefined, blocks };
+}
+
+function tilesOf({ services, waiting, language, say }: AboutMapping): Block {
+  const of = services.length + waiting.length;
+  const numbers = services
+    .map((unit) => wordsOf(unit, mapping.cooperation, language) ?? '')
+    .filter((words) => /^\d+$/.test(words))
+    .map(Number);
+  const willing = services.filter((unit) => wants(unit));
+  const range = [Math.min(...numbers), Math.max(...numbers)];
+  return {
+    as: 'tiles',
+    tiles: [
+      {
+        large: say('mapping.tiles.of', { count: services.length, of }),
+        words: say('mapping.tiles.answered'),
+      },
+      ...(numbers.length > 0
+        ? [{ large: [...new Set(range)].join('–'), words: say('mapping.tiles.cooperation') }]
+        : []),
+      {
+        large: say('mapping.tiles.of', { count: willing.length, of: services.length }),
+        words: say('mapping.tiles.pilots'),
+      },
+    ],
+  };
+}
+
+const wants = (unit: Mapped): boolean =>
+  ['yes', 'on-conditions'].some((key) => chosenIn(unit, mapping.pilot).has(key));
+
+function appendixOf(about: AboutMapping, number: number): DocumentChapter {
+  const title = about.say('mapping.appendix.title');
+  const blocks = accountBlocks(about, 2);
+  return { key: 'appendix', number, title, id: 'appendix', area: undefined, blocks };
+}
+
+/** Every answer of every service, as it was given, but what the matrices have. */
+export function accountBlocks({ services, language }: MappingSources, level: 2 | 3): readonly Block[] {
+  return services.flatMap((unit): readonly Block[] => [
+    heading(level, unit.service.name),
+    { as: 'facts', facts: answersOf(unit, { language }) },
+  ]);
+}
+
+function answersOf(unit: Mapped, { language }: Pick<MappingSources, 'language'>) {
+  const inMatrices: ReadonlySet<string> = new Set([...mapping.headings, ...mapping.parameters]);
+  return [...unit.asked.by.keys()].flatMap((name) => {
+    const detail = inMatrices.has(name) ? undefined : wordsOf(unit, name, language);
+    return detail === undefined ? [] : [{ term: textIn(unit, name, language), detail }];
+  });
+}

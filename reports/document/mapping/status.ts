@@ -1,0 +1,92 @@
+/** How it is in each service, and what each sees as possible and as in the way. */
+import { chosenIn, inPlace, labelOf, wordsOf } from '../../comparisons/accounts.ts';
+import { mapping } from '../../comparisons/pairings.ts';
+import { heading, paragraph } from '../blocks.ts';
+import type { Block, TableBlock } from '../document.ts';
+import { authorityGroups, authorityOf, type Mapped, type MappingSources } from './mapped.ts';
+
+/** A row a service: who answers for it, how people get there, how cooperation works, what it counts as. */
+export function statusBlocks({ services, language, say }: MappingSources): readonly Block[] {
+  const none = say('mapping.no-answer');
+  const heads = ['service', 'authorities', 'ways-in', 'cooperation', 'agreement', 'label'];
+  const rows = services.map((unit) => [
+    unit.service.name,
+    unit.service.authorities?.join('; ') ?? wordsOf(unit, mapping.authorities, language) ?? none,
+    wordsOf(unit, mapping.waysIn, language) ?? none,
+    cooperationOf(unit, { language, say }) ?? none,
+    agreementOf(unit, say),
+    say(`comparisons.labels.${labelOf(unit, unit.rules)}`),
+  ]);
+  const columns = heads.map((head) => ({
+    head: say(`mapping.heads.${head}`),
+    ...((head === 'authorities' || head === 'ways-in') && { wide: true as const }),
+  }));
+  return [
+    paragraph(say('mapping.status.lead')),
+    { as: 'table', caption: say('mapping.status.title'), columns, rows },
+    paragraph(say('mapping.status.label'), 'small'),
+  ];
+}
+
+/** "8 av 10", or why there is no number. */
+function cooperationOf(unit: Mapped, { language, say }: Pick<MappingSources, 'language' | 'say'>) {
+  const words = wordsOf(unit, mapping.cooperation, language);
+  return words && /^\d+$/.test(words) ? say('comparisons.out-of-ten', { number: words }) : words;
+}
+
+function agreementOf(unit: Mapped, say: MappingSources['say']): string {
+  const { count, of } = inPlace(unit);
+  if (of > 0 && mapping.headings.every((name) => chosenIn(unit, name).size === 0))
+    return say('mapping.no-answer');
+  return of === 0 ? say('comparisons.not-asked') : say('comparisons.in-place', { count, of });
+}
+
+/** Two columns, by who answers for the service (domain.md §4, 000). */
+export function opportunitiesAndObstacles(sources: MappingSources): readonly Block[] {
+  const { services, say } = sources;
+  const groups = authorityGroups.flatMap((group): readonly Block[] => {
+    const inIt = services.filter((unit) => authorityOf(unit) === group);
+    if (inIt.length === 0) return [];
+    const title = say(`mapping.authorities.${group}`);
+    return [heading(2, title), twoColumns(title, inIt, sources)];
+  });
+  return [paragraph(say('mapping.cooperation.lead')), ...groups];
+}
+
+function twoColumns(title: string, services: readonly Mapped[], sources: MappingSources): TableBlock {
+  const { say } = sources;
+  const caption = say('mapping.cooperation.caption', { group: title });
+  const columns = ['service', 'opportunities', 'obstacles'].map((head, i) => ({
+    head: say(`mapping.heads.${head}`),
+    ...(i > 0 && { wide: true as const }),
+  }));
+  return { as: 'table', caption, columns, rows: services.flatMap((unit) => rowsOf(unit, sources)) };
+}
+
+/** One row, or of long texts several, so that a page can end within them. */
+function rowsOf(unit: Mapped, { language, say }: MappingSources): readonly (readonly string[])[] {
+  const [opportunities, obstacles] = [mapping.opportunities, mapping.obstacles].map((name) =>
+    inParts(wordsOf(unit, name, language) ?? say('mapping.no-answer')),
+  ) as [readonly string[], readonly string[]];
+  const length = Math.max(opportunities.length, obstacles.length);
+  return Array.from({ length }, (_, i) => [
+    i === 0 ? unit.service.name : say('mapping.continued', { service: unit.service.name }),
+    opportunities[i] ?? '',
+    obstacles[i] ?? '',
+  ]);
+}
+
+/** In characters: a third of a page in a narrow column. */
+const longestPart = 700;
+
+/** Whole sentences as long as there is room, then the next part. */
+export function inParts(text: string): readonly string[] {
+  const parts: string[] = [];
+  for (const sentence of text.split(/(?<=[.!?\n])\s*/)) {
+    const last = parts.at(-1);
+    if (last !== undefined && last.length + sentence.length < longestPart)
+      parts[parts.length - 1] = `${last} ${sentence}`;
+    else parts.push(sentence);
+  }
+  return parts;
+}
