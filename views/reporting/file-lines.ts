@@ -44,7 +44,8 @@ export function cutLines(files: readonly ReleasedFileHead[], words: FileWords, h
 
 /** Swedish first. */
 function inOrder(files: readonly ReleasedFileHead[]): readonly ReleasedFileHead[] {
-  const place = ({ language }: ReleasedFileHead) => reportLanguages.findIndex((one) => one === language);
+  const order: readonly (string | undefined)[] = reportLanguages;
+  const place = ({ language }: ReleasedFileHead) => order.indexOf(language);
   return [...files].sort((a, b) => place(a) - place(b));
 }
 

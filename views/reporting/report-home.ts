@@ -27,6 +27,7 @@ export function reportHomePage(about: ReportHome): View {
   const at = current && `${home}/releases/${current.id}`;
   return pageInAudit(about, 'reporting/report-home', say('releases.home.title'), {
     state: stateWords(about, current),
+    failed: about.making?.state === 'failed' && may('see-draft') ? `${home}/report/making` : undefined,
     next: nextModel(about, current),
     links: linksOf(about),
     cuts: at
