@@ -6,7 +6,7 @@ import type { ReleasedFileHead, ReleasedReport } from '../../surveys/reporting/r
 import { newerThan } from '../../surveys/reporting/releasing.ts';
 import type { Store } from '../../surveys/storage.ts';
 import type { View } from '../../views/engine.ts';
-import { fileLine } from '../../views/reporting/file-lines.ts';
+import { fileLine, inOrder } from '../../views/reporting/file-lines.ts';
 import { publicPage } from '../../views/reporting/public.ts';
 import { wordsIn } from '../../views/words.ts';
 import { frozenDocument } from './freezing.ts';
@@ -34,7 +34,9 @@ export async function releasedView(store: Store, release: ReleasedReport, asked:
   const newer = newerThan(release, await store.releasedReports.ofAudit(release.auditId));
   return publicPage({
     document,
-    files: release.withdrawn ? [] : files.map((file) => fileLine(file, { at, say, language: words })),
+    files: release.withdrawn
+      ? []
+      : inOrder(files).map((file) => fileLine(file, { at, say, language: words })),
     withdrawn: release.withdrawn,
     others: languagesOf.web
       .filter((one) => one !== language)

@@ -11,14 +11,14 @@ export interface FileWords {
   readonly at: string;
 }
 
-/** What it is, in which language, of which kind and how large. */
+/** What it is, in which language or for whom, of which kind and how large. */
 export function fileLine(file: ReleasedFileHead, { say, language: words, at }: FileWords) {
   const { name, cut, language, size, type } = file;
   return {
     href: `${at}/${name}`,
     name,
     what: say(`releases.cuts.${cut}`),
-    language: language && nameOfLanguage(language, say),
+    language: cut === 'tables' ? tableWords(type, say) : language && nameOfLanguage(language, say),
     kind: kindOf(type),
     size: say('releases.kilobytes', { size: kilobytes(size, words) }),
   };
@@ -42,11 +42,20 @@ export function cutLines(files: readonly ReleasedFileHead[], words: FileWords, h
   return groups.filter(({ links }) => links.length > 0);
 }
 
-/** Swedish first. */
-function inOrder(files: readonly ReleasedFileHead[]): readonly ReleasedFileHead[] {
-  const order: readonly (string | undefined)[] = reportLanguages;
-  const place = ({ language }: ReleasedFileHead) => order.indexOf(language);
-  return [...files].sort((a, b) => place(a) - place(b));
+/** The whole report first, and Swedish first. */
+export function inOrder(files: readonly ReleasedFileHead[]): readonly ReleasedFileHead[] {
+  const byCut: readonly string[] = [...cuts, 'tables', 'record'];
+  const byLanguage: readonly (string | undefined)[] = reportLanguages;
+  return [...files].sort(
+    (a, b) =>
+      byCut.indexOf(a.cut) - byCut.indexOf(b.cut) ||
+      byLanguage.indexOf(a.language) - byLanguage.indexOf(b.language),
+  );
+}
+
+/** Whom they are for says more than the language that they are in. */
+function tableWords(type: string, say: Say): string {
+  return say(type === 'application/zip' ? 'releases.tables.zip' : 'releases.tables.csv');
 }
 
 /** "PDF", "CSV": what programs call it. */
