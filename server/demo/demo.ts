@@ -7,10 +7,11 @@ import { showCode } from '../../surveys/answering/codes/cards.ts';
 import type { Config } from '../config.ts';
 import { baseUrl, type Services } from '../services.ts';
 import { addAccounts, type DemoAccount } from './accounts.ts';
-import { designsOf, writeFiles, writeLinks } from './files.ts';
+import { designsOf, mainAudit, writeFiles, writeLinks } from './files.ts';
 import { writeHandouts } from './handouts.ts';
 import { loadCounty } from './loading.ts';
 import { type PaperForms, writePaperForms } from './paper.ts';
+import { releaseFirst, releaseSecond } from './releasing.ts';
 
 interface Demo {
   readonly store: OpenStore;
@@ -34,6 +35,7 @@ export async function makeDemo(means: Means): Promise<Demo> {
   const services = { ...means, store };
   const accounts = await addAccounts(services);
   await loadCounty(services);
+  await releaseReports(services);
   const handouts = await writeHandouts(services, demoFolder);
   const files = { ...(await writeFiles(services, demoFolder)), ...handouts.files };
   const paperForms = await writePaperForms(services, demoFolder);
@@ -41,6 +43,13 @@ export async function makeDemo(means: Means): Promise<Demo> {
   const written = { ...files, paperForms };
   await writeLinks(services, base, accounts, written, handouts.codes, path.join(demoFolder, 'links.json'));
   return { store, lines: await describe(services, base, accounts, written, handouts.codes) };
+}
+
+/** Of the main audit, which has every case of disclosure control. */
+async function releaseReports(services: Parameters<typeof releaseFirst>[0]): Promise<void> {
+  const audit = await mainAudit(services);
+  await releaseFirst(services, audit);
+  await releaseSecond(services, audit);
 }
 
 /** Refuses to throw away a demo that is being served; anything else that is left of one may go. */
