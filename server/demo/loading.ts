@@ -16,6 +16,7 @@ import type { ApprovedVersion } from '../designing/approved.ts';
 import { newId, type Services } from '../services.ts';
 import { conclude } from './concluding.ts';
 import { conclusionsOf } from './conclusions.ts';
+import { countyConclusions } from './conclusions-of-county.ts';
 import { county, type DemoAudit, type DemoCollection } from './county.ts';
 import { closeOpened, dayFrom, openedAs } from './days.ts';
 import { addUnfinished, approveTemplate } from './designs.ts';
@@ -58,7 +59,7 @@ export async function loadCounty(means: Means): Promise<void> {
     const about = { audit, versions, known, auditor };
     for (const collection of planned.collections) await loadCollection(means, about, collection, draw);
     if (planned.texts) await sortTexts(means, audit, auditors, planned.texts);
-    const concluded = conclusionsOf.get(planned.title);
+    const concluded = conclusionsOf.get(planned.title) ?? countyConclusions.get(planned.title);
     if (concluded && fou) {
       const day = dayFrom(means, 'written');
       await conclude(means, { audit, auditor, auditors, fou, day }, concluded);
