@@ -14,8 +14,9 @@ export async function countsIn(db: Db, person: Actor, day: string): Promise<read
     .leftJoin(collectionsOf(db, day).as('c'), 'c.auditId', 'audits.id')
     .leftJoin(designsOf(db).as('d'), 'd.auditId', 'audits.id')
     .leftJoin(teamsOf(db).as('t'), 't.auditId', 'audits.id')
+    .leftJoin(reportsOf(db).as('r'), 'r.auditId', 'audits.id')
     .select(['audits.id', 'c.collections', 'c.planned', 'c.warned', 'c.over', 'c.running', 'c.withResults'])
-    .select(['c.unreleased', 'd.designs', 'd.versions', 't.auditor'])
+    .select(['c.unreleased', 'd.designs', 'd.versions', 'r.reports', 't.auditor'])
     .orderBy('audits.createdOn', 'desc')
     .orderBy('audits.id')
     .execute();
@@ -67,6 +68,15 @@ function designsOf(db: Db) {
       fn.count<number>('versions.id').as('versions'),
     ])
     .groupBy('designSummaries.auditId');
+}
+
+/** Those that are not withdrawn. */
+function reportsOf(db: Db) {
+  return db
+    .selectFrom('releasedReports')
+    .where('withdrawnOn', 'is', null)
+    .select(({ fn }) => ['auditId', fn.countAll<number>().as('reports')])
+    .groupBy('auditId');
 }
 
 /** One auditor of each audit that has any. */

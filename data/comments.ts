@@ -1,9 +1,10 @@
 import type { Comment } from '../surveys/designing/document/design.ts';
 import type { CommentLinks, Comments } from '../surveys/designing/storage.ts';
 import { resolvedIn, showResolved } from './comment-rows.ts';
+import type { CommentRow } from './design-rows.ts';
 import { atomically, findAll, findOne, lockRow, run } from './queries.ts';
 import { fromRow, toRow } from './rows.ts';
-import type { CommentRow, Db } from './tables.ts';
+import type { Db } from './tables.ts';
 
 export function commentsIn(db: Db): Comments {
   return {

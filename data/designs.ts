@@ -3,9 +3,10 @@ import type { Designs } from '../surveys/designing/storage.ts';
 import type { Questionnaire } from '../surveys/questionnaires/definition.ts';
 import { digestOf } from '../surveys/questionnaires/digest.ts';
 import { type Summary, summaryOf } from '../surveys/questionnaires/summary.ts';
+import type { DesignRow, DesignSummaryRow } from './design-rows.ts';
 import { atomically, changes, findAll, findOne, inList, lockRow, run } from './queries.ts';
 import { type Between, backwards, bodyAt, showRevision, toKeep } from './revisions.ts';
-import type { Db, DesignRow, DesignSummaryRow } from './tables.ts';
+import type { Db } from './tables.ts';
 
 /** What goes with a design. Versions are not among them, and the database keeps what one refers to. */
 const aboutADesign = [

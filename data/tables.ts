@@ -14,17 +14,23 @@ import type { Person } from '../surveys/audits/people.ts';
 import type { Service } from '../surveys/audits/service.ts';
 import type { RegisterEntry } from '../surveys/audits/storage.ts';
 import type { TextName } from '../surveys/audits/texts.ts';
-import type { Comment, CommentLink, Dismissal, Version } from '../surveys/designing/document/design.ts';
-import type { Translation } from '../surveys/designing/translating/translations.ts';
-import type { Resolution } from '../surveys/documents/comment.ts';
+import type { CommentLink } from '../surveys/designing/document/design.ts';
 import type { Theme, ToldThemes } from '../surveys/free-texts/storage.ts';
 import type { Making } from '../surveys/reporting/making.ts';
+import type {
+  CommentRow,
+  DesignRow,
+  DesignSummaryRow,
+  DismissalRow,
+  RevisionRow,
+  TranslationRow,
+  VersionRow,
+} from './design-rows.ts';
 import type { FactCheckLinkRow, FactCheckRow, FactCommentRow } from './fact-rows.ts';
 import type { ConclusionCommentRow, FindingRow, ProposalRow, RegisterDataRow } from './finding-rows.ts';
 import type { ReleasedFileRow, ReleasedReportRow } from './release-rows.ts';
 import type { ReportCommentRow, WrittenReportRow, WrittenRevisionRow } from './report-rows.ts';
 import type { QuoteRow, TextReviewRow } from './review-rows.ts';
-import type { KeptRevision } from './revisions.ts';
 import type { Row } from './rows.ts';
 
 /** A handle that queries go through: the database itself, or one transaction on it. */
@@ -156,48 +162,4 @@ interface FileRow {
   type: string;
   /** In base64; empty where the bytes lie beside the database (`engine.ts`). */
   body: string;
-}
-
-export interface DesignRow {
-  id: string;
-  auditId: string;
-  body: string;
-  revision: number;
-}
-
-/** What lists tell of a design; always as its body is. */
-export interface DesignSummaryRow {
-  designId: string;
-  auditId: string;
-  /** Of the body. */
-  digest: string;
-  summary: string;
-}
-
-interface RevisionRow extends KeptRevision {
-  designId: string;
-}
-
-interface VersionRow extends Omit<Version, 'auditId' | 'afterReset'> {
-  afterReset: string | null;
-}
-
-export interface CommentRow extends Row<Omit<Comment, 'from' | 'resolved'>> {
-  /** In the order they came. */
-  number: number;
-  personId: string | null;
-  guest: string | null;
-  resolvedBy: string | null;
-  resolvedOn: string | null;
-  resolvedHow: Resolution['how'] | null;
-}
-
-interface DismissalRow extends Omit<Dismissal, 'by'> {
-  wordsDigest: string;
-  dismissedBy: string;
-}
-
-export interface TranslationRow extends Omit<Translation, 'checked'> {
-  checkedBy: string | null;
-  checkedOn: string | null;
 }

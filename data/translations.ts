@@ -1,7 +1,8 @@
 import type { Translations } from '../surveys/designing/storage.ts';
 import type { Translation } from '../surveys/designing/translating/translations.ts';
+import type { TranslationRow } from './design-rows.ts';
 import { findAll } from './queries.ts';
-import type { Db, TranslationRow } from './tables.ts';
+import type { Db } from './tables.ts';
 
 /** Rows in one statement: SQLite takes 32,766 values in one. */
 const mostAtOnce = 1000;

@@ -101,9 +101,16 @@ export function sayAnswer(question: ToldAs<Ordered>, say: Say): string {
     return upper(say('document.says.change', { count, change: changeWord(labels), question: text }));
   return upper(
     word
-      ? say('document.says.answer', { count, word: lower(word), question: text })
+      ? say('document.says.answer', { count, word, question: text })
       : say('document.says.positive', { count, question: text }),
   );
+}
+
+/** "ja" of those who answered "Ja, alltid" or "Ja, oftast"; undefined where the good choices share no word. */
+export function answerWord(question: ToldAs<Ordered>): string | undefined {
+  const side = positiveSide(question.disclosed);
+  const word = side && sharedWord(side.keys.map((key) => labelOf(question, [key])));
+  return word && lower(word);
 }
 
 /** How many a question without order was answered by, or put to, and how its numbers are to be read. */

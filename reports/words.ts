@@ -39,6 +39,13 @@ export function wholePeriod(units: readonly UnitHead[], language: Language): str
   );
 }
 
+/** The same in short, "1–30 september": without a year where it is one, for where the year is told beside. */
+export function shortPeriod(units: readonly UnitHead[], language: Language): string | undefined {
+  const whole = wholePeriod(units, language);
+  const years = new Set(whole?.match(/\b\d{4}\b/g));
+  return years.size === 1 ? whole?.replace(/\s\d{4}$/, '') : whole;
+}
+
 /** What tells a unit from the others: its service, and its audience, round and form where these differ. */
 export function unitName(unit: UnitHead, units: readonly UnitHead[], say: Say): string {
   const differs = (of: (unit: UnitHead) => unknown) => new Set(units.map(of)).size > 1;

@@ -68,6 +68,9 @@ import { showDesigner } from './designing/showing.ts';
 import { confirmDiscarding, discardDesign, showQuestions, startDesign } from './designing/starting.ts';
 import { saveLanguage } from './designing/translating.ts';
 import { showTry, takeTry } from './designing/trial.ts';
+import * as factComments from './fact-check/comments.ts';
+import { showDraft, takeComments } from './fact-check/reader.ts';
+import * as factChecks from './fact-check/rounds.ts';
 import * as findingComments from './findings/comments.ts';
 import * as deciding from './findings/deciding.ts';
 import * as evidence from './findings/evidence.ts';
@@ -101,10 +104,18 @@ import * as questionnaires from './questionnaires/questionnaires.ts';
 import * as replacing from './questionnaires/replacing.ts';
 import * as files from './reporting/files.ts';
 import { sendPublic, showPublic } from './reporting/public.ts';
+import * as reading from './reporting/reading.ts';
 import { confirmRelease, takeRelease } from './reporting/release.ts';
 import * as releases from './reporting/releases.ts';
 import { showMaking, showReport } from './reporting/report-home.ts';
 import { sendTidy, showCodebook } from './tables/tidy.ts';
+import * as reportAbout from './writing/about.ts';
+import * as chapters from './writing/chapters.ts';
+import * as reportComments from './writing/comments.ts';
+import * as reportHistory from './writing/history.ts';
+import { showOverview } from './writing/overview.ts';
+import * as placing from './writing/placing.ts';
+import * as reportWords from './writing/words.ts';
 
 /** Behind an answering link, and at the door for those who have a card. */
 export const answeringRegister: readonly AnsweringRoute[] = [
@@ -146,14 +157,16 @@ export const answeringRegister: readonly AnsweringRoute[] = [
 ];
 
 /**
- * For whoever comes, with no session and no log: what questions show, the reference group's link, a report's public page,
- * a sign of life.
+ * For whoever comes, with no session and no log: what questions show, the links of the reference group and of those who check
+ * the draft of a report, a report's public page, a sign of life.
  */
 export const unloggedRegister: readonly OpenRoute[] = [
   open('GET', '/c/:token', showGuest),
   open('POST', '/c/:token', takeSaid),
   open('GET', '/r/:token', showPublic),
   open('GET', '/r/:token/:file', sendPublic),
+  open('GET', '/f/:token', showDraft),
+  open('POST', '/f/:token', takeComments),
   open('GET', '/files/:digest', sendFile),
   open('GET', '/neutral', showNeutral),
   open('GET', '/health', showHealth),
@@ -278,10 +291,53 @@ export const staffRegister: readonly Route[] = [
   route('POST', '/audits/:audit/releases/:release/withdrawal', 'withdraw-report', releases.takeWithdrawal),
   route('GET', '/audits/:audit/releases/:release/:file', 'see-report', releases.sendReleased),
   route('GET', '/audits/:audit/report.pdf', 'export-report', files.sendPdf),
+  route('GET', '/audits/:audit/report/preview', 'see-draft', reading.showPreview),
+  route('GET', '/audits/:audit/report/meeting', 'see-draft', reading.showMeeting),
+  route('GET', '/audits/:audit/report/meeting/:screen', 'see-draft', reading.showScreen),
   route('GET', '/audits/:audit/tables', 'export-tables', files.showTables),
   route('GET', '/audits/:audit/tables.csv', 'export-tables', files.sendTables),
   route('GET', '/audits/:audit/tables.zip', 'export-tables', sendTidy),
   route('GET', '/audits/:audit/tables/codebook', 'export-tables', showCodebook),
+
+  // The report as its auditors write it.
+  route('GET', '/audits/:audit/report/writing', 'see-draft', showOverview),
+  route('GET', '/audits/:audit/report/writing/about', 'see-draft', reportAbout.showAbout),
+  route('POST', '/audits/:audit/report/writing/about', 'set-report', reportAbout.saveAbout),
+  route(
+    'POST',
+    '/audits/:audit/report/writing/about/logo',
+    'set-report',
+    reportAbout.saveLogo,
+    sentFiles(mostBytes),
+  ),
+  route('GET', '/audits/:audit/report/writing/words', 'see-draft', reportWords.showWords),
+  route('POST', '/audits/:audit/report/writing/words', 'write-report', reportWords.saveWords),
+  route('GET', '/audits/:audit/report/writing/history', 'see-draft', reportHistory.showHistory),
+  route('GET', '/audits/:audit/report/writing/history/:revision', 'see-draft', reportHistory.showRevision),
+  route(
+    'POST',
+    '/audits/:audit/report/writing/history/:revision/return',
+    'write-report',
+    reportHistory.returnTo,
+  ),
+  route('GET', '/audits/:audit/report/writing/:part', 'see-draft', chapters.showChapter),
+  route('POST', '/audits/:audit/report/writing/:part', 'write-report', chapters.saveChapter),
+  route('POST', '/audits/:audit/report/writing/:part/adding', 'write-report', placing.goToPlacing),
+  route('GET', '/audits/:audit/report/writing/:part/placing', 'write-report', placing.showPlacing),
+  route('POST', '/audits/:audit/report/writing/:part/placing', 'write-report', placing.place),
+  route(
+    'POST',
+    '/audits/:audit/report/writing/:part/placed/:number/removal',
+    'write-report',
+    placing.takeAway,
+  ),
+  route('POST', '/audits/:audit/report/writing/:part/comments', 'comment-report', reportComments.addComment),
+  route(
+    'POST',
+    '/audits/:audit/report/writing/:part/comments/:comment/resolving',
+    'resolve-comment',
+    reportComments.resolveComment,
+  ),
 
   // What its auditors conclude and propose.
   route('GET', '/audits/:audit/findings', 'see-findings', findings.showFindings),
@@ -355,6 +411,28 @@ export const staffRegister: readonly Route[] = [
     registerData.confirmRemoval,
   ),
   route('POST', '/audits/:audit/register-data/:datum/removal', 'write-register-data', registerData.removeOne),
+
+  // The draft of its report, checked by those whom it is about.
+  route('GET', '/audits/:audit/fact-check', 'see-draft', factChecks.showRounds),
+  route('POST', '/audits/:audit/fact-check', 'make-fact-check', factChecks.makeRound),
+  route('GET', '/audits/:audit/fact-check/:check', 'see-draft', factChecks.showRound),
+  route('GET', '/audits/:audit/fact-check/:check/draft', 'see-draft', factChecks.showFrozen),
+  route('POST', '/audits/:audit/fact-check/:check/links', 'make-fact-check', factChecks.makeLink),
+  route('POST', '/audits/:audit/fact-check/:check/links/:link/ending', 'make-fact-check', factChecks.endOne),
+  route('POST', '/audits/:audit/fact-check/:check/answers', 'answer-fact-check', factChecks.takeShowing),
+  route('GET', '/audits/:audit/fact-check/:check/comments/:comment', 'see-draft', factComments.showComment),
+  route(
+    'POST',
+    '/audits/:audit/fact-check/:check/comments/:comment/answer',
+    'answer-fact-check',
+    factComments.answerOne,
+  ),
+  route(
+    'POST',
+    '/audits/:audit/fact-check/:check/comments/:comment/remarks',
+    'comment-report',
+    factComments.remarkOn,
+  ),
 
   // A collection, from plan to closing.
   route('GET', '/collections/:collection', 'see-progress', showCollection),

@@ -24,10 +24,15 @@ export function spelledOut(
       .split(quoted)
       .map((part, i) => (i % 2 === 1 ? part : spelledOnce(part, done, meaning)))
       .join('');
-  return chapters.map((chapter) => ({
-    ...chapter,
-    blocks: chapter.blocks.map((block) => spelledIn(block, spell)),
-  }));
+  return chapters.map((chapter) => spelledChapter(chapter, spell));
+}
+
+/** A screen that is called what its finding says still is. */
+function spelledChapter(chapter: DocumentChapter, spell: Spell): DocumentChapter {
+  const blocks = chapter.blocks.map((block) => spelledIn(block, spell));
+  const [before, after] = [chapter.blocks[0], blocks[0]];
+  const isItsTitle = before?.as === 'finding' && before.heading === chapter.title && after?.as === 'finding';
+  return { ...chapter, ...(isItsTitle && { title: after.heading }), blocks };
 }
 
 /** What people have said stays as they said it: ”so”, “so” or «so». */

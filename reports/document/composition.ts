@@ -21,6 +21,9 @@ export function compositionOf(sources: ReportSources, cut: Cut): Composition {
   };
 }
 
+/** The others leave the full tables to the whole report. */
+export const hasAppendix = (cut: Cut): boolean => cut === 'full' || cut === 'web';
+
 export function disclosedUnits({ report }: Pick<ReportSources, 'report'>): readonly DisclosedUnit[] {
   return report.units.filter((unit) => unit.as === 'anonymous');
 }

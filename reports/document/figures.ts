@@ -4,7 +4,7 @@ import { sayAbout, sayAnswer, sayCells } from '../counts-in-words.ts';
 import type { Choices, Ordered, Several } from '../disclosure/disclosed.ts';
 import { withSameChoices } from '../figures.ts';
 import type { DisclosedUnit, QuestionReport } from '../report.ts';
-import { type Composition, whose } from './composition.ts';
+import { type Composition, hasAppendix, whose } from './composition.ts';
 import type { FigureBlock } from './document.ts';
 import { tableOf } from './tables.ts';
 
@@ -57,8 +57,7 @@ function choicesOf(
 }
 
 function tableFor(unit: DisclosedUnit, question: QuestionReport | undefined, { cut }: Composition) {
-  // Only these two have the appendix.
-  if (cut !== 'full' && cut !== 'web') return {};
+  if (!hasAppendix(cut)) return {};
   const table = question && tableOf(unit, question);
   return table === undefined ? {} : { table };
 }

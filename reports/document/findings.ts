@@ -30,6 +30,7 @@ export function findingInShort(finding: FindingReport, composition: Composition)
 export function wholeFinding(finding: FindingReport, composition: Composition): FindingBlock {
   const evidence = sayingEvidence(finding, composition).map((placed) => lineOf(placed, composition));
   const { concluded, reason } = finding;
+  if (reason !== undefined) composition.own.swedishOnly(lackingName('reason', composition));
   return {
     ...findingBlock(finding, composition),
     evidence,
@@ -80,7 +81,9 @@ export function lineOf(
   { id: _, says, voice, from, reference }: Pick<Placed, 'id' | 'says' | 'voice' | 'from' | 'reference'>,
   composition: Composition,
 ): string {
-  const { say, report } = composition;
+  const { say, report, own } = composition;
+  if (says.as === 'theme' || says.as === 'register' || says.as === 'account')
+    own.swedishOnly(lackingName(says.as, composition));
   const told =
     says.as === 'quote' ? { ...says, words: quoteIn(reference.source, says.words, composition) } : says;
   const services = new Set(report.units.map(({ service }) => service.id)).size;

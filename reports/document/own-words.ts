@@ -8,6 +8,8 @@ export interface OwnWords {
   of(text: Localised, name: string): string;
   /** Words that stand elsewhere in Swedish: a heading, a proposal, a quote, by `finding:<id>` and so on. */
   rendered(key: string, swedish: string, name: string): string;
+  /** Words that nobody can write in other languages (yet): a theme, register data, what a service says of itself. */
+  swedishOnly(name: string): void;
   /** Names of all that was asked for and is in Swedish, each once, in the order asked for. */
   lacking(): readonly string[];
 }
@@ -30,11 +32,16 @@ export function ownWords({ renderings }: Writing, language: ReportLanguage): Own
       const text = rendering?.of === swedish ? rendering.text : {};
       return noted({ ...text, sv: swedish }, name);
     },
+    swedishOnly: (name) => {
+      if (!isSwedish) lacking.add(name);
+    },
     lacking: () => [...lacking],
   };
 }
 
-type Lacked = 'headline' | 'lead' | 'now' | 'chapter' | 'finding' | 'proposal' | 'quote';
+type Lacked = 'headline' | 'lead' | 'now' | 'chapter' | 'finding' | 'proposal' | 'quote' | Unwritten;
+/** Where nobody is asked for other languages. */
+type Unwritten = 'theme' | 'register' | 'reason' | 'account';
 
 /** What a reader calls words that are in Swedish. The easy page, which is in more languages, has names of its own. */
 export function lackingName(

@@ -3,6 +3,7 @@ import type { Audit } from '../../surveys/audits/audit.ts';
 import type { IntegrationRules } from '../../surveys/comparisons/integration-rules.ts';
 import type { Say } from '../../surveys/languages.ts';
 import type { ReportLanguage } from '../../surveys/reporting/cuts.ts';
+import type { FactCheckDone } from '../../surveys/reporting/fact-check/open.ts';
 import type { WrittenReport } from '../../surveys/reporting/written.ts';
 import type { Compared } from '../comparisons/compared.ts';
 import type { FindingsReport } from '../findings/findings.ts';
@@ -34,6 +35,8 @@ export interface ReportSources {
   readonly version: number | undefined;
   /** What the auditors say is new since the version before. */
   readonly changes?: string;
+  /** By whom it was read for what was wrong in it, before it was released; undefined where nobody has. */
+  readonly factCheck?: FactCheckDone | undefined;
   /** Titles of collections that are still open, or closed and not released: told in a report on an unfinished audit. */
   readonly unfinished: readonly {
     readonly name: string;

@@ -1,6 +1,7 @@
 /** One card: whom it is about, the code large, where to type it, and the same as a QR code. */
 import { type Block, heightOf, type Place as Indented, swedish, words } from '../paper/layout/blocks.ts';
-import { atMost, linesOf, type Style, widthOf, writeLines } from '../pdf/layout/lines.ts';
+import { type Style, widthOf } from '../pdf/layout/letters.ts';
+import { atMost, linesOf, writeLines } from '../pdf/layout/lines.ts';
 import { colour, page } from '../pdf/layout/looks.ts';
 import { type Paper, put, type TagOptions } from '../pdf/layout/sheet.ts';
 import { spokenAs } from '../pdf/layout/text.ts';

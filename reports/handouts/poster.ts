@@ -1,7 +1,7 @@
 /** An A4 poster: what it is, how one answers, what is promised, and whom to ask. As large as it fits on the page. */
 import type { Say } from '../../surveys/languages.ts';
 import { type Block, heightOf, swedish, words } from '../paper/layout/blocks.ts';
-import type { Style } from '../pdf/layout/lines.ts';
+import type { Style } from '../pdf/layout/letters.ts';
 import { colour, page } from '../pdf/layout/looks.ts';
 import { drawStairs } from '../pdf/layout/mark.ts';
 import { columnAt, decorate, inside, newPage, type Paper } from '../pdf/layout/sheet.ts';

@@ -1,5 +1,7 @@
 /** Choices with a box each: one below the other, or side by side where all are short. Goes on over pages as it must. */
-import { lineHeight, widthOf } from '../pdf/layout/lines.ts';
+
+import { widthOf } from '../pdf/layout/letters.ts';
+import { lineHeight } from '../pdf/layout/lines.ts';
 import { wide } from '../pdf/layout/looks.ts';
 import { columnAt, inside, left } from '../pdf/layout/sheet.ts';
 import { box, type FieldRole, labelled } from './field.ts';

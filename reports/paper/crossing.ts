@@ -1,5 +1,7 @@
 /** Boxes to cross: choices one below the other or in two columns, faces in a row, non-answers side by side, 0 to 10. */
-import { lineHeight, linesOf, type Style, widthOf, writeLines } from '../pdf/layout/lines.ts';
+
+import { type Style, widthOf } from '../pdf/layout/letters.ts';
+import { lineHeight, linesOf, writeLines } from '../pdf/layout/lines.ts';
 import { colour, wide } from '../pdf/layout/looks.ts';
 import { columnAt, inside, type Paper, put } from '../pdf/layout/sheet.ts';
 import { choiceList } from './choice-list.ts';

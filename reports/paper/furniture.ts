@@ -1,5 +1,7 @@
 /** The foot of every page: which form it is, which page, and that answers are invented where they are. */
-import { linesOf, type Style, widthOf, writeLines } from '../pdf/layout/lines.ts';
+
+import { type Style, widthOf } from '../pdf/layout/letters.ts';
+import { linesOf, writeLines } from '../pdf/layout/lines.ts';
 import { colour, page, wide } from '../pdf/layout/looks.ts';
 import { columnAt, decorate, type Paper } from '../pdf/layout/sheet.ts';
 import type { PaperForm } from './form.ts';

@@ -1,5 +1,7 @@
 /** Questions with the same choices one after the other, as a table: a row each, the choices above, a box to cross in each cell. */
-import { type Line, lineHeight, linesOf, type Style, widthOf, writeLines } from '../pdf/layout/lines.ts';
+
+import { type Style, widthOf } from '../pdf/layout/letters.ts';
+import { type Line, lineHeight, linesOf, writeLines } from '../pdf/layout/lines.ts';
 import { colour, page } from '../pdf/layout/looks.ts';
 import { columnAt, decorate, inside, left, newPage, put, room } from '../pdf/layout/sheet.ts';
 import { spokenAs } from '../pdf/layout/text.ts';

@@ -1,5 +1,5 @@
 /** Which questions of a section make a table together, and how wide its columns are. */
-import { type Style, widthOf } from '../pdf/layout/lines.ts';
+import { type Style, widthOf } from '../pdf/layout/letters.ts';
 import { colour, wide } from '../pdf/layout/looks.ts';
 import type { FormPaper } from './layout/sizes.ts';
 import type { PaperQuestion } from './questions.ts';

@@ -1,5 +1,7 @@
 /** Boxes for "don't know" and its like: apart from the choices, since they are no opinion, and on one line where they fit. */
-import { lineHeight, linesOf, widthOf } from '../pdf/layout/lines.ts';
+
+import { widthOf } from '../pdf/layout/letters.ts';
+import { lineHeight, linesOf } from '../pdf/layout/lines.ts';
 import { wide } from '../pdf/layout/looks.ts';
 import { columnAt, inside } from '../pdf/layout/sheet.ts';
 import { box, labelled } from './field.ts';

@@ -1,5 +1,6 @@
 import type { OwnWords } from '../../surveys/audits/own-words.ts';
-import { lineHeight, type Style } from '../pdf/layout/lines.ts';
+import type { Style } from '../pdf/layout/letters.ts';
+import { lineHeight } from '../pdf/layout/lines.ts';
 import { colour } from '../pdf/layout/looks.ts';
 import { columnAt, decorate, gap, inside, newPage, room } from '../pdf/layout/sheet.ts';
 import { type Block, heightOf, words, writeAll, writeOne } from './layout/blocks.ts';

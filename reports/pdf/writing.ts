@@ -53,7 +53,7 @@ const locales: Readonly<Record<ReportLanguage, string>> = {
 
 function aSheet(pdf: PDFKit.PDFDocument, document: ReportDocument, say: Say): Sheet {
   const { language, cut } = document;
-  const hyphens = hyphensIn(language);
+  const hyphens = hyphensIn(language, cut);
   return {
     pdf,
     say,

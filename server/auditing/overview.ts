@@ -34,10 +34,12 @@ async function overviewsOf(
   const answered = new Map(counted.map(({ id }, i) => [id, told[i]]));
   const designs = byAudit(await listedDesigns(store, ids));
   const members = await store.members.ofEach(ids);
+  const reported = await store.releasedReports.ofAudits(ids);
   return audits.map((audit) => ({
     audit,
     members: members.get(audit.id) ?? [],
     designs: designs.get(audit.id) ?? [],
+    hasReport: reported.has(audit.id),
     collections: (collections.get(audit.id) ?? []).map((collection) => ({
       collection,
       answered: answered.get(collection.id),

@@ -57,11 +57,11 @@ export const jobs = {
     const say = await wordsOf(report.language);
     return whole((out) => writePdf(report, say, out));
   },
-  /** A report's document as a PDF. */
+  /** A report as it has been composed, as a PDF. */
   document: async ({ document }: { readonly document: ReportDocument }): Promise<Uint8Array> => {
     const { writeDocument } = await import('../../reports/pdf/writing.ts');
-    const say = await wordsOf(document.language);
-    return whole((out) => writeDocument(document, say, out));
+    const { reportWords } = await import('../../views/reporting/words.ts');
+    return whole((out) => writeDocument(document, reportWords(document.language), out));
   },
   /** A questionnaire as a form to print. */
   paper: async ({ form, madeOn }: PaperAsked): Promise<Uint8Array> => {

@@ -3,12 +3,15 @@ import { pipeline } from 'node:stream/promises';
 import type { Request } from 'express';
 import type { CsvStyle } from '../../reports/csv/tables.ts';
 import type { AuditReport } from '../../reports/report.ts';
+import { languagesOf, printedCuts, type ReportLanguage } from '../../surveys/reporting/cuts.ts';
 import { tablesPage } from '../../views/analysing/tables.ts';
 import { heavily, leaving } from '../heavy/heavy.ts';
 import { inTurn } from '../heavy/in-turn.ts';
 import { fileNameOf } from '../http/file-names.ts';
 import { page, type Reply } from '../http/handle.ts';
-import { onReleased } from './reports.ts';
+import type { Context } from '../http/route.ts';
+import { onReleased, onSomeReleased } from './reports.ts';
+import { documentOf } from './sources.ts';
 
 type Answer = ReturnType<typeof onReleased>;
 
@@ -17,16 +20,30 @@ export const oneReport = inTurn();
 
 export const sendPdf: Answer = (context) => oneReport(goneWith(context), () => makePdf(context));
 
-/** Made whole before it is sent: the next one who waits is not kept by a slow reader. */
-const makePdf = onReleased(async (context, report) => {
-  const bytes = await heavily('report', { report }, goneWith(context));
+/**
+ * A cut of the report as it is now, marked as a draft; of one collection the whole of it. Made whole before it is sent: the
+ * next one who waits is not kept by a slow reader.
+ */
+const makePdf = onSomeReleased(async (context, { collection }) => {
+  const { cut, language } = cutAsked(context);
+  const document = await documentOf(context, cut, language);
+  const bytes = await heavily('document', { document }, goneWith(context));
+  const about = collection ? `${context.audit.title}, ${collection.service.name}` : context.audit.title;
   return {
     type: 'application/pdf',
-    fileName: nameOf(report, 'pdf'),
+    fileName: fileNameOf(`${about}, ${document.madeOn}`, 'pdf'),
     inline: true,
     write: (out) => pipeline([bytes], out),
   };
 });
+
+/** The whole report in the language of the pages, where nothing else is asked for. */
+function cutAsked({ query, language }: Pick<Context, 'query' | 'language'>) {
+  const cut = printedCuts.find((one) => one === query('cut')) ?? 'full';
+  const languages: readonly ReportLanguage[] = languagesOf[cut];
+  const wished = [query('language'), language].flatMap((tag) => languages.find((one) => one === tag) ?? []);
+  return { cut, language: wished[0] ?? languages[0] ?? 'sv' };
+}
 
 export const showTables = onReleased(({ language, say, audit }, { invented }, { collection, href, crumbs }) =>
   page(

@@ -4,6 +4,7 @@ import { isTold } from '../../surveys/audits/people.ts';
 import { isConcluded } from '../../surveys/findings/decision.ts';
 import { checkForm } from '../../surveys/forms/reading.ts';
 import type { Localised } from '../../surveys/languages.ts';
+import { type OpenFactChecks, openFactChecks } from '../../surveys/reporting/fact-check/open.ts';
 import type { ReleasedReport } from '../../surveys/reporting/releases.ts';
 import { nextNumber, releaseForm } from '../../surveys/reporting/releasing.ts';
 import type { Typed } from '../../views/fields.ts';
@@ -53,6 +54,7 @@ interface Left {
   readonly collections: readonly { readonly id: string; readonly name: string }[];
   readonly findings: readonly string[];
   readonly proposals: readonly string[];
+  readonly facts: OpenFactChecks;
 }
 
 /** Not while another is being made, and not of nothing. */
@@ -70,7 +72,7 @@ async function onReleasable(context: Releasing, answer: (state: State) => Promis
 }
 
 /** Undefined where nothing is released in the register: then there is nothing to write a report of. */
-async function stateIn({ store, audit }: Releasing): Promise<State | undefined> {
+async function stateIn({ store, audit, today }: Releasing): Promise<State | undefined> {
   const all = await store.collections.ofAudit(audit.id);
   const { collections } = await releasedOf(store, all);
   if (collections.length === 0) return undefined;
@@ -91,6 +93,7 @@ async function stateIn({ store, audit }: Releasing): Promise<State | undefined> 
       collections: waiting.map(({ id, service }) => ({ id, name: service.name })),
       findings: findings.filter((one) => !isConcluded(one)).map(({ heading }) => heading),
       proposals: proposals.filter((one) => !isConcluded(one)).map(({ what }) => what),
+      facts: await openFactChecks(store, audit.id, today),
     },
   };
 }

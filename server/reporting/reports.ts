@@ -33,21 +33,37 @@ type Reporting = (context: ReportContext) => Promise<Reply>;
 export const onReport = (answer: Answer): Reporting => reporting(answer, shownTo);
 
 /** The same for files, which have what is released, whoever asks. */
-export const onReleased = (answer: Answer): Reporting =>
-  reporting(answer, ({ store }, of) => releasedOf(store, of));
+export const onReleased = (answer: Answer): Reporting => reporting(answer, releasedAlone);
 
-function reporting(
-  answer: Answer,
-  shown: (...of: Parameters<typeof shownTo>) => ReturnType<typeof shownTo>,
+/** Without the report: for a file that is made of more than that, where there is anything to make it of. */
+export const onSomeReleased = (
+  answer: (context: ReportContext, reported: ReportedOn) => Promise<Reply> | Reply,
+): Reporting => onSome(answer, releasedAlone);
+
+type Shown = (...of: Parameters<typeof shownTo>) => ReturnType<typeof shownTo>;
+
+const releasedAlone: Shown = ({ store }, of) => releasedOf(store, of);
+
+function reporting(answer: Answer, shown: Shown): Reporting {
+  return onSome(async (context, reported) => {
+    const { store, audit, language, today, say } = context;
+    const { collections } = reported;
+    const report = await compile({ store, audit, collections, language, madeOn: today, say });
+    return answer(context, report, reported);
+  }, shown);
+}
+
+function onSome(
+  answer: (context: ReportContext, reported: ReportedOn) => Promise<Reply> | Reply,
+  shown: Shown,
 ): Reporting {
   return async (context) => {
-    const { store, audit, language, today, say } = context;
+    const { store, audit } = context;
     const reported = reportedIn(context, inReadingOrder(await store.collections.ofAudit(audit.id)));
     const all = reported.collection ? [reported.collection] : reported.whole;
     const { collections, unexplained } = await shown(context, all);
     if (collections.length === 0) return nothingYet(context, all, { ...reported, unexplained });
-    const report = await compile({ store, audit, collections, language, madeOn: today, say });
-    return answer(context, report, { ...reported, collections });
+    return answer(context, { ...reported, collections });
   };
 }
 

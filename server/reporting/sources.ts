@@ -17,6 +17,7 @@ import type { Collection } from '../../surveys/audits/collection.ts';
 import { usualRules } from '../../surveys/comparisons/integration-rules.ts';
 import type { StaffLanguage } from '../../surveys/languages.ts';
 import type { Cut, ReportLanguage } from '../../surveys/reporting/cuts.ts';
+import { factCheckDone } from '../../surveys/reporting/fact-check/open.ts';
 import { nothingWritten, type WrittenReport } from '../../surveys/reporting/written.ts';
 import { collectionName, inReadingOrder } from '../../views/collection-names.ts';
 import { wordsIn } from '../../views/words.ts';
@@ -30,6 +31,10 @@ export interface SourcesAsked {
   readonly language: ReportLanguage;
   /** With what is not concluded, marked; else only what is. */
   readonly draft: boolean;
+  /** For whoever is told what is decided alone, and nothing of what is still being written. */
+  readonly decided?: true;
+  /** Of one collection alone, with what rests on it alone. */
+  readonly only?: Collection;
   /** Of the release that is being made, with what is new in it. */
   readonly version?: number;
   readonly changes?: string;
@@ -38,42 +43,48 @@ export interface SourcesAsked {
 /** As it stands now. Numbers, themes and quotes are those that are released, whoever asks. */
 export async function sourcesOf(context: ReportContext, asked: SourcesAsked): Promise<ReportSources> {
   const { store, audit, today } = context;
-  const { language, draft, version, changes } = asked;
+  const { language, draft, version, changes, only } = asked;
   const all = inReadingOrder(await store.collections.ofAudit(audit.id));
-  const { collections } = await releasedOf(store, all);
+  const { collections } = await releasedOf(store, only ? [only] : all);
   const staffLanguage = tablesIn(language);
   const say = wordsIn(staffLanguage);
   const report = await compile({ store, audit, collections, language: staffLanguage, madeOn: today, say });
   const compared = await comparedOf({ store, language: staffLanguage, say }, collections);
   const themes = await toldThemeCounts(store, audit);
   const evidence = await evidenceSources(store, audit.id, { report, compared, themes });
-  const written = (await store.writtenReports.byAudit(audit.id))?.body ?? nothingWritten;
+  const written = await writtenOf(context, asked);
   return {
-    audit,
-    report,
-    compared,
+    ...{ audit, report, compared, evidence, written, language, draft, version, madeOn: today },
     rules: (await store.integrationRules.of(audit.id)) ?? usualRules,
-    evidence,
-    concluded: await concluded(context, { all, collections, evidence, draft }),
-    written,
+    concluded: await concluded(context, { all, collections, evidence, asked }),
     logo: await logoOf(context, written),
-    language,
     say: wordsIn(language),
-    madeOn: today,
-    draft,
-    version,
     ...(changes !== undefined && { changes }),
-    unfinished: unfinishedIn(all, collections, wordsIn(staffLanguage)),
+    ...(only ? {} : { factCheck: await factCheckDone(store, audit.id, today) }),
+    unfinished: only ? [] : unfinishedIn(all, collections, say),
   };
 }
 
-/** The draft of a cut, of what is released so far. */
+/** The draft of a cut as the person may see it; of one collection where the address names one. */
 export async function documentOf(
-  context: ReportContext,
+  context: ReportContext & Pick<Context<'audit'>, 'may'> & { readonly collection?: Collection },
   cut: Cut,
   language: ReportLanguage,
 ): Promise<ReportDocument> {
-  return composeDocument(await sourcesOf(context, { language, draft: true }), cut);
+  const { may, collection } = context;
+  const asked = { language, draft: true, ...(collection && { only: collection }) };
+  const sources = await sourcesOf(context, may('see-draft') ? asked : { ...asked, decided: true });
+  return composeDocument(sources, cut);
+}
+
+/** What is written of the whole audit says nothing of one collection; who sends it does. */
+async function writtenOf(
+  { store, audit }: ReportContext,
+  { decided, only }: SourcesAsked,
+): Promise<WrittenReport> {
+  const written = (await store.writtenReports.byAudit(audit.id))?.body ?? nothingWritten;
+  const { sender, logo, renderings } = written;
+  return decided || only ? { ...nothingWritten, sender, logo, renderings } : written;
 }
 
 /** Easy Swedish and Arabic have questions and answers in Swedish. */
@@ -85,20 +96,20 @@ interface Told {
   readonly all: readonly Collection[];
   readonly collections: readonly Collection[];
   readonly evidence: EvidenceSources;
-  readonly draft: boolean;
+  readonly asked: SourcesAsked;
 }
 
 async function concluded(
   { store, audit }: ReportContext,
-  { all, collections, evidence, draft }: Told,
+  { all, collections, evidence, asked: { draft, decided, only } }: Told,
 ): Promise<FindingsReport> {
   const [findings, proposals] = [
     await store.findings.ofAudit(audit.id),
     await store.proposals.ofAudit(audit.id),
   ];
   const whole = findingsReport(findings, proposals, evidence);
-  if (draft) return whole;
-  const areTexts = areTextsReleased(await withTables(store, all));
+  if (draft && !decided && !only) return whole;
+  const areTexts = !only && areTextsReleased(await withTables(store, all));
   return decidedOnly(whole, (id) =>
     id === undefined ? areTexts : collections.some((collection) => collection.id === id),
   );

@@ -29,6 +29,8 @@ export interface AuditCounts {
   readonly designs: number;
   /** Versions that its auditors have approved. */
   readonly versions: number;
+  /** Versions of its report that are released and stand. */
+  readonly reports: number;
   readonly approvals: Approvals;
   /** The person, and somebody of its team: enough to ask what the person may do. */
   readonly members: Members;

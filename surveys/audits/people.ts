@@ -47,6 +47,9 @@ export const actions = [
   'see-draft',
   'release-report',
   'withdraw-report',
+  'write-report',
+  'set-report',
+  'comment-report',
   'export-report',
   'export-tables',
   'see-intervals',
@@ -68,7 +71,13 @@ export const actions = [
   'see-acts',
   'see-audit-acts',
   'vouch',
+<<<<<<< HEAD
+  'comment-report',
+  'make-fact-check',
+  'answer-fact-check',
+=======
   'see-county-report',
+>>>>>>> s22-county
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -106,6 +115,9 @@ const allowed: Readonly<Record<Action, readonly Role[]>> = {
   'see-draft': ['fou', 'auditor'],
   'release-report': ['auditor'],
   'withdraw-report': ['auditor'],
+  'write-report': ['auditor'],
+  'set-report': ['fou', 'auditor'],
+  'comment-report': ['fou', 'auditor'],
   'export-report': ['fou', 'auditor', 'reader'],
   'export-tables': ['fou', 'auditor'],
   'see-intervals': ['fou'],
@@ -127,7 +139,13 @@ const allowed: Readonly<Record<Action, readonly Role[]>> = {
   'see-acts': ['fou'],
   'see-audit-acts': ['fou', 'auditor'],
   vouch: ['auditor'],
+<<<<<<< HEAD
+  'comment-report': ['fou', 'auditor'],
+  'make-fact-check': ['fou', 'auditor'],
+  'answer-fact-check': ['auditor'],
+=======
   'see-county-report': ['fou'],
+>>>>>>> s22-county
 };
 
 /** What an action needs to be true of the thing itself, whoever asks. */

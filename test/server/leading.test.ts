@@ -9,7 +9,7 @@ import { type Part, pageOf } from '../support/page.ts';
 import { type Office, offices, type Staff } from './office.ts';
 
 /** Where pages for those who answer begin, and files that are the same for everyone. */
-const elsewhere = /^\/(a|c|assets|files|neutral)(\/|$)|^[^/]|^\/\//;
+const elsewhere = /^\/(a|c|f|assets|files|neutral)(\/|$)|^[^/]|^\/\//;
 
 /** Pages that differ by what stands in their query alone are one. */
 const withoutQuery = (href: string) => href.replace(/[?#].*$/, '');

@@ -69,6 +69,9 @@ const table: readonly (readonly [
   ['GET /collections/:collection/media/:item', ['auditor'], { state: 'planned' }],
   ['POST /collections/:collection/media/:item', ['auditor'], { state: 'planned' }],
   ['GET /audits/:audit/results', all],
+  ['GET /audits/:audit/report/preview', working],
+  ['GET /audits/:audit/report/meeting', working],
+  ['GET /audits/:audit/report/meeting/:screen', working],
   ['GET /audits/:audit/mapping', all],
   ['GET /audits/:audit/mapping.pdf', all],
   ['GET /county-report', ['fou']],
@@ -107,6 +110,16 @@ const table: readonly (readonly [
   ['POST /audits/:audit/proposals/:proposal/reopening', ['auditor']],
   ['POST /audits/:audit/proposals/:proposal/comments', working],
   ['POST /audits/:audit/proposals/:proposal/comments/:comment/resolving', ['auditor']],
+  ['GET /audits/:audit/fact-check', working],
+  ['POST /audits/:audit/fact-check', working],
+  ['GET /audits/:audit/fact-check/:check', working],
+  ['GET /audits/:audit/fact-check/:check/draft', working],
+  ['POST /audits/:audit/fact-check/:check/links', working],
+  ['POST /audits/:audit/fact-check/:check/links/:link/ending', working],
+  ['POST /audits/:audit/fact-check/:check/answers', ['auditor']],
+  ['GET /audits/:audit/fact-check/:check/comments/:comment', working],
+  ['POST /audits/:audit/fact-check/:check/comments/:comment/answer', ['auditor']],
+  ['POST /audits/:audit/fact-check/:check/comments/:comment/remarks', working],
   ['GET /audits/:audit/register-data', working],
   ['POST /audits/:audit/register-data', working],
   ['GET /audits/:audit/register-data/:datum/removal', working],
@@ -135,6 +148,23 @@ const table: readonly (readonly [
   ['POST /audits/:audit/quotes/:quote/approval', ['auditor']],
   ['POST /audits/:audit/quotes/:quote/words', ['auditor']],
   ['POST /audits/:audit/quotes/:quote/removal', ['auditor']],
+  ['GET /audits/:audit/report/writing', working],
+  ['GET /audits/:audit/report/writing/about', working],
+  ['POST /audits/:audit/report/writing/about', working],
+  ['POST /audits/:audit/report/writing/about/logo', working],
+  ['GET /audits/:audit/report/writing/words', working],
+  ['POST /audits/:audit/report/writing/words', ['auditor']],
+  ['GET /audits/:audit/report/writing/history', working],
+  ['GET /audits/:audit/report/writing/history/:revision', working],
+  ['POST /audits/:audit/report/writing/history/:revision/return', ['auditor']],
+  ['GET /audits/:audit/report/writing/:part', working],
+  ['POST /audits/:audit/report/writing/:part', ['auditor']],
+  ['POST /audits/:audit/report/writing/:part/adding', ['auditor']],
+  ['GET /audits/:audit/report/writing/:part/placing', ['auditor']],
+  ['POST /audits/:audit/report/writing/:part/placing', ['auditor']],
+  ['POST /audits/:audit/report/writing/:part/placed/:number/removal', ['auditor']],
+  ['POST /audits/:audit/report/writing/:part/comments', working],
+  ['POST /audits/:audit/report/writing/:part/comments/:comment/resolving', ['auditor']],
   ['GET /audits/:audit/report', all],
   ['GET /audits/:audit/report/release', ['auditor']],
   ['POST /audits/:audit/report/release', ['auditor']],
@@ -279,6 +309,8 @@ const table: readonly (readonly [
 const open = [
   'GET /c/:token',
   'POST /c/:token',
+  'GET /f/:token',
+  'POST /f/:token',
   'GET /r/:token',
   'GET /r/:token/:file',
   'GET /files/:digest',
@@ -489,6 +521,7 @@ async function filled({ store }: Office) {
       .replace(':design', version.designId)
       .replace(':version', version.id)
       .replace(':comparison', 'services')
+      .replace(':screen', '1')
       .replace(':key', 'users')
       .replace(':item', 'question.q1')
       .replace(':language', 'en')

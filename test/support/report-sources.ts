@@ -1,6 +1,4 @@
 /** What a report is composed of, invented: one service with three findings unless told otherwise. */
-import { pairedTables } from '../../reports/comparisons/paired.ts';
-import { voices } from '../../reports/comparisons/pairings.ts';
 import type { ReportSources } from '../../reports/document/sources.ts';
 import { areaSource, questionSource, registerSource } from '../../reports/findings/figure-sources.ts';
 import { findingsReport } from '../../reports/findings/findings.ts';
@@ -11,15 +9,15 @@ import { usualRules } from '../../surveys/comparisons/integration-rules.ts';
 import { type Reference, showReference } from '../../surveys/findings/evidence.ts';
 import type { Finding } from '../../surveys/findings/finding.ts';
 import type { Proposal } from '../../surveys/findings/proposal.ts';
-import type { ReportLanguage } from '../../surveys/reporting/cuts.ts';
-import { nothingWritten } from '../../surveys/reporting/written.ts';
+import { nothingWritten, type WrittenReport } from '../../surveys/reporting/written.ts';
 import { compare } from './compared.ts';
 import { aDatum, aFinding, aProposal, concluded, someEvidence } from './findings.ts';
 import { aServiceReport } from './reports.ts';
 import { sayIn } from './say.ts';
 import { anAudit } from './things.ts';
 
-interface Parts extends Partial<ReportSources> {
+interface Parts extends Partial<Omit<ReportSources, 'audit'>> {
+  readonly audit?: Partial<ReportSources['audit']>;
   readonly findings?: readonly Finding[];
   readonly proposals?: readonly Proposal[];
   readonly quotes?: Parameters<typeof quoteSource>[0];
@@ -155,8 +153,79 @@ export function twoProposals(findings: readonly Finding[]): readonly Proposal[] 
   ];
 }
 
-/** All rows of voices that are told, for whoever looks for one. */
-export const voiceRows = (sources: Pick<ReportSources, 'compared'>) =>
-  [...pairedTables('voices', voices, sources.compared)].flatMap(({ rows }) => rows);
+/** With a headline, a text with everything placed in it, and words in English and Arabic of nearly all. */
+export const writtenReport: WrittenReport = {
+  ...nothingWritten,
+  headline: {
+    sv: 'De får säga vad de tycker. Få märker att det gör skillnad.',
+    en: 'They may say what they think. Few notice that it matters.',
+  },
+  lead: {
+    sv: 'Fyra brukarrevisorer har frågat dem som får stöd av CM-teamet. Det här är vad vi kom fram till.',
+  },
+  sender: 'FoU-enheten, Region Exempel',
+  chapters: {
+    influence: {
+      text: {
+        sv: 'Bara {1} kan få sitt stöd **ändrat**. Se slutsatsen: {3}.\n\n{2}\n\n- Fråga mer.\n- Läs [planen](https://example.org/plan).\n\n{4}',
+        en: 'Only {1} can have their support **changed**.\n\n{2}',
+      },
+      placed: [
+        { number: 1, kind: 'question', source: 'unit-1', key: 'influence-2' },
+        { number: 2, kind: 'quote', source: 'quote', key: '' },
+        { number: 3, kind: 'finding', source: 'hard', key: '' },
+        { number: 4, kind: 'question', source: 'unit-1', key: 'influence-3' },
+      ],
+    },
+    easy: { text: { sv: 'De flesta får säga vad de tycker.' }, placed: [] },
+  },
+};
 
-export const languagesAsked = (language: ReportLanguage) => sayIn(language);
+/** Concluded, and written in Swedish and that language. */
+export function allIn(language: 'en' | 'ar'): ReportSources {
+  const words = (of: string, text: string) => ({ of, text: { [language]: text } });
+  const english = language === 'en';
+  return someSources({
+    language,
+    audit: {
+      auditors: { sv: 'fyra brukarrevisorer', [language]: english ? 'four auditors' : 'أربعة مراجعين' },
+      contact: { sv: 'Kim Lind, 070-000 00 00', [language]: 'Kim Lind, 070-000 00 00' },
+      feedback: { sv: 'Ett möte i maj', [language]: english ? 'A meeting in May' : 'اجتماع في شهر مايو' },
+    },
+    written: {
+      ...writtenReport,
+      lead: {
+        ...writtenReport.lead,
+        [language]: english ? 'Four auditors have asked.' : 'سأل أربعة مراجعين.',
+      },
+      headline: {
+        ...writtenReport.headline,
+        [language]: english ? 'Few notice that it matters.' : 'قليلون يلاحظون الفرق.',
+      },
+      renderings: {
+        'finding:hard': words(
+          'Det är svårt att få något ändrat.',
+          english ? 'It is hard to have anything changed.' : 'من الصعب تغيير أي شيء.',
+        ),
+        'finding:listens': words(
+          'CM är lätt att nå och lyssnar.',
+          english ? 'Your CM is easy to reach, and listens.' : 'من السهل الوصول إلى مدير الحالة.',
+        ),
+        'finding:plan': words(
+          'Alla vet inte vad som står i sin SIP.',
+          english ? 'Not everybody knows their SIP.' : 'لا يعرف الجميع خطتهم.',
+        ),
+        'proposal:write': words(
+          'Skriv ner vad som ändrades efter varje möte.',
+          english ? 'Write down what changed.' : 'اكتبوا ما تغير.',
+        ),
+        // Written after other words than those that stand there now.
+        'proposal:tell': words('Berätta i tid.', english ? 'Tell in time.' : 'أخبروا في الوقت المناسب.'),
+        'quote:quote': words(
+          'Jag vill veta innan de byter CM.',
+          english ? 'I want to know before they change my CM.' : 'أريد أن أعرف مسبقا.',
+        ),
+      },
+    },
+  });
+}

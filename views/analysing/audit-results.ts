@@ -23,15 +23,16 @@ interface AuditResults extends Pick<PageContext, 'may' | 'audit'> {
   /** All collections of the audit, for how far it has come. */
   readonly collections: readonly Collection[];
   readonly report: AuditReport;
+  /** A report that stands has been released. */
+  readonly hasReport: boolean;
 }
 
 /** An audit's closed collections side by side, each by itself: nothing is added up over services. */
-export function auditResultsPage({ may, audit, collections, report }: AuditResults): View {
+export function auditResultsPage({ may, audit, collections, report, hasReport }: AuditResults): View {
   const { language } = report;
   const say = wordsIn(language);
   const href = `/audits/${audit.id}`;
   const waiting = collections.length - report.units.length;
-  const hasFiles = collections.some(isReleased);
   const title = say('results.title-of', { name: report.title });
   return pageInAudit({ language, say, audit }, 'analysing/audit-results', title, {
     invented: report.invented,
@@ -40,9 +41,9 @@ export function auditResultsPage({ may, audit, collections, report }: AuditResul
     after: nextInAnalysis({ audit, may, say }, 'results'),
     releasing: may('release-results') ? releasingModel(report, collections, say) : [],
     headline: auditHeadline(report, say),
-    steps: namedSteps(collections, true, say),
-    pdf: hasFiles && may('export-report') ? `${href}/report.pdf?language=${language}` : undefined,
-    tables: hasFiles && may('export-tables') ? `${href}/tables` : undefined,
+    steps: namedSteps(collections, true, say, hasReport),
+    toReport: may('see-report') ? `${href}/report` : undefined,
+    tables: may('export-tables') && collections.some(isReleased) ? `${href}/tables` : undefined,
     waiting: waiting > 0 ? say('results.waiting-too', { count: waiting }) : undefined,
     more: report.units.some(hasMoreThanInvited),
     hidden: report.units.some(({ as }) => as === 'suppressed') ? sayHidden(say) : undefined,

@@ -30,11 +30,13 @@ import { verdictModel } from './verdict.ts';
 interface CollectionResults extends Pick<PageContext, 'may' | 'audit' | 'collection'> {
   /** Of this collection alone. */
   readonly report: AuditReport;
+  /** A report of the audit that stands has been released. */
+  readonly hasReport: boolean;
 }
 
 /** Everything that is told of one collection. Reads the report and nothing beneath it. */
 export function collectionResultsPage(about: CollectionResults): View {
-  const { may, audit, collection, report } = about;
+  const { may, audit, collection, report, hasReport } = about;
   const { language } = report;
   const say = wordsIn(language);
   const [unit] = report.units;
@@ -53,8 +55,8 @@ export function collectionResultsPage(about: CollectionResults): View {
     }),
     analysis: analysisNav({ audit, collection, may, say }, 'results'),
     after: nextInAnalysis({ audit, may, say }, 'results'),
-    steps: namedSteps([collection], true, say),
-    pdf: may('export-report') ? `${href}/report.pdf?language=${language}` : undefined,
+    steps: namedSteps([collection], true, say, hasReport),
+    toReport: may('see-report') ? `/audits/${audit.id}/report` : undefined,
     tables: may('export-tables') ? `${href}/tables` : undefined,
     release: may('release-results') ? `${href}/release` : undefined,
     unreleased: !isReleased(collection),

@@ -16,6 +16,8 @@ export interface AuditOverview {
   readonly members: readonly Person[];
   /** Its questionnaires in the making, by title. */
   readonly designs: readonly ListedDesign[];
+  /** A report that stands has been released. */
+  readonly hasReport: boolean;
   readonly collections: readonly {
     readonly collection: Collection;
     /** Undefined where nobody is told: in lists, of an audit with several collections. */
@@ -45,14 +47,14 @@ export function linesOf({ audits, paged, invented, ...words }: AuditList, addres
   };
 }
 
-function auditLine({ audit, collections, designs }: AuditOverview, words: Reading) {
+function auditLine({ audit, collections, designs, hasReport }: AuditOverview, words: Reading) {
   const { say, may } = words;
   const isShown = may('see-unreleased') ? isTold : isReleased;
-  const marks = stepsOf(
-    collections.map(({ collection }) => collection),
-    hasVersion(designs),
-  );
-  const now = marks.find(({ state }) => state === 'now');
+  const plain = collections.map(({ collection }) => collection);
+  const marks = stepsOf(plain, hasVersion(designs), hasReport);
+  // When all is done it is at the last one.
+  const now = marks.find(({ state }) => state === 'now') ?? marks.at(-1);
+  const place = now ? marks.indexOf(now) + 1 : 0;
   return {
     href: `/audits/${audit.id}`,
     title: audit.title,
@@ -61,7 +63,7 @@ function auditLine({ audit, collections, designs }: AuditOverview, words: Readin
     marks,
     step: say('audits.step-of', {
       step: say(`audits.steps.${now?.key}`),
-      place: marks.findIndex(({ state }) => state === 'now') + 1,
+      place,
       all: marks.length,
     }),
     closes: closesWords(collections, words),

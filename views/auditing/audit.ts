@@ -34,10 +34,11 @@ interface AuditPage extends AuditOverview, Words, Pick<PageContext, 'person' | '
 }
 
 export function auditPage(about: AuditPage): View {
-  const { audit, collections, members, designs, say, person, may, today, hasUnsorted, approvals } = about;
+  const { audit, collections, members, designs, say, person, may, today } = about;
+  const { hasUnsorted, approvals, hasReport } = about;
   const plain = collections.map(({ collection }) => collection);
   const next = nextStep(
-    [{ audit, members, designs, collections: plain, hasUnsorted, approvals }],
+    [{ audit, members, designs, collections: plain, hasUnsorted, approvals, hasReport }],
     person,
     today,
   );
@@ -46,13 +47,14 @@ export function auditPage(about: AuditPage): View {
     crumbs: auditCrumbs(audit, say),
     resets: resetsModel(about),
     acts: may('see-audit-acts') ? `/audits/${audit.id}/acts` : undefined,
-    steps: namedSteps(plain, hasVersion(designs), say),
+    steps: namedSteps(plain, hasVersion(designs), say, hasReport),
     next: nextCard(next, say),
     team: teamModel(about),
     questions: questionsModel(about),
     add: may('add-collection') ? `/audits/${audit.id}/collections/new` : undefined,
     findings: may('see-findings') ? `/audits/${audit.id}/findings` : undefined,
     results: plain.some(({ status }) => status === 'closed') ? `/audits/${audit.id}/results` : undefined,
+    report: may('see-report') ? `/audits/${audit.id}/report` : undefined,
     texts: textsLink(
       about,
       plain.some((one) => one.nature === 'anonymous' && one.status === 'closed'),
@@ -82,8 +84,13 @@ function textsLink({ audit, may, say }: AuditPage, closed: boolean) {
 }
 
 /** The steps with their names and states in words. */
-export function namedSteps(collections: Parameters<typeof stepsOf>[0], approved: boolean, say: Say) {
-  return stepsOf(collections, approved).map(({ key, state }) => ({
+export function namedSteps(
+  collections: Parameters<typeof stepsOf>[0],
+  approved: boolean,
+  say: Say,
+  hasReport: boolean,
+) {
+  return stepsOf(collections, approved, hasReport).map(({ key, state }) => ({
     state,
     label: say(`audits.steps.${key}`),
     stateWord: say(`audits.step-states.${state}`),

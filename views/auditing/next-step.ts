@@ -27,10 +27,12 @@ interface Ongoing {
     | 'floodWarning'
     | 'floodWarningOn'
   >[];
-  /** What others have approved, and the person has not said anything of yet. */
+  /** What waits for the person: approved by others, or said of the draft. */
   readonly approvals?: Approvals;
   /** Some of what people wrote is not sorted, in a collection that is not released. */
   readonly hasUnsorted?: boolean;
+  /** A report that stands has been released. */
+  readonly hasReport?: boolean;
 }
 
 /** Keys of words under `audits.next`, the most pressing first, and what one must be allowed to do. */
@@ -39,6 +41,7 @@ const kinds = [
   { key: 'close', action: 'close-collection' },
   { key: 'quotes', action: 'read-texts' },
   { key: 'findings', action: 'decide-findings' },
+  { key: 'facts', action: 'answer-fact-check' },
   { key: 'open', action: 'open-collection' },
   { key: 'release', action: 'release-results' },
   { key: 'team', action: 'change-team' },
@@ -46,8 +49,9 @@ const kinds = [
   { key: 'approve', action: 'approve-design' },
   { key: 'comment', action: 'comment-design' },
   { key: 'plan', action: 'add-collection' },
-  { key: 'report', action: 'export-report' },
+  { key: 'report', action: 'see-draft' },
   { key: 'wait', action: 'see-answering-link' },
+  { key: 'report-read', action: 'see-report' },
   { key: 'read', action: 'see-results' },
   { key: 'first', action: 'make-audit' },
 ] as const satisfies readonly { key: string; action: Action }[];
@@ -96,11 +100,13 @@ function keysIn(audit: AuditCounts): readonly Key[] {
   if (audit.over > 0) keys.push('close');
   if (audit.approvals.quotes > 0) keys.push('quotes');
   if (audit.approvals.findings > 0) keys.push('findings');
+  if (audit.approvals.facts > 0) keys.push('facts');
   if (audit.planned > 0) keys.push('open');
   if (audit.unreleased > 0) keys.push('release');
   // What is not released is not for everybody to read, and makes no report.
-  else if (audit.withResults === audit.collections) keys.push('report');
+  else if (audit.withResults === audit.collections && audit.reports === 0) keys.push('report');
   if (audit.running > 0) keys.push('wait');
+  if (audit.reports > 0) keys.push('report-read');
   if (audit.withResults > audit.unreleased) keys.push('read');
   return keys;
 }
@@ -115,7 +121,7 @@ function beforeCollecting({ designs, versions, members }: AuditCounts): readonly
 type Progressing = Ongoing['collections'][number];
 
 function countsOf(ongoing: Ongoing, today: string): AuditCounts {
-  const { audit, members, designs, collections, approvals = noApprovals } = ongoing;
+  const { audit, members, designs, collections, approvals = noApprovals, hasReport = false } = ongoing;
   const times = (key: Key) => collections.filter((one) => keyOf(one, today) === key).length;
   return {
     id: audit.id,
@@ -128,6 +134,7 @@ function countsOf(ongoing: Ongoing, today: string): AuditCounts {
     unreleased: times('release'),
     designs: designs.length,
     versions: designs.filter(({ approvalStatus }) => approvalStatus.as !== 'draft').length,
+    reports: Number(hasReport),
     approvals,
     members,
   };
@@ -162,7 +169,8 @@ function stepIn(ongoing: Ongoing, key: Key, today: string): NextStep {
     const href = `/collections/${collection.id}${pagesOfCollections[key]}`;
     return { key, href, values: { audit: audit.title, service: collection.service.name } };
   }
-  const count = key === 'quotes' || key === 'findings' ? ongoing.approvals?.[key] : undefined;
+  const count =
+    key === 'quotes' || key === 'findings' || key === 'facts' ? ongoing.approvals?.[key] : undefined;
   const [only, ...others] = designs;
   const toDesign = only && others.length === 0 ? `/designs/${only.design.id}` : undefined;
   const home = `/audits/${audit.id}`;
@@ -171,7 +179,9 @@ function stepIn(ongoing: Ongoing, key: Key, today: string): NextStep {
     plan: `${home}/collections/new`,
     quotes: `${home}/quotes`,
     findings: `${home}/findings`,
-    report: `${home}/results`,
+    facts: `${home}/fact-check`,
+    report: `${home}/report`,
+    'report-read': `${home}/report`,
     read: `${home}/results`,
     approve: toDesign,
     comment: toDesign,

@@ -11,9 +11,19 @@ interface StepMark {
 
 type Progressing = Pick<Collection, 'status' | 'anonymised' | 'erasedOn' | 'releasedOn'>;
 
-/** `approved`: the auditors have approved questions that collections can be made of. */
-export function stepsOf(collections: readonly Progressing[], approved: boolean): readonly StepMark[] {
-  const reached = (some: readonly Progressing[]) => steps.indexOf(currentStep(some, approved));
+/**
+ * `approved`: the auditors have approved questions that collections can be made of; `hasReport`: a report that stands has
+ * been released, which ends the last step where no collection is before it.
+ */
+export function stepsOf(
+  collections: readonly Progressing[],
+  approved: boolean,
+  hasReport = false,
+): readonly StepMark[] {
+  const reached = (some: readonly Progressing[]) => {
+    const step = currentStep(some, approved);
+    return step === 'report' && hasReport ? steps.length : steps.indexOf(step);
+  };
   const now = reached(collections);
   const farthest = Math.max(now, ...collections.map((one) => reached([one])));
   return steps.map((key, i) => ({

@@ -34,7 +34,7 @@ export function blocksModel(blocks: readonly Block[], within: Within): readonly 
     const proposals = runFrom(blocks, at, isProposal);
     if (findings.length > 0) shown.push(findingsModel(findings, level + 1, within));
     else if (proposals.length > 0) shown.push(proposalsModel(proposals, within));
-    else shown.push(blockModel(block, level, within));
+    else shown.push(blockModel(block, level, within, blocks[at + 1]));
     at += Math.max(1, findings.length, proposals.length);
   }
   return shown;
@@ -53,11 +53,7 @@ function runFrom<B extends Block>(
 const isFinding = (block: Block): block is FindingBlock => block.as === 'finding';
 const isProposal = (block: Block): block is ProposalBlock => block.as === 'proposal';
 
-function blockModel(
-  block: Exclude<Block, FindingBlock | ProposalBlock> | Block,
-  level: number,
-  within: Within,
-): Shown {
+function blockModel(block: Block, level: number, within: Within, next?: Block): Shown {
   const { language } = within;
   switch (block.as) {
     case 'heading':
@@ -77,7 +73,7 @@ function blockModel(
     case 'table':
       return { table: tableModel(block) };
     case 'figure':
-      return { figure: figureModel(block, within) };
+      return { figure: { ...figureModel(block, within), said: isSaid(block, next) } };
     case 'quote':
       return { quote: { ...block, in: languageOfText(block.words, language) } };
     case 'contents':
@@ -143,9 +139,15 @@ function figureModel({ id, title, of, alt, picture, table }: FigureBlock, within
     of,
     alt,
     ...pictureModel(picture, within),
+    alone: picture.as === 'bars' && picture.questions.length === 1 && picture.questions[0]?.text === title,
     table: table ? { href: `#${table}`, words, of: title } : undefined,
     in: languageOfText(title, within.language),
   };
+}
+
+/** What a picture says stands beneath it: then it is not read out twice. */
+function isSaid({ alt }: FigureBlock, next: Block | undefined): boolean {
+  return next?.as === 'paragraph' && next.inlines.map(({ text }) => text).join('') === alt;
 }
 
 function contentsOf({ chapters }: Within) {

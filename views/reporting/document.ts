@@ -7,9 +7,10 @@ import { languageOfText } from './foreign.ts';
 
 /** For `partials/report/document`. `say` has the words of the document's own language (`reportWords`). */
 export function documentModel(document: ReportDocument, say: Say) {
-  const { language, title, running, sender, chapters } = document;
+  const { cut, language, title, running, sender, chapters } = document;
   const [first] = chapters;
   return {
+    cut,
     language,
     dir: directionOf(language),
     title,

@@ -1,8 +1,10 @@
 /** What releasing the report means, what is better done first, and what is new since the version before. */
 import type { DocumentChange } from '../../reports/document/changes.ts';
+import type { OpenFactChecks } from '../../surveys/reporting/fact-check/open.ts';
 import { releaseForm } from '../../surveys/reporting/releasing.ts';
 import { auditCrumbs } from '../collection-names.ts';
 import { confirmPage } from '../confirm.ts';
+import { showDay } from '../days.ts';
 import type { View } from '../engine.ts';
 import { formFields, type Typed, untouched } from '../fields.ts';
 import type { PageContext } from '../shell.ts';
@@ -14,6 +16,7 @@ interface Releasing extends Pick<PageContext, 'language' | 'say' | 'audit' | 'me
     readonly collections: readonly { readonly id: string; readonly name: string }[];
     readonly findings: readonly string[];
     readonly proposals: readonly string[];
+    readonly facts: OpenFactChecks;
   };
   /** Since the version before. */
   readonly changes: readonly DocumentChange[];
@@ -47,7 +50,8 @@ export function releasePage(about: Releasing): View {
 }
 
 /** What is left out, since a release stays as it is. */
-function leftToDo({ left, audit, say }: Releasing) {
+function leftToDo(about: Releasing) {
+  const { left, audit, say } = about;
   const home = `/audits/${audit.id}`;
   const findings = { href: `${home}/findings`, label: say('releases.left.decide') };
   const named = (what: 'findings' | 'proposals') =>
@@ -60,6 +64,17 @@ function leftToDo({ left, audit, say }: Releasing) {
     })),
     ...named('findings'),
     ...named('proposals'),
+    ...factsLeft(left.facts, about),
+  ];
+}
+
+/** Comments may still come, or wait for an answer. */
+function factsLeft({ running, unanswered }: OpenFactChecks, { audit, say, language }: Releasing) {
+  const way = { href: `/audits/${audit.id}/fact-check`, label: say('fact-check.left.see') };
+  const until = running && { day: showDay(running.lastDay, language) };
+  return [
+    ...(until ? [{ ...way, text: say('fact-check.left.running', until) }] : []),
+    ...(unanswered > 0 ? [{ ...way, text: say('fact-check.left.unanswered', { count: unanswered }) }] : []),
   ];
 }
 

@@ -94,6 +94,7 @@ function linksOf({ say, audit, may, releases, hasResults }: ReportHome) {
   const again = releases.length > 0 && hasResults && may('release-report');
   return [
     ...(again ? [{ href: `${home}/report/release`, label: say('releases.home.again') }] : []),
+    ...(may('see-draft') ? [{ href: `${home}/fact-check`, label: say('fact-check.title') }] : []),
     ...(may('see-findings') ? [{ href: `${home}/findings`, label: say('findings.title') }] : []),
     ...(hasResults && may('export-tables') ? [{ href: `${home}/tables`, label: say('results.tables') }] : []),
   ];

@@ -13,8 +13,9 @@ export interface Screen {
   readonly blocks: readonly Block[];
 }
 
-/** As many proposals as can be read from the back of a room. */
+/** As many as can be read from the back of a room. */
 const mostProposals = 3;
+const mostQuotes = 2;
 
 /** A chapter is a screen; what there is no room for beside its first picture comes on the next. */
 export function screensOf({ chapters }: Pick<ReportDocument, 'chapters'>): readonly Screen[] {
@@ -25,9 +26,8 @@ export function screensOf({ chapters }: Pick<ReportDocument, 'chapters'>): reado
 
 function screenOf({ key, title, area }: DocumentChapter, blocks: readonly Block[], goesOn: boolean): Screen {
   const [block] = blocks;
-  const isFinding = block?.as === 'finding' && block.heading === title;
   return {
-    title: isFinding || goesOn ? undefined : title,
+    title: block?.as === 'finding' || goesOn ? undefined : title,
     first: key === 'first',
     area,
     more: goesOn ? title : undefined,
@@ -46,10 +46,14 @@ function partsOf(blocks: readonly Block[]): readonly (readonly Block[])[] {
   return parts;
 }
 
+/** No two things that want to be looked at share a screen; a quote may follow another. */
 function isFull(part: readonly Block[], next: Block): boolean {
-  if (isPicture(next)) return part.some(isPicture);
-  return next.as === 'proposal' && part.filter(({ as }) => as === 'proposal').length >= mostProposals;
+  if (isPicture(next)) return part.some((one) => isPicture(one) || one.as === 'quote');
+  if (next.as === 'quote') return part.some(isPicture) || count(part, 'quote') >= mostQuotes;
+  return next.as === 'proposal' && count(part, 'proposal') >= mostProposals;
 }
+
+const count = (part: readonly Block[], kind: Block['as']) => part.filter(({ as }) => as === kind).length;
 
 /** What takes half a screen; also where it is kept together with its heading. */
 function isPicture(block: Block): boolean {

@@ -1,5 +1,6 @@
 /** One page that is easy to read: few words, and people as pictures. It has words of its own, in more languages. */
 import { isOrdered, positiveSide, type ToldAs } from '../../cells.ts';
+import { answerWord } from '../../counts-in-words.ts';
 import type { Bounds, Ordered } from '../../disclosure/disclosed.ts';
 import type { FindingReport } from '../../findings/findings.ts';
 import type { Placed } from '../../findings/placed.ts';
@@ -49,10 +50,20 @@ function findingBlocks(finding: FindingReport, composition: Composition): readon
   const words = headingOf(finding, composition);
   const title = heading(3, finding.concluded ? words : say('easy-report.unfinished', { heading: words }));
   const counted = finding.evidence.flatMap((placed) => countedIn(placed) ?? [])[0];
-  if (!counted) return [title];
-  const said = sayCounted(counted, composition);
-  const picture = peopleOf(counted, said, finding);
-  return [{ as: 'together', blocks: [title, ...(picture ? [picture] : []), paragraph(said)] }];
+  if (counted)
+    return [
+      {
+        as: 'together',
+        blocks: [title, ...peopleOf(counted, finding, say), paragraph(sayCounted(counted, composition))],
+      },
+    ];
+  const share = finding.evidence.flatMap(({ says }) => (says.as === 'area' ? says.area.share : []))[0];
+  return [
+    title,
+    ...(share
+      ? [paragraph(say('easy-report.share', { count: sayBounds(share.positive, share.of, say) }))]
+      : []),
+  ];
 }
 
 interface Counted {
@@ -71,31 +82,31 @@ function countedIn({ says, reference, voice }: Placed): Counted | undefined {
   return { question: says.question, unit: reference.source, count: side, of: disclosed.of };
 }
 
-function sayCounted({ question, unit, count: { low, high }, of }: Counted, composition: Composition): string {
-  const { say } = composition;
-  const how = low === high ? 'exactly' : low > 0 ? 'at-least' : 'at-most';
+function sayCounted({ question, unit, count, of }: Counted, composition: Composition): string {
+  const { say, language } = composition;
   const asked = wordedIn(unit, question.key, composition) ?? question.text;
-  const way = question.measure === 'change' ? 'better' : 'good';
-  return say(`easy-report.${way}`, {
-    count: say(`easy-report.count.${how}`, { low, high, of }),
-    question: asked,
-  });
+  const counted = { count: sayBounds(count, of, say), question: asked };
+  if (question.measure === 'change') return say('easy-report.better', counted);
+  // The steps of a question are in Swedish where a report has no tables in the language.
+  const word = language === 'ar' ? undefined : answerWord(question);
+  return word ? say('easy-report.said', { ...counted, word }) : say('easy-report.good', counted);
 }
 
+function sayBounds({ low, high }: Bounds, of: number, say: Composition['say']): string {
+  const how = low === high ? 'exactly' : low === 0 ? 'at-most' : high === of ? 'at-least' : 'between';
+  return say(`easy-report.count.${how}`, { low, high, of });
+}
+
+/** The sentence beneath says the rest. */
 function peopleOf(
   { count: { low, high }, of }: Counted,
-  alt: string,
   { id }: FindingReport,
-): FigureBlock | undefined {
-  if (of > mostPeople) return undefined;
-  return {
-    as: 'figure',
-    id: `figure-people-${id}`,
-    title: '',
-    of: '',
-    picture: { as: 'people', count: { low, high }, of },
-    alt,
-  };
+  say: Composition['say'],
+): readonly FigureBlock[] {
+  if (of > mostPeople) return [];
+  const picture = { as: 'people', count: { low, high }, of } as const;
+  const alt = say('easy-report.people', { count: sayBounds({ low, high }, of, say) });
+  return [{ as: 'figure', id: `figure-people-${id}`, title: '', of: '', picture, alt }];
 }
 
 function proposals(composition: Composition): readonly Block[] {

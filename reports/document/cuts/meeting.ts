@@ -5,7 +5,7 @@ import type { Voice } from '../../findings/placed.ts';
 import { chapterId, paragraph } from '../blocks.ts';
 import type { Composition } from '../composition.ts';
 import type { Block, DocumentChapter } from '../document.ts';
-import { findingInShort, headingOf, proposalBlock } from '../findings.ts';
+import { findingBlock, findingInShort, headingOf, proposalBlock } from '../findings.ts';
 import { lead, states, whatNow } from '../parts/first.ts';
 import { tiles } from '../parts/tiles.ts';
 import { wholeOf } from '../placing.ts';
@@ -54,7 +54,10 @@ function screen(finding: FindingReport, composition: Composition): DocumentChapt
     title: headingOf(finding, composition),
     id: chapterId(`finding-${id}`),
     area,
-    blocks: [findingInShort(finding, composition), ...pictures],
+    blocks: [
+      pictures.length > 0 ? findingBlock(finding, composition) : findingInShort(finding, composition),
+      ...pictures,
+    ],
   };
 }
 

@@ -10,7 +10,7 @@ import type { Block, ParagraphBlock } from '../document.ts';
 import { figuresOf } from '../figures.ts';
 import { findingBlock } from '../findings.ts';
 import { type OwnChapter, ownChapter } from '../own-chapter.ts';
-import { serviceShares } from './shares.ts';
+import { allianceProfile, serviceShares } from './shares.ts';
 
 /** Empty where nobody was asked and nothing is said; a fixed area is there and says so. */
 export function areaPart(part: Part, composition: Composition): readonly Block[] {
@@ -19,6 +19,7 @@ export function areaPart(part: Part, composition: Composition): readonly Block[]
   const blocks = [
     ...own.blocks,
     ...conclusions(part, own, composition),
+    ...(part === 'alliance' ? allianceProfile(composition) : []),
     ...besideEachOther(sections, composition),
     ...answers(sections, own, composition),
   ];
@@ -62,11 +63,9 @@ export function answers(
   const units = [...new Set(sections.map(({ unit }) => unit))];
   const isSeveral = composition.report.units.length > 1;
   return units.flatMap((unit) => {
-    const { answered, invited } = unit;
-    const about = paragraph(composition.say('report.answeredOf', { answered, invited }), 'small');
     const inUnit = sections.filter((section) => section.unit === unit);
     const blocks = inUnit.flatMap((section) => sectionBlocks(section, inUnit.length > 1, own, composition));
-    return isSeveral ? [heading(2, nameOf(unit, composition)), about, ...blocks] : blocks;
+    return isSeveral ? [heading(2, nameOf(unit, composition)), ...blocks] : blocks;
   });
 }
 

@@ -1,6 +1,6 @@
 /** The first two pages: what a reader who reads no further has to know. */
 import { facts, heading, notice, paragraph } from '../blocks.ts';
-import type { Composition } from '../composition.ts';
+import { type Composition, hasAppendix } from '../composition.ts';
 import type { Block } from '../document.ts';
 import { findingInShort, proposalBlock } from '../findings.ts';
 import { lackingName } from '../own-words.ts';
@@ -68,19 +68,20 @@ export function mainFindings(composition: Composition): readonly Block[] {
 }
 
 function shares(composition: Composition): readonly Block[] {
+  const { say, cut, concluded, draft } = composition;
   const figure = areaShares(composition);
-  return figure
-    ? [
-        {
-          as: 'together',
-          blocks: [
-            heading(2, composition.say('document.first.shares')),
-            figure,
-            paragraph(composition.say('document.first.shares-note'), 'small'),
-          ],
-        },
-      ]
-    : [];
+  if (!figure) return [];
+  const isJudged = concluded.findings.some((finding) => finding.concluded && finding.area !== undefined);
+  const notes = [
+    ...(isJudged ? [say('document.first.judged')] : draft ? [say('document.verdicts.not-yet')] : []),
+    ...(hasAppendix(cut) ? [say('document.first.in-appendix')] : []),
+  ].join(' ');
+  const blocks = [
+    heading(2, say('document.first.shares')),
+    figure,
+    ...(notes ? [paragraph(notes, 'small')] : []),
+  ];
+  return [{ as: 'together', blocks }];
 }
 
 function proposals(composition: Composition): readonly Block[] {

@@ -9,6 +9,7 @@ import { type Composition, disclosedUnits, nameOf } from '../composition.ts';
 import type { Block, TableBlock } from '../document.ts';
 import { figuresOf } from '../figures.ts';
 import { ownChapter } from '../own-chapter.ts';
+import { factCheck } from './fact-check.ts';
 
 /** Of more than these the figures would fill pages before anything is told: their numbers are in the appendix. */
 const mostWithFigures = 3;
@@ -18,6 +19,7 @@ export function method(composition: Composition): readonly Block[] {
   const open = unfinished.map(({ name, state }) => `${name}: ${say(`document.unfinished.${state}`)}`);
   return [
     ...ownChapter('method', composition).blocks,
+    ...factCheck(composition),
     paragraph(say('report.how.intro', { k: report.k })),
     heading(2, say('report.how.services')),
     services(composition),

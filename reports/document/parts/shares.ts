@@ -17,19 +17,15 @@ const worstFirst = ['change', 'develop', 'strength'] as const;
  * what each tells. Undefined where nothing is told.
  */
 export function areaShares(composition: Composition): FigureBlock | undefined {
-  const units = lastRounds(disclosedUnits(composition).filter(({ audience }) => audience === 'user'));
+  const units = usersLast(composition);
   const keys = [...new Set([...fixedAreas, ...units.flatMap(({ areas }) => areas.map(({ key }) => key))])];
   const rows = keys.flatMap((key) => rowOf(key, units, composition)).slice(0, mostRows);
   if (rows.every(({ share }) => share === undefined)) return undefined;
-  const { say } = composition;
   return {
     as: 'figure',
     id: 'figure-areas',
     title: '',
-    of:
-      units.length === 1 && units[0]
-        ? nameOf(units[0], composition)
-        : say('document.first.services', { count: units.length }),
+    of: ofUnits(units, composition),
     picture: { as: 'shares', rows },
     alt: rows.map((row) => sayRow(row, composition)).join(' '),
   };
@@ -83,6 +79,39 @@ export function verdictsOf(area: string, { concluded }: Composition): ShareRow['
     .filter((finding) => finding.concluded && finding.area === area)
     .map(({ verdict }) => verdict);
   return worstFirst.filter((verdict) => given.includes(verdict));
+}
+
+/** The four concepts of the working alliance (domain.md §4, 003); accessibility has a part of its own as well. */
+const alliance = ['respect', 'accessibility', 'continuity', 'responsiveness'];
+
+/** The alliance as a profile, where at least two of the concepts can be told. */
+export function allianceProfile(composition: Composition): readonly FigureBlock[] {
+  const units = usersLast(composition);
+  const rows = alliance
+    .flatMap((key) => rowOf(key, units, composition))
+    .filter(({ share }) => share !== undefined);
+  const { say } = composition;
+  if (rows.length < 2) return [];
+  return [
+    {
+      as: 'figure',
+      id: 'figure-alliance',
+      title: say('document.area.profile'),
+      of: ofUnits(units, composition),
+      picture: { as: 'shares', rows },
+      alt: rows.map((row) => sayRow(row, composition)).join(' '),
+    },
+  ];
+}
+
+function usersLast(composition: Composition): readonly DisclosedUnit[] {
+  return lastRounds(disclosedUnits(composition).filter(({ audience }) => audience === 'user'));
+}
+
+function ofUnits(units: readonly DisclosedUnit[], composition: Composition): string {
+  const [only] = units;
+  if (units.length === 1 && only) return nameOf(only, composition);
+  return composition.say('document.first.services', { count: units.length });
 }
 
 /** The services of a part beside each other, where they are several. */

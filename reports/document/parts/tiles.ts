@@ -2,7 +2,7 @@
 import type { Audience } from '../../../surveys/questionnaires/definition.ts';
 import { cellsOf } from '../../cells.ts';
 import type { DisclosedUnit } from '../../report.ts';
-import { localeOf, wholePeriod } from '../../words.ts';
+import { localeOf, shortPeriod } from '../../words.ts';
 import { questionsOf } from '../asked.ts';
 import { type Composition, disclosedUnits } from '../composition.ts';
 import type { TilesBlock } from '../document.ts';
@@ -24,13 +24,14 @@ export function tiles(composition: Composition): readonly TilesBlock[] {
     : [{ as: 'tiles', tiles: all.length > most ? [...answered, ...others.slice(1)].slice(0, most) : all }];
 }
 
-function lastRoundsOfEach(composition: Composition): readonly DisclosedUnit[] {
+/** Every service as it was asked last, by each of its groups. */
+export function lastRoundsOfEach(composition: Composition): readonly DisclosedUnit[] {
   const told = disclosedUnits(composition);
   return audiences.flatMap((audience) => lastRounds(told.filter((unit) => unit.audience === audience)));
 }
 
 /** The sum of what the units tell; those that are hidden are counted by themselves. */
-function answeredBy(
+export function answeredBy(
   audience: Audience,
   units: readonly DisclosedUnit[],
   { report, say }: Composition,
@@ -55,11 +56,8 @@ function answeredBy(
 function questionsTile(units: readonly DisclosedUnit[], { say }: Composition): readonly Tile[] {
   const [first] = units;
   if (!first) return [];
-  const count = new Set(
-    units
-      .filter(({ audience }) => audience === first.audience)
-      .flatMap((unit) => questionsOf(unit).map(({ key }) => key)),
-  ).size;
+  const asked = units.filter(({ audience }) => audience === first.audience);
+  const count = Math.max(...asked.map((unit) => questionsOf(unit).length));
   const areas = first.areas.slice(0, 3).map(({ title }) => title.toLocaleLowerCase());
   if (count === 0) return [];
   return [{ large: say('document.tiles.questions', { count }), words: areasWords(areas, say) }];
@@ -70,7 +68,7 @@ function areasWords(areas: readonly string[], say: Composition['say']): string {
 }
 
 function whenTile(units: readonly DisclosedUnit[], { report, say }: Composition): readonly Tile[] {
-  const when = wholePeriod(units, report.language);
+  const when = shortPeriod(units, report.language);
   if (when === undefined) return [];
   const channels = new Set(
     units.flatMap(({ method }) =>

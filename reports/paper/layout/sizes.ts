@@ -1,5 +1,5 @@
 /** How large a form is written: as usual, or easy, for those who read with difficulty. */
-import type { Style } from '../../pdf/layout/lines.ts';
+import type { Style } from '../../pdf/layout/letters.ts';
 import { colour } from '../../pdf/layout/looks.ts';
 import type { Paper } from '../../pdf/layout/sheet.ts';
 import { bold, plain, soft } from './blocks.ts';

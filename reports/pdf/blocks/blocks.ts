@@ -14,12 +14,38 @@ import { table } from './table.ts';
 import { heading, paragraph } from './text.ts';
 import { tiles } from './tiles.ts';
 
-/** Blocks one after the other; findings, and proposals, that follow each other are one list to the ear. */
-export function blocksOf(sheet: Sheet, blocks: readonly Block[]): readonly Piece[] {
-  return runsOf(blocks).flatMap((run) => {
+/**
+ * Blocks one after the other; findings, and proposals, that follow each other are one list to the ear. `isHeaded` where a
+ * heading stands above the first of them.
+ */
+export function blocksOf(sheet: Sheet, blocks: readonly Block[], isHeaded = false): readonly Piece[] {
+  const runs = runsOf(blocks);
+  return runs.flatMap((run, i) => {
     const pieces = run.flatMap((block) => blockOf(sheet, block));
-    return isListed(run[0]) && pieces.length > 0 ? within(sheet, 'L', pieces) : pieces;
+    const whole = isListed(run[0]) && pieces.length > 0 ? within(sheet, 'L', pieces) : pieces;
+    const above = i === 0 ? isHeaded : runs[i - 1]?.[0]?.as === 'heading';
+    const isBound = above && i > 0 && isShort(run, pieces) && isPicture(runs[i + 1]?.[0]);
+    return headed(isBound ? bonded(whole) : whole, above, sheet.styles.air);
   });
+}
+
+/** What a heading stands above follows it closely. */
+function headed([first, ...rest]: readonly Piece[], isHeaded: boolean, air: number): readonly Piece[] {
+  if (!first) return [];
+  return isHeaded ? [{ ...first, before: Math.min(first.before ?? 0, 7 * air) }, ...rest] : [first, ...rest];
+}
+
+/** A line or two between a heading and what it is about do not stand on another page than that. */
+function isShort([block]: readonly Block[], pieces: readonly Piece[]): boolean {
+  return block?.as === 'paragraph' && pieces.length === 1;
+}
+
+function isPicture(block: Block | undefined): boolean {
+  return block?.as === 'figure' || block?.as === 'table' || block?.as === 'together';
+}
+
+function bonded(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.map((piece) => ({ ...piece, bond: piece.bond ?? 'if-it-fits' }));
 }
 
 function isListed(block: Block | undefined): boolean {

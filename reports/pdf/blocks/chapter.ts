@@ -1,6 +1,7 @@
 /** A chapter: its heading, numbered in the hue of its area, and its blocks in their order. */
 import type { DocumentChapter } from '../../document/document.ts';
-import { type Style, widthOf, writeLines } from '../layout/lines.ts';
+import { type Style, widthOf } from '../layout/letters.ts';
+import { writeLines } from '../layout/lines.ts';
 import { colour, hueOf, wide } from '../layout/looks.ts';
 import { aired, type Piece, within } from '../layout/pieces.ts';
 import { richOf } from '../layout/rich.ts';
@@ -14,7 +15,7 @@ const leastLeft = 195;
 
 export function chapter(sheet: Sheet, one: DocumentChapter): readonly Piece[] {
   const hue = one.area === undefined ? colour.pine : hueOf(one.area);
-  const body = inHue(sheet, hue, () => blocksOf(sheet, one.blocks));
+  const body = inHue(sheet, hue, () => blocksOf(sheet, one.blocks, one.key !== 'first'));
   const heading = headingOf(sheet, one, hue);
   const marked = heading.map((piece, i) => (i === 0 ? bookmarked(sheet, one, piece) : piece));
   const named = placed(marked, one.id);

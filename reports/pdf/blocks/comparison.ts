@@ -2,7 +2,8 @@
 import { pictureWords, saySide } from '../../comparisons/in-words.ts';
 import type { ComparedFigure } from '../../findings/placed.ts';
 import { stackHeight } from '../charts/stack.ts';
-import { atMost, type Line, lineHeight, linesOf, type Style, writeLines } from '../layout/lines.ts';
+import type { Style } from '../layout/letters.ts';
+import { atMost, type Line, lineHeight, linesOf, writeLines } from '../layout/lines.ts';
 import { colour, page, wide } from '../layout/looks.ts';
 import { aired, type Piece } from '../layout/pieces.ts';
 import { put } from '../layout/sheet.ts';

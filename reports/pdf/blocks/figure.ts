@@ -1,6 +1,6 @@
 /** A figure with its title, whose answers it shows, and where every number of it is. */
 import type { FigureBlock } from '../../document/document.ts';
-import type { Style } from '../layout/lines.ts';
+import type { Style } from '../layout/letters.ts';
 import { wide } from '../layout/looks.ts';
 import { aired, bound, type Piece, within } from '../layout/pieces.ts';
 import { richOf } from '../layout/rich.ts';

@@ -1,7 +1,8 @@
 /** What the auditors have concluded: numbered, with its verdict in colour, symbol and word, and what it rests on. */
 import type { FindingBlock } from '../../document/document.ts';
 import { drawSymbol } from '../charts/symbols.ts';
-import { lineHeight, linesOf, type Style, writeLines } from '../layout/lines.ts';
+import type { Style } from '../layout/letters.ts';
+import { lineHeight, linesOf, writeLines } from '../layout/lines.ts';
 import { colour, inkOn, page, paints, wide } from '../layout/looks.ts';
 import { aired, bound, type Piece, within } from '../layout/pieces.ts';
 import { columnAt, decorate, put } from '../layout/sheet.ts';

@@ -1,6 +1,7 @@
 /** Lists: with a dot before each item, or numbered. */
 import type { ListBlock } from '../../document/document.ts';
-import { lineHeight, linesOf, type Style, widthOf, writeLines } from '../layout/lines.ts';
+import { type Style, widthOf } from '../layout/letters.ts';
+import { lineHeight, linesOf, writeLines } from '../layout/lines.ts';
 import { aired, type Piece, within } from '../layout/pieces.ts';
 import { columnAt, put } from '../layout/sheet.ts';
 import type { Sheet } from '../layout/styles.ts';

@@ -2,7 +2,8 @@
 import type { ShareRow } from '../../document/document.ts';
 import { stackHeight } from '../charts/stack.ts';
 import { drawSymbol } from '../charts/symbols.ts';
-import { atMost, type Line, lineHeight, linesOf, type Style, writeLines } from '../layout/lines.ts';
+import type { Style } from '../layout/letters.ts';
+import { atMost, type Line, lineHeight, linesOf, writeLines } from '../layout/lines.ts';
 import { colour, hueOf, page, paints, wide } from '../layout/looks.ts';
 import type { Piece } from '../layout/pieces.ts';
 import { put } from '../layout/sheet.ts';
@@ -52,6 +53,7 @@ const nameStyle = (area: string): Style => ({
   size: 11.4,
   colour: hueOf(area) === colour.pine ? colour.ink : hueOf(area),
   leading: 1.3,
+  whole: true,
 });
 
 const verdictStyle = (strong: string): Style => ({

@@ -1,7 +1,8 @@
 /** A table: a caption, header cells with scope, rows that are never cut, the heads seen again on every further page. */
 import type { TableBlock } from '../../document/document.ts';
 import { columnsOf, type Laid } from '../layout/columns.ts';
-import { atMost, type Line, lineHeight, linesOf, type Style, writeLines } from '../layout/lines.ts';
+import type { Style } from '../layout/letters.ts';
+import { atMost, type Line, lineHeight, linesOf, writeLines } from '../layout/lines.ts';
 import { colour, page } from '../layout/looks.ts';
 import { aired, type Head, type Piece, within } from '../layout/pieces.ts';
 import { decorate, inside, put, type TagOptions } from '../layout/sheet.ts';

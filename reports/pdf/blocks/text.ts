@@ -2,10 +2,11 @@
 import type { HeadingBlock, Inlines, ParagraphBlock } from '../../document/document.ts';
 import { isMixed, unmarked } from '../fonts/bidi.ts';
 import { missing } from '../fonts/characters.ts';
-import type { Style } from '../layout/lines.ts';
+import type { Style } from '../layout/letters.ts';
 import { wide } from '../layout/looks.ts';
 import { aired, inRuns, type Piece, within } from '../layout/pieces.ts';
-import { type Opened, type Part, type Rich, richOf, writeRich } from '../layout/rich.ts';
+import { type Part, type Rich, richOf } from '../layout/rich.ts';
+import { type Opened, writeRich } from '../layout/rich-writing.ts';
 import type { Paper, TagOptions } from '../layout/sheet.ts';
 import type { Sheet } from '../layout/styles.ts';
 
@@ -25,8 +26,20 @@ export function words(
   options: TagOptions = {},
 ): readonly Piece[] {
   const parts = typeof text === 'string' ? [{ text }] : text.map(partOf);
-  const rich = richOf(sheet, parts, styleIn(sheet, style), { indent, width });
-  return within(sheet, type, linesIn(sheet, rich), { ...actual(parts, rich), ...options });
+  const other = isOtherWay(sheet, parts);
+  const kept = other ? [{ text: `\u2068${parts.map((part) => part.text).join('')}\u2069` }] : parts;
+  const rich = richOf(sheet, kept, styleIn(sheet, style), { indent, width });
+  const language = other ? { lang: 'sv' } : {};
+  return within(sheet, type, linesIn(sheet, rich), { ...actual(kept, rich), ...language, ...options });
+}
+
+/** What the auditors have not written in a language that runs to the left stands in Swedish, and runs to the right. */
+function isOtherWay({ direction }: Paper, parts: readonly Part[]): boolean {
+  return (
+    direction === 'rtl' &&
+    parts.every(({ text }) => !isMixed(text)) &&
+    parts.some(({ text }) => /\p{L}/u.test(text))
+  );
 }
 
 /** The lines of a text as pieces, that are written within whatever element is open. */

@@ -1,5 +1,7 @@
 /** Two to four large numbers with a line each, side by side. */
 import type { TilesBlock } from '../../document/document.ts';
+import type { Style } from '../layout/letters.ts';
+import { linesOf } from '../layout/lines.ts';
 import { colour, wide } from '../layout/looks.ts';
 import { heightOf } from '../layout/paging.ts';
 import { aired, type Piece } from '../layout/pieces.ts';
@@ -10,15 +12,17 @@ import { words } from './text.ts';
 
 const between = 11;
 const padding = 12;
+const mostLines = 2;
 
 export function tiles(sheet: Sheet, { tiles: all }: TilesBlock): readonly Piece[] {
   if (all.length === 0) return [];
   const { styles } = sheet;
   const width = (wide - between * (all.length - 1)) / all.length;
+  const style = largeIn(sheet, all, width - 2 * padding);
   const columns = all.map(({ large, words: line }, i) => {
     const place = { indent: i * (width + between) + padding, width: width - 2 * padding };
     return [
-      ...words(sheet, 'P', large, largeIn(sheet, large, place.width), place),
+      ...words(sheet, 'P', large, style, place),
       ...aired(words(sheet, 'P', line, styles.small, place), 3),
     ];
   });
@@ -39,10 +43,11 @@ export function tiles(sheet: Sheet, { tiles: all }: TilesBlock): readonly Piece[
   return aired([{ height, write }], 10 * styles.air, 4 * styles.air);
 }
 
-/** As large as lets every word stand whole. */
-function largeIn(sheet: Sheet, text: string, width: number) {
+/** All alike, and so large that none takes more than two lines, as long as that is large at all. */
+function largeIn(sheet: Sheet, all: TilesBlock['tiles'], width: number): Style {
   const { large } = sheet.styles;
-  const longest = Math.max(...text.split(/\s+/).map((word) => word.length));
-  const size = Math.min(large.size, width / Math.max(1, longest * 0.56));
-  return { ...large, size };
+  const fits = (size: number) =>
+    all.every((tile) => linesOf(sheet, tile.large, { ...large, size }, width).length <= mostLines);
+  const sizes = Array.from({ length: 8 }, (_, i) => large.size * (1 - i * 0.05));
+  return { ...large, size: sizes.find(fits) ?? large.size * 0.7 };
 }

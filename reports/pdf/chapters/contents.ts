@@ -1,5 +1,7 @@
 /** The table of contents: every chapter with its page, each a link. Room is kept for it before the chapters are written. */
-import { type Line, lineHeight, linesOf, type Style, writeLines } from '../layout/lines.ts';
+
+import type { Style } from '../layout/letters.ts';
+import { type Line, lineHeight, linesOf, writeLines } from '../layout/lines.ts';
 import { colour, page, wide } from '../layout/looks.ts';
 import { decorate, newPage, pageNumber, type ReportSheet, start, type Tag } from '../layout/sheet.ts';
 import { heading, spokenAs } from '../layout/text.ts';

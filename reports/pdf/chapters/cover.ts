@@ -2,7 +2,8 @@
 import type { AuditReport, Unit } from '../../report.ts';
 import { day, placeName, wholePeriod } from '../../words.ts';
 import { type Fact, facts } from '../layout/facts.ts';
-import { atMost, type Line, lineHeight, linesOf, type Style, writeLines } from '../layout/lines.ts';
+import type { Style } from '../layout/letters.ts';
+import { atMost, type Line, lineHeight, linesOf, writeLines } from '../layout/lines.ts';
 import { colour, page, wide } from '../layout/looks.ts';
 import { drawStairs } from '../layout/mark.ts';
 import { decorate, inside, newPage, put, type ReportSheet } from '../layout/sheet.ts';

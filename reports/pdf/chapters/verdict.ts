@@ -2,7 +2,8 @@
 import { sayShare } from '../../counts-in-words.ts';
 import type { AreaReport, Verdict } from '../../report.ts';
 import { drawSymbol } from '../charts/symbols.ts';
-import { lineHeight, linesOf, type Style, writeLines } from '../layout/lines.ts';
+import type { Style } from '../layout/letters.ts';
+import { lineHeight, linesOf, writeLines } from '../layout/lines.ts';
 import { colour, page, paints, wide } from '../layout/looks.ts';
 import { decorate, gap, put, type ReportSheet, room } from '../layout/sheet.ts';
 

@@ -2,7 +2,8 @@
 import type { ToldAs } from '../../cells.ts';
 import type { Ordered } from '../../disclosure/disclosed.ts';
 import { type KeyMark, keyMarks, labelsOf, stackOf } from '../../figures.ts';
-import { lineHeight, linesOf, type Style, writeLines } from '../layout/lines.ts';
+import type { Style } from '../layout/letters.ts';
+import { lineHeight, linesOf, writeLines } from '../layout/lines.ts';
 import { colour, page, wide } from '../layout/looks.ts';
 import type { Paper } from '../layout/sheet.ts';
 import { dotted, edged, hatch } from './stack.ts';

@@ -3,7 +3,8 @@
 import type { ToldAs } from '../../cells.ts';
 import type { Ordered } from '../../disclosure/disclosed.ts';
 import { labelsOf, type Segment, stackOf } from '../../figures.ts';
-import { lineHeight, type Style, widthOf, writeLines } from '../layout/lines.ts';
+import { type Style, widthOf } from '../layout/letters.ts';
+import { lineHeight, writeLines } from '../layout/lines.ts';
 import { colour } from '../layout/looks.ts';
 import type { Paper } from '../layout/sheet.ts';
 

@@ -1,6 +1,6 @@
 /** How wide the columns of a table are. */
 import { showable } from '../fonts/characters.ts';
-import { type Style, widthOf } from './lines.ts';
+import { type Style, widthOf } from './letters.ts';
 import { colour, page, wide } from './looks.ts';
 import type { Paper } from './sheet.ts';
 

@@ -1,5 +1,7 @@
 /** Names and what they stand for, side by side: a list to those who hear it read. */
-import { atMost, lineHeight, linesOf, type Style, writeLines } from './lines.ts';
+
+import type { Style } from './letters.ts';
+import { atMost, lineHeight, linesOf, writeLines } from './lines.ts';
 import { colour, page, wide } from './looks.ts';
 import { inside, put, type ReportSheet, room } from './sheet.ts';
 import { spokenAs } from './text.ts';

@@ -1,6 +1,7 @@
 /** The foot of every page: whose report it is, which page, and that answers are invented where they are. */
 import { showable } from '../fonts/characters.ts';
-import { type Style, widthOf, writeLines } from './lines.ts';
+import { type Style, widthOf } from './letters.ts';
+import { writeLines } from './lines.ts';
 import { colour, page } from './looks.ts';
 import { decorate, type ReportSheet } from './sheet.ts';
 

@@ -1,11 +1,11 @@
 /** Where words may be parted at the end of a line, by the patterns of TeX. */
 import english from 'hyphen/en-gb/index.js';
 import swedish from 'hyphen/sv/index.js';
-import type { ReportLanguage } from '../../../surveys/reporting/cuts.ts';
+import type { Cut, ReportLanguage } from '../../../surveys/reporting/cuts.ts';
 import type { Hyphens } from './sheet.ts';
 
-/** Easy Swedish parts no word that has room on a line of its own; Arabic parts none at all. */
-export function hyphensIn(language: ReportLanguage): Hyphens | undefined {
+/** What is to be easy, or read from afar, parts no word that has room on a line of its own; Arabic parts none at all. */
+export function hyphensIn(language: ReportLanguage, cut: Cut): Hyphens | undefined {
   if (language === 'ar') return undefined;
   const { hyphenateSync } = language === 'en' ? english : swedish;
   const known = wordsOf[language === 'en' ? 'en' : 'sv'];
@@ -19,7 +19,7 @@ export function hyphensIn(language: ReportLanguage): Hyphens | undefined {
     known.set(word, parts);
     return parts;
   };
-  return { freely: language !== 'sv-x-easy', of };
+  return { freely: language !== 'sv-x-easy' && cut !== 'easy' && cut !== 'poster', of };
 }
 
 /** The patterns take the s that joins two words for the beginning of the second. */

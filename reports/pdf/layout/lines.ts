@@ -1,20 +1,11 @@
 /** Breaks text into lines, measures them and writes them. Long words are cut rather than let out of their column. */
 
-import { inVisualOrder, isMixed, mirrorOf, type Stretch, unmarked } from '../fonts/bidi.ts';
 import { missing, showable } from '../fonts/characters.ts';
-import { ascent, type FontName, fontFor, type Weight } from '../fonts/fonts.ts';
+import { ascent } from '../fonts/fonts.ts';
 import { chooseFont } from './document.ts';
+import { runsOf, type Style, sizeOf, widthOf } from './letters.ts';
+import { cut, inPieces, parted } from './parting.ts';
 import type { Paper } from './sheet.ts';
-
-export interface Style {
-  readonly weight: Weight;
-  readonly size: number;
-  readonly colour: string;
-  /** Height of a line as a multiple of the size. */
-  readonly leading?: number;
-  /** Its words are not parted to fill a line: headings, and what is large. */
-  readonly whole?: true;
-}
 
 export interface Line {
   readonly text: string;
@@ -74,79 +65,6 @@ function broken(sheet: Paper, paragraph: string, style: Style, width: number): r
   return [...lines, { text: text.trimEnd(), width: widthOf(sheet, text.trimEnd(), style) }];
 }
 
-/** Where a line may end: after a space, a hyphen or a slash. */
-export function inPieces(text: string): readonly string[] {
-  return text.split(/(?<=[ \-–/])(?=\S)/);
-}
-
-/** How much of a line, as a share of it, may be left empty before a word is parted to fill it. */
-const mostRagged = 0.15;
-
-/**
- * The part of a word that ends a line, with its hyphen, and the rest; nothing where the line is full enough, or where the
- * word cannot be parted so that it fits.
- */
-export function parted(
-  sheet: Paper,
-  word: string,
-  style: Style,
-  { width, used }: { readonly width: number; readonly used: number },
-): readonly [head: string, tail: string] {
-  if (!sheet.hyphens?.freely || style.whole || width - used < mostRagged * width) return ['', word];
-  const syllables = sheet.hyphens.of(word);
-  for (let count = syllables.length - 1; count > 0; count -= 1) {
-    const head = `${syllables.slice(0, count).join('')}${softHyphen}`;
-    if (used + widthOf(sheet, head, style) <= width) return [head, syllables.slice(count).join('')];
-  }
-  return ['', word];
-}
-
-/** Ends a line within a word: drawn as a hyphen, and no part of the word when it is read or copied. */
-const softHyphen = '\u00ad';
-
-/** A word that is wider than its column, in parts that are not; any other as it is. */
-export function cut(sheet: Paper, word: string, style: Style, width: number): readonly string[] {
-  if (widthOf(sheet, word.trimEnd(), style) <= width) return [word];
-  return bySyllables(sheet, word, style, width) ?? byCharacters(sheet, word, style, width);
-}
-
-/** Undefined where a syllable is too wide by itself, or where the word has only one. */
-function bySyllables(sheet: Paper, word: string, style: Style, width: number): readonly string[] | undefined {
-  const syllables = sheet.hyphens?.of(word) ?? [];
-  const fits = (part: string) => widthOf(sheet, `${part.trimEnd()}${softHyphen}`, style) <= width;
-  if (syllables.length < 2 || !syllables.every(fits)) return undefined;
-  const parts: string[] = [];
-  let part = '';
-  for (const syllable of syllables) {
-    if (part !== '' && !fits(`${part}${syllable}`)) {
-      parts.push(`${part}${softHyphen}`);
-      part = '';
-    }
-    part += syllable;
-  }
-  return [...parts, part];
-}
-
-function byCharacters(sheet: Paper, word: string, style: Style, width: number): readonly string[] {
-  const parts: string[] = [];
-  let part = '';
-  for (const character of word) {
-    if (part !== '' && widthOf(sheet, `${part}${character}-`, style) > width) {
-      parts.push(/\p{L}$/u.test(part) && /\p{L}/u.test(character) ? `${part}${softHyphen}` : part);
-      part = '';
-    }
-    part += character;
-  }
-  return [...parts, part];
-}
-
-export function widthOf(sheet: Paper, text: string, style: Style): number {
-  return runsOf(sheet, text, style.weight).reduce(
-    (sum, run) => sum + chooseFont(sheet.pdf, run.font, sizeOf(run, style)).widthOfString(run.text),
-    0,
-  );
-}
-
 /** Writes lines one below the other, their first line box at the top given. */
 export function writeLines(
   sheet: Paper,
@@ -182,74 +100,4 @@ function writeLine(sheet: Paper, text: string, style: Style, x: number, y: numbe
       .text(run.text, along, top + ascent * style.size, { lineBreak: false, baseline: 'alphabetic' });
     along += width;
   }
-}
-
-/** Arabic letters of this typeface look smaller than Latin ones of the same size. */
-const arabicSize = 1.2;
-
-/** Their lines are thin, and close together. */
-const emojiSize = 1.2;
-
-function sizeOf({ font }: Run, { size, weight }: Style): number {
-  if (font === `${weight}-emoji`) return size * emojiSize;
-  return font === `${weight}-arabic` ? size * arabicSize : size;
-}
-
-interface Run {
-  readonly font: FontName;
-  readonly text: string;
-}
-
-const western = /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u00ff–—‘’“”„…]*$/;
-
-/** Stretches of one font each, as seen from left to right. */
-function runsOf(
-  paper: Pick<Paper, 'direction' | 'plainDigits'>,
-  text: string,
-  weight: Weight,
-): readonly Run[] {
-  // Spaces that do not break are written as spaces, or they would be copied as such.
-  const plain = text.replaceAll('\u00a0', ' ');
-  const isPlain = western.test(plain) && !(paper.plainDigits && digit.test(plain));
-  if (paper.direction === 'ltr' && isPlain) return plain === '' ? [] : [{ font: weight, text: plain }];
-  const fontIn = chosenBy(paper, weight);
-  if (paper.direction === 'ltr' && !isMixed(plain)) return fontsOf(unmarked(plain), fontIn);
-  return inVisualOrder(plain, paper.direction).flatMap((stretch) => seen(stretch, weight, fontIn));
-}
-
-const digit = /[0-9]/;
-
-type FontIn = (character: string) => FontName;
-
-function chosenBy({ plainDigits }: Pick<Paper, 'plainDigits'>, weight: Weight): FontIn {
-  return (character) => {
-    if (character === softHyphen) return `${weight}-soft`;
-    return plainDigits && digit.test(character) ? `${weight}-digits` : (fontFor(character, weight) ?? weight);
-  };
-}
-
-function fontsOf(text: string, fontIn: FontIn): readonly Run[] {
-  const runs: { font: FontName; text: string }[] = [];
-  for (const character of text) {
-    const font = fontIn(character);
-    const last = runs.at(-1);
-    if (last?.font === font) last.text += character;
-    else runs.push({ font, text: character });
-  }
-  return runs;
-}
-
-/** Letters that join are turned by the typeface itself; everything else that runs to the left is turned here. */
-function seen({ text, leftward }: Stretch, weight: Weight, fontIn: FontIn): readonly Run[] {
-  if (!leftward) return fontsOf(text, fontIn);
-  return fontsOf(text, fontIn)
-    .toReversed()
-    .flatMap((run) => (run.font === `${weight}-arabic` ? [run] : turned(run.text, weight, fontIn)));
-}
-
-function turned(text: string, weight: Weight, fontIn: FontIn): readonly Run[] {
-  return [...text].reverse().map((character) => ({
-    font: mirrorOf(character) ? `${weight}-turned` : fontIn(character),
-    text: character,
-  }));
 }

@@ -1,5 +1,7 @@
 /** Things laid out and measured before any page is begun, so that it is known what comes to stand on which. */
-import { lineHeight, type Style } from './lines.ts';
+
+import type { Style } from './letters.ts';
+import { lineHeight } from './lines.ts';
 import { type Paper, start, type TagOptions } from './sheet.ts';
 
 /** What is never parted by the end of a page. */

@@ -1,19 +1,11 @@
 /** Running text of several parts: bold, and links out of the document or within it. Broken into lines as any other. */
 import { isMixed } from '../fonts/bidi.ts';
 import { showable } from '../fonts/characters.ts';
-import {
-  cut,
-  inPieces,
-  type Line,
-  lineHeight,
-  linesOf,
-  parted,
-  type Style,
-  widthOf,
-  writeLines,
-} from './lines.ts';
+import { type Style, widthOf } from './letters.ts';
+import { type Line, linesOf } from './lines.ts';
 import { colour } from './looks.ts';
-import { columnAt, type Paper, start, type Tag } from './sheet.ts';
+import { cut, inPieces, parted } from './parting.ts';
+import type { Paper } from './sheet.ts';
 
 export interface Part {
   readonly text: string;
@@ -24,7 +16,7 @@ export interface Part {
 }
 
 /** A stretch of a line in one style, of one part. */
-interface Stretch {
+export interface Stretch {
   readonly part: number;
   readonly text: string;
   readonly width: number;
@@ -35,7 +27,7 @@ export interface RichLine {
   readonly width: number;
 }
 
-interface Column {
+export interface Column {
   /** From the edge where lines begin. */
   readonly indent: number;
   readonly width: number;
@@ -171,138 +163,4 @@ function lineOf(
     return { part, text: shown, width: wideIn(breaking, shown, part) };
   });
   return { stretches, width: stretches.reduce((sum, { width }) => sum + width, 0) };
-}
-
-/** Links that go on over a page are one link to those who hear it. */
-export type Opened = Map<number, Tag>;
-
-/**
- * Writes some lines of a text at the paper's height, within the innermost open element: a link as an element of its own
- * with what can be pressed, and what it is called (PDF/UA-1, 7.18.5).
- */
-export function writeRich(
-  paper: Paper,
-  { parts, style, column }: Rich,
-  lines: readonly RichLine[],
-  goesOn: boolean,
-  opened: Opened,
-): void {
-  const top = paper.y;
-  for (const run of runsOf(parts, lines)) {
-    const link = parts[run[0]?.stretch.part ?? 0];
-    const isLink = link?.href !== undefined || link?.place !== undefined;
-    const draw = (): void => {
-      for (const { line, stretch, x } of run) {
-        const isLast = line === lines.length - 1 && !goesOn;
-        drawStretch(
-          paper,
-          { parts, style, column },
-          stretch,
-          { x, y: top + line * lineHeight(style) },
-          isLast,
-          lines[line],
-        );
-      }
-    };
-    if (!isLink || !link) paper.open.at(-1)?.add(draw);
-    else {
-      const part = run[0]?.stretch.part ?? 0;
-      const tag = opened.get(part) ?? start(paper, 'Link');
-      opened.set(part, tag);
-      tag.add(draw);
-      for (const { line, stretch, x } of run)
-        annotate(paper, link, tag, {
-          x: leftOf(paper, column, lines[line], x),
-          y: top + line * lineHeight(style),
-          width: stretch.width,
-          height: lineHeight(style),
-        });
-    }
-  }
-}
-
-interface Set {
-  readonly line: number;
-  readonly stretch: Stretch;
-  /** From the beginning of its line. */
-  readonly x: number;
-}
-
-/** In reading order: neighbours that are links of one part, or no links, are drawn as one. */
-function runsOf(parts: readonly Part[], lines: readonly RichLine[]): readonly (readonly Set[])[] {
-  const runs: Set[][] = [];
-  let before: number | undefined;
-  lines.forEach(({ stretches }, line) => {
-    let x = 0;
-    for (const stretch of stretches) {
-      const part = parts[stretch.part];
-      const link = (part?.href ?? part?.place) ? stretch.part : -1;
-      if (link !== before) runs.push([]);
-      runs.at(-1)?.push({ line, stretch, x });
-      before = link;
-      x += stretch.width;
-    }
-  });
-  return runs;
-}
-
-function leftOf(paper: Paper, { indent, width }: Column, line: RichLine | undefined, x: number): number {
-  const from = columnAt(paper, indent, width);
-  return paper.direction === 'rtl' ? from + width - (line?.width ?? 0) + x : from + x;
-}
-
-function drawStretch(
-  paper: Paper,
-  { parts, style, column }: Pick<Rich, 'parts' | 'style' | 'column'>,
-  { part, text, width }: Stretch,
-  { x, y }: { readonly x: number; readonly y: number },
-  isLast: boolean,
-  line: RichLine | undefined,
-): void {
-  const own = styleOf(parts[part] ?? { text }, style);
-  const at = { x: leftOf(paper, column, line, x), y };
-  // A second, empty line makes the first end as one that goes on does.
-  const ends = line?.stretches.at(-1)?.text === text && line.stretches.at(-1)?.part === part;
-  const spaced = ends && !isLast && !/[-\u00ad]$/.test(text) ? `${text} ` : text;
-  writeLines(paper, [{ text: spaced, width }], own, at);
-  if (parts[part]?.href !== undefined) underline(paper, own, at, width);
-}
-
-function underline(
-  { pdf }: Paper,
-  style: Style,
-  { x, y }: { readonly x: number; readonly y: number },
-  width: number,
-): void {
-  const base = y + lineHeight(style) / 2 + style.size * 0.5;
-  pdf
-    .moveTo(x, base)
-    .lineTo(x + width, base)
-    .lineWidth(0.5)
-    .strokeColor(style.colour)
-    .stroke();
-}
-
-interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** What can be pressed, with what it is called. */
-export function annotate(
-  paper: Paper,
-  { text, href, place }: Part,
-  link: Tag,
-  { x, y, width, height }: Box,
-): void {
-  const options = { structParent: link, Contents: new String(text.trim()) } as object;
-  if (place !== undefined) paper.pdf.goTo(x, y, width, height, place, options);
-  else if (href !== undefined) paper.pdf.link(x, y, width, height, asAddress(href), options);
-}
-
-/** In the signs that an address may have. */
-function asAddress(href: string): string {
-  return URL.canParse(href) ? new URL(href).href : encodeURI(href);
 }

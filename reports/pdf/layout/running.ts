@@ -1,7 +1,8 @@
 /** What stands at the head and the foot of every page: what it is about, who sends it, and what a reader must know of it. */
 import type { Logo } from '../../document/document.ts';
 import { unmarked } from '../fonts/bidi.ts';
-import { lineHeight, linesOf, type Style, widthOf, writeLines } from './lines.ts';
+import { type Style, widthOf } from './letters.ts';
+import { lineHeight, linesOf, writeLines } from './lines.ts';
 import { colour, page, paints, wide } from './looks.ts';
 import { drawStairs } from './mark.ts';
 import { columnAt, decorate, inside, put } from './sheet.ts';

@@ -2,7 +2,7 @@
 import type { StaffLanguage } from '../../../surveys/languages.ts';
 import type { Cut } from '../../../surveys/reporting/cuts.ts';
 import type { ReportDocument } from '../../document/document.ts';
-import type { Style } from './lines.ts';
+import type { Style } from './letters.ts';
 import { colour } from './looks.ts';
 import type { Paper } from './sheet.ts';
 

@@ -1,7 +1,8 @@
 /** A table: header cells with scope, rows that are never cut, the header repeated on every further page. */
 import type { Block } from './block.ts';
 import { type Column, cellStyle, columnsOf, headStyle, type Laid } from './columns.ts';
-import { atMost, type Line, lineHeight, linesOf, type Style, writeLines } from './lines.ts';
+import type { Style } from './letters.ts';
+import { atMost, type Line, lineHeight, linesOf, writeLines } from './lines.ts';
 import { colour, page } from './looks.ts';
 import { decorate, inside, left, newPage, put, type ReportSheet, start, type TagOptions } from './sheet.ts';
 import { spokenAs } from './text.ts';

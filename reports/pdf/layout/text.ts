@@ -1,6 +1,7 @@
 /** Running text: paragraphs, headings and lists, that go on over pages as they must. */
 import { isMixed, unmarked } from '../fonts/bidi.ts';
-import { type Line, lineHeight, linesOf, type Style, writeLines } from './lines.ts';
+import type { Style } from './letters.ts';
+import { type Line, lineHeight, linesOf, writeLines } from './lines.ts';
 import { colour, page, wide } from './looks.ts';
 import { gap, left, newPage, type ReportSheet, room, start, type Tag, type TagOptions } from './sheet.ts';
 

@@ -1,4 +1,6 @@
 /** An invented audit in every state, with answers that are the same in every run. */
+import { freezeDocument } from '../../../reports/document/freezing.ts';
+import { digestOf } from '../../../server/http/signed-in.ts';
 import { proposeQuote } from '../../../surveys/analysing/quoting.ts';
 import { readableTexts } from '../../../surveys/analysing/readable.ts';
 import { changeReview } from '../../../surveys/analysing/reviewing.ts';
@@ -9,6 +11,8 @@ import { toFrozen } from '../../../surveys/questionnaires/freezing.ts';
 import { kindOf, type Question } from '../../../surveys/questionnaires/questions/index.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
 import { closeNow, closeUnreleased, keepCollection, keepVersion, type Office } from '../../server/office.ts';
+import { aDocument } from '../../support/documents.ts';
+import { aFactCheck, aFactComment, aFactLink } from '../../support/fact-checks.ts';
 import { aDatum, aFinding, aProposal, concluded, someEvidence } from '../../support/findings.ts';
 import { anAct, anAudit, aReset, aService } from '../../support/things.ts';
 
@@ -51,7 +55,8 @@ export async function fillOffice({ store }: Office): Promise<Readonly<Record<str
   await store.responses.add(named.id, answersTo(mapping, 1));
   await closeNow(store, named);
   const concluded = await addFindings({ store }, audit.id, made.told);
-  return { ...made, ...concluded, named: `/collections/${named.id}` };
+  const checked = await addFactCheck({ store }, audit.id);
+  return { ...made, ...concluded, ...checked, named: `/collections/${named.id}` };
 }
 
 /** A collection in every state. */
@@ -117,6 +122,31 @@ async function addFindings(
   await store.conclusionComments.add({ ...said, id: 'c', about: draft.id, resolved: undefined });
   const home = `/audits/${auditId}/findings`;
   return { finding: `${home}/${draft.id}`, findingDecided: `${home}/${decided.id}` };
+}
+
+/** A fact check with one comment answered and one that waits, and a draft of every kind of block. */
+async function addFactCheck(
+  { store }: Pick<Office, 'store'>,
+  auditId: string,
+): Promise<Readonly<Record<string, string>>> {
+  const check = aFactCheck({ auditId });
+  const draft = { sv: freezeDocument(aDocument()), en: freezeDocument(aDocument({ language: 'en' })) };
+  await store.factChecks.add(check, JSON.stringify(draft));
+  const link = aFactLink({ factCheckId: check.id, tokenDigest: digestOf('facts') });
+  await store.factCheckLinks.add(link);
+  const about = { factCheckId: check.id, linkId: link.id };
+  const answer = {
+    as: 'changed',
+    by: 'person-auditor',
+    on: '2026-03-10',
+    words: 'Nu står det sex.',
+  } as const;
+  const remark = { as: 'remark', by: 'person-fou', on: '2026-03-10', words: 'Chefen har rätt.' } as const;
+  await store.factComments.add(aFactComment({ ...about, entries: [remark, answer] }));
+  const waiting = aFactComment({ ...about, chapter: undefined, role: '' });
+  await store.factComments.add(waiting);
+  const round = `/audits/${auditId}/fact-check/${check.id}`;
+  return { factCheck: round, factComment: `${round}/comments/${waiting.id}` };
 }
 
 /** What people wrote: with a name, long, from right to left, and signs alone. */

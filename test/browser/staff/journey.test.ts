@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { Locator, Page } from 'playwright-core';
+import { makingsEnded } from '../../../server/reporting/making.ts';
 import { emailOf, offices, password } from '../../server/office.ts';
 import { describeInBrowser } from '../../support/browser.ts';
 import { say } from '../../support/say.ts';
@@ -82,12 +83,18 @@ describeInBrowser('an audit from its first form to the report', (open) => {
     await page
       .getByRole('heading', { name: say('staff.answered.exactly', { exactly: 12, invited: 24 }) })
       .waitFor();
-    await press(link(say('audits.next.report.button')).first());
+    await press(link(say('audits.next.release.button')).first());
     await heading(say('results.title-of', { name: 'CM-teamet Exempelköping' }));
     await press(link(say('releasing.link')).first());
     await press(button(say('releasing.button')));
     await page.getByText(say('releasing.notices.released')).first().waitFor();
-    const report = await link(say('results.pdf')).getAttribute('href');
+    await press(link(say('releases.to-report')));
+    await press(link(say('releases.home.next.release.button')));
+    await press(button(say('releases.release.button')));
+    await makingsEnded();
+    await press(link(say('releases.making.refresh')));
+    await heading(say('releases.version', { number: 1 }));
+    const report = await page.getByRole('link', { name: /^Hela rapporten.*Svenska/ }).getAttribute('href');
     const file = await page.request.get(`${base}${report}`);
     expect((await file.body()).subarray(0, 5).toString()).to.equal('%PDF-');
 

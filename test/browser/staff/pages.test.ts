@@ -56,6 +56,11 @@ const signedInPages = {
   finding: ':finding',
   'finding-decided': ':findingDecided',
   'register-data': ':audit/register-data',
+  'fact-checks': ':audit/fact-check',
+  'fact-checks-empty': ':empty/fact-check',
+  'fact-check': ':factCheck',
+  'fact-check-draft': ':factCheck/draft',
+  'fact-comment': ':factComment',
   services: '/services',
   service: ':service',
   people: '/people',
@@ -152,6 +157,42 @@ describeInBrowser('every page of staff', (open) => {
     await office.admit(page, 'auditor');
     await examine(page, `${await office.listen()}${made.unreleased}/release`, 'release');
   });
+
+  it('is sound: answering a fact check, by an auditor', async () => {
+    const office = await openOffice();
+    const made = await fillOffice(office);
+    const page = await open();
+    await office.admit(page, 'auditor');
+    const base = await office.listen();
+    await examine(page, `${base}${made.factComment}`, 'fact-comment-auditor');
+    await page.getByRole('button', { name: say('fact-check.comments.save'), exact: true }).click();
+    await page.locator('.errors').waitFor();
+    await examineHere(page, 'fact-comment-wrong');
+  });
+
+  it('is sound: the draft of a report, by whoever has the link', async () => {
+    const office = await openOffice();
+    const made = await fillOffice(office);
+    const base = await office.listen();
+    const page = await open();
+    await examine(page, `${base}/f/facts`, 'facts', true);
+    await page.locator('details.fact-box summary').first().focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Vi är sex.');
+    await page.getByRole('button', { name: say('fact-check.reader.send') }).click();
+    await page.locator('.errors').waitFor();
+    await examineHere(page, 'facts-wrong');
+    await page.getByLabel(say('fact-check.reader.name')).fill('Eva Ek');
+    await page.getByRole('button', { name: say('fact-check.reader.send') }).click();
+    await page.getByRole('heading', { name: say('fact-check.reader.thanks') }).waitFor();
+    await examineHere(page, 'facts-thanks');
+    await saveShot(page, 'staff/facts-thanks');
+    office.setNow('2026-04-02T09:00:00Z');
+    await examine(page, `${base}/f/facts`, 'facts-over');
+    await office.store.factChecks.showAnswers(made.factCheck?.split('/').at(-1) ?? '', true);
+    await examine(page, `${base}/f/facts`, 'facts-answers');
+  }).timeout(60_000);
 
   it('is sound: signing in and the one-time links', async () => {
     const office = await openOffice();

@@ -39,7 +39,7 @@ describe('the next step', () => {
     ],
     ['while people answer is to hand out the link', [open, closed], 'wait'],
     ['with results that nobody has released is to release them', [open, unreleased, closed], 'release'],
-    ['when all is released is to read the results', [closed, closed], 'report'],
+    ['when all is released is to write the report', [closed, closed], 'report'],
   ] as const) {
     it(what, () => {
       expect(next(collections)).to.equal(key);
@@ -77,6 +77,13 @@ describe('the next step', () => {
     for (const role of roles) {
       const outside = { id: 'other', role };
       expect(nextStep([{ ...about, designs: [draft] }], outside, '2026-03-10'), role).to.equal(undefined);
+    }
+  });
+
+  it('with a released report is to read it, for everybody', () => {
+    for (const role of roles) {
+      const step = nextStep([{ ...about, collections: [closed], hasReport: true }], as(role), '2026-03-10');
+      expect(step, role).to.deep.include({ key: 'report-read', href: `/audits/${audit.id}/report` });
     }
   });
 
@@ -121,7 +128,7 @@ describe('the next step', () => {
     expect(next([open], 'reader')).to.equal(undefined);
     expect(next([open, unreleased], 'reader')).to.equal(undefined);
     expect(next([open, closed], 'reader')).to.equal('read');
-    expect(next([closed], 'reader')).to.equal('report');
+    expect(next([closed], 'reader')).to.equal('read');
   });
 
   it('is taken from the audit where it presses most', () => {
@@ -161,5 +168,12 @@ describe('the steps of an audit', () => {
   it('stand at questions until some have been approved', () => {
     expect(stepsOf([], false).find(({ state }) => state === 'now')?.key).to.equal('questions');
     expect(stepsOf([closed], false).find(({ state }) => state === 'now')?.key).to.equal('report');
+  });
+
+  it('are all done when a report is released, unless a collection is before that', () => {
+    expect(stepsOf([closed], true, true).every(({ state }) => state === 'done')).to.equal(true);
+    expect(stepsOf([closed, open], true, true).find(({ state }) => state === 'now')?.key).to.equal(
+      'collecting',
+    );
   });
 });

@@ -16,13 +16,13 @@ describe('reports that several ask for at once', () => {
     for (let i = 0; i < 6; i += 1) await office.store.responses.add(collection.id, { q1: 'always' });
     await closeNow(office.store, collection);
     const making: (() => void)[] = [];
-    const { register } = office.store;
-    const ofCollectionsWhole: typeof register.ofCollectionsWhole = async (...wanted) => {
+    const { integrationRules } = office.store;
+    const of: typeof integrationRules.of = async (auditId) => {
       await new Promise<void>((go) => making.push(go));
-      return register.ofCollectionsWhole(...wanted);
+      return integrationRules.of(auditId);
     };
     Object.assign(office.services, {
-      store: { ...office.store, register: { ...register, ofCollectionsWhole } },
+      store: { ...office.store, integrationRules: { ...integrationRules, of } },
     });
     return { making, address: `${await office.listen()}/collections/${collection.id}/report.pdf` };
   };

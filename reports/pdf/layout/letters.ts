@@ -1,0 +1,95 @@
+/** What a text is written in: which font draws which of its signs, and how wide they are. */
+import { inVisualOrder, isMixed, mirrorOf, type Stretch, unmarked } from '../fonts/bidi.ts';
+import { type FontName, fontFor, type Weight } from '../fonts/fonts.ts';
+import { chooseFont } from './document.ts';
+import type { Paper } from './sheet.ts';
+
+export interface Style {
+  readonly weight: Weight;
+  readonly size: number;
+  readonly colour: string;
+  /** Height of a line as a multiple of the size. */
+  readonly leading?: number;
+  /** Its words are not parted to fill a line: headings, and what is large. */
+  readonly whole?: true;
+}
+
+export function widthOf(sheet: Paper, text: string, style: Style): number {
+  return runsOf(sheet, text, style.weight).reduce(
+    (sum, run) => sum + chooseFont(sheet.pdf, run.font, sizeOf(run, style)).widthOfString(run.text),
+    0,
+  );
+}
+
+/** Arabic letters of this typeface look smaller than Latin ones of the same size. */
+const arabicSize = 1.2;
+
+/** Their lines are thin, and close together. */
+const emojiSize = 1.2;
+
+export function sizeOf({ font }: Run, { size, weight }: Style): number {
+  if (font === `${weight}-emoji`) return size * emojiSize;
+  return font === `${weight}-arabic` ? size * arabicSize : size;
+}
+
+export interface Run {
+  readonly font: FontName;
+  readonly text: string;
+}
+
+const western = /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u00ff–—‘’“”„…]*$/;
+
+/** Stretches of one font each, as seen from left to right. */
+export function runsOf(
+  paper: Pick<Paper, 'direction' | 'plainDigits'>,
+  text: string,
+  weight: Weight,
+): readonly Run[] {
+  // Spaces that do not break are written as spaces, or they would be copied as such.
+  const plain = text.replaceAll('\u00a0', ' ');
+  const isPlain = western.test(plain) && !(paper.plainDigits && digit.test(plain));
+  if (paper.direction === 'ltr' && isPlain) return plain === '' ? [] : [{ font: weight, text: plain }];
+  const fontIn = chosenBy(paper, weight);
+  if (paper.direction === 'ltr' && !isMixed(plain)) return fontsOf(unmarked(plain), fontIn);
+  return inVisualOrder(plain, paper.direction).flatMap((stretch) => seen(stretch, weight, fontIn));
+}
+
+const digit = /[0-9]/;
+
+type FontIn = (character: string) => FontName;
+
+function chosenBy({ plainDigits }: Pick<Paper, 'plainDigits'>, weight: Weight): FontIn {
+  return (character) => {
+    if (character === softHyphen) return `${weight}-soft`;
+    return plainDigits && digit.test(character) ? `${weight}-digits` : (fontFor(character, weight) ?? weight);
+  };
+}
+
+function fontsOf(text: string, fontIn: FontIn): readonly Run[] {
+  const runs: { font: FontName; text: string }[] = [];
+  for (const character of text) {
+    const font = fontIn(character);
+    const last = runs.at(-1);
+    if (last?.font === font) last.text += character;
+    else runs.push({ font, text: character });
+  }
+  return runs;
+}
+
+/** Letters that join are turned by the typeface itself; everything else that runs to the left is turned here. */
+function seen({ text, leftward }: Stretch, weight: Weight, fontIn: FontIn): readonly Run[] {
+  if (!leftward) return fontsOf(text, fontIn);
+  return fontsOf(text, fontIn)
+    .toReversed()
+    .flatMap((run) => (run.font === `${weight}-arabic` ? [run] : turned(run.text, weight, fontIn)));
+}
+
+function turned(text: string, weight: Weight, fontIn: FontIn): readonly Run[] {
+  return [...text].reverse().map((character) => ({
+    font: mirrorOf(character) ? `${weight}-turned` : fontIn(character),
+    text: character,
+  }));
+}
+
+/** Ends a line within a word: drawn as a hyphen, and no part of the word when it is read or copied. */
+export const softHyphen = '\u00ad';

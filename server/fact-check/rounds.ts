@@ -1,0 +1,142 @@
+/** Fact checks of the draft of a report: made, shown, and their links. */
+import { Failure, isConflict } from '../../surveys/failures.ts';
+import { readLastDay } from '../../surveys/forms/open-links.ts';
+import { checkForm } from '../../surveys/forms/reading.ts';
+import type { FactCheck } from '../../surveys/reporting/fact-check/fact-check.ts';
+import { addLink, endLink, makeFactCheck, receiverForm } from '../../surveys/reporting/fact-check/making.ts';
+import { frozenPage } from '../../views/fact-check/frozen.ts';
+import { linkPage } from '../../views/fact-check/link.ts';
+import { roundPage } from '../../views/fact-check/round.ts';
+import { type Rounds, roundPath, roundsPage, roundsPath } from '../../views/fact-check/rounds.ts';
+import type { Typed } from '../../views/fields.ts';
+import { badForm, field } from '../http/forms.ts';
+import { page, type Reply, redirect } from '../http/handle.ts';
+import type { Context, Handler } from '../http/route.ts';
+import { digestOf } from '../http/signed-in.ts';
+import { baseUrl, newId } from '../services.ts';
+import { freezeDraft, readDraft, releasesIn } from './draft.ts';
+
+export const showRounds: Handler<'audit'> = (context) => allShown(context);
+
+async function allShown(context: Context<'audit'>, typed?: Typed): Promise<Reply> {
+  const given = { ...context, ...(await roundsIn(context)), ...(await releasesIn(context)) };
+  return page(roundsPage({ ...given, ...(typed && { typed }) }), typed ? 422 : 200);
+}
+
+export async function roundsIn({ store, audit }: Context<'audit'>): Promise<Rounds> {
+  return {
+    rounds: await store.factChecks.ofAudit(audit.id),
+    links: await store.factCheckLinks.ofAudit(audit.id),
+    comments: await store.factComments.ofAudit(audit.id),
+    people: await store.people.list(),
+  };
+}
+
+/** The draft is frozen as it is. The page is the answer itself: the link is kept nowhere. */
+export const makeRound: Handler<'audit'> = async (context) => {
+  const { store, services, audit, today, form, person } = context;
+  const receiver = checkForm(receiverForm, form);
+  const lastDay = readLastDay(form, today);
+  if (!receiver.ok || !lastDay.ok) {
+    const problems = [receiver, lastDay].flatMap((read) => (read.ok ? [] : read.problems));
+    return allShown(context, { form, problems });
+  }
+  const { unreleased, hasReleased } = await releasesIn(context);
+  if (unreleased.length > 0 || !hasReleased) return notNow(context, roundsPath(audit));
+  const { token, link } = newLink(context, receiver.value.receiver);
+  const by = { madeBy: person.id, madeOn: today };
+  const round = { id: newId(services), auditId: audit.id, lastDay: lastDay.value, ...by };
+  return unlessFirst(context, roundsPath(audit), async () => {
+    await makeFactCheck(store, { ...round, ...(await freezeDraft(context)), link });
+    return linkShown(context, round, token, link.receiver);
+  });
+};
+
+export const showRound: Handler<'audit' | 'check'> = (context) => oneShown(context);
+
+async function oneShown(context: Context<'audit' | 'check'>, typed?: Typed): Promise<Reply> {
+  const round = await roundIn(context);
+  const given = { ...context, ...(await roundsIn(context)), round };
+  return page(roundPage({ ...given, ...(typed && { typed }) }), typed ? 422 : 200);
+}
+
+/** The draft as those who have the link read it. */
+export const showFrozen: Handler<'audit' | 'check'> = async (context) => {
+  const round = await roundIn(context);
+  const document = await readDraft(context.store, round.id, context.language);
+  return page(frozenPage({ ...context, round, document }));
+};
+
+export const makeLink: Handler<'audit' | 'check'> = async (context) => {
+  const { store, form } = context;
+  const read = checkForm(receiverForm, form);
+  if (!read.ok) return oneShown(context, { form, problems: read.problems });
+  const round = await roundIn(context);
+  const { token, link } = newLink(context, read.value.receiver);
+  return unlessFirst(context, roundPath(round), async () => {
+    await addLink(store, round, link);
+    return linkShown(context, round, token, link.receiver);
+  });
+};
+
+/** One that is ended already is ended. */
+export const endOne: Handler<'audit' | 'check' | 'link'> = async (context) => {
+  const { store, params, today, notify } = context;
+  const round = await roundIn(context);
+  await endLink(store, round, { id: params.link, day: today });
+  notify('fact-check.notices.ended');
+  return redirect(roundPath(round));
+};
+
+/** `show`: yes or no. */
+export const takeShowing: Handler<'audit' | 'check'> = async (context) => {
+  const { store, form, notify } = context;
+  const round = await roundIn(context);
+  const show = field(form, 'show');
+  if (show !== 'yes' && show !== 'no') throw badForm('neither shown nor not');
+  await store.factChecks.showAnswers(round.id, show === 'yes');
+  notify(show === 'yes' ? 'fact-check.notices.shown' : 'fact-check.notices.hidden');
+  return redirect(roundPath(round));
+};
+
+/** The round that the address names. Refuses ('not-found') one of another audit. */
+export async function roundIn({ store, audit, params }: Context<'audit' | 'check'>): Promise<FactCheck> {
+  const round = await store.factChecks.byId(params.check);
+  if (round?.auditId !== audit.id) throw new Failure('not-found', `fact check ${params.check}`);
+  return round;
+}
+
+function newLink({ services, person, today }: Context<'audit'>, receiver: string) {
+  const token = services.random(24).toString('base64url');
+  const made = { madeBy: person.id, madeOn: today };
+  return { token, link: { id: newId(services), tokenDigest: digestOf(token), receiver, ...made } };
+}
+
+function linkShown(
+  context: Context<'audit'>,
+  round: Pick<FactCheck, 'id' | 'auditId' | 'lastDay'>,
+  token: string,
+  receiver: string,
+): Reply {
+  const link = `${baseUrl(context.services.config)}/f/${token}`;
+  return page(linkPage({ ...context, round, link, receiver }));
+}
+
+async function unlessFirst(
+  context: Context<'audit'>,
+  back: string,
+  act: () => Promise<Reply>,
+): Promise<Reply> {
+  try {
+    return await act();
+  } catch (error) {
+    if (!isConflict(error)) throw error;
+    return notNow(context, back);
+  }
+}
+
+/** Somebody was first, or the page was old. */
+function notNow({ notify }: Context<'audit'>, back: string): Reply {
+  notify('fact-check.notices.not-now');
+  return redirect(back);
+}

@@ -1,0 +1,103 @@
+import { expect } from 'chai';
+import { aFactCheck } from '../../support/fact-checks.ts';
+import { pageOf } from '../../support/page.ts';
+import { say } from '../../support/say.ts';
+import { anAudit } from '../../support/things.ts';
+import { withAudit } from '../findings/with-audit.ts';
+import { closeUnreleased, form, offices } from '../office.ts';
+import { linkFor, receiver, withCheck, withReleased } from './with-check.ts';
+
+describe('a fact check', () => {
+  const openOffice = offices();
+
+  it('is not made while results are unreleased: they are named, with the way to release them', async () => {
+    const office = await openOffice();
+    const { audit, collection } = await withAudit(office, closeUnreleased);
+    const home = `/audits/${audit.id}/fact-check`;
+    const auditor = await office.as('auditor');
+    const page = pageOf(await auditor.get(home).expect(200));
+    expect(page.text).to.include(say('fact-check.make.unreleased'));
+    expect(page.all('link').map(({ href }) => href)).to.include(`/collections/${collection.id}/release`);
+    expect(page.names('button')).to.not.include(say('fact-check.make.button'));
+    await auditor
+      .post(home)
+      .send(form({ receiver, days: '14' }))
+      .expect(303);
+    expect(await office.store.factChecks.ofAudit(audit.id)).to.have.length(0);
+  });
+
+  it('is not made of nothing', async () => {
+    const office = await openOffice();
+    const audit = anAudit();
+    await office.store.audits.add(audit);
+    const page = pageOf(await (await office.as('fou')).get(`/audits/${audit.id}/fact-check`).expect(200));
+    expect(page.text).to.include(say('fact-check.make.nothing'));
+  });
+
+  it('keeps what was typed where something is missing or too much', async () => {
+    const office = await openOffice();
+    const { audit, home } = await withReleased(office);
+    const fou = await office.as('fou');
+    const page = pageOf(
+      await fou
+        .post(home)
+        .send(form({ receiver: ' ', days: '61' }))
+        .expect(422),
+    );
+    expect(page.problems).to.deep.equal([
+      say('fact-check.missing.receiver'),
+      say('staff.problems.not-a-number', { least: 1, most: 60 }),
+    ]);
+    expect(page.field(say('fact-check.fields.days')).value).to.equal('61');
+    expect(await office.store.factChecks.ofAudit(audit.id)).to.have.length(0);
+  });
+
+  it('freezes the draft, shows the link once, and says who reads until when', async () => {
+    const office = await openOffice();
+    const { audit, home, round, fou, link, check } = await withCheck(office);
+    expect(check).to.deep.include({ number: 1, lastDay: '2026-03-24', madeBy: 'person-fou' });
+    const [kept] = await office.store.factCheckLinks.ofAudit(audit.id);
+    for (const address of [home, round]) {
+      const { text } = await fou.get(address).expect(200);
+      expect(text).to.not.include(link.slice(3)).and.not.include(kept?.tokenDigest);
+    }
+    const page = pageOf(await fou.get(round));
+    expect(page.text)
+      .to.include(say('fact-check.links.works', { receiver, day: '24 mars 2026' }))
+      .and.include(say('fact-check.seal', { digest: check.digest }));
+    const frozen = pageOf(await fou.get(`${round}/draft`).expect(200));
+    expect(frozen.text).to.include(say('fact-check.reader.mark'));
+  });
+
+  it('is one at a time, and the next one comes when all its links are ended', async () => {
+    const office = await openOffice();
+    const { audit, home, round, fou } = await withCheck(office);
+    expect(pageOf(await fou.get(home)).text).to.include(say('fact-check.make.running'));
+    await fou
+      .post(home)
+      .send(form({ receiver, days: '14' }))
+      .expect(303);
+    expect(await office.store.factChecks.ofAudit(audit.id)).to.have.length(1);
+    const other = await linkFor(fou, `${round}/links`, { receiver: 'Beställaren' });
+    for (const { id } of await office.store.factCheckLinks.ofAudit(audit.id))
+      await fou.post(`${round}/links/${id}/ending`).send('').expect(303);
+    await office.visitor().get(other).expect(410);
+    await linkFor(fou, home, { receiver, days: '7' });
+    expect((await office.store.factChecks.ofAudit(audit.id)).map(({ number }) => number)).to.deep.equal([
+      1, 2,
+    ]);
+  });
+
+  it('of another audit is not there', async () => {
+    const office = await openOffice();
+    const { home, round, fou } = await withCheck(office);
+    const other = anAudit({ id: 'other' });
+    await office.store.audits.add(other);
+    const elsewhere = aFactCheck({ auditId: 'other' });
+    await office.store.factChecks.add(elsewhere, '{}');
+    await fou.get(`${home}/${elsewhere.id}`).expect(404);
+    await fou.get(round.replace(/audits\/[^/]+/, 'audits/other')).expect(404);
+    await office.store.members.remove('other', 'person-fou');
+    await fou.get('/audits/other/fact-check').expect(404);
+  });
+});

@@ -1,0 +1,67 @@
+/** What whoever has the link is told instead of the draft: thanks, answers, or that it is over. */
+import type { StaffLanguage } from '../../surveys/languages.ts';
+import type { FactComment } from '../../surveys/reporting/fact-check/fact-check.ts';
+import type { Said } from '../../surveys/reporting/fact-check/saying.ts';
+import { showDay } from '../days.ts';
+import type { View } from '../engine.ts';
+import { wordsIn } from '../words.ts';
+import { answeredModel, type Reading } from './answered.ts';
+
+/** A link that opens nothing, whatever is wrong with it. */
+export function goneNotice(language: StaffLanguage): View {
+  return notice(language, 'gone', {});
+}
+
+/** After the last day, an ISO date. */
+export function overNotice(language: StaffLanguage, lastDay: string): View {
+  return notice(language, 'over', { day: showDay(lastDay, language) });
+}
+
+function notice(
+  language: StaffLanguage,
+  what: 'gone' | 'over',
+  values: Readonly<Record<string, string>>,
+): View {
+  const say = wordsIn(language);
+  const title = say(`fact-check.reader.${what}.title`);
+  const text = say(`fact-check.reader.${what}.what`, values);
+  return { template: 'commenting/notice', layout: 'plain', language, title, model: { title, text } };
+}
+
+/** With what was sent, to be printed or copied. */
+export function thanksPage({ token, audit, round, language, said }: Reading & { readonly said: Said }): View {
+  const say = wordsIn(language);
+  return told('thanks', language, say('fact-check.reader.thanks'), {
+    about: audit.title,
+    more: say('fact-check.reader.more', { day: showDay(round.lastDay, language) }),
+    sent: said.comments.map(({ chapter, words }) => ({
+      chapter: chapter?.title ?? say('fact-check.comments.on-whole'),
+      words,
+    })),
+    again: `/f/${token}?language=${language}`,
+  });
+}
+
+/** When the time is over and the auditors show their answers. */
+export function answersPage({
+  audit,
+  language,
+  comments,
+}: Reading & { readonly comments: readonly FactComment[] }): View {
+  const answers = answeredModel(comments, language);
+  const title = wordsIn(language)('fact-check.reader.answers');
+  return told('answers', language, title, {
+    about: audit.title,
+    answers: answers.length > 0 ? answers : undefined,
+  });
+}
+
+function told(
+  what: 'thanks' | 'answers',
+  language: StaffLanguage,
+  title: string,
+  more: Readonly<Record<string, unknown>>,
+): View {
+  const model = { factCheck: true, skip: wordsIn(language)('reading.skip'), heading: title, ...more };
+  return { template: `fact-check/${what}`, layout: 'report', language, title, model };
+}
