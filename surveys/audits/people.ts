@@ -71,13 +71,10 @@ export const actions = [
   'see-acts',
   'see-audit-acts',
   'vouch',
-<<<<<<< HEAD
   'comment-report',
   'make-fact-check',
   'answer-fact-check',
-=======
   'see-county-report',
->>>>>>> s22-county
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -139,13 +136,10 @@ const allowed: Readonly<Record<Action, readonly Role[]>> = {
   'see-acts': ['fou'],
   'see-audit-acts': ['fou', 'auditor'],
   vouch: ['auditor'],
-<<<<<<< HEAD
   'comment-report': ['fou', 'auditor'],
   'make-fact-check': ['fou', 'auditor'],
   'answer-fact-check': ['auditor'],
-=======
   'see-county-report': ['fou'],
->>>>>>> s22-county
 };
 
 /** What an action needs to be true of the thing itself, whoever asks. */
