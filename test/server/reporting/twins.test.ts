@@ -76,7 +76,9 @@ const places = [
   ),
 ];
 
-const tables = [
+const ofFou = [
+  '/county-report/reading',
+  '/county-report.pdf',
   '/audits/audit-1/comparisons.csv',
   ...['/audits/audit-1', '/collections/few', '/collections/many'].flatMap((of) => [
     `${of}/tables.csv`,
@@ -92,7 +94,7 @@ describe('twin audits that differ only in what is hidden', () => {
     await fill(office, hidden);
     const staff = await office.as(role);
     const pages: Record<string, string> = {};
-    for (const place of role === 'fou' ? [...places, ...tables] : places) {
+    for (const place of role === 'fou' ? [...places, ...ofFou] : places) {
       const { status, headers, body } = await staff.get(place).buffer(true).parse(asBytes).expect(200);
       const sent = [status, headers['content-length'], headers['content-disposition']];
       pages[place] = `${sent.join(' ')} ${(body as Buffer).toString('latin1')}`;
