@@ -75,7 +75,10 @@ function overAll({ rows, areas }: Found, sources: CountySources): readonly Block
     as: 'figure',
     id: 'county-all-areas',
     title: say('county.all-areas'),
-    of: say('county.areas.of', { audience: say(`staff.audience.${audience}`), count: rows.length }),
+    of: say('county.areas.of', {
+      audience: say(`staff.audience.${audience}`),
+      count: answeredIn(rows).units,
+    }),
     picture: { as: 'shares', rows: bars },
     alt: bars.map(({ title, words }) => `${title}: ${words}.`).join(' '),
     table: 'county-areas-1',
