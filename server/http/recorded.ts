@@ -2,47 +2,20 @@
  * What the record of staff acts has of each route that changes or hands out something, and why it has nothing of the
  * rest. A test holds it against the register: whoever adds a route decides here.
  */
-import type { ActKind } from '../../surveys/accounts/acts.ts';
-
-export type Recorded = Entry | WhyNot;
-
-interface Entry {
-  readonly kind: ActKind;
-  /**
-   * Written in the first transaction of the handler; once it has answered; or as a line for the whole day, without time
-   * and number, so that nothing tells when somebody's answers were typed in.
-   */
-  readonly how: 'within' | 'after' | 'day';
-  /** Whether the transaction did anything, where it can end without. */
-  readonly done?: (result: unknown) => boolean;
-  /** It can close the collection besides. */
-  readonly mayClose?: true;
-  /** It types paper in, which is marked where the person's password was reset and nobody has confirmed it. */
-  readonly marksPaper?: true;
-}
-
-type WhyNot = (typeof whyNot)[keyof typeof whyNot];
-
-const whyNot = {
-  history: 'the history of the questions has it, with who and when',
-  draft: 'it is told to nobody before it is decided, and that is recorded',
-  signed: 'it is kept with the name of its writer and the day',
-  own: 'the act itself writes it, with what only it knows',
-  nothing: 'it changes nothing that others see',
-  board:
-    'the text has who changed it last, and what it was before; what comes of it all is on record at release',
-  public: 'everybody who works with audits can read it at any time',
-} as const;
-
-const { history, draft, signed, own, nothing, board, public: readable } = whyNot;
-
-const within = (kind: ActKind, more: Partial<Entry> = {}): Entry => ({ kind, how: 'within', ...more });
-const after = (kind: ActKind): Entry => ({ kind, how: 'after' });
-const day = (kind: ActKind, more: Partial<Entry> = {}): Entry => ({ kind, how: 'day', ...more });
-
-const approved = (result: unknown) => (result as { readonly as?: unknown } | undefined)?.as === 'approved';
-const yes = (result: unknown) => result === true;
-const isOk = (result: unknown) => (result as { readonly ok?: unknown } | undefined)?.ok === true;
+import { recordedOfDesigns } from './recorded-designs.ts';
+import {
+  after,
+  board,
+  day,
+  draft,
+  isOk,
+  nothing,
+  own,
+  type Recorded,
+  readable,
+  signed,
+  within,
+} from './recorded-kinds.ts';
 
 /** By method and path, as in the register. */
 export const recorded: Readonly<Record<string, Recorded>> = {
@@ -161,49 +134,5 @@ export const recorded: Readonly<Record<string, Recorded>> = {
   'GET /questionnaires/:key.json': readable,
   'GET /questionnaires/:key.zip': readable,
 
-  'POST /designs/:design/questions': history,
-  'POST /designs/:design/questions/:key': history,
-  'POST /designs/:design/questions/:key/move': history,
-  'POST /designs/:design/questions/:key/copy': history,
-  'POST /designs/:design/questions/:key/remove': history,
-  'POST /designs/:design/sections': history,
-  'POST /designs/:design/sections/:key': history,
-  'POST /designs/:design/sections/:key/move': history,
-  'POST /designs/:design/sections/:key/remove': history,
-  'POST /designs/:design/undo': history,
-  'POST /designs/:design/about': history,
-  'POST /designs/:design/discarding': within('design-discarded', { done: yes }),
-  'POST /designs/:design/bank': history,
-  'POST /designs/:design/questions/:question/same': history,
-  'POST /designs/:design/try': nothing,
-  'GET /designs/:design/paper.pdf': readable,
-  'POST /designs/:design/package': after('questions-fetched'),
-  'POST /designs/:design/lists': history,
-  'POST /designs/:design/new-list': history,
-  'POST /designs/:design/lists/:list': history,
-  'POST /designs/:design/lists/:list/copy': history,
-  'POST /designs/:design/lists/:list/removal': history,
-  'POST /designs/:design/areas': history,
-  'POST /designs/:design/non-answers': history,
-  'POST /designs/:design/questions/:key/condition': history,
-  'POST /designs/:design/languages': history,
-  'POST /designs/:design/languages/:language': history,
-  'POST /designs/:design/languages/:language/checked': signed,
-  'POST /designs/:design/languages/:language/declared': history,
-  'POST /designs/:design/languages/:language/removal': history,
-  'POST /designs/:design/media/:item': history,
-  'POST /designs/:design/dismissals': signed,
-  'POST /designs/:design/dismissals/removal': nothing,
-  'POST /designs/:design/questions/:key/fix': history,
-  'POST /designs/:design/questions/:key/undo-fix': history,
-  'POST /designs/:design/splits': history,
-  'POST /designs/:design/history/:revision/return': history,
-  'POST /designs/:design/conflicts': history,
-  'POST /designs/:design/comments': signed,
-  'POST /designs/:design/comments/:comment/resolving': signed,
-  'POST /designs/:design/comment-links': after('comment-link-made'),
-  'POST /designs/:design/comment-links/:link/removal': after('comment-link-removed'),
-  'POST /designs/:design/approval/version': within('version-approved', { done: approved }),
-  'POST /designs/:design/approval/correction': within('correction-approved', { done: approved }),
-  'GET /versions/:version.json': readable,
+  ...recordedOfDesigns,
 };

@@ -11,7 +11,8 @@ import type { Store } from '../../surveys/storage.ts';
 import { newId, type Services, today } from '../services.ts';
 import type { Outside } from './context.ts';
 import type { Reply } from './handle.ts';
-import { type Recorded, recorded } from './recorded.ts';
+import { recorded } from './recorded.ts';
+import type { Recorded } from './recorded-kinds.ts';
 import type { Line } from './router.ts';
 import { digestOf, personOf } from './signed-in.ts';
 

@@ -1,12 +1,22 @@
 /** The little of fontkit that is used: pdfkit brings it, and takes its fonts ready parsed. */
 declare module 'fontkit' {
+  export interface Outline {
+    transform(a: number, b: number, c: number, d: number, e: number, f: number): Outline;
+    toSVG(): string;
+  }
+  export interface Placement {
+    readonly xAdvance: number;
+    readonly xOffset: number;
+    readonly yOffset: number;
+  }
   export interface GlyphRun {
-    readonly glyphs: readonly object[];
-    readonly positions: readonly object[];
+    readonly glyphs: readonly { readonly path: Outline }[];
+    readonly positions: readonly Placement[];
     readonly advanceWidth: number;
   }
   export interface Font {
     readonly postscriptName: string;
+    readonly unitsPerEm: number;
     readonly characterSet: readonly number[];
     hasGlyphForCodePoint(codePoint: number): boolean;
     glyphForCodePoint(codePoint: number): unknown;

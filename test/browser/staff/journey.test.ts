@@ -94,7 +94,7 @@ describeInBrowser('an audit from its first form to the report', (open) => {
     await makingsEnded();
     await press(link(say('releases.making.refresh')));
     await heading(say('releases.version', { number: 1 }));
-    const report = await page.getByRole('link', { name: /report-sv\.pdf$/ }).getAttribute('href');
+    const report = await page.getByRole('link', { name: /^Hela rapporten.*Svenska/ }).getAttribute('href');
     const file = await page.request.get(`${base}${report}`);
     expect((await file.body()).subarray(0, 5).toString()).to.equal('%PDF-');
 
