@@ -60,7 +60,7 @@ export async function loadCounty(means: Means): Promise<void> {
     if (planned.texts) await sortTexts(means, audit, auditors, planned.texts);
     const concluded = conclusionsOf.get(planned.title);
     if (concluded && fou) {
-      const day = dayFrom(means, 'written');
+      const day = dayFrom(means, 'concluded');
       await conclude(means, { audit, auditor, auditors, fou, day }, concluded);
     }
     if (planned.unfinished && fou) {
