@@ -50,7 +50,10 @@ export function verdictOn(questions: readonly QuestionReport[]): AreaVerdict {
 }
 
 /** All verdicts that a share could come to, the worst first. */
-export function verdictsOfShare({ positive, of }: Share): readonly Exclude<Verdict, 'unknown'>[] {
+export function verdictsOfShare({
+  positive,
+  of,
+}: Pick<Share, 'positive' | 'of'>): readonly Exclude<Verdict, 'unknown'>[] {
   const [worst, best] = [stepOf(positive.low / of), stepOf(positive.high / of)];
   return steps.slice(worst, best + 1).map(([verdict]) => verdict);
 }

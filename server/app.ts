@@ -99,6 +99,12 @@ const assetUrls = {
   get findingsStyle() {
     return assetUrl('findings.css');
   },
+  get writingStyle() {
+    return assetUrl('writing.css');
+  },
+  get writing() {
+    return assetUrl('writing.js');
+  },
   get autosave() {
     return assetUrl('autosave.js');
   },

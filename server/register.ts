@@ -45,6 +45,8 @@ import { saveSettings, showSettings } from './collecting/settings.ts';
 import { takeVersion } from './collecting/taking-version.ts';
 import { showGuest, takeSaid } from './commenting/guests.ts';
 import * as comparisons from './comparisons/comparisons.ts';
+import * as county from './county/county.ts';
+import * as mapping from './county/mapping.ts';
 import { sendVersion, showApproval, showVersion } from './designing/approval.ts';
 import * as approving from './designing/approving-acts.ts';
 import * as arranging from './designing/arranging.ts';
@@ -107,6 +109,13 @@ import { confirmRelease, takeRelease } from './reporting/release.ts';
 import * as releases from './reporting/releases.ts';
 import { showMaking, showReport } from './reporting/report-home.ts';
 import { sendTidy, showCodebook } from './tables/tidy.ts';
+import * as reportAbout from './writing/about.ts';
+import * as chapters from './writing/chapters.ts';
+import * as reportComments from './writing/comments.ts';
+import * as reportHistory from './writing/history.ts';
+import { showOverview } from './writing/overview.ts';
+import * as placing from './writing/placing.ts';
+import * as reportWords from './writing/words.ts';
 
 /** Behind an answering link, and at the door for those who have a card. */
 export const answeringRegister: readonly AnsweringRoute[] = [
@@ -185,6 +194,10 @@ export const staffRegister: readonly Route[] = [
   route('GET', '/audits', 'see-audits', audits.showAudits),
   route('GET', '/audits/new', 'make-audit', audits.showNewAudit),
   route('POST', '/audits', 'make-audit', audits.addAudit),
+  // The county: one report over many audits, and its register of services.
+  route('GET', '/county-report', 'see-county-report', county.showChoosing),
+  route('GET', '/county-report/reading', 'see-county-report', county.showCounty),
+  route('GET', '/county-report.pdf', 'see-county-report', county.sendCounty),
   route('GET', '/services', 'see-audits', showServices),
   route('POST', '/services', 'add-service', addService),
   route('GET', '/services/:service', 'add-service', showService),
@@ -227,6 +240,8 @@ export const staffRegister: readonly Route[] = [
   route('GET', '/audits/:audit/collections/new', 'add-collection', showNewCollection),
   route('POST', '/audits/:audit/collections', 'add-collection', planCollections),
   route('GET', '/audits/:audit/results', 'see-results', showResults),
+  route('GET', '/audits/:audit/mapping', 'see-results', mapping.showMapping),
+  route('GET', '/audits/:audit/mapping.pdf', 'export-report', mapping.sendMapping),
   route('GET', '/audits/:audit/comparisons', 'see-results', comparisons.showComparisons),
   route('GET', '/audits/:audit/comparisons.csv', 'export-tables', comparisons.sendComparisons),
   route('GET', '/audits/:audit/comparisons/:comparison', 'see-results', comparisons.showComparison),
@@ -283,6 +298,46 @@ export const staffRegister: readonly Route[] = [
   route('GET', '/audits/:audit/tables.csv', 'export-tables', files.sendTables),
   route('GET', '/audits/:audit/tables.zip', 'export-tables', sendTidy),
   route('GET', '/audits/:audit/tables/codebook', 'export-tables', showCodebook),
+
+  // The report as its auditors write it.
+  route('GET', '/audits/:audit/report/writing', 'see-draft', showOverview),
+  route('GET', '/audits/:audit/report/writing/about', 'see-draft', reportAbout.showAbout),
+  route('POST', '/audits/:audit/report/writing/about', 'set-report', reportAbout.saveAbout),
+  route(
+    'POST',
+    '/audits/:audit/report/writing/about/logo',
+    'set-report',
+    reportAbout.saveLogo,
+    sentFiles(mostBytes),
+  ),
+  route('GET', '/audits/:audit/report/writing/words', 'see-draft', reportWords.showWords),
+  route('POST', '/audits/:audit/report/writing/words', 'write-report', reportWords.saveWords),
+  route('GET', '/audits/:audit/report/writing/history', 'see-draft', reportHistory.showHistory),
+  route('GET', '/audits/:audit/report/writing/history/:revision', 'see-draft', reportHistory.showRevision),
+  route(
+    'POST',
+    '/audits/:audit/report/writing/history/:revision/return',
+    'write-report',
+    reportHistory.returnTo,
+  ),
+  route('GET', '/audits/:audit/report/writing/:part', 'see-draft', chapters.showChapter),
+  route('POST', '/audits/:audit/report/writing/:part', 'write-report', chapters.saveChapter),
+  route('POST', '/audits/:audit/report/writing/:part/adding', 'write-report', placing.goToPlacing),
+  route('GET', '/audits/:audit/report/writing/:part/placing', 'write-report', placing.showPlacing),
+  route('POST', '/audits/:audit/report/writing/:part/placing', 'write-report', placing.place),
+  route(
+    'POST',
+    '/audits/:audit/report/writing/:part/placed/:number/removal',
+    'write-report',
+    placing.takeAway,
+  ),
+  route('POST', '/audits/:audit/report/writing/:part/comments', 'comment-report', reportComments.addComment),
+  route(
+    'POST',
+    '/audits/:audit/report/writing/:part/comments/:comment/resolving',
+    'resolve-comment',
+    reportComments.resolveComment,
+  ),
 
   // What its auditors conclude and propose.
   route('GET', '/audits/:audit/findings', 'see-findings', findings.showFindings),

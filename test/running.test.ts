@@ -74,7 +74,7 @@ describe('what is said of running it', () => {
 
   it('is true of its scripts, which know no other site', () => {
     const names = scripts.flatMap(({ path, code }) =>
-      [...code.matchAll(/https?:\/\/[^\s'"`/]+/g)].map(([address]) => `${path}: ${address}`),
+      [...code.matchAll(/https?:\/\/[^\s'"`/)]+/g)].map(([address]) => `${path}: ${address}`),
     );
     expect(names).to.deep.equal([]);
   });

@@ -26,3 +26,24 @@ export function wholeOf(told: readonly Disclosed[]): Whole | undefined {
   const high = parts.reduce((total, part) => total + part.high, 0);
   return { low, high, of, units: parts.length, without: told.length - parts.length };
 }
+
+/** Positive answers to the questions of an area over several units. */
+export interface ShareWhole {
+  readonly positive: Bounds;
+  readonly of: number;
+  /** How many units are in it, and how many are not, since they do not tell it. */
+  readonly units: number;
+  readonly without: number;
+}
+
+/** The same sum of what units tell of an area. Undefined where none tells it. */
+export function wholeOfShares(
+  told: readonly (Pick<ShareWhole, 'positive' | 'of'> | undefined)[],
+): ShareWhole | undefined {
+  const parts = told.filter((one) => one !== undefined);
+  if (parts.length === 0) return undefined;
+  const sum = (number: (part: (typeof parts)[number]) => number) =>
+    parts.reduce((total, part) => total + number(part), 0);
+  const positive = { low: sum((part) => part.positive.low), high: sum((part) => part.positive.high) };
+  return { positive, of: sum(({ of }) => of), units: parts.length, without: told.length - parts.length };
+}

@@ -116,7 +116,8 @@ export interface TableBlock {
   readonly as: 'table';
   readonly id?: string;
   readonly caption: string;
-  readonly columns: readonly { readonly head: string; readonly to?: 'right' }[];
+  /** Those for sentences are wide: they share what is left by the others. */
+  readonly columns: readonly { readonly head: string; readonly to?: 'right'; readonly wide?: true }[];
   /** The first cell is the head of its row. */
   readonly rows: readonly (readonly string[])[];
   /** Heads that are too long for a column stand as letters, explained here. */

@@ -1,5 +1,5 @@
 /** What FoU and the team say of a finding or of a proposal. */
-import { commentForm } from '../../surveys/documents/comment.ts';
+import { commentForm, mostStaffComments } from '../../surveys/documents/comment.ts';
 import { Failure } from '../../surveys/failures.ts';
 import { commentOn } from '../../surveys/findings/commenting.ts';
 import { aFinding, aProposal, type Kind, type Which } from '../../surveys/findings/conclusions.ts';
@@ -56,7 +56,7 @@ async function addTo<C extends Named, Thing extends Finding | Proposal>(
   if (!read.ok) return shown(context, { form, problems: read.problems });
   const said = { id: newId(services), by: person.id, day: today, words: read.value.comment };
   if (!(await commentOn(store, kind, which(context), { ...said, resolved: undefined }))) {
-    const problems = [{ field: 'comment', message: 'findings.comments-full' }];
+    const problems = [{ field: 'comment', message: 'commenting.full', values: { most: mostStaffComments } }];
     return shown(context, { form, problems });
   }
   notify('commenting.notices.added');

@@ -22,6 +22,7 @@ type WhyNot = (typeof whyNot)[keyof typeof whyNot];
 
 const whyNot = {
   history: 'the history of the questions has it, with who and when',
+  written: 'the history of the report has it, with who and when',
   draft: 'it is told to nobody before it is decided, and that is recorded',
   signed: 'it is kept with the name of its writer and the day',
   own: 'the act itself writes it, with what only it knows',
@@ -31,7 +32,7 @@ const whyNot = {
   public: 'everybody who works with audits can read it at any time',
 } as const;
 
-export const { history, draft, signed, own, nothing, board, public: readable } = whyNot;
+export const { history, written, draft, signed, own, nothing, board, public: readable } = whyNot;
 
 export const within = (kind: ActKind, more: Partial<Entry> = {}): Entry => ({ kind, how: 'within', ...more });
 export const after = (kind: ActKind): Entry => ({ kind, how: 'after' });

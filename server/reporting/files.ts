@@ -15,7 +15,8 @@ import { documentOf } from './sources.ts';
 
 type Answer = ReturnType<typeof onReleased>;
 
-const oneReport = inTurn();
+/** A report is made when its turn has come. */
+export const oneReport = inTurn();
 
 export const sendPdf: Answer = (context) => oneReport(goneWith(context), () => makePdf(context));
 
@@ -79,7 +80,8 @@ export function csvStyle(query: (name: string) => string | undefined): CsvStyle 
   };
 }
 
-function goneWith({ request: { res } }: { readonly request: Request }): AbortSignal {
+/** Aborted when whoever asked has gone. */
+export function goneWith({ request: { res } }: { readonly request: Request }): AbortSignal {
   return res ? leaving(res) : new AbortController().signal;
 }
 

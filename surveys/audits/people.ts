@@ -47,6 +47,9 @@ export const actions = [
   'see-draft',
   'release-report',
   'withdraw-report',
+  'write-report',
+  'set-report',
+  'comment-report',
   'export-report',
   'export-tables',
   'see-intervals',
@@ -68,9 +71,9 @@ export const actions = [
   'see-acts',
   'see-audit-acts',
   'vouch',
-  'comment-report',
   'make-fact-check',
   'answer-fact-check',
+  'see-county-report',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -108,6 +111,9 @@ const allowed: Readonly<Record<Action, readonly Role[]>> = {
   'see-draft': ['fou', 'auditor'],
   'release-report': ['auditor'],
   'withdraw-report': ['auditor'],
+  'write-report': ['auditor'],
+  'set-report': ['fou', 'auditor'],
+  'comment-report': ['fou', 'auditor'],
   'export-report': ['fou', 'auditor', 'reader'],
   'export-tables': ['fou', 'auditor'],
   'see-intervals': ['fou'],
@@ -129,9 +135,9 @@ const allowed: Readonly<Record<Action, readonly Role[]>> = {
   'see-acts': ['fou'],
   'see-audit-acts': ['fou', 'auditor'],
   vouch: ['auditor'],
-  'comment-report': ['fou', 'auditor'],
   'make-fact-check': ['fou', 'auditor'],
   'answer-fact-check': ['auditor'],
+  'see-county-report': ['fou'],
 };
 
 /** What an action needs to be true of the thing itself, whoever asks. */

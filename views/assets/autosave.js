@@ -95,7 +95,7 @@
 
   /* Nothing is taken away from under whoever is there. */
   function renew(place, now) {
-    if (!now || now.textContent === place.textContent || place.contains(document.activeElement)) return;
+    if (!now || now.innerHTML === place.innerHTML || place.contains(document.activeElement)) return;
     place.className = now.className;
     place.replaceChildren(...now.childNodes);
   }

@@ -24,6 +24,7 @@ export function comparisonsPage(about: Comparisons): View {
     after: nextInAnalysis(about, 'results'),
     most: most && most.weight >= 1 ? most : undefined,
     there,
+    mapping: there.some(({ isOfAccounts }) => isOfAccounts) ? `${href}/mapping` : undefined,
     tables: hasFiles && may('export-tables') ? `${href}/tables` : undefined,
     missing: comparisons
       .filter(isEmpty)
@@ -46,6 +47,7 @@ function thereModel(comparison: Comparison, audit: string, say: Say) {
     ...headline,
     href: `${audit}/comparisons/${kind}${query}`,
     found: matrices.length > 0 ? undefined : foundIn(rows, say),
+    isOfAccounts: matrices.length > 0,
   };
 }
 

@@ -56,7 +56,10 @@ export function conflictPage(about: ConflictPage): View {
       mineChosen: sides[i] === 'mine',
       problem: wrong(i) && say('design-history.problems.choose'),
     })),
-    mayKeepBoth: part.kind === 'question',
+    both:
+      part.kind === 'question'
+        ? { hint: say('design-history.conflict.both-hint'), label: say('design-history.conflict.both') }
+        : undefined,
   };
   return staffPage(about, 'designing/conflict', heading, model, problems);
 }

@@ -2,7 +2,7 @@
 import { bandOf, type Readability } from '../../surveys/designing/advice/reading-ease.ts';
 import type { Say } from '../../surveys/languages.ts';
 
-interface LixShown {
+export interface LixShown {
   /** "Mycket lättläst: LIX 11". */
   readonly words: string;
   /** Where on the meter, as a percentage. */

@@ -1,10 +1,10 @@
-/** What can be placed at a finding, service by service: figures, themes, quotes, register data. */
-import type { FindingReport } from '../../reports/findings/findings.ts';
+/** What can be placed at a finding or in a report, service by service: figures, themes, quotes, register data. */
 import type { EvidenceSources, Spoken } from '../../reports/findings/placed.ts';
 import type { Problem } from '../../surveys/failures.ts';
 import { isSameReference, type Reference, showReference } from '../../surveys/findings/evidence.ts';
 import { grouped } from '../../surveys/grouping.ts';
 import type { Say } from '../../surveys/languages.ts';
+import type { Crumb } from '../collection-names.ts';
 import type { View } from '../engine.ts';
 import { type PageContext, pageInAudit, type Words } from '../shell.ts';
 import { toldModel, voiceWords } from './evidence.ts';
@@ -22,75 +22,162 @@ const kindsIn = {
 export type EvidenceGroup = keyof typeof kindsIn;
 export const evidenceGroups = Object.keys(kindsIn) as readonly EvidenceGroup[];
 
-interface ChoosingPage extends Words, Pick<PageContext, 'audit'> {
-  readonly finding: FindingReport;
-  readonly sources: EvidenceSources;
-  readonly group: EvidenceGroup;
+export interface Choosing extends Words, Pick<PageContext, 'audit'> {
   readonly problems: readonly Problem[];
   /** What is ticked, as the form sends it. */
   readonly chosen: readonly string[];
 }
 
-/** Buttons of those groups that there is a source of. */
-export function sourceButtons(sources: EvidenceSources, say: Say) {
-  return evidenceGroups
-    .filter((group) => kindsIn[group].some((kind) => Object.hasOwn(sources, kind)))
-    .map((group) => ({ value: group, label: say(`findings.add.${group}`) }));
+/** What the chosen is placed in. */
+export interface ChosenFor {
+  /** Its page and those above it. */
+  readonly way: readonly Crumb[];
+  /** "Slutsatsen: ”Det är svårt att få något ändrat.”" */
+  readonly name: string;
+  /** Where the chosen is posted to, with what goes along. */
+  readonly action: string;
+  readonly carried?: readonly { readonly name: string; readonly value: string }[];
+  readonly back: string;
+  readonly backWords: string;
+  readonly placed: readonly Reference[];
+  /** Of what is placed there already; chosen again where undefined. */
+  readonly placedWords: string | undefined;
 }
 
-export function choosingPage(about: ChoosingPage): View {
-  const { audit, finding, say, group, sources, problems } = about;
+interface EvidenceChoosing extends Choosing {
+  readonly sources: EvidenceSources;
+  readonly group: EvidenceGroup;
+}
+
+interface Item extends Readonly<Record<string, unknown>> {
+  readonly value: string;
+}
+
+export interface Unit {
+  readonly title: string;
+  readonly items: readonly Item[];
+}
+
+/** Groups that there is a source of. */
+export function groupsIn(sources: EvidenceSources): readonly EvidenceGroup[] {
+  return evidenceGroups.filter((group) => kindsIn[group].some((kind) => Object.hasOwn(sources, kind)));
+}
+
+/** Buttons of those groups. */
+export function sourceButtons(sources: EvidenceSources, say: Say) {
+  return groupsIn(sources).map((group) => ({ value: group, label: say(`findings.add.${group}`) }));
+}
+
+interface FindingChoosing extends EvidenceChoosing {
+  readonly finding: Parameters<typeof findingPath>[0] & {
+    readonly number: number;
+    readonly heading: string;
+    readonly evidence: readonly { readonly reference: Reference }[];
+  };
+}
+
+export function choosingPage(about: FindingChoosing): View {
+  const { audit, finding, say, group, sources } = about;
   const path = findingPath(finding);
   const title = say(`findings.add.${group}`);
-  const way = findingCrumbs(audit, say, title);
-  const here = { href: path, label: say('findings.short-number', { number: finding.number }) };
-  const model = {
-    crumbs: [...way.slice(0, -1), here, ...way.slice(-1)],
-    about: finding.heading,
+  const home = {
+    way: [
+      ...findingCrumbs(audit, say, title).slice(0, -1),
+      { href: path, label: say('findings.short-number', { number: finding.number }) },
+    ],
+    name: say('findings.choosing.for', { heading: finding.heading }),
     action: `${path}/evidence`,
+    back: `${path}#evidence`,
+    backWords: say('findings.back'),
+    placed: finding.evidence.map(({ reference }) => reference),
+    placedWords: say('findings.placed-already'),
+  };
+  const others = sourceButtons(sources, say).filter(({ value }) => value !== group);
+  return choicePage(about, home, {
+    title,
     group,
     lead: say(`findings.choosing.${group}`),
-    problem: problems[0] && say(problems[0].message),
-    others: sourceButtons(sources, say)
-      .filter(({ value }) => value !== group)
-      .map(({ value, label }) => ({ href: `${path}/evidence?kind=${value}`, label })),
-    units: unitsOf(about),
     empty: say(`findings.choosing.${group}-none`),
-    registerData: group === 'register' ? `/audits/${audit.id}/register-data` : undefined,
-    back: `${path}#evidence`,
+    units: evidenceUnits(about, home),
+    others: others.map(({ value, label }) => ({ href: `${path}/evidence?kind=${value}`, label })),
+  });
+}
+
+interface Choice {
+  readonly title: string;
+  /** As the form sends it. */
+  readonly group: string;
+  readonly lead: string;
+  /** Where there is nothing to choose among. */
+  readonly empty: string;
+  readonly units: readonly Unit[];
+  /** Other groups, with the address of each. */
+  readonly others: readonly { readonly href: string; readonly label: string }[];
+}
+
+/** The page to tick on, of whatever is placed in whatever. */
+export function choicePage(about: Choosing, home: ChosenFor, choice: Choice): View {
+  const { audit, say, problems, chosen } = about;
+  const { title, units, ...rest } = choice;
+  const model = {
+    ...rest,
+    crumbs: [...home.way, { label: title }],
+    about: home.name,
+    action: home.action,
+    carried: home.carried ?? [],
+    problem: problems[0] && say(problems[0].message),
+    units: units.map((unit, i) => unitModel(unit, i, units.length, chosen)),
+    registerData: choice.group === 'register' ? `/audits/${audit.id}/register-data` : undefined,
+    back: home.back,
+    backWords: home.backWords,
   };
   return pageInAudit(about, 'findings/choosing', title, model, problems);
+}
+
+function unitModel({ title, items }: Unit, i: number, count: number, chosen: readonly string[]) {
+  return {
+    title,
+    open: i === 0 || count <= 2 || items.some(({ value }) => chosen.includes(value)),
+    // The button is beside the last of them; the others have one of their own, for those who go by keyboard.
+    last: i === count - 1,
+    items: items.map((item, j) => ({
+      ...item,
+      // What a problem leads to.
+      id: i === 0 && j === 0 ? 'evidence' : undefined,
+      chosen: chosen.includes(item.value),
+    })),
+  };
 }
 
 type Listed = Reference & Spoken;
 
 /** By service and voice, in the order listed; all of one name together. */
-function unitsOf({ sources, group, finding, chosen, say }: ChoosingPage) {
+export function evidenceUnits(
+  { sources, group, say }: Pick<EvidenceChoosing, 'sources' | 'group' | 'say'>,
+  home: Pick<ChosenFor, 'placed' | 'placedWords'>,
+): readonly Unit[] {
   const listed = kindsIn[group].flatMap((kind) => sources[kind]?.list() ?? []);
   // What is compared says itself whose it is.
   const titleOf = ({ kind, from, voice }: Listed) =>
     [from, ...(kind === 'comparison' ? [] : [voiceWords(voice, say)])].filter(Boolean).join(', ');
   const units = grouped(listed, (one) => `${titleOf(one)} ${one.from ? one.source : ''}`);
-  return units.map(([, all], i) => ({
+  return units.map(([, all]) => ({
     title: titleOf(all[0]),
-    open: i === 0 || units.length <= 2 || all.some((one) => chosen.includes(showReference(one))),
-    // The button is beside the last of them; the others have one of their own, for those who go by keyboard.
-    last: i === units.length - 1,
-    items: all.map((one, j) => ({
-      ...itemModel(one, finding, say, i === 0 && j === 0),
-      chosen: chosen.includes(showReference(one)),
-    })),
+    items: all.map((one) => itemModel(one, home, say)),
   }));
 }
 
-function itemModel(one: Listed, { evidence }: FindingReport, say: Say, isFirst: boolean) {
-  const isPlaced = evidence.some(({ reference }) => isSameReference(reference, one));
+function itemModel(
+  one: Listed,
+  { placed, placedWords }: Pick<ChosenFor, 'placed' | 'placedWords'>,
+  say: Say,
+) {
+  const isPlaced = placedWords !== undefined && placed.some((reference) => isSameReference(reference, one));
   return {
-    id: isFirst ? 'evidence' : undefined,
     value: showReference(one),
     kind: one.kind === 'area' ? say('findings.whole-area') : undefined,
     ...toldModel(one.says, say),
     cannot: one.says.as === 'hidden' || isPlaced,
-    placed: isPlaced ? say('findings.placed-already') : undefined,
+    placed: isPlaced ? placedWords : undefined,
   };
 }

@@ -3,6 +3,8 @@ import { type Part, parts } from '../../../surveys/reporting/parts.ts';
 import { chapterId } from '../blocks.ts';
 import type { Composition } from '../composition.ts';
 import type { Block, DocumentChapter } from '../document.ts';
+import { mappingChapter } from '../mapping/composing.ts';
+import { mappingIn } from '../mapping/mapped.ts';
 import { auditors, commission, ownPart } from '../parts/about.ts';
 import { appendix, wordList } from '../parts/appendix.ts';
 import { areaPart } from '../parts/area.ts';
@@ -55,12 +57,21 @@ const hued: Readonly<Partial<Record<Part, string>>> = {
 };
 
 export function full(composition: Composition): readonly DocumentChapter[] {
-  const told = parts
-    .map((part) => ({ part, blocks: making[part](composition) }))
-    .filter(({ blocks }) => blocks.length > 0)
-    .map(({ part, blocks }, i) => numbered(part, i + 1, blocks, composition));
-  const before = [firstChapter(composition, first(composition)), ...told];
+  const told = parts.flatMap((part) => {
+    const blocks = making[part](composition);
+    return [
+      ...(blocks.length > 0 ? [chapterOf(part, blocks, composition)] : []),
+      ...after(part, composition),
+    ];
+  });
+  const numbered = told.map((chapter, i) => ({ ...chapter, number: i + 1 }));
+  const before = [firstChapter(composition, first(composition)), ...numbered];
   return [...before, appendixAfter(before, composition)];
+}
+
+/** What services have said of themselves comes after all that others have said of them. */
+function after(part: Part, composition: Composition): readonly DocumentChapter[] {
+  return part === 'close-persons' ? mappingChapter(mappingIn(composition), undefined) : [];
 }
 
 export function firstChapter(composition: Composition, blocks: readonly Block[]): DocumentChapter {
@@ -68,14 +79,9 @@ export function firstChapter(composition: Composition, blocks: readonly Block[])
   return { key: 'first', number: undefined, title, id: chapterId('first'), area: undefined, blocks };
 }
 
-function numbered(
-  part: Part,
-  number: number,
-  blocks: readonly Block[],
-  { say }: Composition,
-): DocumentChapter {
+function chapterOf(part: Part, blocks: readonly Block[], { say }: Composition): DocumentChapter {
   const title = say(`document.parts.${part}`);
-  return { key: part, number, title, id: chapterId(part), area: hued[part], blocks };
+  return { key: part, number: undefined, title, id: chapterId(part), area: hued[part], blocks };
 }
 
 function appendixAfter(before: readonly DocumentChapter[], composition: Composition): DocumentChapter {

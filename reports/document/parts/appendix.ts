@@ -1,6 +1,4 @@
-/** Every number, once: tables of all questions, of splits and of what services say of themselves. */
-import { agreementMatrix, agreementsAndCooperation, integratedMatrix } from '../../comparisons/accounts.ts';
-import type { Matrix } from '../../comparisons/comparison.ts';
+/** Every number, once: tables of all questions, of splits, and what services have said of themselves. */
 import { sayHidden, sayPositiveOf } from '../../counts-in-words.ts';
 import { exactly } from '../../disclosure/disclosed.ts';
 import type { DisclosedUnit, SplitReport } from '../../report.ts';
@@ -9,19 +7,17 @@ import { usedIn } from '../abbreviations.ts';
 import { facts, heading, paragraph } from '../blocks.ts';
 import { type Composition, disclosedUnits, nameOf } from '../composition.ts';
 import type { Block, DocumentChapter, TableBlock } from '../document.ts';
+import { accountBlocks } from '../mapping/composing.ts';
+import { mappingIn } from '../mapping/mapped.ts';
 import { tablesOf } from '../tables.ts';
 
 export function appendix(composition: Composition): readonly Block[] {
-  const { say, compared, rules } = composition;
+  const { say } = composition;
   const units = disclosedUnits(composition).flatMap((unit) => unitTables(unit, composition));
-  const matrices = [
-    ...agreementMatrix(compared),
-    ...agreementsAndCooperation(compared),
-    ...integratedMatrix(compared, rules),
-  ].map((matrix) => matrixTable(matrix, composition));
+  const mapping = accountBlocks(mappingIn(composition), 3);
   return [
     ...(units.length > 0 ? [paragraph(say('document.appendix.intro')), ...units] : []),
-    ...(matrices.length > 0 ? [heading(2, say('document.appendix.matrices')), ...matrices] : []),
+    ...(mapping.length > 0 ? [heading(2, say('document.appendix.matrices')), ...mapping] : []),
   ];
 }
 
@@ -86,15 +82,5 @@ function splitTable({ text, parts, questions }: SplitReport, { say }: Compositio
       question.text,
       ...counts.map(({ n, positive }) => sayPositiveOf(question, exactly(positive), n, say)),
     ]),
-  };
-}
-
-function matrixTable({ key, title, heads, rows }: Matrix, { say }: Composition): TableBlock {
-  return {
-    as: 'table',
-    id: `table-${key}`,
-    caption: title,
-    columns: [{ head: say(`comparisons.first-heads.${key}`) }, ...heads.map((head) => ({ head }))],
-    rows: rows.map(({ text, cells }) => [text, ...cells.map(({ words }) => words)]),
   };
 }

@@ -3,12 +3,15 @@ import type { Account, NamedUnit } from '../../report.ts';
 import { heading, paragraph } from '../blocks.ts';
 import { type Composition, nameOf } from '../composition.ts';
 import type { Block, FactsBlock } from '../document.ts';
+import { mappingIn } from '../mapping/mapped.ts';
 import { ownChapter } from '../own-chapter.ts';
 import { answers } from './area.ts';
 
 export function staffPart(composition: Composition): readonly Block[] {
   const { report, say } = composition;
-  const named = report.units.filter((unit) => unit.as === 'named');
+  // Those that answered the mapping have a chapter of it.
+  const mapped = new Set(mappingIn(composition).services.map(({ id }) => id));
+  const named = report.units.filter((unit) => unit.as === 'named').filter(({ key }) => !mapped.has(key));
   const accounts = named.flatMap((unit) => accountsOf(unit, composition));
   const own = ownChapter('staff', composition);
   const told = answers(sectionsOf('staff', composition), own, composition);

@@ -7,6 +7,8 @@ import type { Paper } from './sheet.ts';
 export interface Column {
   readonly head: string;
   readonly to?: 'right';
+  /** For sentences. */
+  readonly wide?: true;
   /** In points; shared out by need among the columns without one. */
   readonly width?: number;
 }
@@ -46,6 +48,7 @@ export function columnsOf(sheet: Paper, wanted: Wanted): readonly Laid[] {
   const free = columns.findIndex((column) => column.width === undefined);
   const lines = needs(sheet, wanted, (text) => [text]);
   if (beside || free < 0) return placed(columns, lines);
+  if (columns.some(({ wide }) => wide)) return placed(columns, shared(columns, lines));
   const words = needs(sheet, wanted, wordsOf);
   const others = (widths: readonly number[]) =>
     widths.reduce((sum, width, i) => sum + (i === free ? 0 : width), 0);
@@ -56,6 +59,14 @@ export function columnsOf(sheet: Paper, wanted: Wanted): readonly Laid[] {
   const squeeze = Math.min(1, (wide - least) / Math.max(1, others(grown)));
   const widths = grown.map((width, i) => (i === free ? wide - others(grown) * squeeze : width * squeeze));
   return placed(columns, widths);
+}
+
+/** Wide columns share what is left alike when the others stand on one line each. */
+function shared(columns: readonly Column[], lines: readonly number[]): readonly number[] {
+  const own = columns.map((column, i) => (column.wide ? 0 : i === 0 ? nameLeast : (lines[i] ?? 0)));
+  const left = wide - own.reduce((sum, width) => sum + width, 0);
+  const count = columns.filter((column) => column.wide).length;
+  return own.map((width, i) => (columns[i]?.wide ? left / count : width));
 }
 
 /** The width of the widest piece in each column, within bounds. */

@@ -1,7 +1,11 @@
 import { expect } from 'chai';
 import type { AccountUnit } from '../../../reports/comparisons/compared.ts';
-import { type AboutMapping, composeMapping, mappingChapter } from '../../../reports/mapping/composing.ts';
-import { authorityOf, mappedOf } from '../../../reports/mapping/mapped.ts';
+import {
+  type AboutMapping,
+  composeMapping,
+  mappingChapter,
+} from '../../../reports/document/mapping/composing.ts';
+import { authorityOf, mappedOf } from '../../../reports/document/mapping/mapped.ts';
 import { usualRules } from '../../../surveys/comparisons/integration-rules.ts';
 import type { Answers } from '../../../surveys/questionnaires/answers.ts';
 import { anAccount } from '../../support/compared.ts';
@@ -52,13 +56,15 @@ const accounts: readonly AccountUnit[] = [
   }),
 ];
 
+const byUsualRules = (some: readonly AccountUnit[]) => some.map((unit) => ({ ...unit, rules: usualRules }));
+
 function about(over: Partial<AboutMapping> = {}, language: 'sv' | 'en' = 'sv'): AboutMapping {
   return {
     name: 'Kartläggning av samverkan 2026',
     sender: 'FoU-enheten',
     madeOn: '2026-11-30',
     invented: true,
-    services: mappedOf(accounts, () => usualRules),
+    services: mappedOf(byUsualRules(accounts)),
     waiting: ['CM-teamet Norrskiss'],
     language,
     say: sayIn(language),
@@ -77,7 +83,7 @@ describe('the report on a mapping', () => {
     const many = Array.from({ length: 6 }, (_, i) =>
       anAccount({ service: place(`Team ${i + 1}`), answers: [first] }),
     );
-    const { chapters } = composeMapping(about({ services: mappedOf(many, () => usualRules) }));
+    const { chapters } = composeMapping(about({ services: mappedOf(byUsualRules(many)) }));
     const [table] = chapters.flatMap(({ key, blocks }) =>
       key === 'agreements' ? blocks.filter((block) => block.as === 'table') : [],
     );
@@ -87,19 +93,19 @@ describe('the report on a mapping', () => {
   });
 
   it('says who answers for a service by the register, and else by what it says itself', () => {
-    const groups = mappedOf(accounts, () => usualRules).map(authorityOf);
+    const groups = mappedOf(byUsualRules(accounts)).map(authorityOf);
     expect(groups).to.deep.equal(['both', 'municipality', 'region']);
   });
 
   it('has what a service said last', () => {
     const again = anAccount({ service: accounts[0]?.service ?? aService(), round: 2, answers: [{ d04: 9 }] });
-    const [unit, ...others] = mappedOf([...accounts.slice(0, 1), again], () => usualRules);
+    const [unit, ...others] = mappedOf(byUsualRules([...accounts.slice(0, 1), again]));
     expect([unit?.round, others]).to.deep.equal([2, []]);
   });
 
   it('leaves out named answers to other questions, and services that have not answered', () => {
     const empty = anAccount({ answers: [] });
-    expect(mappedOf([empty], () => usualRules)).to.deep.equal([]);
+    expect(mappedOf(byUsualRules([empty]))).to.deep.equal([]);
     expect(mappingChapter({ ...about(), services: [] }, 4)).to.deep.equal([]);
   });
 
@@ -114,7 +120,7 @@ describe('the report on a mapping', () => {
       service: place('Teamet'),
       answers: [{ d06: 'En mening som är ganska lång. '.repeat(60), d07: 'Kort.' }],
     });
-    const { chapters } = composeMapping(about({ services: mappedOf([long], () => usualRules) }));
+    const { chapters } = composeMapping(about({ services: mappedOf(byUsualRules([long])) }));
     const rows = chapters
       .filter(({ key }) => key === 'cooperation')
       .flatMap(({ blocks }) => blocks.flatMap((block) => (block.as === 'table' ? block.rows : [])));

@@ -43,7 +43,7 @@ interface Match {
  * What of a table stands in a text. Its patterns are made when somebody writes questions, not at every start. Most texts
  * have nothing of a table, which one pattern of all of it tells.
  */
-function finder(entries: readonly Entry[]): (text: string) => readonly Match[] {
+export function finder(entries: readonly Entry[]): (text: string) => readonly Match[] {
   let compiled: { readonly any: RegExp; readonly each: readonly (readonly [Entry, RegExp])[] } | undefined;
   return remembered((text) => {
     compiled ??= {
@@ -61,7 +61,7 @@ function between(find: string, flags: string): RegExp {
   return new RegExp(`(?<![\\p{L}-])(?:${find})(?![\\p{L}])`, flags);
 }
 
-function suggestions(
+export function suggestions(
   found: readonly { readonly words: string; readonly instead: string | undefined }[],
 ): readonly Instead[] {
   const known = new Map(
@@ -70,6 +70,6 @@ function suggestions(
   return [...known.values()];
 }
 
-function distinct(words: readonly string[]): readonly string[] {
+export function distinct(words: readonly string[]): readonly string[] {
   return [...new Map(words.map((word) => [word.toLowerCase(), word])).values()];
 }

@@ -1,12 +1,13 @@
 /** The mapping as a document of its own, and as one chapter of a report that has more than that. */
 
-import type { WiderPart } from '../../surveys/reporting/parts.ts';
-import { chosenIn, labelOf, wordsOf } from '../comparisons/accounts.ts';
-import { textIn } from '../comparisons/compared.ts';
-import { mapping } from '../comparisons/pairings.ts';
-import { heading, list, paragraph } from '../document/blocks.ts';
-import type { Block, DocumentChapter, ReportDocument } from '../document/document.ts';
-import { needBlocks, needsOf, pilotBlocks, riskBlocks } from './chances.ts';
+import type { WiderPart } from '../../../surveys/reporting/parts.ts';
+import { chosenIn, wordsOf } from '../../comparisons/accounts.ts';
+import { textIn } from '../../comparisons/compared.ts';
+import { mapping } from '../../comparisons/pairings.ts';
+import { heading, list, paragraph } from '../blocks.ts';
+import type { Block, DocumentChapter, ReportDocument } from '../document.ts';
+import { needBlocks, pilotBlocks, riskBlocks } from './chances.ts';
+import { highlights } from './highlights.ts';
 import type { Mapped, MappingSources } from './mapped.ts';
 import { agreementBlocks, integratedBlocks } from './matrices.ts';
 import { opportunitiesAndObstacles, statusBlocks } from './status.ts';
@@ -130,52 +131,18 @@ function tilesOf({ services, waiting, language, say }: AboutMapping): Block {
 const wants = (unit: Mapped): boolean =>
   ['yes', 'on-conditions'].some((key) => chosenIn(unit, mapping.pilot).has(key));
 
-/** What most services lack, how integrated they are, and what they need: sentences with their numbers. */
-function highlights(sources: MappingSources): readonly Block[] {
-  const { services, say } = sources;
-  if (services.length === 0) return [];
-  const [need] = needsOf(sources);
-  const labelled = (label: string) => services.filter((unit) => labelOf(unit, unit.rules) === label).length;
-  const lines = [
-    ...lackingHeadings(sources),
-    say('mapping.highlights.integrated', {
-      services: labelled('service'),
-      ways: labelled('way-of-working'),
-      of: services.length,
-    }),
-    ...(need
-      ? [say('mapping.highlights.need', { need: need.label, count: need.units.length, of: need.of })]
-      : []),
-  ];
-  return [list(lines)];
-}
-
-/** The headings of agreements that are missing in most services, of equals the one about the influence of users first. */
-function lackingHeadings({ services, language, say }: MappingSources): readonly string[] {
-  const missing = [mapping.influence, ...mapping.headings.filter((name) => name !== mapping.influence)]
-    .map((name) => {
-      const answered = services.filter((unit) => chosenIn(unit, name).size > 0);
-      const lacking = answered.filter((unit) => chosenIn(unit, name).has('missing'));
-      return { name, answered, count: lacking.length };
-    })
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count);
-  return missing.slice(0, 2).flatMap(({ name, answered, count }) => {
-    const [first] = answered;
-    if (!first) return [];
-    const [title = ''] = textIn(first, name, language).split(':');
-    return [say('mapping.highlights.missing', { heading: title, count, of: answered.length })];
-  });
+function appendixOf(about: AboutMapping, number: number): DocumentChapter {
+  const title = about.say('mapping.appendix.title');
+  const blocks = accountBlocks(about, 2);
+  return { key: 'appendix', number, title, id: 'appendix', area: undefined, blocks };
 }
 
 /** Every answer of every service, as it was given, but what the matrices have. */
-function appendixOf({ services, language, say }: AboutMapping, number: number): DocumentChapter {
-  const blocks = services.flatMap((unit): readonly Block[] => [
-    heading(2, unit.service.name),
+export function accountBlocks({ services, language }: MappingSources, level: 2 | 3): readonly Block[] {
+  return services.flatMap((unit): readonly Block[] => [
+    heading(level, unit.service.name),
     { as: 'facts', facts: answersOf(unit, { language }) },
   ]);
-  const title = say('mapping.appendix.title');
-  return { key: 'appendix', number, title, id: 'appendix', area: undefined, blocks };
 }
 
 function answersOf(unit: Mapped, { language }: Pick<MappingSources, 'language'>) {

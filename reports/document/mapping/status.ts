@@ -1,8 +1,8 @@
 /** How it is in each service, and what each sees as possible and as in the way. */
-import { chosenIn, inPlace, labelOf, wordsOf } from '../comparisons/accounts.ts';
-import { mapping } from '../comparisons/pairings.ts';
-import { heading, paragraph } from '../document/blocks.ts';
-import type { Block, TableBlock } from '../document/document.ts';
+import { chosenIn, inPlace, labelOf, wordsOf } from '../../comparisons/accounts.ts';
+import { mapping } from '../../comparisons/pairings.ts';
+import { heading, paragraph } from '../blocks.ts';
+import type { Block, TableBlock } from '../document.ts';
 import { authorityGroups, authorityOf, type Mapped, type MappingSources } from './mapped.ts';
 
 /** A row a service: who answers for it, how people get there, how cooperation works, what it counts as. */
@@ -17,7 +17,10 @@ export function statusBlocks({ services, language, say }: MappingSources): reado
     agreementOf(unit, say),
     say(`comparisons.labels.${labelOf(unit, unit.rules)}`),
   ]);
-  const columns = heads.map((head) => ({ head: say(`mapping.heads.${head}`) }));
+  const columns = heads.map((head) => ({
+    head: say(`mapping.heads.${head}`),
+    ...((head === 'authorities' || head === 'ways-in') && { wide: true as const }),
+  }));
   return [
     paragraph(say('mapping.status.lead')),
     { as: 'table', caption: say('mapping.status.title'), columns, rows },
@@ -53,8 +56,9 @@ export function opportunitiesAndObstacles(sources: MappingSources): readonly Blo
 function twoColumns(title: string, services: readonly Mapped[], sources: MappingSources): TableBlock {
   const { say } = sources;
   const caption = say('mapping.cooperation.caption', { group: title });
-  const columns = ['service', 'opportunities', 'obstacles'].map((head) => ({
+  const columns = ['service', 'opportunities', 'obstacles'].map((head, i) => ({
     head: say(`mapping.heads.${head}`),
+    ...(i > 0 && { wide: true as const }),
   }));
   return { as: 'table', caption, columns, rows: services.flatMap((unit) => rowsOf(unit, sources)) };
 }

@@ -1,9 +1,9 @@
 /** What services see as risks, which of them would be pilots, and what is needed that is not there. */
-import { grouped } from '../../surveys/grouping.ts';
-import { choicesIn, chosenIn, labelOf, wordsOf } from '../comparisons/accounts.ts';
-import { mapping } from '../comparisons/pairings.ts';
-import { heading, list, paragraph } from '../document/blocks.ts';
-import type { Block } from '../document/document.ts';
+import { grouped } from '../../../surveys/grouping.ts';
+import { choicesIn, chosenIn, labelOf, wordsOf } from '../../comparisons/accounts.ts';
+import { mapping } from '../../comparisons/pairings.ts';
+import { heading, list, paragraph } from '../blocks.ts';
+import type { Block } from '../document.ts';
 import type { Mapped, MappingSources } from './mapped.ts';
 import { inParts } from './status.ts';
 
@@ -13,7 +13,10 @@ export function riskBlocks({ services, language, say }: MappingSources): readonl
     risksOf(unit, language).map((risk) => [unit.service.name, risk] as const),
   );
   if (rows.length === 0) return [paragraph(say('mapping.risks.none'))];
-  const columns = ['service', 'risk'].map((head) => ({ head: say(`mapping.heads.${head}`) }));
+  const columns = [
+    { head: say('mapping.heads.service') },
+    { head: say('mapping.heads.risk'), wide: true as const },
+  ];
   return [
     paragraph(say('mapping.risks.lead')),
     { as: 'table', caption: say('mapping.risks.title'), columns, rows },
@@ -44,8 +47,9 @@ export function pilotBlocks({ services, language, say }: MappingSources): readon
       wordsOf(unit, mapping.conditions, language) ?? '–',
       say(`comparisons.labels.${labelOf(unit, unit.rules)}`),
     ]);
-  const columns = ['service', 'pilot', 'conditions', 'label'].map((head) => ({
+  const columns = ['service', 'pilot', 'conditions', 'label'].map((head, i) => ({
     head: say(`mapping.heads.${head}`),
+    ...(i > 0 && { wide: true as const }),
   }));
   const others = asked.flatMap((unit) => {
     const words = wordsOf(unit, mapping.others, language);
@@ -62,7 +66,10 @@ export function pilotBlocks({ services, language, say }: MappingSources): readon
 export function needBlocks(sources: MappingSources): readonly Block[] {
   const { say, services, language } = sources;
   const needs = needsOf(sources);
-  const columns = ['need', 'services', 'which'].map((head) => ({ head: say(`mapping.heads.${head}`) }));
+  const columns = ['need', 'services', 'which'].map((head) => ({
+    head: say(`mapping.heads.${head}`),
+    ...(head === 'which' && { wide: true as const }),
+  }));
   const rows = needs.map(({ label, units, of }) => [
     label,
     say('comparisons.in-place', { count: units.length, of }),
@@ -84,6 +91,7 @@ export function needBlocks(sources: MappingSources): readonly Block[] {
 }
 
 interface Need {
+  readonly key: string;
   readonly label: string;
   readonly units: readonly Mapped[];
   /** How many were asked. */
@@ -97,6 +105,11 @@ export function needsOf({ services, language }: MappingSources): readonly Need[]
     [...choicesIn(unit, mapping.needs, language)].map(([key, label]) => ({ key, label, unit })),
   );
   return grouped(told, ({ key }) => key)
-    .map(([, some]) => ({ label: some[0].label, units: some.map(({ unit }) => unit), of: asked.length }))
+    .map(([key, some]) => ({
+      key,
+      label: some[0].label,
+      units: some.map(({ unit }) => unit),
+      of: asked.length,
+    }))
     .sort((a, b) => b.units.length - a.units.length);
 }

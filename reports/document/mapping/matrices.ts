@@ -1,9 +1,9 @@
 /** What agreements say and what marks integrated work, service by service, in the form that so many services have room in. */
-import { chosenIn, labelOf, wordsOf } from '../comparisons/accounts.ts';
-import { textIn } from '../comparisons/compared.ts';
-import { mapping } from '../comparisons/pairings.ts';
-import { paragraph } from '../document/blocks.ts';
-import type { Block, TableBlock } from '../document/document.ts';
+import { chosenIn, labelOf, wordsOf } from '../../comparisons/accounts.ts';
+import { textIn } from '../../comparisons/compared.ts';
+import { mapping } from '../../comparisons/pairings.ts';
+import { paragraph } from '../blocks.ts';
+import type { Block, TableBlock } from '../document.ts';
 import type { Mapped, MappingSources } from './mapped.ts';
 
 /** More services than these stand beneath each other. */

@@ -1,0 +1,67 @@
+/**
+ * Services x areas. Each cell repeats what the report on that collection tells of the area, and each sum is of such cells:
+ * so nothing that is hidden can be worked out of the matrix that could not be without it (disclosure.md, rules 3 and 5).
+ */
+import { sayShare } from '../counts-in-words.ts';
+import { wholeOfShares } from '../disclosure/wholes.ts';
+import type { ShareRow } from '../document/document.ts';
+import { fixedAreas, type Share } from '../report.ts';
+import type { CountyRow } from './rows.ts';
+import type { CountySources } from './sources.ts';
+
+export interface Area {
+  readonly key: string;
+  readonly title: string;
+}
+
+/** What is told of an area by one service. */
+export type AreaCell =
+  | { readonly as: 'share'; readonly share: Share }
+  /** Hidden, or too little is told of it. */
+  | { readonly as: 'hidden' }
+  | { readonly as: 'not-asked' };
+
+/** The fixed ones first, then all that any of the services was asked about, those that most were asked about first. */
+export function areasOf(rows: readonly CountyRow[], { say }: CountySources): readonly Area[] {
+  const titles = new Map<string, string>(fixedAreas.map((key) => [key, say(`disclosure.areas.${key}`)]));
+  for (const { audit } of rows)
+    for (const { area, title } of audit.report.chapters) if (!titles.has(area)) titles.set(area, title);
+  const asked = (key: string) => rows.filter((row) => cellOf(row, key).as !== 'not-asked').length;
+  const all = [...titles].map(([key, title]) => ({ key, title, asked: asked(key) }));
+  const others = all.slice(fixedAreas.length).filter(({ asked }) => asked > 0);
+  return [...all.slice(0, fixedAreas.length), ...others.sort((a, b) => b.asked - a.asked)];
+}
+
+export function cellOf({ unit, compared }: CountyRow, area: string): AreaCell {
+  if (unit.as === 'suppressed') {
+    const isAsked = compared?.asked.questionnaire.areas[area] !== undefined;
+    return { as: isAsked ? 'hidden' : 'not-asked' };
+  }
+  const told = unit.areas.find(({ key }) => key === area);
+  if (told?.share) return { as: 'share', share: told.share };
+  // What only asks for changes says nothing of how it is.
+  return { as: told && told.verdict.reason !== 'nothing-scored' ? 'hidden' : 'not-asked' };
+}
+
+export function sayCell(cell: AreaCell, { say }: Pick<CountySources, 'say'>): string {
+  if (cell.as === 'share') return sayShare(cell.share, say);
+  return say(cell.as === 'hidden' ? 'disclosure.hidden' : 'county.not-asked');
+}
+
+/** The auditors' own, of what they have concluded in this area of this service; a suggestion is none. */
+export function verdictsOn({ audit, unit }: CountyRow, area: string): ShareRow['verdicts'] {
+  const found = audit.concluded.findings.filter(
+    (finding) =>
+      finding.area === area &&
+      finding.evidence.some(
+        ({ reference: { kind, source } }) => (kind === 'area' || kind === 'question') && source === unit.key,
+      ),
+  );
+  return [...new Set(found.flatMap(({ verdict }) => verdict ?? []))];
+}
+
+/** The sum of what services tell of an area, with how many of those asked are not in it. */
+export function areaWhole(area: string, rows: readonly CountyRow[]) {
+  const cells = rows.map((row) => cellOf(row, area)).filter(({ as }) => as !== 'not-asked');
+  return wholeOfShares(cells.map((cell) => (cell.as === 'share' ? cell.share : undefined)));
+}

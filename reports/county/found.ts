@@ -1,0 +1,29 @@
+/** What all chapters of a county's report are made of, gone through once. */
+import { type Mapped, mappedOf } from '../document/mapping/mapped.ts';
+import { type CommonQuestion, commonQuestions } from './alike.ts';
+import { type Area, areasOf } from './areas.ts';
+import { type Covered, coverageOf } from './coverage.ts';
+import { type CountyRow, rowsOf } from './rows.ts';
+import type { CountySources } from './sources.ts';
+
+export interface Found {
+  readonly rows: readonly CountyRow[];
+  readonly covered: readonly Covered[];
+  readonly areas: readonly Area[];
+  readonly questions: readonly CommonQuestion[];
+  readonly mapped: readonly Mapped[];
+}
+
+export function findIn(sources: CountySources): Found {
+  const { audits, language, say } = sources;
+  const rows = rowsOf(sources);
+  return {
+    rows,
+    covered: coverageOf(sources, rows),
+    areas: areasOf(rows, sources),
+    questions: commonQuestions(rows, { language, say }),
+    mapped: mappedOf(
+      audits.flatMap(({ compared, rules }) => compared.accounts.map((unit) => ({ ...unit, rules }))),
+    ),
+  };
+}

@@ -1,0 +1,99 @@
+/** What a reader of the county cannot learn here: who was not asked, what nobody tells, and what is still going on. */
+import { grouped } from '../../surveys/grouping.ts';
+import { heading, list, paragraph } from '../document/blocks.ts';
+import type { Block } from '../document/document.ts';
+import { needsOf } from '../document/mapping/chances.ts';
+import type { Mapped } from '../document/mapping/mapped.ts';
+import { fixedAreas } from '../report.ts';
+import type { Area } from './areas.ts';
+import { areaWhole, cellOf } from './areas.ts';
+import type { Covered } from './coverage.ts';
+import type { CountyRow } from './rows.ts';
+import type { CountySources } from './sources.ts';
+
+interface Found {
+  readonly covered: readonly Covered[];
+  readonly rows: readonly CountyRow[];
+  readonly areas: readonly Area[];
+  readonly mapped: readonly Mapped[];
+}
+
+export function lackingBlocks(found: Found, sources: CountySources): readonly Block[] {
+  const lines = [
+    ...servicesLacking(found, sources),
+    ...areasLacking(found, sources),
+    ...needsLacking(found, sources),
+  ];
+  return lines.length > 0 ? [list(lines)] : [paragraph(sources.say('county.lacking.nothing'))];
+}
+
+function servicesLacking({ covered }: Found, { say }: CountySources): readonly string[] {
+  const count = (...states: readonly string[]) =>
+    covered.filter(({ state }) => states.includes(state)).length;
+  const [none, elsewhere, hidden] = [count('none'), count('elsewhere'), count('hidden')];
+  const of = covered.length;
+  return [
+    ...(none > 0 ? [say('county.lacking.services', { count: none, of })] : []),
+    ...(elsewhere > 0 ? [say('county.lacking.elsewhere', { count: elsewhere })] : []),
+    ...(hidden > 0 ? [say('county.lacking.hidden', { count: hidden })] : []),
+  ];
+}
+
+/** The fixed areas one by one where something is missing; of the others how many were asked about each. */
+function areasLacking({ rows, areas }: Found, { say }: CountySources): readonly string[] {
+  const counted = areas.map(({ key, title }) => ({
+    area: title,
+    count: rows.filter((row) => cellOf(row, key).as === 'not-asked').length,
+    isTold: areaWhole(key, rows) !== undefined,
+  }));
+  const fixed = counted.slice(0, fixedAreas.length).flatMap(({ area, count, isTold }) => {
+    if (!isTold) return [say('county.lacking.area', { area })];
+    return count > 0 ? [say('county.lacking.area-not-asked', { area, count, of: rows.length })] : [];
+  });
+  const others = counted
+    .slice(fixedAreas.length)
+    .filter(({ count }) => count > 0)
+    .map(({ area, count }) => `${area} (${rows.length - count})`);
+  const some = say('county.lacking.some-asked', { of: rows.length, areas: others.join(', ') });
+  return others.length > 0 ? [...fixed, some] : fixed;
+}
+
+/** What services say that they need and do not have, as the mapping has it. */
+function needsLacking({ mapped }: Found, { language, say }: CountySources): readonly string[] {
+  const needs = needsOf({ services: mapped, language, say })
+    .filter(({ key }) => key !== 'other')
+    .slice(0, mostNeeds)
+    .map(({ label, units, of }) => `${label} (${say('county.of', { count: units.length, of })})`);
+  return needs.length > 0 ? [say('county.lacking.needs', { needs: needs.join(', ') })] : [];
+}
+
+const mostNeeds = 4;
+
+/** Which collections are open still, audit by audit. */
+export function unfinishedBlocks({ audits, say }: CountySources): readonly Block[] {
+  const waiting = audits.filter(({ unfinished }) => unfinished.length > 0);
+  if (waiting.length === 0) return [paragraph(say('county.unfinished.nothing'))];
+  const columns = ['service', 'who', 'state'].map((head) => ({ head: say(`county.heads.${head}`) }));
+  return [
+    paragraph(say('county.unfinished.lead', { count: waiting.length, of: audits.length })),
+    ...waiting.flatMap(({ audit, unfinished }): readonly Block[] => [
+      heading(2, audit.title),
+      {
+        as: 'table',
+        caption: audit.title,
+        columns,
+        rows: unfinished.map(({ service, audience, round, state }) => [
+          service.name,
+          `${say(`staff.audience.${audience}`)}, ${say('staff.round', { round })}`,
+          say(`county.state.${state}`),
+        ]),
+      },
+    ]),
+  ];
+}
+
+/** How many collections are in each state, for the first page. */
+export function unfinishedCounts({ audits }: Pick<CountySources, 'audits'>): ReadonlyMap<string, number> {
+  const all = audits.flatMap(({ unfinished }) => unfinished);
+  return new Map(grouped(all, ({ state }) => state).map(([state, some]) => [state, some.length]));
+}

@@ -1,0 +1,63 @@
+/** What services have said of themselves, as a report of its own. */
+import type { ReportDocument } from '../../reports/document/document.ts';
+import { composeMapping } from '../../reports/document/mapping/composing.ts';
+import { asksMapping, mappedOf } from '../../reports/document/mapping/mapped.ts';
+import { usualRules } from '../../surveys/comparisons/integration-rules.ts';
+import type { StaffLanguage } from '../../surveys/languages.ts';
+import { inReadingOrder } from '../../views/collection-names.ts';
+import { readingPage } from '../../views/county/reading.ts';
+import { wordsIn } from '../../views/words.ts';
+import { page } from '../http/handle.ts';
+import type { Context, Handler } from '../http/route.ts';
+import { comparedOf } from '../reporting/compared.ts';
+import { goneWith, oneReport } from '../reporting/files.ts';
+import { releasedOf } from '../reporting/shown-collections.ts';
+import { languageIn, sendDocument } from './county.ts';
+
+export const showMapping: Handler<'audit'> = async (context) => {
+  const { audit } = context;
+  const home = `/audits/${audit.id}`;
+  const language = languageIn(context);
+  const document = await mappingOf(context, language);
+  return page(
+    readingPage({
+      ...context,
+      document,
+      back: { href: home, label: audit.title },
+      hrefIn: (one) => `${home}/mapping?language=${one}`,
+      pdf: `${home}/mapping.pdf?language=${language}`,
+    }),
+  );
+};
+
+export const sendMapping: Handler<'audit'> = (context) =>
+  oneReport(goneWith(context), async () =>
+    sendDocument(context, await mappingOf(context, languageIn(context))),
+  );
+
+/** Of what is released, whoever asks: it is handed on. */
+async function mappingOf(
+  { store, audit, today }: Context<'audit'>,
+  language: StaffLanguage,
+): Promise<ReportDocument> {
+  const say = wordsIn(language);
+  const all = inReadingOrder(await store.collections.ofAudit(audit.id));
+  const { collections } = await releasedOf(store, all);
+  const { accounts } = await comparedOf({ store, language, say }, collections);
+  const rules = (await store.integrationRules.of(audit.id)) ?? usualRules;
+  const services = mappedOf(accounts.map((unit) => ({ ...unit, rules })));
+  const waiting: string[] = [];
+  for (const { nature, service, questionnaire, erasedOn } of all) {
+    if (nature !== 'named' || erasedOn !== undefined) continue;
+    if (services.some((unit) => unit.service.id === service.id) || waiting.includes(service.name)) continue;
+    const frozen = await store.questionnaires.frozen(questionnaire);
+    if (frozen && asksMapping(frozen)) waiting.push(service.name);
+  }
+  const { title: name, invented } = audit;
+  const sender = (await store.writtenReports.byAudit(audit.id))?.body.sender ?? '';
+  return composeMapping({
+    ...{ services, waiting, name, invented, language, say },
+    sender: sender || audit.commissioner,
+    madeOn: today,
+  });
+}

@@ -1,0 +1,70 @@
+/** The first page of a report and who sends it, with a logo. */
+
+import type { Problem } from '../../surveys/failures.ts';
+import { clearFiles } from '../../surveys/questionnaires/files/clearing.ts';
+import { readMedia } from '../../surveys/questionnaires/handing-in.ts';
+import { readAbout } from '../../surveys/reporting/about-form.ts';
+import { keepLogo } from '../../surveys/reporting/logo.ts';
+import type { WrittenReport } from '../../surveys/reporting/written.ts';
+import type { Typed } from '../../views/fields.ts';
+import { aboutPage, logoAsMedia } from '../../views/writing/about.ts';
+import { partPath } from '../../views/writing/paths.ts';
+import { page, type Reply, redirect } from '../http/handle.ts';
+import type { Handler } from '../http/route.ts';
+import { redrawn } from '../media/pictures.ts';
+import { timeOfDay } from '../services.ts';
+import { composedOf } from './preview.ts';
+import { keepTyped } from './saving.ts';
+import { makerOf, reportOf, type WritingContext } from './writing-context.ts';
+
+export const showAbout: Handler<'audit'> = (context) => shown(context);
+
+interface Shown {
+  readonly typed?: Typed;
+  readonly savedAt?: string;
+}
+
+async function shown(context: WritingContext, more: Shown = {}): Promise<Reply> {
+  const kept = await reportOf(context);
+  const view = aboutPage({ ...context, ...more, kept, ...(await composedOf(context, kept.body)) });
+  return page(view, more.typed && more.typed.problems.length > 0 ? 422 : 200);
+}
+
+export const saveAbout: Handler<'audit'> = async (context) => {
+  const { audit, form, may, notify, services } = context;
+  // Who sends it may be set by those who do not write.
+  const typed = may('write-report')
+    ? form
+    : new Map([...form].filter(([name]) => !name.startsWith('words:')));
+  const back = partPath(audit.id, 'about');
+  const outcome = await keepTyped(
+    { ...context, form: typed },
+    { part: 'about', read: (before) => readAbout(typed, before as unknown as WrittenReport), back },
+  );
+  if (outcome.as === 'refused') return outcome.reply;
+  if (outcome.as === 'wrong') return shown(context, { typed: { form, problems: outcome.problems } });
+  if (form.has('auto')) return shown(context, { savedAt: timeOfDay(services) });
+  notify('writing.notices.saved');
+  return redirect(back);
+};
+
+/** A picture is drawn anew before it is kept, as those of questions are; without one, or with its words, nothing else changes. */
+export const saveLogo: Handler<'audit'> = async (context) => {
+  const { store, audit, form, files, notify } = context;
+  const { logo } = (await reportOf(context)).body;
+  const checked = readMedia({ languages: ['sv'] }, logoAsMedia(logo), { fields: form, files });
+  const read = checked.ok ? await redrawn(checked.value) : checked;
+  if (!read.ok) return shown(context, { typed: { form, problems: read.problems.map(ofLogo) } });
+  await store.files.prepare(read.value.files);
+  await keepLogo(store, audit.id, read.value, makerOf(context));
+  await clearFiles(store);
+  notify('writing.notices.logo');
+  return redirect(`${partPath(audit.id, 'about')}#logo`);
+};
+
+/** Words of a picture are asked for by language where questions are; a logo has them in Swedish alone. */
+function ofLogo(problem: Problem): Problem {
+  if (problem.field !== 'alt-sv') return problem;
+  const isLong = problem.values?.most !== undefined;
+  return { ...problem, message: isLong ? 'staff.problems.too-long' : 'writing.logo.alt-missing' };
+}

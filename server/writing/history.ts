@@ -1,0 +1,63 @@
+/** Everything that has been changed in a report, and the way back to how it was. */
+import { editSessionsOf } from '../../surveys/documents/edit-sessions.ts';
+import type { Revision } from '../../surveys/documents/revision.ts';
+import { Failure } from '../../surveys/failures.ts';
+import { changeReport, seenAt } from '../../surveys/reporting/writing.ts';
+import type { WrittenReport } from '../../surveys/reporting/written.ts';
+import { showMoment } from '../../views/days.ts';
+import { onePage } from '../../views/designing/history/history.ts';
+import { historyPage, revisionPage, type SessionShown } from '../../views/writing/history.ts';
+import { writingPath } from '../../views/writing/paths.ts';
+import { page, type Reply, redirect } from '../http/handle.ts';
+import type { Context, Handler } from '../http/route.ts';
+import { makerOf, reportOf } from './writing-context.ts';
+
+/** `?page=2` is the next fifteen; a page that there is none of is the first or the last. */
+export const showHistory: Handler<'audit'> = async (context) => {
+  const { store, audit, query } = context;
+  const kept = await reportOf(context);
+  const all = editSessionsOf(await store.writtenReports.history(audit.id), []);
+  const pages = Math.max(1, Math.ceil(all.length / onePage));
+  const asked = Number(query('page'));
+  const number = Number.isInteger(asked) ? Math.min(Math.max(asked, 1), pages) : 1;
+  const sessions: SessionShown[] = [];
+  for (const session of all.slice((number - 1) * onePage, number * onePage)) {
+    const is = await seenAt(store, kept, session.revision);
+    sessions.push({ ...session, is, was: await seenAt(store, kept, session.before) });
+  }
+  const people = await store.people.list();
+  return page(historyPage({ ...context, kept, people, sessions, page: number, isLast: number === pages }));
+};
+
+type RevisionContext = Context<'audit' | 'revision'> & {
+  readonly revision: Revision;
+  /** As it was. */
+  readonly body: WrittenReport;
+};
+
+/** With the revision of the address. Refuses ('not-found') one that there is none of. */
+function atRevision(show: (context: RevisionContext) => Promise<Reply>): Handler<'audit' | 'revision'> {
+  return async (context) => {
+    const { store, audit, params } = context;
+    const history = await store.writtenReports.history(audit.id);
+    const revision = history.find((one) => String(one.revision) === params.revision);
+    const body = revision && (await store.writtenReports.at(audit.id, revision.revision));
+    if (!revision || !body) throw new Failure('not-found', `revision ${params.revision} of a report`);
+    return show({ ...context, revision, body });
+  };
+}
+
+export const showRevision = atRevision(async (context) => {
+  const people = await context.store.people.list();
+  return page(revisionPage({ ...context, kept: await reportOf(context), people }));
+});
+
+/** The report as it was becomes the next revision; without a logo whose picture is not kept any more. */
+export const returnTo = atRevision(async (context) => {
+  const { store, audit, revision, body, language, notify } = context;
+  const isThere = body.logo && (await store.files.byDigest(body.logo.file)) !== undefined;
+  const then = isThere ? body : { ...body, logo: undefined };
+  await changeReport(store, audit.id, () => then, makerOf(context));
+  notify('writing.history.done', { when: showMoment(new Date(revision.at), language) });
+  return redirect(`${writingPath(audit.id)}/history`);
+});

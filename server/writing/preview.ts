@@ -1,0 +1,34 @@
+/** A report in the making: what it is composed of, how it will look, and what is drafted of it out of the answers alone. */
+import { composeDocument } from '../../reports/document/composing.ts';
+import type { FindingsReport } from '../../reports/findings/findings.ts';
+import type { EvidenceSources } from '../../reports/findings/placed.ts';
+import type { WrittenReport } from '../../surveys/reporting/written.ts';
+import type { Composed } from '../../views/writing/composed.ts';
+import { sourcesOf } from '../reporting/sources.ts';
+import type { WritingContext } from './writing-context.ts';
+
+export interface Material {
+  /** What can be placed: of what is released. */
+  readonly sources: EvidenceSources;
+  /** Findings and proposals, with those that are not decided yet. */
+  readonly told: FindingsReport;
+}
+
+/** What there is to write about. */
+export async function materialOf(context: WritingContext): Promise<Material> {
+  const { evidence, concluded } = await sourcesOf(context, swedish);
+  return { sources: evidence, told: concluded };
+}
+
+/** With the report as it will be. In Swedish, which the other languages are written after. */
+export async function composedOf(
+  context: WritingContext,
+  written: WrittenReport,
+): Promise<Material & { readonly composed: Composed }> {
+  const sources = { ...(await sourcesOf(context, swedish)), written };
+  const whole = composeDocument(sources, 'full');
+  const drafted = composeDocument({ ...sources, written: { ...written, chapters: {} } }, 'full');
+  return { sources: sources.evidence, told: sources.concluded, composed: { whole, drafted } };
+}
+
+const swedish = { language: 'sv', draft: true } as const;

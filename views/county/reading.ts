@@ -1,0 +1,48 @@
+/** A report that is of no release, as a page: with a bar that leads back, to its other language, and to the file. */
+import type { ReportDocument } from '../../reports/document/document.ts';
+import { type StaffLanguage, staffLanguages } from '../../surveys/languages.ts';
+import type { View } from '../engine.ts';
+import { nameOfLanguage } from '../language-names.ts';
+import { documentModel } from '../reporting/document.ts';
+import { reportWords } from '../reporting/words.ts';
+import type { Words } from '../shell.ts';
+
+interface ReadingPage extends Words {
+  readonly document: ReportDocument;
+  /** Where it came from, and what that is called. */
+  readonly back: { readonly href: string; readonly label: string };
+  /** The address of the same in a language. */
+  hrefIn(language: StaffLanguage): string;
+  /** Of the file in the document's own language; undefined where the person may not have it. */
+  readonly pdf: string | undefined;
+}
+
+export function readingPage({ document, back, hrefIn, pdf, language, say }: ReadingPage): View {
+  const words = reportWords(document.language);
+  return {
+    template: 'reporting/preview',
+    layout: 'report',
+    language: document.language,
+    title: document.title,
+    model: {
+      skip: words('reading.skip'),
+      report: documentModel(document, words),
+      bar: {
+        language,
+        label: say('report-preview.label'),
+        home: back.href,
+        back: back.label,
+        languages: {
+          label: say('report-preview.language'),
+          choices: staffLanguages.map((one) => ({
+            href: hrefIn(one),
+            label: nameOfLanguage(one, say),
+            current: one === document.language,
+          })),
+        },
+        pdf,
+        pdfLabel: say('report-preview.pdf'),
+      },
+    },
+  };
+}

@@ -1,0 +1,130 @@
+/** A chapter in the making: the auditors' words, what is placed in them, and how it will look. */
+
+import type { FindingsReport } from '../../reports/findings/findings.ts';
+import type { EvidenceSources } from '../../reports/findings/placed.ts';
+import type { Person } from '../../surveys/audits/people.ts';
+import { directionOf, type Language, type Say } from '../../surveys/languages.ts';
+import { chapterField } from '../../surveys/reporting/chapter-form.ts';
+import { type Part, parts } from '../../surveys/reporting/parts.ts';
+import { chapterIn } from '../../surveys/reporting/pieces.ts';
+import { languagesOfPart } from '../../surveys/reporting/progress.ts';
+import { wishedPlace } from '../../surveys/reporting/references.ts';
+import type { KeptReport, ReportComment } from '../../surveys/reporting/storage.ts';
+import type { WrittenChapter } from '../../surveys/reporting/written.ts';
+import { commentsModel } from '../commenting/staff-comments.ts';
+import type { View } from '../engine.ts';
+import { problemOn, type Typed, untouched } from '../fields.ts';
+import { nameOfLanguage } from '../language-names.ts';
+import { type PageContext, pageInAudit, type Words } from '../shell.ts';
+import { type Composed, draftLines, previewModel } from './composed.ts';
+import { measured } from './measuring.ts';
+import { partPath, partTitle, writingCrumbs, writingPath } from './paths.ts';
+import { placedModel } from './placed.ts';
+import { placeButtons } from './placing.ts';
+
+export interface ChapterPage extends Words, Pick<PageContext, 'audit' | 'may'> {
+  readonly part: Part;
+  readonly kept: KeptReport;
+  readonly composed: Composed;
+  readonly sources: EvidenceSources;
+  readonly told: FindingsReport;
+  readonly comments: readonly ReportComment[];
+  readonly people: readonly Person[];
+  readonly typed?: Typed;
+  /** The script has saved just now. */
+  readonly savedAt?: string;
+}
+
+export function chapterPage(about: ChapterPage): View {
+  const { audit, part, kept, composed, say, may, savedAt, typed = untouched } = about;
+  const chapter = chapterIn(kept.body, part);
+  const path = partPath(audit.id, part);
+  const title = partTitle(part, say);
+  const drafted = draftLines(composed, part);
+  const isWritten = may('write-report');
+  const model = {
+    crumbs: writingCrumbs(audit, say, title),
+    path,
+    savedAt: savedAt && say('findings.saved-at', { time: savedAt }),
+    lead: say(`writing.about-part.${part}`),
+    drafted: drafted.slice(0, mostLines),
+    draftedMore:
+      drafted.length > mostLines
+        ? say('writing.draft.more', { count: drafted.length - mostLines })
+        : undefined,
+    hasOwn: Boolean(chapter.text.sv),
+    form: isWritten ? formModel(about, chapter) : undefined,
+    read: isWritten ? undefined : readTexts(chapter, say),
+    placed: placedModel(chapter, about),
+    preview: previewModel(composed, part),
+    ...commentsModel(about, {
+      path: `${path}/comments`,
+      typed,
+      inForm: isWritten ? 'chapter-form' : 'comment-form',
+      mayComment: may('comment-report'),
+      mayResolve: may('resolve-comment'),
+      isAlone: !isWritten,
+    }),
+    ...neighbours(part, audit.id, say),
+    all: writingPath(audit.id),
+  };
+  return pageInAudit(about, 'writing/chapter', title, model, typed.problems);
+}
+
+/** Of a draft: enough to know what stands there already. */
+const mostLines = 8;
+
+function formModel(about: ChapterPage, chapter: WrittenChapter) {
+  const { part, kept, sources, say } = about;
+  const [first, ...others] = languagesOfPart(part).map((language) => textField(language, chapter, about));
+  return {
+    revision: kept.revision,
+    was: JSON.stringify(
+      Object.fromEntries(
+        languagesOfPart(part).map((language) => [chapterField(language), chapter.text[language] ?? null]),
+      ),
+    ),
+    first,
+    others,
+    buttons: placeButtons(sources, say),
+    wish: say('writing.placing.wish', { mark: wishedPlace }),
+  };
+}
+
+function textField(language: Language, { text }: WrittenChapter, about: ChapterPage) {
+  const { part, say, typed = untouched } = about;
+  const name = chapterField(language);
+  const value = typed.form.get(name)?.[0] ?? text[language] ?? '';
+  const problem = problemOn(name, typed.problems, say);
+  return {
+    id: name,
+    name,
+    label: language === 'sv' ? say('writing.own') : nameOfLanguage(language, say),
+    value,
+    language,
+    dir: directionOf(language),
+    problem,
+    isOpen: value !== '' || problem !== undefined,
+    ...measured(value, part, language, say),
+    measuredId: `measured-${language}`,
+  };
+}
+
+/** For those who comment and do not write: what the auditors have written in other languages, the Swedish being the page itself. */
+function readTexts({ text }: WrittenChapter, say: Say) {
+  return Object.entries(text)
+    .filter(([language]) => language !== 'sv')
+    .map(([language, words]) => ({
+      language,
+      dir: directionOf(language),
+      name: nameOfLanguage(language, say),
+      words,
+    }));
+}
+
+function neighbours(part: Part, auditId: string, say: Say) {
+  const at = parts.indexOf(part);
+  const link = (other: Part | undefined) =>
+    other && { href: partPath(auditId, other), label: partTitle(other, say) };
+  return { before: link(parts[at - 1]), after: link(parts[at + 1]) };
+}

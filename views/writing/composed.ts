@@ -1,0 +1,64 @@
+/** The report as it will be, as the pages that it is written on show it: whole, or as plain lines. */
+import type { Block, DocumentChapter, Inlines, ReportDocument } from '../../reports/document/document.ts';
+import type { WritingPart } from '../../surveys/reporting/pieces.ts';
+import { chapterModel } from '../reporting/document.ts';
+import { reportWords } from '../reporting/words.ts';
+
+export interface Composed {
+  /** With all that is written. */
+  readonly whole: ReportDocument;
+  /** As it would be without any chapter of the auditors' own. */
+  readonly drafted: ReportDocument;
+}
+
+export function chapterOf(
+  { chapters }: Pick<ReportDocument, 'chapters'>,
+  part: WritingPart,
+): DocumentChapter | undefined {
+  return chapters.find(({ key }) => key === (part === 'about' ? 'first' : part));
+}
+
+/** For `partials/report/chapter`; undefined where the report has no such chapter. */
+export function previewModel({ whole }: Composed, part: WritingPart) {
+  const chapter = chapterOf(whole, part);
+  return chapter && chapterModel(chapter, reportWords(whole.language), whole);
+}
+
+/** What the chapter says without words of the auditors, a line each and each once; figures and tables by their titles. */
+export function draftLines({ drafted }: Composed, part: WritingPart): readonly string[] {
+  return [...new Set((chapterOf(drafted, part)?.blocks ?? []).flatMap(linesOf))];
+}
+
+function linesOf(block: Block): readonly string[] {
+  switch (block.as) {
+    case 'heading':
+    case 'notice':
+      return [block.text];
+    case 'paragraph':
+      return [textOf(block.inlines)];
+    case 'list':
+      return block.items.map(textOf);
+    case 'facts':
+      return block.facts.map(({ term, detail }) => `${term}: ${detail}`);
+    case 'tiles':
+      return block.tiles.map(({ large, words }) => `${large} ${words}`);
+    case 'table':
+      return [block.caption];
+    case 'figure':
+      return [block.title];
+    case 'quote':
+      return [block.words];
+    case 'finding':
+      return [block.heading];
+    case 'proposal':
+      return [block.what];
+    case 'together':
+      return block.blocks.flatMap(linesOf);
+    default:
+      return [];
+  }
+}
+
+function textOf(inlines: Inlines): string {
+  return inlines.map(({ text }) => text).join('');
+}

@@ -1,0 +1,137 @@
+/** What stands elsewhere in Swedish (findings, proposals, quotes), to be put into the other languages of a report. */
+import type { FindingsReport } from '../../reports/findings/findings.ts';
+import type { EvidenceSources } from '../../reports/findings/placed.ts';
+import type { Reference } from '../../surveys/findings/evidence.ts';
+import { directionOf, type Say } from '../../surveys/languages.ts';
+import type { KeptReport } from '../../surveys/reporting/storage.ts';
+import { renderedLanguages, renderingField, stillHoldsField } from '../../surveys/reporting/words-form.ts';
+import type { Rendering, WrittenReport } from '../../surveys/reporting/written.ts';
+import type { View } from '../engine.ts';
+import { problemOn, type Typed, untouched } from '../fields.ts';
+import { nameOfLanguage } from '../language-names.ts';
+import { type PageContext, pageInAudit, type Words } from '../shell.ts';
+import { writingCrumbs, writingPath } from './paths.ts';
+
+export interface ToRender {
+  readonly kind: 'finding' | 'proposal' | 'quote';
+  /** `finding:<id>` and so on. */
+  readonly key: string;
+  /** In Swedish. */
+  readonly words: string;
+}
+
+/** Findings and proposals in their order, and the quotes that they or the chapters show. */
+export function wordsToRender(
+  { told, sources }: { readonly told: FindingsReport; readonly sources: EvidenceSources },
+  { chapters }: WrittenReport,
+): readonly ToRender[] {
+  const shown: readonly Reference[] = [
+    ...told.findings.flatMap(({ evidence }) => evidence.map(({ reference }) => reference)),
+    ...Object.values(chapters).flatMap(({ placed }) => placed),
+  ];
+  const quotes = new Set(shown.filter(({ kind }) => kind === 'quote').map(({ source }) => source));
+  return [...conclusionsToRender(told), ...[...quotes].flatMap((id) => quoteToRender(id, sources))];
+}
+
+function conclusionsToRender({ findings, proposals }: FindingsReport): readonly ToRender[] {
+  return [
+    ...findings.map(
+      ({ id, heading }) => ({ kind: 'finding', key: `finding:${id}`, words: heading }) as const,
+    ),
+    ...proposals.map(({ id, what }) => ({ kind: 'proposal', key: `proposal:${id}`, words: what }) as const),
+  ];
+}
+
+function quoteToRender(id: string, sources: EvidenceSources): readonly ToRender[] {
+  const says = sources.quote?.find({ kind: 'quote', source: id, key: '' })?.says;
+  return says?.as === 'quote' ? [{ kind: 'quote', key: `quote:${id}`, words: says.words }] : [];
+}
+
+/** Findings and proposals that lack English, or have it of other words. Quotes may stand as they were said. */
+export function lackingRenderings(told: FindingsReport, { renderings }: WrittenReport): readonly ToRender[] {
+  return conclusionsToRender(told).filter(({ key, words }) => {
+    const rendering = renderings[key];
+    return !rendering?.text.en || rendering.of !== words;
+  });
+}
+
+interface WordsPage extends Words, Pick<PageContext, 'audit' | 'may'> {
+  readonly kept: KeptReport;
+  readonly rendered: readonly ToRender[];
+  readonly typed?: Typed;
+  readonly savedAt?: string;
+}
+
+export function wordsPage(about: WordsPage): View {
+  const { audit, say, may, kept, rendered, savedAt, typed = untouched } = about;
+  const title = say('writing.titles.words');
+  const items = rendered.map((one) => itemModel(one, about));
+  return pageInAudit(
+    about,
+    'writing/words',
+    title,
+    {
+      crumbs: writingCrumbs(audit, say, title),
+      savedAt: savedAt && say('findings.saved-at', { time: savedAt }),
+      revision: kept.revision,
+      was: JSON.stringify(
+        Object.fromEntries(items.flatMap(({ fields }) => fields.map((one) => [one.name, one.kept]))),
+      ),
+      groups: (['finding', 'proposal', 'quote'] as const)
+        .map((kind) => ({
+          id: kind,
+          title: say(`writing.kinds.${kind}s`),
+          items: items.filter((item) => item.kind === kind),
+        }))
+        .filter((group) => group.items.length > 0),
+      writes: may('write-report'),
+      all: writingPath(audit.id),
+    },
+    typed.problems,
+  );
+}
+
+function itemModel({ kind, key, words }: ToRender, about: WordsPage) {
+  const { say, kept } = about;
+  const rendering = kept.body.renderings[key];
+  const isOld = rendering !== undefined && rendering.of !== words;
+  const fields = renderedLanguages.map((language) => fieldModel(key, language, rendering, about));
+  return {
+    kind,
+    words,
+    fields,
+    old: isOld ? { was: rendering.of, name: stillHoldsField(key) } : undefined,
+    isOpen: isOld || fields.some(({ problem }) => problem),
+    state: stateOf(rendering, isOld, say),
+  };
+}
+
+function stateOf(rendering: Rendering | undefined, isOld: boolean, say: Say): string {
+  if (isOld) return say('writing.words.old');
+  const there = renderedLanguages.filter((language) => rendering?.text[language]);
+  return there.length === 0
+    ? say('writing.words.none')
+    : there.map((language) => nameOfLanguage(language, say)).join(', ');
+}
+
+function fieldModel(
+  key: string,
+  language: (typeof renderedLanguages)[number],
+  rendering: Rendering | undefined,
+  { say, may, typed = untouched }: WordsPage,
+) {
+  const name = renderingField(key, language);
+  const kept = rendering?.text[language] ?? null;
+  return {
+    id: name,
+    name,
+    label: nameOfLanguage(language, say),
+    kept,
+    value: typed.form.get(name)?.[0] ?? kept ?? '',
+    lang: language,
+    dir: directionOf(language),
+    area: true,
+    problem: problemOn(name, typed.problems, say),
+    reads: !may('write-report'),
+  };
+}
