@@ -25,13 +25,16 @@ interface Reader {
 
 const atLink = byLink(findRound, goneNotice);
 
-/** Links that are ended open nothing, not even answers: they may have gone to the wrong person. */
-async function findRound({ store }: OpenContext, digest: string): Promise<Reader | undefined> {
+/**
+ * Links that are ended open nothing, not even answers: they may have gone to the wrong person. Nor do those of an audit whose
+ * promised time is over.
+ */
+async function findRound({ store, today }: OpenContext, digest: string): Promise<Reader | undefined> {
   const link = await store.factCheckLinks.find(digest);
   const round =
     link?.endedOn === undefined && link ? await store.factChecks.byId(link.factCheckId) : undefined;
   const audit = round && (await store.audits.byId(round.auditId));
-  return link && round && audit && { link, round, audit };
+  return link && round && audit && today <= audit.keptUntil ? { link, round, audit } : undefined;
 }
 
 export const showDraft = atLink(async (context, reader) => {

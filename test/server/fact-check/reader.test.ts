@@ -120,6 +120,16 @@ describe('the draft by a link', () => {
     await guest.get(`${link}/more`).expect(404);
   });
 
+  it('opens nothing once the promised time of the audit is over', async () => {
+    const office = await openOffice();
+    const { audit, check, link } = await withCheck(office);
+    await office.store.factChecks.showAnswers(check.id, true);
+    office.setNow(`${audit.keptUntil}T08:00:00Z`);
+    await office.visitor().get(link).expect(200);
+    office.setNow(`${Number(audit.keptUntil.slice(0, 4)) + 1}-12-31T08:00:00Z`);
+    await office.visitor().get(link).expect(410);
+  });
+
   it('takes no more than sixty in an hour from one place', async () => {
     const office = await openOffice();
     const { link } = await withCheck(office);
