@@ -96,7 +96,7 @@ export function sayAnswer(question: ToldAs<Ordered>, say: Say): string {
   const whom = sayOutOf(disclosed, say);
   const count = [sayCount(side, disclosed.of, say), ...(whom ? [whom] : [])].join(', ');
   const labels = side.keys.map((key) => labelOf(question, [key]));
-  const word = sharedWord(labels);
+  const word = answerWord(question);
   if (measure === 'change')
     return upper(say('document.says.change', { count, change: changeWord(labels), question: text }));
   return upper(

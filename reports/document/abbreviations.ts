@@ -12,11 +12,11 @@ type Spell = (words: string) => string;
  * The same chapters with each abbreviation spelled out once: in what is said, never in a title or a quote, nor where the
  * auditors spell it out themselves. The words for the easy page are their own.
  */
-export function spelledOut(
-  chapters: readonly DocumentChapter[],
+export function* spelledOut(
+  chapters: Iterable<DocumentChapter>,
   { language, say }: Pick<Composition, 'language' | 'say'>,
-): readonly DocumentChapter[] {
-  if (language === 'ar') return chapters;
+): Iterable<DocumentChapter> {
+  if (language === 'ar') return yield* chapters;
   const done = new Set<Abbreviation>();
   const meaning = (one: Abbreviation) => say(`document.abbreviations.${one}`);
   const spell: Spell = (words) =>
@@ -24,7 +24,7 @@ export function spelledOut(
       .split(quoted)
       .map((part, i) => (i % 2 === 1 ? part : spelledOnce(part, done, meaning)))
       .join('');
-  return chapters.map((chapter) => spelledChapter(chapter, spell));
+  for (const chapter of chapters) yield spelledChapter(chapter, spell);
 }
 
 /** A screen that is called what its finding says still is. */
@@ -56,9 +56,9 @@ function alone(abbreviation: Abbreviation): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}-])${abbreviation}(?![\\p{L}\\p{N}-])`, 'u');
 }
 
-/** All that are there somewhere, in the order of the alphabet. */
+/** All that are there somewhere. */
 export function usedIn(text: string): readonly Abbreviation[] {
-  return abbreviations.filter((one) => alone(one).test(text)).sort();
+  return abbreviations.filter((one) => alone(one).test(text));
 }
 
 function spelledIn(block: Block, spell: Spell): Block {

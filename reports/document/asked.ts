@@ -59,12 +59,3 @@ function sectionsOfUnit(unit: DisclosedUnit): readonly Section[] {
       return { part, unit, area, questions: own, elsewhere };
     });
 }
-
-/** Every question of a unit that belongs to an area or to none, once, in the order of the questionnaire's areas. */
-export function questionsOf({
-  areas,
-  more,
-}: Pick<DisclosedUnit, 'areas' | 'more'>): readonly QuestionReport[] {
-  const all = [...areas.flatMap(({ questions }) => questions), ...more];
-  return [...new Map(all.map((question) => [question.key, question])).values()];
-}

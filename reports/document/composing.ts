@@ -1,4 +1,5 @@
 /** Composes a report: one object that every way out of it is written from. */
+import { setImmediate as breath } from 'node:timers/promises';
 import type { Cut } from '../../surveys/reporting/cuts.ts';
 import { spelledOut } from './abbreviations.ts';
 import { notice } from './blocks.ts';
@@ -14,7 +15,7 @@ import { namedOnce } from './places.ts';
 import { seasonOf } from './season.ts';
 import type { ReportSources } from './sources.ts';
 
-const making: Readonly<Record<Cut, (composition: Composition) => readonly DocumentChapter[]>> = {
+const making: Readonly<Record<Cut, (composition: Composition) => Iterable<DocumentChapter>>> = {
   full,
   web: full,
   management,
@@ -30,21 +31,40 @@ const making: Readonly<Record<Cut, (composition: Composition) => readonly Docume
  */
 export function composeDocument(sources: ReportSources, cut: Cut): ReportDocument {
   const composition = compositionOf(sources, cut);
-  const chapters = namedOnce(spelledOut(making[cut](composition), composition));
-  const lacking = composition.own.lacking();
+  return whole([...chaptersOf(composition)], composition);
+}
+
+/** The same chapter by chapter: a report on a hundred services takes some hundred milliseconds, and others get their turn. */
+export async function composeInTurn(sources: ReportSources, cut: Cut): Promise<ReportDocument> {
+  const composition = compositionOf(sources, cut);
+  const chapters: DocumentChapter[] = [];
+  for (const chapter of chaptersOf(composition)) {
+    chapters.push(chapter);
+    await breath();
+  }
+  return whole(chapters, composition);
+}
+
+function chaptersOf(composition: Composition): Iterable<DocumentChapter> {
+  return namedOnce(spelledOut(making[composition.cut](composition), composition));
+}
+
+function whole(chapters: readonly DocumentChapter[], composition: Composition): ReportDocument {
+  const { cut, language, written, logo, madeOn, draft, version, audit, own } = composition;
   const about = aboutOf(composition);
   const title = headline(composition);
+  const lacking = own.lacking();
   return {
     cut,
-    language: sources.language,
+    language,
     title: title === about ? about : `${about}: ${title}`,
     running: seasonOf(composition, about),
-    sender: sources.written.sender,
-    logo: sources.logo,
-    madeOn: sources.madeOn,
-    state: sources.draft ? 'draft' : 'released',
-    version: sources.version,
-    invented: sources.audit.invented,
+    sender: written.sender,
+    logo,
+    madeOn,
+    state: draft ? 'draft' : 'released',
+    version,
+    invented: audit.invented,
     chapters: withLacking(chapters, lacking, composition),
     lacking,
   };

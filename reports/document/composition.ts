@@ -40,9 +40,17 @@ export function nameOf(unit: UnitHead, { report, say }: Pick<ReportSources, 'rep
   return unitName(unit, report.units, say);
 }
 
+/** The same in the parts: of those who get support it need not be said that it is they. */
+export function nameInPart(unit: UnitHead, composition: Pick<ReportSources, 'report' | 'say'>): string {
+  const { report, say } = composition;
+  if (unit.audience !== 'user') return nameOf(unit, composition);
+  const users = report.units.filter(({ audience }) => audience === 'user');
+  return unitName(unit, users, say);
+}
+
 /** "CM-teamet Exempelköping, 15 av 24 svarade". */
 export function whose(unit: DisclosedUnit, composition: Pick<ReportSources, 'report' | 'say'>): string {
   const { answered, invited } = unit;
-  const about = { answered, invited, unit: nameOf(unit, composition) };
+  const about = { answered, invited, unit: nameInPart(unit, composition) };
   return composition.say('document.figure.of', about);
 }

@@ -16,7 +16,7 @@ export function figuresOf(
 ): readonly FigureBlock[] {
   const groups = withSameChoices(questions.filter(isOrdered));
   return [
-    ...groups.map((group) => barsOf(unit, group, composition)),
+    ...groups.map((group, i) => (i === 0 ? barsOf : moreBars)(unit, group, composition)),
     ...questions.filter(isUnordered).map((question) => choicesOf(unit, question, composition)),
   ];
 }
@@ -37,6 +37,13 @@ function barsOf(
     alt: group.map((question) => sayAnswer(question, say)).join(' '),
     ...tableFor(unit, group[0], composition),
   };
+}
+
+/** Right beneath others of the same people, under the same title. */
+function moreBars(...[unit, group, composition]: Parameters<typeof barsOf>): FigureBlock {
+  const figure = barsOf(unit, group, composition);
+  const isChange = group.every(({ measure }) => measure === 'change');
+  return isChange ? { ...figure, of: '' } : { ...figure, title: '', of: '' };
 }
 
 function choicesOf(

@@ -63,10 +63,13 @@ function shortEvidence(finding: FindingReport, composition: Composition): string
   const telling = sayingEvidence(finding, composition).filter(({ says }) => order.includes(says.as));
   const sorted = [...telling].sort((a, b) => order.indexOf(a.says.as) - order.indexOf(b.says.as));
   let line = '';
+  let about = '';
   for (const placed of sorted) {
-    const sentence = lineOf(placed, composition);
-    if (line !== '' && line.length + sentence.length > shortest) continue;
-    line = line === '' ? sentence : `${line} ${sentence}`;
+    const of = aboutWhom(placed, composition);
+    const said = of === about ? sentenceOf(placed, composition) : lineOf(placed, composition);
+    if (line !== '' && line.length + said.length > shortest) continue;
+    line = line === '' ? said : `${line} ${said}`;
+    about = of;
   }
   return line;
 }
@@ -76,24 +79,33 @@ function sayingEvidence({ evidence }: FindingReport, { draft }: Composition): re
   return draft ? evidence : evidence.filter(({ says }) => says.as !== 'gone' && says.as !== 'hidden');
 }
 
-/** Whose it is, where it is not of those who get support, or of one service of several. */
-export function lineOf(
-  { id: _, says, voice, from, reference }: Pick<Placed, 'id' | 'says' | 'voice' | 'from' | 'reference'>,
-  composition: Composition,
-): string {
-  const { say, report, own } = composition;
+type Line = Pick<Placed, 'says' | 'voice' | 'from' | 'reference'>;
+
+/** Whose it is, where that need be said, and what it says. */
+export function lineOf(placed: Line, composition: Composition): string {
+  const about = aboutWhom(placed, composition);
+  const sentence = sentenceOf(placed, composition);
+  return about === '' ? sentence : composition.say('document.says.of', { about, sentence });
+}
+
+function sentenceOf({ says, reference }: Line, composition: Composition): string {
+  const { say, own } = composition;
   if (says.as === 'theme' || says.as === 'register' || says.as === 'account')
     own.swedishOnly(lackingName(says.as, composition));
-  const told =
-    says.as === 'quote' ? { ...says, words: quoteIn(reference.source, says.words, composition) } : says;
+  return saySentence(
+    says.as === 'quote' ? { ...says, words: quoteIn(reference.source, says.words, composition) } : says,
+    say,
+  );
+}
+
+/** Of others than those who get support, and of which service where they are several. */
+function aboutWhom({ voice, from }: Line, { say, report }: Composition): string {
   const services = new Set(report.units.map(({ service }) => service.id)).size;
   const isOther = voice !== undefined && voice !== 'user' && voice !== 'register' && voice !== 'several';
-  const about = [
+  return [
     ...(from && services > 1 ? [from] : []),
     ...(isOther ? [say(`report.audience.${voice}`)] : []),
-  ];
-  const sentence = saySentence(told, say);
-  return about.length > 0 ? say('document.says.of', { about: about.join(', '), sentence }) : sentence;
+  ].join(', ');
 }
 
 export function quoteIn(id: string, words: string, composition: Composition): string {

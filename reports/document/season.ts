@@ -11,6 +11,7 @@ export function seasonOf({ report, say, language }: Composition, about: string):
     .at(-1);
   if (last === undefined) return about;
   const [year = '', month = ''] = last.split('-');
+  if (about.includes(year)) return about;
   // The easy page has few words of its own.
   if (language === 'ar') return `${about} · ${year}`;
   const season = seasons[Math.floor((Number(month) % 12) / 3)] ?? 'autumn';

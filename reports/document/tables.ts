@@ -3,21 +3,40 @@ import { cellsOf, isOrdered, isUnordered, labelOf, noAnswersTo, type ToldAs } fr
 import { sayAbout, sayAlone } from '../counts-in-words.ts';
 import { baseOf, type Choices, type Ordered, type Several, type SideName } from '../disclosure/disclosed.ts';
 import { withSameChoices } from '../figures.ts';
-import type { DisclosedUnit, QuestionReport } from '../report.ts';
+import { type DisclosedUnit, type QuestionReport, questionsOf } from '../report.ts';
 import { share } from '../shares.ts';
-import { questionsOf } from './asked.ts';
 import type { Composition } from './composition.ts';
 import type { TableBlock } from './document.ts';
 
+/** Of each unit its groups of questions, a table each: gone through once for all figures that lead there. */
+const known = new WeakMap<DisclosedUnit, Groups>();
+
+interface Groups {
+  readonly groups: readonly (readonly QuestionReport[])[];
+  /** Ids of tables by the key of a question. */
+  readonly tables: ReadonlyMap<string, string>;
+}
+
+function groupsIn(unit: DisclosedUnit): Groups {
+  const before = known.get(unit);
+  if (before) return before;
+  const groups = groupsOf(unit);
+  const named = groups.flatMap((group, i) =>
+    group.map(({ key }) => [key, `table-${unit.key}-${i + 1}`] as const),
+  );
+  const made = { groups, tables: new Map(named) };
+  known.set(unit, made);
+  return made;
+}
+
 /** The id of the table that has a question; undefined of what is not told. */
 export function tableOf(unit: DisclosedUnit, question: Pick<QuestionReport, 'key'>): string | undefined {
-  const found = groupsOf(unit).findIndex((group) => group.some(({ key }) => key === question.key));
-  return found < 0 ? undefined : `table-${unit.key}-${found + 1}`;
+  return groupsIn(unit).tables.get(question.key);
 }
 
 /** Questions with the same steps share a table; one without order has its own. */
 function groupsOf(unit: DisclosedUnit): readonly (readonly QuestionReport[])[] {
-  const asked = [...questionsOf(unit), ...unit.background, ...unit.method];
+  const asked = [...questionsOf(unit), ...unit.method];
   return [
     ...withSameChoices(asked.filter(isOrdered)),
     ...asked.filter(isUnordered).map((question) => [question]),
@@ -25,7 +44,7 @@ function groupsOf(unit: DisclosedUnit): readonly (readonly QuestionReport[])[] {
 }
 
 export function tablesOf(unit: DisclosedUnit, composition: Composition): readonly TableBlock[] {
-  return groupsOf(unit).map((group, i) => {
+  return groupsIn(unit).groups.map((group, i) => {
     const id = `table-${unit.key}-${i + 1}`;
     const [first] = group;
     if (first && isUnordered(first)) return { id, ...choiceTable(first, composition) };
@@ -56,7 +75,7 @@ function stepTable(group: readonly ToldAs<Ordered>[], { say }: Composition): Tab
 
 function stepsOf({ choices, numbers }: QuestionReport): string {
   const [first, last] = [choices[0]?.label ?? '', choices.at(-1)?.label ?? ''];
-  return numbers ? `${first} – ${last}` : choices.map(({ label }) => label).join(', ');
+  return numbers ? `${first} – ${last}` : choices.map(({ label }) => label).join(' / ');
 }
 
 function sidesOf(group: readonly ToldAs<Ordered>[]): readonly SideName[] {

@@ -1,7 +1,6 @@
 /** All that a release freezes, as it is when somebody releases: the documents, the tables, what was asked, the rules. */
-import { setImmediate as breath } from 'node:timers/promises';
 import type { Compared } from '../../reports/comparisons/compared.ts';
-import { composeDocument } from '../../reports/document/composing.ts';
+import { composeInTurn } from '../../reports/document/composing.ts';
 import type { ReportDocument } from '../../reports/document/document.ts';
 import { freezeDocument, readFrozen } from '../../reports/document/freezing.ts';
 import type { ReportSources } from '../../reports/document/sources.ts';
@@ -32,8 +31,7 @@ export async function freeze(context: Releasing, release: Released): Promise<rea
   for (const language of reportLanguages) {
     const sources = await sourcesFor(context, language, release);
     for (const cut of cuts.filter((cut) => languagesOf[cut].includes(language))) {
-      records.push(documentRecord(composeDocument(sources, cut)));
-      await breath();
+      records.push(documentRecord(await composeInTurn(sources, cut)));
     }
     if (language === 'sv') records.push(...(await tableRecords(sources)));
   }
@@ -51,7 +49,7 @@ function sourcesFor(
 
 /** The whole report as it would be released now, in Swedish: what the one before is laid beside. */
 export async function releasable(context: Releasing, number: number): Promise<ReportDocument> {
-  return composeDocument(await sourcesFor(context, 'sv', { number, changes: {} }), 'full');
+  return composeInTurn(await sourcesFor(context, 'sv', { number, changes: {} }), 'full');
 }
 
 /** The document of a cut as it was released; undefined where there is none in that language. */

@@ -1,6 +1,6 @@
 /** What a report is composed of, gathered for a person of the staff: of what is released, and of what its auditors write. */
 import { compile } from '../../reports/compiling.ts';
-import { composeDocument } from '../../reports/document/composing.ts';
+import { composeInTurn } from '../../reports/document/composing.ts';
 import type { Logo, ReportDocument } from '../../reports/document/document.ts';
 import type { ReportSources } from '../../reports/document/sources.ts';
 import {
@@ -74,7 +74,7 @@ export async function documentOf(
   const { may, collection } = context;
   const asked = { language, draft: true, ...(collection && { only: collection }) };
   const sources = await sourcesOf(context, may('see-draft') ? asked : { ...asked, decided: true });
-  return composeDocument(sources, cut);
+  return composeInTurn(sources, cut);
 }
 
 /** What is written of the whole audit says nothing of one collection; who sends it does. */

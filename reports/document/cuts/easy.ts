@@ -12,17 +12,16 @@ import { lackingName } from '../own-words.ts';
 import { wordedIn } from '../worded.ts';
 import { firstChapter } from './full.ts';
 
-const mostFindings = 4;
-const mostProposals = 4;
+const mostFindings = 3;
+const mostProposals = 3;
 /** More people than this are not counted by looking. */
 const mostPeople = 40;
 
 export function easy(composition: Composition): readonly DocumentChapter[] {
-  const { concluded, draft, report, say } = composition;
+  const { concluded, draft, say } = composition;
   const findings = concluded.findings.slice(0, mostFindings);
   const blocks: readonly Block[] = [
     ...(draft ? [notice('draft', say('easy-report.draft'))] : []),
-    ...(report.invented ? [notice('invented', say('easy-report.invented'))] : []),
     paragraph(opening(composition), 'lead'),
     heading(2, say('easy-report.found')),
     ...(findings.length === 0

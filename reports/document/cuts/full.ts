@@ -1,5 +1,6 @@
 /** The whole report, and the same as a page: the first two pages, the parts of the template, and the appendix. */
 import { type Part, parts } from '../../../surveys/reporting/parts.ts';
+import { type Abbreviation, usedIn } from '../abbreviations.ts';
 import { chapterId } from '../blocks.ts';
 import type { Composition } from '../composition.ts';
 import type { Block, DocumentChapter } from '../document.ts';
@@ -56,17 +57,26 @@ const hued: Readonly<Partial<Record<Part, string>>> = {
   accessibility: 'accessibility',
 };
 
-export function full(composition: Composition): readonly DocumentChapter[] {
-  const told = parts.flatMap((part) => {
+/** Chapter by chapter, so that others get their turn in between. */
+export function* full(composition: Composition): Iterable<DocumentChapter> {
+  const used = new Set<Abbreviation>();
+  let number = 0;
+  yield noted(firstChapter(composition, first(composition)), used);
+  for (const part of parts) {
     const blocks = making[part](composition);
-    return [
-      ...(blocks.length > 0 ? [chapterOf(part, blocks, composition)] : []),
-      ...after(part, composition),
-    ];
-  });
-  const numbered = told.map((chapter, i) => ({ ...chapter, number: i + 1 }));
-  const before = [firstChapter(composition, first(composition)), ...numbered];
-  return [...before, appendixAfter(before, composition)];
+    const own = blocks.length > 0 ? [chapterOf(part, blocks, composition)] : [];
+    for (const chapter of [...own, ...after(part, composition)]) {
+      number += 1;
+      yield noted({ ...chapter, number }, used);
+    }
+  }
+  yield appendixAfter(used, composition);
+}
+
+/** With what its abbreviations are, for the word list. */
+function noted(chapter: DocumentChapter, used: Set<Abbreviation>): DocumentChapter {
+  for (const one of usedIn(JSON.stringify(chapter.blocks))) used.add(one);
+  return chapter;
 }
 
 /** What services have said of themselves comes after all that others have said of them. */
@@ -80,12 +90,18 @@ export function firstChapter(composition: Composition, blocks: readonly Block[])
 }
 
 function chapterOf(part: Part, blocks: readonly Block[], { say }: Composition): DocumentChapter {
-  const title = say(`document.parts.${part}`);
-  return { key: part, number: undefined, title, id: chapterId(part), area: hued[part], blocks };
+  const [first, ...others] = blocks;
+  const alone = first?.as === 'heading' && alones.map((key) => say(key)).includes(first.text);
+  const about = { key: part, number: undefined, id: chapterId(part), area: hued[part] };
+  if (alone) return { ...about, title: first.text, blocks: others };
+  return { ...about, title: say(`document.parts.${part}`), blocks };
 }
 
-function appendixAfter(before: readonly DocumentChapter[], composition: Composition): DocumentChapter {
-  const blocks = [...appendix(composition), ...wordList(before, composition)];
+/** What a part can have besides what it is named after: where it has that alone, it is called that. */
+const alones = ['report.title.named', 'comparisons.kinds.rounds.title'];
+
+function appendixAfter(used: ReadonlySet<Abbreviation>, composition: Composition): DocumentChapter {
+  const blocks = [...appendix(composition), ...wordList([...used].sort(), composition)];
   const title = composition.say('document.parts.appendix');
   return { key: 'appendix', number: undefined, title, id: chapterId('appendix'), area: undefined, blocks };
 }

@@ -3,10 +3,10 @@ import { sayHidden, sayPositiveOf } from '../../counts-in-words.ts';
 import { exactly } from '../../disclosure/disclosed.ts';
 import type { DisclosedUnit, SplitReport } from '../../report.ts';
 import { sayJoined } from '../../splits.ts';
-import { usedIn } from '../abbreviations.ts';
+import type { Abbreviation } from '../abbreviations.ts';
 import { facts, heading, paragraph } from '../blocks.ts';
 import { type Composition, disclosedUnits, nameOf } from '../composition.ts';
-import type { Block, DocumentChapter, TableBlock } from '../document.ts';
+import type { Block, TableBlock } from '../document.ts';
 import { accountBlocks } from '../mapping/composing.ts';
 import { mappingIn } from '../mapping/mapped.ts';
 import { tablesOf } from '../tables.ts';
@@ -22,11 +22,7 @@ export function appendix(composition: Composition): readonly Block[] {
 }
 
 /** Words that the document has and not everybody knows, and by which rules numbers are shown. */
-export function wordList(
-  chapters: readonly DocumentChapter[],
-  { say, report }: Composition,
-): readonly Block[] {
-  const used = usedIn(JSON.stringify(chapters));
+export function wordList(used: readonly Abbreviation[], { say, report }: Composition): readonly Block[] {
   const meanings = used.map((one) => [one, say(`document.abbreviations.${one}`)] as const);
   const words = terms.map(
     (term) => [say(`document.terms.${term}.name`), say(`document.terms.${term}.means`)] as const,

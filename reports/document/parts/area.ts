@@ -5,8 +5,8 @@ import { sayHidden, sayReason } from '../../counts-in-words.ts';
 import { fixedAreas } from '../../report.ts';
 import { partOf, type Section } from '../asked.ts';
 import { chapterId, heading, link, paragraph, text } from '../blocks.ts';
-import { type Composition, nameOf } from '../composition.ts';
-import type { Block, ParagraphBlock } from '../document.ts';
+import { type Composition, nameInPart } from '../composition.ts';
+import type { Block, Inlines, ParagraphBlock } from '../document.ts';
 import { figuresOf } from '../figures.ts';
 import { findingBlock } from '../findings.ts';
 import { type OwnChapter, ownChapter } from '../own-chapter.ts';
@@ -48,7 +48,9 @@ function conclusions(part: Part, own: OwnChapter, composition: Composition): rea
 /** Several services: each with its share, in one picture for each area. */
 function besideEachOther(sections: readonly Section[], composition: Composition): readonly Block[] {
   const areas = new Map(sections.flatMap(({ area }) => (area ? [[area.key, area.title] as const] : [])));
-  return [...areas].flatMap(([key, title]) => {
+  // What the four concepts have in common stands for each of them.
+  const shown = [...areas].filter(([key]) => !areas.has('working-alliance') || key === 'working-alliance');
+  return shown.flatMap(([key, title]) => {
     const told = sections.flatMap(({ unit, area }) => (area?.key === key ? [{ unit, area }] : []));
     return serviceShares(key, title, told, composition);
   });
@@ -65,17 +67,22 @@ export function answers(
   return units.flatMap((unit) => {
     const inUnit = sections.filter((section) => section.unit === unit);
     const blocks = inUnit.flatMap((section) => sectionBlocks(section, inUnit.length > 1, own, composition));
-    return isSeveral ? [heading(2, nameOf(unit, composition)), ...blocks] : blocks;
+    if (!isSeveral) return blocks;
+    // That nothing of it is shown stands in the picture of all services, and among what is hidden.
+    return blocks.some(({ as }) => as === 'figure')
+      ? [heading(2, nameInPart(unit, composition)), ...blocks]
+      : [];
   });
 }
 
 function sectionBlocks(
-  { unit, area, questions, elsewhere }: Section,
+  section: Section,
   isNamed: boolean,
   own: OwnChapter,
   composition: Composition,
 ): readonly Block[] {
   const { say, report } = composition;
+  const { unit, area, questions } = section;
   const level = report.units.length > 1 ? 3 : 2;
   const title = area?.title ?? say('document.area.more');
   const left = questions.filter((question) => !isPlaced(unit.key, question.key, own));
@@ -85,7 +92,7 @@ function sectionBlocks(
     ...(area ? [paragraph(sayReason(area, say))] : []),
     ...(isHidden && area?.verdict.reason !== 'too-few' ? [paragraph(sayHidden(say))] : []),
     ...figures,
-    ...elsewhereLine(elsewhere, composition),
+    ...elsewhereLine(section, composition),
   ];
   return isNamed ? [heading(level, title), ...blocks] : blocks;
 }
@@ -94,18 +101,21 @@ function isPlaced(unit: string, question: string, { whole }: OwnChapter): boolea
   return whole.some(({ kind, source, key }) => kind === 'question' && source === unit && key === question);
 }
 
-/** Told once: an area that shares questions with an earlier one leads there. */
-function elsewhereLine(elsewhere: Section['elsewhere'], { say }: Composition): readonly ParagraphBlock[] {
-  const parts = [...new Set(elsewhere.map(({ part }) => part))];
-  return parts.map((part) => {
-    const count = elsewhere.filter((one) => one.part === part).length;
-    const title = say(`document.parts.${part}`);
-    return {
-      as: 'paragraph',
-      inlines: [text(`${say('document.area.elsewhere', { count })} `), link(title, `#${chapterId(part)}`)],
-      tone: 'small',
-    };
-  });
+/** Told once: an area that shares questions with earlier parts leads there. */
+function elsewhereLine({ elsewhere, part: own }: Section, { say }: Composition): readonly ParagraphBlock[] {
+  const others = elsewhere.filter(({ part }) => part !== own);
+  const parts = [...new Set(others.map(({ part }) => part))];
+  if (parts.length === 0) return [];
+  const words = text(`${say('document.area.elsewhere', { count: others.length })} `);
+  return [{ as: 'paragraph', inlines: [words, ...linksTo(parts, say), text('.')], tone: 'small' }];
+}
+
+/** "Delaktighet, Inflytande", each a link. */
+function linksTo(parts: readonly Part[], say: Composition['say']): Inlines {
+  return parts.flatMap((part, i) => [
+    ...(i > 0 ? [text(', ')] : []),
+    link(say(`document.parts.${part}`), `#${chapterId(part)}`),
+  ]);
 }
 
 /** Staff and close persons who were asked about the same have a part of their own. */
@@ -114,11 +124,6 @@ function elsewhereAsked(part: Part, { sections, say }: Composition): readonly Bl
     sections.some((section) => section.part === other && section.area?.key === part),
   );
   if (others.length === 0) return [];
-  const links = others.flatMap((other, i) => [
-    ...(i > 0 ? [text(', ')] : []),
-    link(say(`document.parts.${other}`), `#${chapterId(other)}`),
-  ]);
-  return [
-    { as: 'paragraph', inlines: [text(`${say('document.area.others-asked')} `), ...links], tone: 'small' },
-  ];
+  const words = text(`${say('document.area.others-asked')} `);
+  return [{ as: 'paragraph', inlines: [words, ...linksTo(others, say), text('.')], tone: 'small' }];
 }

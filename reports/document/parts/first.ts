@@ -38,11 +38,10 @@ export function lead(composition: Composition): readonly Block[] {
   return [paragraph(words || drafted(), 'lead')];
 }
 
-/** Draft, invented, unfinished, new version. */
-export function states({ draft, report, unfinished, version, changes, say }: Composition): readonly Block[] {
+/** Draft, unfinished, new version. That answers are invented stands on every page. */
+export function states({ draft, unfinished, version, changes, say }: Composition): readonly Block[] {
   return [
     ...(draft ? [notice('draft', say('document.notice.draft'))] : []),
-    ...(report.invented ? [notice('invented', say('report.inventedMeans'))] : []),
     ...(unfinished.length > 0 ? [notice('note', unfinishedWords(unfinished, say))] : []),
     ...(version !== undefined && version > 1 && changes
       ? [notice('note', say('document.notice.changes', { version, changes }))]
@@ -97,7 +96,7 @@ function proposals(composition: Composition): readonly Block[] {
   ];
 }
 
-const mostProposals = 8;
+const mostProposals = 5;
 
 /** When users are told, whom to ask, and what becomes of it. */
 export function whatNow(composition: Composition): readonly Block[] {

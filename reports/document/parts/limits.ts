@@ -1,7 +1,7 @@
 /** How the numbers came about, what they cannot say, and what is not shown. */
 import { isSuppressed } from '../../cells.ts';
-import { questionsOf } from '../asked.ts';
-import { heading, list, paragraph } from '../blocks.ts';
+import { questionsOf } from '../../report.ts';
+import { facts, heading, list, paragraph } from '../blocks.ts';
 import { type Composition, disclosedUnits, nameOf } from '../composition.ts';
 import type { Block } from '../document.ts';
 import { ownChapter } from '../own-chapter.ts';
@@ -35,15 +35,15 @@ function hidden(composition: Composition): readonly Block[] {
   const { report, say } = composition;
   const units = report.units.filter(({ as }) => as === 'suppressed').map((unit) => nameOf(unit, composition));
   const questions = disclosedUnits(composition).flatMap((unit) => {
-    const about = report.units.length > 1 ? `${nameOf(unit, composition)}: ` : '';
-    return [...questionsOf(unit), ...unit.background, ...unit.method]
-      .filter(isSuppressed)
-      .map(({ text }) => `${about}${text}`);
+    const asked = [...questionsOf(unit), ...unit.method].filter(isSuppressed);
+    return asked.length === 0 ? [] : [{ unit, asked: asked.map(({ text }) => text) }];
   });
   if (units.length + questions.length === 0) return [];
+  const ofUnits = questions.map(({ unit, asked }) => [nameOf(unit, composition), asked.join(' ')] as const);
   return [
     heading(2, say('document.limits.hidden')),
     paragraph(say('disclosure.hidden-why')),
-    list([...units, ...questions]),
+    ...(units.length > 0 ? [list(units)] : []),
+    ...(report.units.length === 1 ? questions.map(({ asked }) => list(asked)) : facts(ofUnits)),
   ];
 }

@@ -4,7 +4,7 @@ import { sayHidden } from '../../counts-in-words.ts';
 import { type DisclosedUnit, hasMoreThanInvited, type Unit } from '../../report.ts';
 import { isPercentTold, share } from '../../shares.ts';
 import { period, unitName } from '../../words.ts';
-import { chapterId, heading, link, list, paragraph, text } from '../blocks.ts';
+import { chapterId, heading, link, list, notice, paragraph, text } from '../blocks.ts';
 import { type Composition, disclosedUnits, nameOf } from '../composition.ts';
 import type { Block, TableBlock } from '../document.ts';
 import { figuresOf } from '../figures.ts';
@@ -19,6 +19,7 @@ export function method(composition: Composition): readonly Block[] {
   const open = unfinished.map(({ name, state }) => `${name}: ${say(`document.unfinished.${state}`)}`);
   return [
     ...ownChapter('method', composition).blocks,
+    ...(report.invented ? [notice('invented', say('report.inventedMeans'))] : []),
     ...factCheck(composition),
     paragraph(say('report.how.intro', { k: report.k })),
     heading(2, say('report.how.services')),

@@ -4,11 +4,13 @@ import { wholeOf } from '../../disclosure/wholes.ts';
 import type { AreaReport, DisclosedUnit, Share } from '../../report.ts';
 import { fixedAreas } from '../../report.ts';
 import { countingIn } from '../../verdicts.ts';
-import { type Composition, disclosedUnits, nameOf } from '../composition.ts';
+import { type Composition, disclosedUnits, nameInPart } from '../composition.ts';
 import type { FigureBlock, ShareRow } from '../document.ts';
 
 /** More than these nobody takes in at once. */
-const mostRows = 8;
+const mostRows = 6;
+/** It is made of the questions of others, which stand beside it. */
+const sumOfOthers = 'working-alliance';
 
 const worstFirst = ['change', 'develop', 'strength'] as const;
 
@@ -19,16 +21,27 @@ const worstFirst = ['change', 'develop', 'strength'] as const;
 export function areaShares(composition: Composition): FigureBlock | undefined {
   const units = usersLast(composition);
   const keys = [...new Set([...fixedAreas, ...units.flatMap(({ areas }) => areas.map(({ key }) => key))])];
-  const rows = keys.flatMap((key) => rowOf(key, units, composition)).slice(0, mostRows);
-  if (rows.every(({ share }) => share === undefined)) return undefined;
+  const rows = keys.filter((key) => key !== sumOfOthers).flatMap((key) => rowOf(key, units, composition));
+  const shown = mostTelling(rows);
+  if (shown.every(({ share }) => share === undefined)) return undefined;
   return {
     as: 'figure',
     id: 'figure-areas',
     title: '',
     of: ofUnits(units, composition),
-    picture: { as: 'shares', rows },
-    alt: rows.map((row) => sayRow(row, composition)).join(' '),
+    picture: { as: 'shares', rows: shown },
+    alt: shown.map((row) => sayRow(row, composition)).join(' '),
   };
+}
+
+/** The fixed areas, then those that the auditors have judged, and as many of the others as have room. */
+function mostTelling(rows: readonly ShareRow[]): readonly ShareRow[] {
+  const isFirst = ({ area, verdicts }: ShareRow) =>
+    verdicts.length > 0 || fixedAreas.some((fixed) => fixed === area);
+  const first = rows.filter(isFirst);
+  const room = Math.max(0, mostRows - first.length);
+  const others = rows.filter((row) => !isFirst(row)).slice(0, room);
+  return rows.filter((row) => first.includes(row) || others.includes(row));
 }
 
 function sayRow({ title, words, verdicts }: ShareRow, { say }: Composition): string {
@@ -110,7 +123,7 @@ function usersLast(composition: Composition): readonly DisclosedUnit[] {
 
 function ofUnits(units: readonly DisclosedUnit[], composition: Composition): string {
   const [only] = units;
-  if (units.length === 1 && only) return nameOf(only, composition);
+  if (units.length === 1 && only) return nameInPart(only, composition);
   return composition.say('document.first.services', { count: units.length });
 }
 
@@ -125,7 +138,7 @@ export function serviceShares(
   if (told.length < 2 || told.every((one) => one.area.share === undefined)) return [];
   const rows = told.map((one) => ({
     area,
-    title: nameOf(one.unit, composition),
+    title: nameInPart(one.unit, composition),
     share: one.area.share,
     words: one.area.share ? sayShareWhole(one.area.share, say) : `${say('disclosure.hidden')}.`,
     verdicts: [],

@@ -1,9 +1,8 @@
 /** How many answered, how many questions there were, when and how: the large numbers of the first page. */
 import type { Audience } from '../../../surveys/questionnaires/definition.ts';
 import { cellsOf } from '../../cells.ts';
-import type { DisclosedUnit } from '../../report.ts';
+import { type DisclosedUnit, questionsOf } from '../../report.ts';
 import { localeOf, shortPeriod } from '../../words.ts';
-import { questionsOf } from '../asked.ts';
 import { type Composition, disclosedUnits } from '../composition.ts';
 import type { TilesBlock } from '../document.ts';
 import { lastRounds } from './shares.ts';

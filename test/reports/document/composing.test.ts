@@ -1,0 +1,164 @@
+import { expect } from 'chai';
+import { composeDocument } from '../../../reports/document/composing.ts';
+import type { Block, ReportDocument } from '../../../reports/document/document.ts';
+import { nothingWritten } from '../../../surveys/reporting/written.ts';
+import { textOf } from '../../support/document-text.ts';
+import { aFinding, aProposal, concluded, someEvidence } from '../../support/findings.ts';
+import { someSources, threeFindings, writtenReport } from '../../support/report-sources.ts';
+import { aHiddenUnit, aNamedUnit, anAuditReport, aToldUnit, aUnitHead } from '../../support/reports.ts';
+import { say } from '../../support/say.ts';
+import { areaOf, hiddenQuestion, stepQuestion } from '../../support/tellings.ts';
+
+const full = (...given: Parameters<typeof someSources>) => composeDocument(someSources(...given), 'full');
+
+function blocksOf({ chapters }: ReportDocument, key?: string): readonly Block[] {
+  const flat = (blocks: readonly Block[]): readonly Block[] =>
+    blocks.flatMap((block) => (block.as === 'together' ? flat(block.blocks) : [block]));
+  return chapters.filter((chapter) => !key || chapter.key === key).flatMap(({ blocks }) => flat(blocks));
+}
+
+describe('a composed report', () => {
+  it('begins with what the auditors think matters most, and else with the name of the audit', () => {
+    expect(full({ written: writtenReport }).chapters[0]?.title).to.equal(writtenReport.headline.sv);
+    expect(full().chapters[0]?.title).to.equal('CM-teamet Exempelköping');
+  });
+
+  it('has no verdict that the auditors have not concluded', () => {
+    const findings = threeFindings().map((finding) => ({ ...finding, decisions: [] }));
+    const document = full({ findings, proposals: [], draft: true });
+    const text = JSON.stringify(document);
+    for (const verdict of ['strength', 'develop', 'change'])
+      expect(text).not.to.include(`"verdict":"${verdict}"`).and.not.to.include(`["${verdict}"]`);
+    expect(textOf(document)).to.include(say('document.verdicts.not-yet'));
+    expect(document.state).to.equal('draft');
+  });
+
+  it('has the fixed areas also where nobody was asked, and says so', () => {
+    const document = full({ report: anAuditReport({ units: [aNamedUnit()] }), findings: [], proposals: [] });
+    const keys = document.chapters.map(({ key }) => key);
+    expect(keys).to.include.members(['participation', 'influence', 'accessibility', 'staff', 'limits']);
+    expect(keys).not.to.include.members(['alliance']).and.not.to.include.members(['close-persons']);
+    expect(textOf(document).split(say('report.chapter.nobodyAsked'))).to.have.length(4);
+  });
+
+  it('names what is hidden once, with one reason', () => {
+    const areas = [areaOf('influence', 'Inflytande', [hiddenQuestion('sv')])];
+    const hidden = aHiddenUnit({ service: { ...aUnitHead().service, id: 's9', name: 'Lilla teamet' } });
+    const report = anAuditReport({ units: [aToldUnit({ areas, more: [] }), hidden] });
+    const text = textOf(full({ report, findings: [], proposals: [] }));
+    const limits = text.slice(text.indexOf(say('document.limits.hidden')));
+    const asked = hiddenQuestion('sv').text.slice(0, 25);
+    expect(limits).to.include('- Lilla teamet').and.to.include(asked);
+    expect(text.split(asked)).to.have.length(2);
+  });
+
+  it('tells each question in one figure, and links it to a table that has it', () => {
+    const blocks = blocksOf(full());
+    const figures = blocks.flatMap((block) => (block.as === 'figure' ? [block] : []));
+    const told = figures.flatMap(({ picture }) =>
+      picture.as === 'bars' ? picture.questions.map(({ key }) => key) : [],
+    );
+    expect(new Set(told).size).to.equal(told.length);
+    const tables = new Set(blocks.flatMap((block) => (block.as === 'table' && block.id ? [block.id] : [])));
+    const linked = figures.flatMap(({ table }) => table ?? []);
+    expect(linked.length).to.be.above(5);
+    expect(linked.filter((table) => !tables.has(table))).to.deep.equal([]);
+  });
+
+  it('names every place once', () => {
+    const ids = blocksOf(full({ written: writtenReport })).flatMap((block) =>
+      'id' in block && block.id ? [block.id] : [],
+    );
+    expect(new Set(ids).size).to.equal(ids.length);
+  });
+
+  it('says in its alternative texts what was found', () => {
+    expect(textOf(full())).to.include('10 av 14 svarar ja: Kan du få ditt stöd ändrat om det inte passar?');
+  });
+
+  it('says which collections are not in it yet', () => {
+    const unfinished = [{ name: 'Team Norr, Personal', state: 'open' as const }];
+    const [first, , , method] = full({ unfinished }).chapters;
+    const words = `Team Norr, Personal (${say('document.unfinished.open')})`;
+    expect(textOf({ ...full(), chapters: first ? [first] : [] })).to.include(words);
+    expect(textOf({ ...full(), chapters: method ? [method] : [] })).to.include('Team Norr, Personal:');
+  });
+
+  it('spells an abbreviation out once, and never in a quote', () => {
+    const text = textOf(full({ written: writtenReport }));
+    const inChapters = text.slice(0, text.indexOf('Ordlista'));
+    expect(inChapters.split('(case manager)')).to.have.length(2);
+    expect(inChapters).to.include('”Jag vill veta innan de byter CM.”');
+  });
+
+  it('does not spell out what the auditors have', () => {
+    const lead = { sv: 'Vi frågade om CM. CM betyder case manager.' };
+    const text = textOf(full({ written: { ...nothingWritten, lead } }));
+    expect(text).not.to.include('(case manager)');
+  });
+
+  it('says on its first page which words are in Swedish alone', () => {
+    const document = composeDocument(someSources({ language: 'en' }), 'full');
+    expect(document.lacking).to.include('finding 1');
+    expect(document.chapters[0]?.blocks[0]).to.include({ as: 'notice', tone: 'lacking' });
+    expect(full().lacking).to.deep.equal([]);
+  });
+
+  it('is the same of the same sources', () => {
+    expect(full()).to.deep.equal(full());
+  });
+});
+
+describe('a report of bad input', () => {
+  const cuts = ['full', 'management', 'easy', 'poster', 'web', 'meeting'] as const;
+
+  it('takes a name of 120 characters, words of 400, emoji and Arabic', () => {
+    const name = 'Vård'.repeat(30);
+    const service = { ...aUnitHead().service, name };
+    const words = `😀 مرحبا ${'x'.repeat(400)}`;
+    const quotes = [{ id: 'quote', kind: 'quote', words, audience: 'user', service: name }] as const;
+    const report = anAuditReport({ units: [aToldUnit({ service })] });
+    for (const cut of cuts) {
+      const language = cut === 'easy' ? 'sv-x-easy' : 'sv';
+      const text = textOf(composeDocument(someSources({ report, quotes, language }), cut));
+      expect(text, cut).to.include(name);
+      if (cut === 'full') expect(text).to.include(words);
+    }
+  });
+
+  it('takes 60 questions and 60 proposals, and says how many more there are', () => {
+    const asked = Array.from({ length: 60 }, (_, i) => stepQuestion(`q${i}`, `Fråga ${i}?`, 'sv', 14, i));
+    const report = anAuditReport({
+      units: [aToldUnit({ areas: [areaOf('influence', 'Inflytande', asked)], more: [] })],
+    });
+    const proposals = Array.from({ length: 60 }, (_, i) =>
+      aProposal({ what: `Gör ${i}.`, decisions: [concluded()] }),
+    );
+    const document = full({ report, findings: [], proposals });
+    const first = blocksOf(document, 'first');
+    expect(first.filter(({ as }) => as === 'proposal')).to.have.length(5);
+    expect(textOf(document)).to.include(say('document.first.more-proposals', { count: 55 }));
+    expect(blocksOf(document, 'proposals')).to.have.length(60);
+  });
+
+  it('has a figure in a finding whose collection is gone: said in a draft, left out of a release', () => {
+    const findings = [
+      aFinding({
+        heading: 'Något.',
+        evidence: [someEvidence('question', 'gone', 'q')],
+        decisions: [concluded()],
+      }),
+    ];
+    expect(textOf(full({ findings, proposals: [], draft: true }))).to.include(say('document.gone'));
+    expect(textOf(full({ findings, proposals: [] }))).not.to.include(say('document.gone'));
+  });
+
+  it('is made of nothing at all, and says so', () => {
+    const report = anAuditReport({ units: [], chapters: [] });
+    for (const cut of cuts) {
+      const language = cut === 'easy' ? 'sv-x-easy' : 'sv';
+      const document = composeDocument(someSources({ report, findings: [], proposals: [], language }), cut);
+      expect(document.chapters.length).to.be.above(0);
+    }
+  });
+});
