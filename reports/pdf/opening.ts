@@ -14,7 +14,7 @@ export function openSheet(document: ReportDocument, say: Say): Sheet {
   const about = { title, author: sender, locale: locales[language], madeOn, madeBy: say('site.name') };
   const hyphens = hyphensIn(language, cut);
   return {
-    pdf: openDocument({ ...about, id: identityOf(document) }),
+    pdf: openDocument({ ...about, id: identityOf(document), inOrder: true }),
     say,
     document,
     direction: directionOf(language),

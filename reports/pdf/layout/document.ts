@@ -16,10 +16,20 @@ interface About {
   readonly madeBy: string;
   /** Sixteen bytes that no other file has; made of what stands above where it is not told. */
   readonly id?: Buffer;
+  /** Nothing is written on a page once the next is begun: so each goes out of the memory. */
+  readonly inOrder?: true;
 }
 
 /** A document without pages. Dated by its day alone, so that the same content gives the same bytes. */
-export function openDocument({ title, author, locale, madeOn, madeBy, id }: About): PDFKit.PDFDocument {
+export function openDocument({
+  title,
+  author,
+  locale,
+  madeOn,
+  madeBy,
+  id,
+  inOrder,
+}: About): PDFKit.PDFDocument {
   const pdf = new PDFDocument({
     pdfVersion: '1.7',
     subset: 'PDF/A-2a',
@@ -29,7 +39,7 @@ export function openDocument({ title, author, locale, madeOn, madeBy, id }: Abou
     size: [page.width, page.height],
     margin: 0,
     autoFirstPage: false,
-    bufferPages: true,
+    bufferPages: inOrder !== true,
     // None to begin with: pdfkit would take 'regular' for the same font, and open it anew each time it is chosen.
     font: null as unknown as string,
     info: {

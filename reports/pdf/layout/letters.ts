@@ -34,17 +34,12 @@ export function widthOf(paper: Pick<Paper, 'direction' | 'plainDigits'>, text: s
 /** The same words come again in every report; of so many is known how wide they are. */
 const mostKept = 20_000;
 
-const widths = new Map<string, Map<string, number>>();
+const widths: readonly Map<string, number>[] = Array.from({ length: 8 }, () => new Map<string, number>());
 
 /** By all that a width depends on beside the text and its size. */
-function widthsOf(
-  { direction, plainDigits }: Pick<Paper, 'direction' | 'plainDigits'>,
-  weight: Weight,
-): Map<string, number> {
-  const key = `${weight} ${direction} ${plainDigits ?? false}`;
-  const found = widths.get(key) ?? new Map<string, number>();
-  widths.set(key, found);
-  return found;
+function widthsOf({ direction, plainDigits }: Pick<Paper, 'direction' | 'plainDigits'>, weight: Weight) {
+  const place = (weight === 'bold' ? 1 : 0) + (direction === 'rtl' ? 2 : 0) + (plainDigits ? 4 : 0);
+  return widths[place] ?? new Map<string, number>();
 }
 
 /** Arabic letters of this typeface look smaller than Latin ones of the same size. */
@@ -75,12 +70,21 @@ export function runsOf(
   const plain = text.replaceAll('\u00a0', ' ');
   const isPlain = western.test(plain) && !(paper.plainDigits && digit.test(plain));
   if (paper.direction === 'ltr' && isPlain) return plain === '' ? [] : [{ font: weight, text: plain }];
+  if (paper.direction === 'ltr' && western.test(plain)) return withDigits(plain, weight);
   const fontIn = chosenBy(paper, weight);
   if (paper.direction === 'ltr' && !isMixed(plain)) return fontsOf(unmarked(plain), fontIn);
   return inVisualOrder(plain, paper.direction).flatMap((stretch) => seen(stretch, weight, fontIn));
 }
 
 const digit = /[0-9]/;
+
+/** Most lines with a number have nothing else that the first typeface lacks. */
+function withDigits(text: string, weight: Weight): readonly Run[] {
+  return text.split(/([0-9]+)/).flatMap((part, i): readonly Run[] => {
+    if (part === '') return [];
+    return [{ font: i % 2 === 1 ? `${weight}-digits` : weight, text: part }];
+  });
+}
 
 type FontIn = (character: string) => FontName;
 

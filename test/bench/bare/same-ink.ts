@@ -11,6 +11,7 @@ const inks = [
   'addPage',
   'circle',
   'clip',
+  'dash',
   'closePath',
   'fill',
   'fillAndStroke',
