@@ -22,8 +22,15 @@ export function documentModel(document: ReportDocument, say: Say) {
     marks: marksOf(document, say),
     // The first page's own heading is that of the whole; a cut without one has its title.
     heading: first?.key === 'first' ? undefined : title,
-    chapters: chapters.map((chapter) => chapterModel(chapter, say, document)),
+    chapters: chapters.map((chapter) => ({
+      ...chapterModel(chapter, say, document),
+      back: chapter.key !== 'first' && hasContents(document) ? say('reading.to-contents') : undefined,
+    })),
   };
+}
+
+function hasContents({ chapters }: Pick<ReportDocument, 'chapters'>): boolean {
+  return chapters.some(({ blocks }) => blocks.some(({ as }) => as === 'contents'));
 }
 
 /** For `partials/report/chapter`: one alone, as the editor shows it beside its text. */
