@@ -68,12 +68,10 @@ function logoOf({ logo }: ReportDocument) {
   return { src: `data:${logo.type};base64,${Buffer.from(logo.bytes).toString('base64')}`, alt: logo.alt };
 }
 
-/** What a reader must know before anything else, unless a chapter says it. */
+/** What a reader must know before anything else, unless the first chapter says it. */
 function noticesOf(document: ReportDocument, say: Say) {
   const { lacking, language, chapters } = document;
-  const said = chapters.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => (block.as === 'notice' ? [block.tone] : [])),
-  );
+  const said = (chapters[0]?.blocks ?? []).flatMap((block) => (block.as === 'notice' ? [block.tone] : []));
   const tones = [...tonesOf(document), ...(lacking.length > 0 ? (['lacking'] as const) : [])];
   return tones
     .filter((tone) => !said.includes(tone))
