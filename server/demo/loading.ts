@@ -73,7 +73,7 @@ async function concludeAsPlanned(
   people: Omit<Parameters<typeof conclude>[1], 'day'>,
   planned: DemoAudit,
 ): Promise<void> {
-  const about = { ...people, day: dayFrom(means, 'written') };
+  const about = { ...people, day: dayFrom(means, 'concluded') };
   const concluded = conclusionsOf.get(planned.title) ?? countyConclusions.get(planned.title);
   if (concluded) await conclude(means, about, concluded);
   if (planned === county.audits[0]) await writeReport(means, about);

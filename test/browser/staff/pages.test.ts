@@ -62,6 +62,7 @@ const signedInPages = {
   findings: ':audit/findings',
   finding: ':finding',
   'finding-decided': ':findingDecided',
+  proposal: ':proposal',
   'register-data': ':audit/register-data',
   writing: ':audit/report/writing',
   'writing-about': ':audit/report/writing/about',
@@ -197,12 +198,13 @@ describeInBrowser('every page of staff', (open) => {
     await examine(page, `${await office.listen()}${made.unreleased}/release`, 'release');
   });
 
-  it('is sound: answering a fact check, by an auditor', async () => {
+  it('is sound: answering a fact check and writing a proposal, by an auditor', async () => {
     const office = await openOffice();
     const made = await fillOffice(office);
     const page = await open();
     await office.admit(page, 'auditor');
     const base = await office.listen();
+    await examine(page, `${base}${made.proposal}`, 'proposal-auditor');
     await examine(page, `${base}${made.factComment}`, 'fact-comment-auditor');
     await page.getByRole('button', { name: say('fact-check.comments.save'), exact: true }).click();
     await page.locator('.errors').waitFor();
