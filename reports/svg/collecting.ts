@@ -24,10 +24,11 @@ export function figuresIn({ chapters }: Pick<ReportDocument, 'chapters'>): reado
     .filter(({ figures }) => figures.length > 0);
 }
 
-/** Choices and comparisons have the question as their title. */
+/** Choices and comparisons have the question as their title, and some name their chapter themselves. */
 function titleOf({ title, picture }: FigureBlock, chapter: string): string {
   if (title === '') return chapter;
-  return picture.as === 'choices' || picture.as === 'comparison' ? title : `${chapter}: ${title}`;
+  const saysIt = picture.as === 'choices' || picture.as === 'comparison' || title.startsWith(chapter);
+  return saysIt ? title : `${chapter}: ${title}`;
 }
 
 function figuresAmong(blocks: readonly Block[]): readonly FigureBlock[] {

@@ -102,6 +102,19 @@ describe('a figure as a picture of its own', () => {
     expect(Math.max(...lines.map((line) => widthOf(line, plain)))).to.be.at.most(201);
   });
 
+  it('says what it is about where it stands alone: its chapter too, once', () => {
+    const bars = figure({ as: 'people', count: { low: 3, high: 3 }, of: 5 });
+    const titled = (title: string, id: string): FigureBlock => ({ ...bars, title, id });
+    const blocks = [titled('Så svarade de', 'a'), titled('', 'b'), titled('Inflytande: alla', 'c')];
+    const [chapter] = figuresIn({
+      chapters: [
+        { key: 'influence', number: 6, title: 'Inflytande', id: 'influence', area: 'influence', blocks },
+      ],
+    });
+    const titles = chapter?.figures.map(({ title }) => title);
+    expect(titles).to.deep.equal(['Inflytande: Så svarade de', 'Inflytande', 'Inflytande: alla']);
+  });
+
   it('stands once for each figure of a report, in its chapter', () => {
     const chapters = figuresIn(composeDocument(someSources(), 'full'));
     const ids = chapters.flatMap(({ figures }) => figures.map(({ id }) => id));
