@@ -2,24 +2,17 @@
 
 import type { Glyph } from 'fontkit';
 import { showable } from '../pdf/fonts/characters.ts';
-import { type FontName, fontOf, type Weight } from '../pdf/fonts/fonts.ts';
-import { type Run, runsOf, sizeOf } from '../pdf/layout/letters.ts';
+import { advanceOf, type FontName, fontOf } from '../pdf/fonts/fonts.ts';
+import { type Run, runsOf, type Style, sizeOf, widthOf as widthIn } from '../pdf/layout/letters.ts';
 
-export interface Lettering {
-  readonly weight: Weight;
-  readonly size: number;
-  readonly colour: string;
-}
+export type Lettering = Pick<Style, 'weight' | 'size' | 'colour'>;
 
 /** A zero with a slash is taken for another letter in a picture. */
 const written = { direction: 'ltr', plainDigits: true } as const;
 
 export const lineHeight = ({ size }: Lettering): number => size * 1.35;
 
-export function widthOf(text: string, style: Lettering): number {
-  const runs = runsOf(written, inOneLine(text), style.weight);
-  return runs.reduce((sum, run) => sum + advance(run, sizeOf(run, style)), 0);
-}
+export const widthOf = (text: string, style: Lettering): number => widthIn(written, inOneLine(text), style);
 
 /** Lines no wider than that; a word that is wider is cut. An empty text has none. */
 export function linesOf(text: string, style: Lettering, width: number): readonly string[] {
@@ -55,7 +48,7 @@ export function letters(
   let along = x;
   const stretches = runsOf(written, inOneLine(text), style.weight).map((run) => {
     const [at, size] = [along, sizeOf(run, style)];
-    along += advance(run, size);
+    along += advanceOf(run.text, run.font) * size;
     return stretch(run, size, { x: at, y });
   });
   return stretches.length === 0 ? '' : `<g fill="${style.colour}">${stretches.join('')}</g>`;
@@ -99,7 +92,3 @@ export function outlinesOf(drawn: string): string {
 const inOneLine = (text: string): string => showable(text).replaceAll('\n', ' ');
 
 const round = (measure: number): number => Math.round(measure * 100) / 100;
-
-function advance({ font, text }: Run, size: number): number {
-  return (fontOf(font).layout(text).advanceWidth * size) / fontOf(font).unitsPerEm;
-}
