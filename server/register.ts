@@ -198,6 +198,7 @@ export const staffRegister: readonly Route[] = [
   route('GET', '/county-report', 'see-county-report', county.showChoosing),
   route('GET', '/county-report/reading', 'see-county-report', county.showCounty),
   route('GET', '/county-report.pdf', 'see-county-report', county.sendCounty),
+  route('GET', '/county-report/tables.zip', 'see-county-report', county.sendTables),
   route('GET', '/services', 'see-audits', showServices),
   route('POST', '/services', 'add-service', addService),
   route('GET', '/services/:service', 'add-service', showService),

@@ -2,6 +2,7 @@
 import { pipeline } from 'node:stream/promises';
 import { composeCounty } from '../../reports/county/composing.ts';
 import type { ReportDocument } from '../../reports/document/document.ts';
+import type { ReportSources } from '../../reports/document/sources.ts';
 import { isReleased } from '../../surveys/audits/people.ts';
 import { type StaffLanguage, staffLanguages } from '../../surveys/languages.ts';
 import { addressOf, type Counted, choosingPage } from '../../views/county/choosing.ts';
@@ -11,7 +12,8 @@ import { fileNameOf } from '../http/file-names.ts';
 import { page, type Reply } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { goneWith, oneReport } from '../reporting/files.ts';
-import { choiceIn, countySourcesOf } from './gathering.ts';
+import { tidyZip } from '../reporting/tidy-zip.ts';
+import { choiceIn, countySourcesOf, sourcesOfEach } from './gathering.ts';
 
 export const showChoosing: Handler = async (context) => {
   const choice = await choiceIn(context);
@@ -31,7 +33,7 @@ export const showCounty: Handler = async (context) => {
   const { say } = context;
   const choice = await choiceIn(context);
   const language = languageIn(context);
-  const document = composeCounty(await countySourcesOf(context, choice, language));
+  const document = await composeCounty(await countySourcesOf(context, choice, language));
   const back = { href: addressOf('/county-report', choice), label: say('county.form.back') };
   const hrefIn = (one: StaffLanguage) => `${addressOf('/county-report/reading', choice)}&language=${one}`;
   const pdf = `${addressOf('/county-report.pdf', choice)}&language=${language}`;
@@ -42,7 +44,21 @@ export const showCounty: Handler = async (context) => {
 export const sendCounty: Handler = (context) =>
   oneReport(goneWith(context), async () => {
     const sources = await countySourcesOf(context, await choiceIn(context), languageIn(context));
-    return sendDocument(context, composeCounty(sources));
+    return sendDocument(context, await composeCounty(sources));
+  });
+
+/** The tables of all the audits in one file, for those who compute. */
+export const sendTables: Handler = (context) =>
+  oneReport(goneWith(context), async (): Promise<Reply> => {
+    const { chosen } = await choiceIn(context);
+    const sources: ReportSources[] = [];
+    for await (const one of sourcesOfEach(context, chosen, context.language)) sources.push(one);
+    const zip = await tidyZip(sources, context.say);
+    return {
+      type: 'application/zip',
+      fileName: fileNameOf(`${context.say('county.form.title')}, ${context.today}`, 'zip'),
+      write: (out) => pipeline([zip], out),
+    };
   });
 
 /** Made whole in a thread before it is sent. */

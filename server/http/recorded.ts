@@ -107,6 +107,7 @@ export const recorded: Readonly<Record<string, Recorded>> = {
   'GET /audits/:audit/report.pdf': after('report-fetched'),
   'GET /audits/:audit/mapping.pdf': after('report-fetched'),
   'GET /county-report.pdf': after('report-fetched'),
+  'GET /county-report/tables.zip': after('tables-fetched'),
   'GET /audits/:audit/tables.csv': after('tables-fetched'),
   'GET /audits/:audit/tables.zip': after('tables-fetched'),
   'GET /audits/:audit/comparisons.csv': after('tables-fetched'),

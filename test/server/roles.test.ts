@@ -77,6 +77,7 @@ const table: readonly (readonly [
   ['GET /county-report', ['fou']],
   ['GET /county-report/reading', ['fou']],
   ['GET /county-report.pdf', ['fou']],
+  ['GET /county-report/tables.zip', ['fou']],
   ['GET /audits/:audit/comparisons', all],
   ['GET /audits/:audit/comparisons.csv', working],
   ['GET /audits/:audit/comparisons/:comparison', all],

@@ -79,6 +79,7 @@ const places = [
 const ofFou = [
   '/county-report/reading',
   '/county-report.pdf',
+  '/county-report/tables.zip',
   '/audits/audit-1/comparisons.csv',
   ...['/audits/audit-1', '/collections/few', '/collections/many'].flatMap((of) => [
     `${of}/tables.csv`,
