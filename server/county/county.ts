@@ -1,12 +1,13 @@
 /** The county's report: choosing what is to be in it, reading it, and its file. */
 import { pipeline } from 'node:stream/promises';
 import { composeCounty } from '../../reports/county/composing.ts';
+import type { TidySource } from '../../reports/csv/tidy/table.ts';
 import type { ReportDocument } from '../../reports/document/document.ts';
-import type { ReportSources } from '../../reports/document/sources.ts';
 import { isReleased } from '../../surveys/audits/people.ts';
 import { type StaffLanguage, staffLanguages } from '../../surveys/languages.ts';
 import { addressOf, type Counted, choosingPage } from '../../views/county/choosing.ts';
 import { readingPage } from '../../views/county/reading.ts';
+import { wordsIn } from '../../views/words.ts';
 import { heavily } from '../heavy/heavy.ts';
 import { fileNameOf } from '../http/file-names.ts';
 import { page, type Reply } from '../http/handle.ts';
@@ -47,16 +48,17 @@ export const sendCounty: Handler = (context) =>
     return sendDocument(context, await composeCounty(sources));
   });
 
-/** The tables of all the audits in one file, for those who compute. */
+/** The tables of the chosen audits in one file: each as it is told by itself, and nothing added up over them. */
 export const sendTables: Handler = (context) =>
-  oneReport(goneWith(context), async (): Promise<Reply> => {
-    const { chosen } = await choiceIn(context);
-    const sources: ReportSources[] = [];
-    for await (const one of sourcesOfEach(context, chosen, context.language)) sources.push(one);
-    const zip = await tidyZip(sources, context.say);
+  oneReport(goneWith(context), async () => {
+    const language = languageIn(context);
+    const sources: TidySource[] = [];
+    for await (const one of sourcesOfEach(context, (await choiceIn(context)).chosen, language))
+      sources.push(one);
+    const zip = await tidyZip(sources, wordsIn(language));
     return {
       type: 'application/zip',
-      fileName: fileNameOf(`${context.say('county.form.title')}, ${context.today}`, 'zip'),
+      fileName: fileNameOf(`${context.say('results.tables')}, ${context.today}`, 'zip'),
       write: (out) => pipeline([zip], out),
     };
   });
