@@ -68,12 +68,12 @@ async function numbered(found: Found, sources: CountySources): Promise<readonly 
 function appendixOf({ rows, covered, areas, questions }: Found, sources: CountySources): readonly Block[] {
   const { say } = sources;
   return [
+    heading(2, say('county.limits.title')),
+    list(['told', 'questions', 'sums', 'not'].map((key) => say(`county.limits.${key}`))),
     paragraph(say('county.areas.dash')),
     ...areaTables(rows, areas, sources),
     ...(questions.length > 0 ? [questionTable(questions, sources)] : []),
     coverageTable(covered, sources),
-    heading(2, say('county.limits.title')),
-    list(['told', 'questions', 'sums', 'not'].map((key) => say(`county.limits.${key}`))),
   ];
 }
 
