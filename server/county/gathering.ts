@@ -27,8 +27,8 @@ export async function choiceIn({ store, person, query }: Context): Promise<Count
 
 /** In the language of the report. */
 export async function countySourcesOf(
-  context: Context,
-  { chosen, audience, round }: CountyChoice,
+  context: Pick<Context, 'store' | 'today'>,
+  { chosen, audience, round }: Omit<CountyChoice, 'audits'>,
   language: StaffLanguage,
 ): Promise<CountySources> {
   const { store, today } = context;
@@ -48,7 +48,7 @@ export async function countySourcesOf(
 
 /** Of what is released and concluded. Whoever answers meanwhile comes in between. */
 export async function* sourcesOfEach(
-  { store, today }: Context,
+  { store, today }: Pick<Context, 'store' | 'today'>,
   audits: readonly Audit[],
   language: StaffLanguage,
 ): AsyncIterable<ReportSources> {
