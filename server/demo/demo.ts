@@ -11,7 +11,7 @@ import { designsOf, mainAudit, writeFiles, writeLinks } from './files.ts';
 import { writeHandouts } from './handouts.ts';
 import { loadCounty } from './loading.ts';
 import { type PaperForms, writePaperForms } from './paper.ts';
-import { releaseFirst, releaseSecond } from './releasing.ts';
+import { releaseTwice } from './releasing.ts';
 
 interface Demo {
   readonly store: OpenStore;
@@ -35,7 +35,7 @@ export async function makeDemo(means: Means): Promise<Demo> {
   const services = { ...means, store };
   const accounts = await addAccounts(services);
   await loadCounty(services);
-  await releaseReports(services);
+  await releaseTwice(services, await mainAudit(services));
   const handouts = await writeHandouts(services, demoFolder);
   const files = { ...(await writeFiles(services, demoFolder)), ...handouts.files };
   const paperForms = await writePaperForms(services, demoFolder);
@@ -43,13 +43,6 @@ export async function makeDemo(means: Means): Promise<Demo> {
   const written = { ...files, paperForms };
   await writeLinks(services, base, accounts, written, handouts.codes, path.join(demoFolder, 'links.json'));
   return { store, lines: await describe(services, base, accounts, written, handouts.codes) };
-}
-
-/** Of the main audit, which has every case of disclosure control. */
-async function releaseReports(services: Parameters<typeof releaseFirst>[0]): Promise<void> {
-  const audit = await mainAudit(services);
-  await releaseFirst(services, audit);
-  await releaseSecond(services, audit);
 }
 
 /** Refuses to throw away a demo that is being served; anything else that is left of one may go. */
