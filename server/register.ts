@@ -108,6 +108,7 @@ import * as reading from './reporting/reading.ts';
 import { confirmRelease, takeRelease } from './reporting/release.ts';
 import * as releases from './reporting/releases.ts';
 import { showMaking, showReport } from './reporting/report-home.ts';
+import * as figures from './tables/figures.ts';
 import { sendTidy, showCodebook } from './tables/tidy.ts';
 import * as reportAbout from './writing/about.ts';
 import * as chapters from './writing/chapters.ts';
@@ -198,6 +199,7 @@ export const staffRegister: readonly Route[] = [
   route('GET', '/county-report', 'see-county-report', county.showChoosing),
   route('GET', '/county-report/reading', 'see-county-report', county.showCounty),
   route('GET', '/county-report.pdf', 'see-county-report', county.sendCounty),
+  route('GET', '/county-report/tables.zip', 'see-county-report', county.sendTables),
   route('GET', '/services', 'see-audits', showServices),
   route('POST', '/services', 'add-service', addService),
   route('GET', '/services/:service', 'add-service', showService),
@@ -298,6 +300,10 @@ export const staffRegister: readonly Route[] = [
   route('GET', '/audits/:audit/tables.csv', 'export-tables', files.sendTables),
   route('GET', '/audits/:audit/tables.zip', 'export-tables', sendTidy),
   route('GET', '/audits/:audit/tables/codebook', 'export-tables', showCodebook),
+  route('GET', '/audits/:audit/figures', 'export-report', figures.showFigures),
+  route('GET', '/audits/:audit/figures.zip', 'export-report', figures.sendZip),
+  route('GET', '/audits/:audit/figures/:figure.svg', 'export-report', figures.sendSvg),
+  route('GET', '/audits/:audit/figures/:figure.png', 'export-report', figures.sendPng),
 
   // The report as its auditors write it.
   route('GET', '/audits/:audit/report/writing', 'see-draft', showOverview),

@@ -4,14 +4,15 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { compile } from '../../reports/compiling.ts';
 import { tablesAsCsv } from '../../reports/csv/tables.ts';
-import { writePdf } from '../../reports/pdf/chapters/writing.ts';
+import { composeDocument } from '../../reports/document/composing.ts';
+import { writeDocument } from '../../reports/pdf/writing.ts';
 import type { AuditReport } from '../../reports/report.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import { approvalStatusOf } from '../../surveys/designing/approving/approval-status.ts';
-import type { StaffLanguage } from '../../surveys/languages.ts';
 import { designTitle } from '../../views/titles.ts';
 import { wordsIn } from '../../views/words.ts';
+import { type SourcesAsked, sourcesOf } from '../reporting/sources.ts';
 import { type Services, today } from '../services.ts';
 import type { DemoAccount } from './accounts.ts';
 import { county } from './county.ts';
@@ -42,18 +43,14 @@ export async function writeFiles(means: Means, folder: string): Promise<DemoFile
     serviceReport: path.join(folder, 'rapport-exempelkoping.pdf'),
     serviceReportEnglish: path.join(folder, 'report-exempelkoping-english.pdf'),
   };
-  const main = await reportOn(means, audit, closed, 'sv');
-  await writePdf(main, wordsIn('sv'), createWriteStream(files.report));
+  const main = await reportOn(means, audit, closed);
+  await writeReport(means, audit, { language: 'sv' }, files.report);
   const style = { separator: ';', decimals: ',' } as const;
   await pipeline(tablesAsCsv(main, wordsIn('sv'), style), createWriteStream(files.tables));
-  const one = closed.filter(({ service }) => service.name === 'CM-teamet Exempelköping');
-  for (const [language, file] of [
-    ['sv', files.serviceReport],
-    ['en', files.serviceReportEnglish],
-  ] as const) {
-    const report = await reportOn(means, audit, one, language);
-    await writePdf(report, wordsIn(language), createWriteStream(file));
-  }
+  const only = closed.find(({ service }) => service.name === 'CM-teamet Exempelköping');
+  if (!only) throw new Error('the demo county has not been loaded');
+  await writeReport(means, audit, { language: 'sv', only }, files.serviceReport);
+  await writeReport(means, audit, { language: 'en', only }, files.serviceReportEnglish);
   return files;
 }
 
@@ -99,12 +96,18 @@ export async function designsOf({ store }: Pick<Services, 'store'>, base: string
   return designs;
 }
 
-function reportOn(
+function reportOn(means: Means, audit: Audit, collections: readonly Collection[]): Promise<AuditReport> {
+  const { store } = means;
+  return compile({ store, audit, collections, language: 'sv', madeOn: today(means), say: wordsIn('sv') });
+}
+
+async function writeReport(
   means: Means,
   audit: Audit,
-  collections: readonly Collection[],
-  language: StaffLanguage,
-): Promise<AuditReport> {
-  const { store } = means;
-  return compile({ store, audit, collections, language, madeOn: today(means), say: wordsIn(language) });
+  asked: Omit<SourcesAsked, 'draft'>,
+  file: string,
+): Promise<void> {
+  const context = { store: means.store, audit, today: today(means) };
+  const document = composeDocument(await sourcesOf(context, { ...asked, draft: true }), 'full');
+  await writeDocument(document, wordsIn(asked.language), createWriteStream(file));
 }

@@ -24,6 +24,7 @@ import { interviewNotes } from './invented-texts.ts';
 import { letIn } from './letting-in.ts';
 import { withMedia } from './media.ts';
 import { sortTexts } from './sorting.ts';
+import { writeReport } from './writing.ts';
 
 type Means = Pick<Services, 'store' | 'random' | 'now'>;
 
@@ -58,15 +59,23 @@ export async function loadCounty(means: Means): Promise<void> {
     const about = { audit, versions, known, auditor };
     for (const collection of planned.collections) await loadCollection(means, about, collection, draw);
     if (planned.texts) await sortTexts(means, audit, auditors, planned.texts);
-    const concluded = conclusionsOf.get(planned.title);
-    if (concluded && fou) {
-      const day = dayFrom(means, 'written');
-      await conclude(means, { audit, auditor, auditors, fou, day }, concluded);
-    }
+    if (fou) await concludeAsPlanned(means, { audit, auditor, auditors, fou }, planned);
     if (planned.unfinished && fou) {
       await addUnfinished(means, { audit, auditor, day: dayFrom(means, 'written') }, fou);
     }
   }
+}
+
+/** Findings and proposals where it has any, and a report where it is the main one. */
+async function concludeAsPlanned(
+  means: Means,
+  people: Omit<Parameters<typeof conclude>[1], 'day'>,
+  planned: DemoAudit,
+): Promise<void> {
+  const about = { ...people, day: dayFrom(means, 'written') };
+  const concluded = conclusionsOf.get(planned.title);
+  if (concluded) await conclude(means, about, concluded);
+  if (planned === county.audits[0]) await writeReport(means, about);
 }
 
 interface LoadingContext {

@@ -15,8 +15,8 @@ import {
   readable,
   signed,
   within,
-  written,
 } from './recorded-kinds.ts';
+import { recordedOfWriting } from './recorded-writing.ts';
 
 /** By method and path, as in the register. */
 export const recorded: Readonly<Record<string, Recorded>> = {
@@ -46,16 +46,6 @@ export const recorded: Readonly<Record<string, Recorded>> = {
   'POST /audits/:audit/quotes/:quote/approval': within('quote-approved'),
   'POST /audits/:audit/quotes/:quote/words': within('quote-chosen', { done: isOk }),
   'POST /audits/:audit/quotes/:quote/removal': within('quote-removed'),
-  'POST /audits/:audit/report/writing/about': written,
-  'POST /audits/:audit/report/writing/about/logo': written,
-  'POST /audits/:audit/report/writing/words': written,
-  'POST /audits/:audit/report/writing/history/:revision/return': written,
-  'POST /audits/:audit/report/writing/:part': written,
-  'POST /audits/:audit/report/writing/:part/adding': written,
-  'POST /audits/:audit/report/writing/:part/placing': written,
-  'POST /audits/:audit/report/writing/:part/placed/:number/removal': written,
-  'POST /audits/:audit/report/writing/:part/comments': signed,
-  'POST /audits/:audit/report/writing/:part/comments/:comment/resolving': signed,
   'POST /audits/:audit/findings': draft,
   'POST /audits/:audit/findings/:finding': draft,
   'POST /audits/:audit/findings/:finding/move': draft,
@@ -107,8 +97,12 @@ export const recorded: Readonly<Record<string, Recorded>> = {
   'GET /audits/:audit/report.pdf': after('report-fetched'),
   'GET /audits/:audit/mapping.pdf': after('report-fetched'),
   'GET /county-report.pdf': after('report-fetched'),
+  'GET /county-report/tables.zip': after('tables-fetched'),
   'GET /audits/:audit/tables.csv': after('tables-fetched'),
   'GET /audits/:audit/tables.zip': after('tables-fetched'),
+  'GET /audits/:audit/figures.zip': after('report-fetched'),
+  'GET /audits/:audit/figures/:figure.svg': nothing,
+  'GET /audits/:audit/figures/:figure.png': after('report-fetched'),
   'GET /audits/:audit/comparisons.csv': after('tables-fetched'),
   'GET /collections/:collection/report.pdf': after('report-fetched'),
   'GET /collections/:collection/tables.csv': after('tables-fetched'),
@@ -148,4 +142,5 @@ export const recorded: Readonly<Record<string, Recorded>> = {
   'GET /questionnaires/:key.zip': readable,
 
   ...recordedOfDesigns,
+  ...recordedOfWriting,
 };

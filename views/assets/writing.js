@@ -23,16 +23,18 @@
   /* Around what is chosen, or where the caret is; `at` is where a line begins. */
   var marks = {
     bold: { before: '**', after: '**' },
-    list: { before: '- ', after: '', at: true },
-    link: { before: '[', after: '](https://)' },
+    list: { before: '- ', at: true },
+    link: { before: '[' },
   };
 
-  function mark(kind) {
-    var how = marks[kind];
+  function mark(button) {
+    var how = marks[button.dataset.mark];
     var start = last.selectionStart;
     if (how.at) start = last.value.lastIndexOf('\n', start - 1) + 1;
     var chosen = last.value.slice(start, last.selectionEnd);
-    var words = how.at ? chosen.replace(/^/gm, how.before) : how.before + chosen + how.after;
+    var words = how.at
+      ? chosen.replace(/^/gm, how.before)
+      : how.before + chosen + (how.after || button.dataset.after);
     last.setRangeText(words, start, last.selectionEnd, 'end');
     last.focus();
     last.dispatchEvent(new Event('input', { bubbles: true }));
@@ -43,6 +45,6 @@
   bar.hidden = false;
   bar.addEventListener('click', (event) => {
     var button = event.target.closest('button');
-    if (button) mark(button.dataset.mark);
+    if (button) mark(button);
   });
 })();

@@ -37,10 +37,9 @@ export function findingsPage(about: FindingsPage): View {
     isTold,
     home: `${home}/findings`,
     analysis: analysisNav(about, 'findings'),
-    after:
-      about.waitsForRelease && findings.some(({ concluded }) => concluded)
-        ? nextInAnalysis(about, 'findings')
-        : undefined,
+    after: findings.some(({ concluded }) => concluded)
+      ? nextInAnalysis(about, about.waitsForRelease ? 'findings' : 'release')
+      : undefined,
     warnings: told.warnings.map((warning) => warningWords(warning, about)),
     findings: findings.map((finding) => findingLine(finding, about)),
     proposals: proposals.map((proposal, i) => ({

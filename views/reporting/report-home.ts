@@ -97,6 +97,7 @@ function linksOf({ say, audit, may, releases, hasResults }: ReportHome) {
     ...(may('see-draft') ? [{ href: `${home}/fact-check`, label: say('fact-check.title') }] : []),
     ...(may('see-findings') ? [{ href: `${home}/findings`, label: say('findings.title') }] : []),
     ...(hasResults && may('export-tables') ? [{ href: `${home}/tables`, label: say('results.tables') }] : []),
+    ...(hasResults ? [{ href: `${home}/figures`, label: say('figures.link') }] : []),
   ];
 }
 

@@ -31,8 +31,7 @@ export function changeLines(before: WrittenReport, now: WrittenReport, say: Say)
 
 function lineOf(part: WritingPart, { path, before, now }: FieldChange, say: Say): ChangeLine {
   const title = partTitle(part, say);
-  const last = path.at(-1) ?? '';
-  const language = path.length > 1 && isLanguage(last) && path[0] !== 'placed' ? last : undefined;
+  const language = languageIn(part, path);
   const words = say('writing.history.changed', { title, field: fieldWords(part, path, say) });
   if (typeof (before ?? '') !== 'string' || typeof (now ?? '') !== 'string')
     return { words, was: undefined, now: undefined };
@@ -40,19 +39,26 @@ function lineOf(part: WritingPart, { path, before, now }: FieldChange, say: Say)
   return { words, was: shown(was, language), now: shown(is, language) };
 }
 
+/** The language of the text that a way leads to: of a chapter, of the first page, or of words from elsewhere. */
+export function languageIn(part: WritingPart, path: readonly string[]): Language | undefined {
+  const names: readonly (string | undefined)[] = part === 'words' ? path.slice(1) : path;
+  const [field, language] = names;
+  const isText = field === 'text' || field === 'headline' || field === 'lead';
+  return isText && language !== undefined && isLanguage(language) ? language : undefined;
+}
+
 /** "texten på engelska", "något placerat". */
 export function fieldWords(part: WritingPart, path: readonly string[], say: Say): string {
   const [name = '', ...rest] = path;
   if (name === 'placed') return say('writing.history.fields.placed', { number: rest[0] ?? '' });
+  const language = languageIn(part, path) ?? 'sv';
   if (part === 'words') {
-    const language = rest.at(-1) ?? '';
-    return isLanguage(language) && rest.length > 1
+    return rest.length > 1
       ? say('writing.history.fields.rendering', { language: nameWithin(language, say) })
       : say('writing.history.fields.renderings');
   }
   if (name === 'sender' || name === 'logo') return say(`writing.history.fields.${name}`);
   const field = name === 'headline' || name === 'lead' ? name : 'text';
-  const [language = 'sv'] = rest;
   return say(`writing.history.fields.${field}`, { language: nameWithin(language, say) });
 }
 
@@ -63,7 +69,7 @@ function shown(text: string, language: Language | undefined): ChangedWords | und
 
 /** In characters: of what is the same on each side, and of what differs. */
 const around = 30;
-const mostShown = 220;
+const mostShown = 160;
 
 /** What differs of two texts, each with a few of the words around it. */
 export function excerpts(before: string, now: string): readonly [string, string] {

@@ -21,7 +21,8 @@ export function chapterOf(
 /** For `partials/report/chapter`; undefined where the report has no such chapter. */
 export function previewModel({ whole }: Composed, part: WritingPart) {
   const chapter = chapterOf(whole, part);
-  return chapter && chapterModel(chapter, reportWords(whole.language), whole);
+  // The heading of the page is another, also beside what is the first in a report.
+  return chapter && { ...chapterModel(chapter, reportWords(whole.language), whole), level: 2 };
 }
 
 /** What the chapter says without words of the auditors, a line each and each once; figures and tables by their titles. */

@@ -3,14 +3,14 @@ import { nameIn, type Person } from '../../surveys/audits/people.ts';
 import type { Conflict } from '../../surveys/documents/merging.ts';
 import type { Revision } from '../../surveys/documents/revision.ts';
 import type { Problem } from '../../surveys/failures.ts';
-import { directionOf, isLanguage } from '../../surveys/languages.ts';
+import { directionOf } from '../../surveys/languages.ts';
 import type { WritingPart } from '../../surveys/reporting/pieces.ts';
 import type { KeptReport } from '../../surveys/reporting/storage.ts';
 import { showMoment } from '../days.ts';
 import type { View } from '../engine.ts';
 import { summaryOf } from '../fields.ts';
 import { type PageContext, pageInAudit, type Words } from '../shell.ts';
-import { fieldWords, saidOf } from './changes.ts';
+import { fieldWords, languageIn, saidOf } from './changes.ts';
 import { partPath, partTitle, writingCrumbs } from './paths.ts';
 
 interface ConflictPage extends Words, Pick<PageContext, 'audit'> {
@@ -69,8 +69,7 @@ function rowOf(
   { part, people, sides, problems, say, language }: ConflictPage,
 ) {
   const name = `sides.${i}`;
-  const last = path.at(-1) ?? '';
-  const tongue = isLanguage(last) && path.length > 1 ? last : undefined;
+  const tongue = languageIn(part, path);
   const side = (value: unknown) => ({
     text: saidOf(value, say),
     empty: value === undefined,

@@ -5,12 +5,16 @@ import { proposeQuote } from '../../../surveys/analysing/quoting.ts';
 import { readableTexts } from '../../../surveys/analysing/readable.ts';
 import { changeReview } from '../../../surveys/analysing/reviewing.ts';
 import { addTheme } from '../../../surveys/analysing/themes.ts';
+import type { Reference } from '../../../surveys/findings/evidence.ts';
+import type { Finding } from '../../../surveys/findings/finding.ts';
 import type { Answer, Answers } from '../../../surveys/questionnaires/answers.ts';
 import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { toFrozen } from '../../../surveys/questionnaires/freezing.ts';
 import { kindOf, type Question } from '../../../surveys/questionnaires/questions/index.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
+import { nothingWritten } from '../../../surveys/reporting/written.ts';
 import { closeNow, closeUnreleased, keepCollection, keepVersion, type Office } from '../../server/office.ts';
+import { aMaker } from '../../support/designs.ts';
 import { aDocument } from '../../support/documents.ts';
 import { aFactCheck, aFactComment, aFactLink } from '../../support/fact-checks.ts';
 import { aDatum, aFinding, aProposal, concluded, someEvidence } from '../../support/findings.ts';
@@ -120,8 +124,37 @@ async function addFindings(
   await store.proposals.add(aProposal({ auditId, findings: [draft.id], guideline: 'Riktlinjen, sidan 3' }));
   const said = { by: 'person-fou', day: '2026-03-03', words: 'Skillnaden kan vara slump.' };
   await store.conclusionComments.add({ ...said, id: 'c', about: draft.id, resolved: undefined });
+  await addWriting({ store }, auditId, [decided, draft], figures);
   const home = `/audits/${auditId}/findings`;
   return { finding: `${home}/${draft.id}`, findingDecided: `${home}/${decided.id}` };
+}
+
+/** A report in the making: a chapter with what is placed in it and is gone, words in two languages, and a comment. */
+async function addWriting(
+  { store }: Pick<Office, 'store'>,
+  auditId: string,
+  [decided, draft]: readonly Finding[],
+  figures: readonly Reference[],
+): Promise<void> {
+  const gone = { kind: 'quote', source: 'gone', key: '' };
+  const finding = { kind: 'finding', source: decided?.id ?? '', key: '' };
+  const placed = [...figures, finding, gone].map(({ kind, source, key }, i) => ({
+    kind,
+    source,
+    key,
+    number: i + 1,
+  }));
+  const text = 'De får **vara med** om {2}.\n\n{1}\n\n- Det är bra.\n- {3}\n\n{4}';
+  const body = {
+    ...nothingWritten,
+    headline: { sv: 'De får säga vad de tycker.' },
+    chapters: { influence: { text: { sv: text, en: 'They are **let in**.' }, placed } },
+    renderings: { [`finding:${draft?.id}`]: { of: 'Något annat.', text: { en: 'Other.', ar: 'شيء آخر' } } },
+  };
+  await store.writtenReports.save(auditId, 0, nothingWritten, aMaker());
+  await store.writtenReports.save(auditId, 1, body, aMaker());
+  const said = { by: 'person-fou', day: '2026-03-03', words: 'Är det säkert?', resolved: undefined };
+  await store.reportComments.add({ ...said, id: 'c', auditId, part: 'influence' });
 }
 
 /** A fact check with one comment answered and one that waits, and a draft of every kind of block. */

@@ -51,11 +51,22 @@ const signedInPages = {
   'integration-rules': ':audit/comparisons/integrated/rules',
   themes: ':audit/themes',
   tables: ':audit/tables',
+  'report-preview': ':audit/report/preview?cut=full',
+  'report-preview-easy': ':audit/report/preview?cut=easy',
+  meeting: ':audit/report/meeting/1',
+  'meeting-finding': ':audit/report/meeting/2',
   codebook: ':audit/tables/codebook',
+  figures: ':audit/figures',
   findings: ':audit/findings',
   finding: ':finding',
   'finding-decided': ':findingDecided',
   'register-data': ':audit/register-data',
+  writing: ':audit/report/writing',
+  'writing-about': ':audit/report/writing/about',
+  'writing-chapter': ':audit/report/writing/influence',
+  'writing-words': ':audit/report/writing/words',
+  'writing-history': ':audit/report/writing/history',
+  'writing-revision': ':audit/report/writing/history/1',
   'fact-checks': ':audit/fact-check',
   'fact-checks-empty': ':empty/fact-check',
   'fact-check': ':factCheck',
@@ -82,6 +93,16 @@ const textPages = {
   'text-list': 'free-texts/list',
   'text-board': 'themes',
   'text-quotes': 'quotes',
+} as const;
+
+/** The same of the report in the making. */
+const writingPages = {
+  'writing-own': '',
+  'writing-about-own': '/about',
+  'writing-chapter-own': '/influence',
+  'writing-easy': '/easy',
+  'writing-words-own': '/words',
+  'writing-placing': '/influence/placing?kind=finding',
 } as const;
 
 describeInBrowser('every page of staff', (open) => {
@@ -148,6 +169,22 @@ describeInBrowser('every page of staff', (open) => {
     await page.getByRole('button', { name: say('free-texts.save-next') }).click();
     await page.locator('.errors').waitFor();
     await examineHere(page, 'text-card-wrong');
+  }).timeout(120_000);
+
+  it('is sound: the report as its auditors write it', async () => {
+    const office = await openOffice();
+    const made = await fillOffice(office);
+    const page = await open();
+    await office.admit(page, 'auditor');
+    const home = `${await office.listen()}${made.audit}/report/writing`;
+    for (const [name, path] of Object.entries(writingPages))
+      await examine(page, home + path, name, name === 'writing-chapter-own');
+    await page.goto(`${home}/about`);
+    await page.getByRole('button', { name: say('writing.logo.save') }).click();
+    await page.goto(`${home}/influence`);
+    for (const folded of ['writing.how.title', 'writing.draft.title'])
+      await page.locator('summary', { hasText: say(folded) }).click();
+    await examineHere(page, 'writing-chapter-open');
   }).timeout(120_000);
 
   it('is sound: releasing results, by an auditor', async () => {

@@ -1,5 +1,5 @@
 /** Words that stand in Swedish in a document that is read the other way: marked, so that they are read out as Swedish. */
-import { directionOf, type Language } from '../../surveys/languages.ts';
+import { directionOf, type Language } from '../../../surveys/languages.ts';
 
 interface Marked {
   readonly lang: string;

@@ -1,15 +1,15 @@
 /** The pictures of a document's figures as a page draws them: bars, areas side by side, small people, comparisons. */
-import { cellsOf, noAnswersTo, type ToldAs } from '../../reports/cells.ts';
-import { sayAbout, sayAlone, sayOutOf, sayPositive } from '../../reports/counts-in-words.ts';
-import { baseOf, type Choices, type Ordered, type Several } from '../../reports/disclosure/disclosed.ts';
-import type { Picture, ShareRow } from '../../reports/document/document.ts';
-import { labelsOf, stackOf, stackOfShare, withSameChoices } from '../../reports/figures.ts';
-import { directionOf, type Say } from '../../surveys/languages.ts';
-import type { ReportLanguage } from '../../surveys/reporting/cuts.ts';
-import { sideModel } from '../comparisons/comparison-rows.ts';
-import { percent } from '../percent.ts';
-import { keyModel, segmentModel } from '../stacks.ts';
-import { verdictTag } from './verdict.ts';
+import { cellsOf, noAnswersTo, type ToldAs } from '../../../reports/cells.ts';
+import { sayAbout, sayAlone, sayOutOf, sayPositive } from '../../../reports/counts-in-words.ts';
+import { baseOf, type Choices, type Ordered, type Several } from '../../../reports/disclosure/disclosed.ts';
+import type { Picture, ShareRow } from '../../../reports/document/document.ts';
+import { labelsOf, stackOf, stackOfShare, withSameChoices } from '../../../reports/figures.ts';
+import { directionOf, type Say } from '../../../surveys/languages.ts';
+import type { ReportLanguage } from '../../../surveys/reporting/cuts.ts';
+import { sideModel } from '../../comparisons/comparison-rows.ts';
+import { percent } from '../../percent.ts';
+import { keyModel, segmentModel } from '../../stacks.ts';
+import { verdictMark } from '../../verdict-mark.ts';
 
 export interface In {
   readonly say: Say;
@@ -72,7 +72,7 @@ function sharesModel(rows: readonly ShareRow[], { say, language }: In) {
       title,
       words,
       segments: (stacks[i] ?? []).map((segment) => segmentModel(segment, rtl)),
-      verdicts: verdicts.map((verdict) => verdictTag(verdict, say)),
+      verdicts: verdicts.map((verdict) => verdictMark(verdict, say)),
     })),
   };
 }

@@ -10,7 +10,7 @@ import type {
   ProposalBlock,
   ReportDocument,
   TableBlock,
-} from '../../reports/document/document.ts';
+} from '../../../reports/document/document.ts';
 import { findingsModel, proposalsModel } from './concluded.ts';
 import { languageOfText } from './foreign.ts';
 import { type In, pictureModel } from './pictures.ts';
@@ -23,10 +23,17 @@ export interface Within extends In {
 
 type Shown = Readonly<Record<string, unknown>>;
 
-/** Findings that follow each other are one list, proposals too: a list says how many there are. */
-export function blocksModel(blocks: readonly Block[], within: Within): readonly Shown[] {
+/**
+ * Findings that follow each other are one list, proposals too: a list says how many there are. `beneath` is the level of the
+ * heading that stands above the first of them.
+ */
+export function blocksModel(
+  blocks: readonly Block[],
+  within: Within,
+  beneath = within.level,
+): readonly Shown[] {
   const shown: Shown[] = [];
-  let { level } = within;
+  let level = beneath;
   for (let at = 0; at < blocks.length; ) {
     const block = blocks[at] as Block;
     if (block.as === 'heading') level = within.level + block.level - 1;
@@ -79,7 +86,7 @@ function blockModel(block: Block, level: number, within: Within, next?: Block): 
     case 'contents':
       return { contents: { title: block.title, level: level + 1, chapters: contentsOf(within) } };
     case 'together':
-      return { together: blocksModel(block.blocks, { ...within, level }) };
+      return { together: blocksModel(block.blocks, within, level) };
     case 'finding':
       return findingsModel([block], level + 1, within);
     case 'proposal':
@@ -137,6 +144,7 @@ function figureModel({ id, title, of, alt, picture, table }: FigureBlock, within
     id,
     title,
     of,
+    captioned: title !== '' || of !== '',
     alt,
     ...pictureModel(picture, within),
     alone: picture.as === 'bars' && picture.questions.length === 1 && picture.questions[0]?.text === title,

@@ -1,8 +1,8 @@
 /** What the auditors have concluded and propose, as lists. */
-import type { FindingBlock, ProposalBlock } from '../../reports/document/document.ts';
+import type { FindingBlock, ProposalBlock } from '../../../reports/document/document.ts';
+import { verdictMark } from '../../verdict-mark.ts';
 import { languageOfText } from './foreign.ts';
 import type { In } from './pictures.ts';
-import { verdictTag } from './verdict.ts';
 
 /** Each is a heading of that level, so that one comes from one to the next. */
 export function findingsModel(findings: readonly FindingBlock[], level: number, within: In) {
@@ -18,7 +18,7 @@ function findingModel(finding: FindingBlock, level: number, { say, language }: I
     heading,
     level,
     verdict,
-    tag: verdict && verdictTag(verdict, say),
+    tag: verdict && verdictMark(verdict, say),
     draft: draft && say('reading.draft-part'),
     one: lines.length === 1 ? lines[0] : undefined,
     evidence: lines.length > 1 ? lines : [],
