@@ -3,9 +3,9 @@ import type { Audience } from '../../../surveys/questionnaires/definition.ts';
 import { cellsOf } from '../../cells.ts';
 import { type DisclosedUnit, questionsOf } from '../../report.ts';
 import { localeOf, shortPeriod } from '../../words.ts';
+import { lastRounds } from '../asked.ts';
 import { type Composition, disclosedUnits } from '../composition.ts';
 import type { TilesBlock } from '../document.ts';
-import { lastRounds } from './shares.ts';
 
 type Tile = TilesBlock['tiles'][number];
 
