@@ -30,10 +30,24 @@ interface DemoFiles {
   readonly serviceReportEnglish: string;
 }
 
+export async function mainAudit({ store }: Pick<Services, 'store'>): Promise<Audit> {
+  const audit = (await store.audits.list()).find(({ title }) => title === county.audits[0]?.title);
+  if (!audit) throw new Error('the demo county has not been loaded');
+  return audit;
+}
+
+/** The whole report in Swedish as it was last released. */
+async function releasedReport({ store }: Means, audit: Audit): Promise<Buffer> {
+  const [last] = await store.releasedReports.ofAudit(audit.id);
+  const files = last ? await store.releasedReports.filesOf(last.id) : [];
+  const kept = await store.files.byDigest(files.find(({ name }) => name === 'report-sv.pdf')?.digest ?? '');
+  if (!kept) throw new Error('the demo has released no report');
+  return kept.bytes;
+}
+
 /** Writes the main audit's report and tables, and the report on its first service in both languages. */
 export async function writeFiles(means: Means, folder: string): Promise<DemoFiles> {
-  const audit = (await means.store.audits.list()).find(({ title }) => title === county.audits[0]?.title);
-  if (!audit) throw new Error('the demo county has not been loaded');
+  const audit = await mainAudit(means);
   const closed = (await means.store.collections.ofAudit(audit.id)).filter(
     ({ status }) => status === 'closed',
   );
@@ -44,7 +58,7 @@ export async function writeFiles(means: Means, folder: string): Promise<DemoFile
     serviceReportEnglish: path.join(folder, 'report-exempelkoping-english.pdf'),
   };
   const main = await reportOn(means, audit, closed);
-  await writeReport(means, audit, { language: 'sv' }, files.report);
+  await writeFile(files.report, await releasedReport(means, audit));
   const style = { separator: ';', decimals: ',' } as const;
   await pipeline(tablesAsCsv(main, wordsIn('sv'), style), createWriteStream(files.tables));
   const only = closed.find(({ service }) => service.name === 'CM-teamet Exempelköping');

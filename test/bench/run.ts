@@ -18,6 +18,7 @@ import { measureAudits } from './parts/audits.ts';
 import { measureClosing } from './parts/closing.ts';
 import { measureComparisons } from './parts/comparisons.ts';
 import { measureCounting } from './parts/counting.ts';
+import { measureCounty } from './parts/county.ts';
 import { measureCsv } from './parts/csv.ts';
 import { measureDesigner } from './parts/designer.ts';
 import { measureHeavy } from './parts/heavy.ts';
@@ -39,6 +40,7 @@ const parts: Readonly<Record<string, readonly [title: string, measure: Measure]>
   closing: ['Closing a collection as answers grow', measureClosing],
   results: ['Results of a collection as answers grow', measureResults],
   comparisons: ['Comparisons of a county: 25 services, 3 audiences, 3 rounds', measureComparisons],
+  county: ['The report of a county: 25 services in five audits', measureCounty],
   counting: ['Counting answers, and telling what may be told of them', measureCounting],
   heavy: ['The most that one click may ask for', measureHeavy],
   linked: ['Linked tables of a county: 25 services x 3 audiences x 3 rounds x 30 questions', measureLinked],
