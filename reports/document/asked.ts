@@ -73,3 +73,10 @@ function sectionsOfUnit(unit: DisclosedUnit): readonly Section[] {
       return { part, unit, area, questions: own, elsewhere };
     });
 }
+
+/** What may be added: each service once, and not beside one that it is a part of, where the same people may have answered. */
+export function addable(units: readonly DisclosedUnit[]): readonly DisclosedUnit[] {
+  const isPart = ({ service, audience }: DisclosedUnit) =>
+    units.some((other) => other.audience === audience && other.service.joins?.includes(service.id));
+  return lastRounds(units.filter((unit) => !isPart(unit)));
+}

@@ -5,7 +5,7 @@ import type { AreaReport, DisclosedUnit, Share } from '../../report.ts';
 import { fixedAreas } from '../../report.ts';
 import { countingIn } from '../../verdicts.ts';
 import { placeName } from '../../words.ts';
-import { lastRounds } from '../asked.ts';
+import { addable } from '../asked.ts';
 import { type Composition, disclosedUnits, nameInPart } from '../composition.ts';
 import type { FigureBlock, ShareRow } from '../document.ts';
 
@@ -53,7 +53,7 @@ function sayRow({ title, words, verdicts }: ShareRow, { say }: Composition): str
 
 function rowOf(key: string, units: readonly DisclosedUnit[], composition: Composition): readonly ShareRow[] {
   const { report, say } = composition;
-  const asked = lastRounds(units.filter(({ areas }) => areas.some((area) => area.key === key)));
+  const asked = addable(units.filter(({ areas }) => areas.some((area) => area.key === key)));
   const areas = asked.flatMap((unit) => unit.areas.filter((area) => area.key === key));
   const chapter = report.chapters.find(({ area }) => area === key);
   const isFixed = fixedAreas.some((fixed) => fixed === key);

@@ -86,6 +86,15 @@ describe('a composed report', () => {
     expect(textOf(document)).to.include(say('document.area.earlier'));
   });
 
+  it('adds no service to one that it is a part of, since the same people may have answered', () => {
+    const { service } = aUnitHead();
+    const house = { ...service, id: 'house', name: 'Huset', joins: [service.id] };
+    const units = [aToldUnit(), aToldUnit({ key: 'house', service: house })];
+    const document = full({ report: anAuditReport({ units }), findings: [], proposals: [] });
+    const [tiles] = blocksOf(document, 'first').flatMap((block) => (block.as === 'tiles' ? [block] : []));
+    expect(tiles?.tiles[0]?.large).to.equal('15 av 24');
+  });
+
   it('says in its alternative texts what was found', () => {
     expect(textOf(full())).to.include('10 av 14 svarar ja: Kan du få ditt stöd ändrat om det inte passar?');
   });
