@@ -1,5 +1,5 @@
 /** A report in the making: what it is composed of, how it will look, and what is drafted of it out of the answers alone. */
-import { composeDocument } from '../../reports/document/composing.ts';
+import { composeInTurn } from '../../reports/document/composing.ts';
 import type { FindingsReport } from '../../reports/findings/findings.ts';
 import type { EvidenceSources } from '../../reports/findings/placed.ts';
 import type { WrittenReport } from '../../surveys/reporting/written.ts';
@@ -26,8 +26,8 @@ export async function composedOf(
   written: WrittenReport,
 ): Promise<Material & { readonly composed: Composed }> {
   const sources = { ...(await sourcesOf(context, swedish)), written };
-  const whole = composeDocument(sources, 'full');
-  const drafted = composeDocument({ ...sources, written: { ...written, chapters: {} } }, 'full');
+  const whole = await composeInTurn(sources, 'full');
+  const drafted = await composeInTurn({ ...sources, written: { ...written, chapters: {} } }, 'full');
   return { sources: sources.evidence, told: sources.concluded, composed: { whole, drafted } };
 }
 
