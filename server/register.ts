@@ -108,6 +108,7 @@ import * as reading from './reporting/reading.ts';
 import { confirmRelease, takeRelease } from './reporting/release.ts';
 import * as releases from './reporting/releases.ts';
 import { showMaking, showReport } from './reporting/report-home.ts';
+import * as figures from './tables/figures.ts';
 import { sendTidy, showCodebook } from './tables/tidy.ts';
 import * as reportAbout from './writing/about.ts';
 import * as chapters from './writing/chapters.ts';
@@ -198,6 +199,7 @@ export const staffRegister: readonly Route[] = [
   route('GET', '/county-report', 'see-county-report', county.showChoosing),
   route('GET', '/county-report/reading', 'see-county-report', county.showCounty),
   route('GET', '/county-report.pdf', 'see-county-report', county.sendCounty),
+  route('GET', '/county-report/tables.zip', 'see-county-report', county.sendTables),
   route('GET', '/services', 'see-audits', showServices),
   route('POST', '/services', 'add-service', addService),
   route('GET', '/services/:service', 'add-service', showService),
@@ -289,8 +291,9 @@ export const staffRegister: readonly Route[] = [
   route('POST', '/audits/:audit/releases/:release/public', 'release-report', releases.takePublic),
   route('GET', '/audits/:audit/releases/:release/withdrawal', 'withdraw-report', releases.confirmWithdrawal),
   route('POST', '/audits/:audit/releases/:release/withdrawal', 'withdraw-report', releases.takeWithdrawal),
+  route('GET', '/audits/:audit/releases/:release/page', 'see-report', releases.showReleasedPage),
   route('GET', '/audits/:audit/releases/:release/:file', 'see-report', releases.sendReleased),
-  route('GET', '/audits/:audit/report.pdf', 'export-report', files.sendPdf),
+  route('GET', '/audits/:audit/report.pdf', 'see-draft', files.sendPdf),
   route('GET', '/audits/:audit/report/preview', 'see-draft', reading.showPreview),
   route('GET', '/audits/:audit/report/meeting', 'see-draft', reading.showMeeting),
   route('GET', '/audits/:audit/report/meeting/:screen', 'see-draft', reading.showScreen),
@@ -298,6 +301,10 @@ export const staffRegister: readonly Route[] = [
   route('GET', '/audits/:audit/tables.csv', 'export-tables', files.sendTables),
   route('GET', '/audits/:audit/tables.zip', 'export-tables', sendTidy),
   route('GET', '/audits/:audit/tables/codebook', 'export-tables', showCodebook),
+  route('GET', '/audits/:audit/figures', 'export-report', figures.showFigures),
+  route('GET', '/audits/:audit/figures.zip', 'export-report', figures.sendZip),
+  route('GET', '/audits/:audit/figures/:figure.svg', 'export-report', figures.sendSvg),
+  route('GET', '/audits/:audit/figures/:figure.png', 'export-report', figures.sendPng),
 
   // The report as its auditors write it.
   route('GET', '/audits/:audit/report/writing', 'see-draft', showOverview),
@@ -452,7 +459,7 @@ export const staffRegister: readonly Route[] = [
   route('POST', '/collections/:collection/release', 'release-results', releasing.takeRelease),
   route('GET', '/collections/:collection/more-than-invited', 'explain-answered', releasing.showOverInvited),
   route('POST', '/collections/:collection/more-than-invited', 'explain-answered', releasing.takeOverInvited),
-  route('GET', '/collections/:collection/report.pdf', 'export-report', files.sendPdf),
+  route('GET', '/collections/:collection/report.pdf', 'see-draft', files.sendPdf),
   route('GET', '/collections/:collection/tables', 'export-tables', files.showTables),
   route('GET', '/collections/:collection/tables.csv', 'export-tables', files.sendTables),
   route('GET', '/collections/:collection/tables.zip', 'export-tables', sendTidy),

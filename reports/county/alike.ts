@@ -4,7 +4,7 @@
  */
 import { aboutIn, type Compared, type ComparedUnit, measureIn } from '../comparisons/compared.ts';
 import { sideOf, sumSide } from '../comparisons/sides.ts';
-import { sayShare } from '../counts-in-words.ts';
+import { sayCount, sayShare } from '../counts-in-words.ts';
 import type { Bounds } from '../disclosure/disclosed.ts';
 import { heading, paragraph } from '../document/blocks.ts';
 import type { Block, TableBlock } from '../document/document.ts';
@@ -87,6 +87,11 @@ export function sayIn({ low, high }: Bounds, of: number, say: CountySources['say
   return say(`county.in-${low === high ? 'exactly' : 'at-least'}`, { low, of });
 }
 
+/** "minst 4 av 6", "4 av 6". */
+function sayMany({ low, high }: Bounds, of: number, say: CountySources['say']): string {
+  return sayCount(low === high ? { low, high } : { low, high: of }, of, say);
+}
+
 /** Of each side the clearest. */
 const mostShown = 8;
 
@@ -120,7 +125,7 @@ function tableOf(
       head: say(`county.heads.${head}`),
       ...(head === 'question' && { wide: true as const }),
     })),
-    rows: questions.map((one) => [one.text, sayIn(one[side], one.services, say), one.positive]),
+    rows: questions.map((one) => [one.text, sayMany(one[side], one.services, say), one.positive]),
   };
 }
 

@@ -48,8 +48,8 @@ function blocksOf(area: Area, rows: readonly CountyRow[], sources: CountySources
 /** The lowest share first: of bounds by their middle. */
 const middleOf = ({ positive, of }: Share) => (positive.low + positive.high) / 2 / of;
 
-/** Bars in one figure, which is not parted by the end of a page. */
-const mostBars = 10;
+/** A figure is not parted by the end of a page: two of these have room on one. */
+const mostBars = 7;
 
 function figuresOf(
   area: Area,
@@ -69,7 +69,7 @@ function figuresOf(
       of: parts > 1 ? `${of} (${from + 1}–${to})` : of,
       picture: { as: 'shares', rows: some },
       alt: altOf(area, some, say),
-      table: firstTable,
+      ...(i === parts - 1 && { table: firstTable }),
     };
   });
 }

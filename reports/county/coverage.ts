@@ -131,6 +131,7 @@ export function coverageTable(covered: readonly Covered[], { say }: CountySource
   });
   const columns = ['service', 'place', 'state', 'answered'].map((key) => ({
     head: say(`county.heads.${key}`),
+    ...(key === 'answered' ? { to: 'right' as const } : key !== 'service' && { wide: true as const }),
   }));
   return { as: 'table', id: 'county-services', caption: say('county.coverage.table'), columns, rows };
 }

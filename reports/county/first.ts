@@ -1,6 +1,6 @@
 /** The first pages of a county's report: what whoever reads no further knows. */
 import { sayShare } from '../counts-in-words.ts';
-import { heading, list, paragraph } from '../document/blocks.ts';
+import { facts, heading, list, paragraph } from '../document/blocks.ts';
 import type { Block, DocumentChapter, FigureBlock } from '../document/document.ts';
 import { mostlyOn, sayIn } from './alike.ts';
 import { areaWhole } from './areas.ts';
@@ -18,7 +18,7 @@ export function firstOf(found: Found, sources: CountySources, title: string): Do
     paragraph(lead, 'lead'),
     tilesOf(found, sources),
     ...(most.length > 0 ? [heading(2, say('county.most')), list(most)] : []),
-    notFinished(found, sources),
+    ...notFinished(found, sources),
     ...overAll(found, sources),
     { as: 'contents', title: say('county.contents') },
   ];
@@ -75,7 +75,10 @@ function overAll({ rows, areas }: Found, sources: CountySources): readonly Block
     as: 'figure',
     id: 'county-all-areas',
     title: say('county.all-areas'),
-    of: say('county.areas.of', { audience: say(`staff.audience.${audience}`), count: rows.length }),
+    of: say('county.areas.of', {
+      audience: say(`staff.audience.${audience}`),
+      count: answeredIn(rows).units,
+    }),
     picture: { as: 'shares', rows: bars },
     alt: bars.map(({ title, words }) => `${title}: ${words}.`).join(' '),
     table: 'county-areas-1',
@@ -83,27 +86,22 @@ function overAll({ rows, areas }: Found, sources: CountySources): readonly Block
   return [figure];
 }
 
-function notFinished({ covered }: Found, sources: CountySources): Block {
+function notFinished({ covered }: Found, sources: CountySources): readonly Block[] {
   const { say } = sources;
   const count = (...states: readonly string[]) =>
     covered.filter(({ state }) => states.includes(state)).length;
   const waiting = unfinishedCounts(sources);
-  const facts = [
+  const gaps = [
     ['none', count('none', 'elsewhere')],
     ['hidden', count('hidden')],
     ['open', waiting.get('open') ?? 0],
     ['unreleased', waiting.get('unreleased') ?? 0],
     ['planned', waiting.get('planned') ?? 0],
   ] as const;
-  return {
-    as: 'facts',
-    title: say('county.missing'),
-    boxed: true,
-    facts: facts
+  return facts(
+    gaps
       .filter(([, count]) => count > 0)
-      .map(([key, count]) => ({
-        term: say(`county.gaps.${key}`),
-        detail: say(`county.counted.${key}`, { count }),
-      })),
-  };
+      .map(([key, count]) => [say(`county.gaps.${key}`), say(`county.counted.${key}`, { count })]),
+    { title: say('county.missing') },
+  );
 }

@@ -73,7 +73,10 @@ const mostNeeds = 4;
 export function unfinishedBlocks({ audits, say }: CountySources): readonly Block[] {
   const waiting = audits.filter(({ unfinished }) => unfinished.length > 0);
   if (waiting.length === 0) return [paragraph(say('county.unfinished.nothing'))];
-  const columns = ['service', 'who', 'state'].map((head) => ({ head: say(`county.heads.${head}`) }));
+  const columns = ['service', 'who', 'state'].map((head, i) => ({
+    head: say(`county.heads.${head}`),
+    ...(i > 0 && { wide: true as const }),
+  }));
   return [
     paragraph(say('county.unfinished.lead', { count: waiting.length, of: audits.length })),
     ...waiting.flatMap(({ audit, unfinished }): readonly Block[] => [

@@ -4,7 +4,7 @@ import { type Style, widthOf } from '../pdf/layout/letters.ts';
 import { atMost, linesOf, writeLines } from '../pdf/layout/lines.ts';
 import { colour, page } from '../pdf/layout/looks.ts';
 import { type Paper, put, type TagOptions } from '../pdf/layout/sheet.ts';
-import { spokenAs } from '../pdf/layout/text.ts';
+import { spokenAs } from '../pdf/layout/spoken.ts';
 import type { About, Card } from './handout.ts';
 import { square } from './square.ts';
 

@@ -2,7 +2,7 @@
 import { lineHeight, linesOf, writeLines } from '../pdf/layout/lines.ts';
 import { wide } from '../pdf/layout/looks.ts';
 import { columnAt, inside, put } from '../pdf/layout/sheet.ts';
-import { spokenAs } from '../pdf/layout/text.ts';
+import { spokenAs } from '../pdf/layout/spoken.ts';
 import { box, labelled } from './field.ts';
 import type { Block } from './layout/blocks.ts';
 import type { FormPaper } from './layout/sizes.ts';

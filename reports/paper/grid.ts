@@ -4,7 +4,7 @@ import { type Style, widthOf } from '../pdf/layout/letters.ts';
 import { type Line, lineHeight, linesOf, writeLines } from '../pdf/layout/lines.ts';
 import { colour, page } from '../pdf/layout/looks.ts';
 import { columnAt, decorate, inside, left, newPage, put, room } from '../pdf/layout/sheet.ts';
-import { spokenAs } from '../pdf/layout/text.ts';
+import { spokenAs } from '../pdf/layout/spoken.ts';
 import { box } from './field.ts';
 import { type Grid, gridOf, headStyle, pad } from './grouping.ts';
 import { aired, type Block, heightOf, writeAll } from './layout/blocks.ts';

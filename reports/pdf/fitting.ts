@@ -17,31 +17,37 @@ interface Try {
 
 const asItIs: Try = { scale: 1, air: 1, evidence: 99 };
 
+const onTwoPages: readonly Try[] = [
+  asItIs,
+  { ...asItIs, air: 0.8 },
+  { scale: 0.96, air: 0.65, evidence: 99 },
+  ...[3, 2, 1].map((evidence) => ({ scale: 0.94, air: 0.6, evidence })),
+  { scale: 0.9, air: 0.5, evidence: 1 },
+  { scale: 0.9, air: 0.5, evidence: 0 },
+  { scale: 0.85, air: 0.45, evidence: 0 },
+];
+
 /** How many pages a cut has at most, and what is tried until it has no more, the best first. */
 const limits: Partial<
   Record<ReportDocument['cut'], { readonly pages: number; readonly tries: readonly Try[] }>
 > = {
-  management: {
-    pages: 2,
-    tries: [
-      asItIs,
-      { ...asItIs, air: 0.8 },
-      { scale: 0.96, air: 0.65, evidence: 99 },
-      ...[3, 2, 1, 0].map((evidence) => ({ scale: 0.94, air: 0.6, evidence })),
-      { scale: 0.85, air: 0.45, evidence: 0 },
-    ],
-  },
-  easy: { pages: 1, tries: steps(1.2, 0.82) },
-  poster: { pages: 1, tries: steps(1.3, 0.5) },
+  management: { pages: 2, tries: onTwoPages },
+  easy: { pages: 1, tries: [...steps(1.2, 0.82, 99), ...steps(0.94, 0.82, 0), ...last(0.82)] },
+  // From afar few large words are more than many small ones.
+  poster: { pages: 1, tries: [...steps(1.3, 0.86, 99), ...steps(1.1, 0.74, 0), ...steps(0.82, 0.5, 0)] },
 };
 
-function steps(from: number, to: number): readonly Try[] {
+function steps(from: number, to: number, evidence: number): readonly Try[] {
   const count = Math.round((from - to) / 0.04);
-  const sizes = Array.from({ length: count + 1 }, (_, i) => from - i * 0.04);
-  return [
-    ...sizes.map((scale) => ({ scale, air: Math.min(1.5, scale * 1.05), evidence: 99 })),
-    ...[1, 0].map((evidence) => ({ scale: to, air: to * 0.6, evidence })),
-  ];
+  return Array.from({ length: count + 1 }, (_, i) => from - i * 0.04).map((scale) => ({
+    scale,
+    air: Math.min(1.5, scale * 1.05),
+    evidence,
+  }));
+}
+
+function last(scale: number): readonly Try[] {
+  return [0.6, 0.4, 0.2].map((air) => ({ scale, air: scale * air, evidence: 0 }));
 }
 
 /** `rest` is awaited between chapters. */
@@ -57,17 +63,34 @@ export async function fittedPages(sheet: Sheet, rest: () => Promise<void>): Prom
 
 async function pagesOf(sheet: Sheet, one: Try, rest: () => Promise<void>): Promise<readonly Page[]> {
   const { cut, chapters } = sheet.document;
-  sheet.styles = stylesOf(cut, one.scale, one.air);
   const pieces: Piece[] = [];
   for (const part of chapters) {
     await rest();
-    const laid = chapter(sheet, sparing(part, one.evidence));
-    const turns =
-      part.key !== 'first' && pieces.length > 0 && chapters[chapters.indexOf(part) - 1]?.key === 'first';
+    const isSummary = part.key === 'first' && chapters.length > 1;
+    const laid = isSummary && !limits[cut] ? summary(sheet, part) : laidOut(sheet, part, one);
+    const turns = chapters[chapters.indexOf(part) - 1]?.key === 'first';
     pieces.push(...laid.map((piece, i) => (i === 0 && turns ? { ...piece, turns: true as const } : piece)));
   }
-  return inPages(pieces, { first: topOf(true), top: topOf(false), bottom: page.bottom });
+  return inPages(pieces, frame);
 }
+
+const frame = { first: topOf(true), top: topOf(false), bottom: page.bottom };
+
+function laidOut(sheet: Sheet, part: DocumentChapter, { scale, air, evidence }: Try): readonly Piece[] {
+  sheet.styles = stylesOf(sheet.document.cut, scale, air);
+  return chapter(sheet, sparing(part, evidence));
+}
+
+/** The first two pages are the report: a summary that is somewhat longer is written closer. */
+function summary(sheet: Sheet, part: DocumentChapter): readonly Piece[] {
+  for (const one of onTwoPages) {
+    const laid = laidOut(sheet, part, one);
+    if (inPages(laid, frame).length <= mostOfSummary) return laid;
+  }
+  return laidOut(sheet, part, asItIs);
+}
+
+const mostOfSummary = 2;
 
 function sparing(part: DocumentChapter, most: number): DocumentChapter {
   return { ...part, blocks: part.blocks.map((block) => spare(block, most)) };

@@ -1,19 +1,16 @@
 /** A report as a PDF that can be read aloud, kept and handed on: PDF/UA-1 and PDF/A-2a in one file. */
-import { createHash } from 'node:crypto';
 import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setImmediate as breath } from 'node:timers/promises';
-import { directionOf, type Say } from '../../surveys/languages.ts';
+import type { Say } from '../../surveys/languages.ts';
 import type { ReportLanguage } from '../../surveys/reporting/cuts.ts';
 import type { ReportDocument } from '../document/document.ts';
 import { fittedPages } from './fitting.ts';
-import { openDocument } from './layout/document.ts';
-import { hyphensIn } from './layout/hyphenation.ts';
-import { colour } from './layout/looks.ts';
 import type { Page } from './layout/paging.ts';
 import { furnish } from './layout/running.ts';
 import { decorate, start } from './layout/sheet.ts';
-import { type Sheet, stylesOf } from './layout/styles.ts';
+import type { Sheet } from './layout/styles.ts';
+import { openSheet } from './opening.ts';
 
 /**
  * Writes a document to a stream and ends it. The same document and words give the same bytes, with an /ID of their own.
@@ -21,12 +18,9 @@ import { type Sheet, stylesOf } from './layout/styles.ts';
  * stream breaks (a reader who goes away), with nothing left open. Nothing in it but what the document tells.
  */
 export async function writeDocument(document: ReportDocument, say: Say, out: Writable): Promise<void> {
-  const { title, sender, language, madeOn } = document;
-  const locale = locales[language];
-  const madeBy = say('site.name');
-  const pdf = openDocument({ title, author: sender, locale, madeOn, madeBy, id: identityOf(document) });
   const rest = () => restFor(out);
-  const sheet = aSheet(pdf, document, say);
+  const sheet = openSheet(document, say);
+  const { pdf } = sheet;
   const pages = await fittedPages(sheet, rest);
   const places = placesOn(pages);
   sheet.pageOf = (place) => places.get(place);
@@ -36,7 +30,7 @@ export async function writeDocument(document: ReportDocument, say: Say, out: Wri
   for (const [i, page] of pages.entries()) {
     await rest();
     pdf.addPage();
-    furnish(sheet, { number: i + 1, count: pages.length }, foot);
+    furnish(sheet, { number: i + 1, count: pages.length, band: bandOn(page) }, foot);
     writePage(sheet, page);
   }
   whole.end();
@@ -44,33 +38,13 @@ export async function writeDocument(document: ReportDocument, say: Say, out: Wri
   await pipeline(pdf as unknown as NodeJS.ReadableStream, out);
 }
 
-const locales: Readonly<Record<ReportLanguage, string>> = {
-  sv: 'sv-SE',
-  'sv-x-easy': 'sv-x-easy',
-  en: 'en-GB',
-  ar: 'ar',
-};
-
-function aSheet(pdf: PDFKit.PDFDocument, document: ReportDocument, say: Say): Sheet {
-  const { language, cut } = document;
-  const hyphens = hyphensIn(language, cut);
-  return {
-    pdf,
-    say,
-    document,
-    direction: directionOf(language),
-    language: language === 'en' ? 'en' : 'sv',
-    plainDigits: true,
-    ...(hyphens && { hyphens }),
-    styles: stylesOf(cut),
-    hue: colour.pine,
-    bookmark: undefined,
-    pageOf: () => undefined,
-    open: [],
-    y: 0,
-    replaced: false,
-  };
+/** How far down a page a ground of colour goes; none on most. */
+function bandOn(page: Page): number {
+  const last = page.findLast(({ piece }) => piece.onBand);
+  return last ? last.y + last.piece.height + bandBeneath : 0;
 }
+
+const bandBeneath = 20;
 
 function placesOn(pages: readonly Page[]): ReadonlyMap<string, number> {
   return new Map(
@@ -92,27 +66,22 @@ function writePage(sheet: Sheet, page: Page): void {
   }
 }
 
+const style = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+const dayIn = (locale: string) => new Intl.DateTimeFormat(locale, style);
+
+/** Made once, since that takes longer than a page. Arabic has the digits that letters here have. */
+const days: Readonly<Record<ReportLanguage, Intl.DateTimeFormat>> = {
+  sv: dayIn('sv-SE'),
+  'sv-x-easy': dayIn('sv-SE'),
+  en: dayIn('en-GB'),
+  ar: dayIn('ar-u-nu-latn'),
+};
+
 /** "FoU-enheten, Region Exempel · version 1, 28 november 2026". */
 function footOf({ sender, version, madeOn, language }: ReportDocument, say: Say): string {
-  const day = new Intl.DateTimeFormat(
-    language === 'ar' ? 'ar-u-nu-latn' : locales[language].slice(0, 5).replace('sv-x-', 'sv'),
-    {
-      day: 'numeric',
-      month: 'long',
-      year: 'numeric',
-      timeZone: 'UTC',
-    },
-  ).format(new Date(`${madeOn}T12:00:00Z`));
+  const day = days[language].format(new Date(`${madeOn}T12:00:00Z`));
   const made = version === undefined ? day : say('printed.version', { version, day });
   return sender === '' ? made : `${sender} · ${made}`;
-}
-
-/** What tells a file from every other: of all that it says (ISO 32000-1, 14.4), and no chance, so that it can be made again. */
-function identityOf(document: ReportDocument): Buffer {
-  const { logo, ...said } = document;
-  const hash = createHash('sha256').update(JSON.stringify(said));
-  if (logo) hash.update(logo.alt).update(logo.bytes);
-  return hash.digest().subarray(0, 16);
 }
 
 /** A report takes tens of milliseconds, one of a county seconds: nobody who answers meanwhile waits for it. */

@@ -8,6 +8,7 @@ import { type Bounds, baseOf, type Choices, type Several } from '../disclosure/d
 import type { ComparedFigure } from '../findings/placed.ts';
 import { colour } from '../pdf/layout/looks.ts';
 import { barOf, below, beside, type Drawn, paragraph, plain, small, strong } from './drawing.ts';
+import { widthOf } from './lettering.ts';
 import { columns, page } from './page.ts';
 
 const height = 22;
@@ -35,11 +36,15 @@ function sideRow(side: Side, change: string | undefined, say: Say): Drawn {
   return row(label, words, { ...side.figure.positive, base: Math.max(1, side.figure.of) });
 }
 
-/** Without a bar where there is nothing to draw: then its words have room for more. */
+/** Without a bar where there is nothing to draw: then words that are long have room for more. */
 function row(label: string, words: string, count: (Bounds & { readonly base: number }) | undefined): Drawn {
   const { first, middle, last } = columns;
   const named = paragraph(label, plain, first.x, first.width);
-  if (!count) return beside(named, paragraph(words, plain, middle.x, page.left + page.wide - middle.x));
+  if (!count) {
+    const isShort = widthOf(words, plain) <= last.width;
+    const { x } = isShort ? last : middle;
+    return beside(named, paragraph(words, plain, x, page.left + page.wide - x));
+  }
   const bar = { height, at: (y: number) => barOf(count, count.base, { ...middle, y, height }) };
   return beside(named, bar, paragraph(words, strong, last.x, last.width));
 }

@@ -22,10 +22,8 @@ export const strong: Lettering = { weight: 'bold', size: 14, colour: colour.ink 
 export const small: Lettering = { weight: 'regular', size: 12, colour: colour.soft };
 
 /** The patterns of those of whom no side is known, and of those without an answer: told apart without colour. */
-export const patterns = `<defs>
-<pattern id="unsure" width="6" height="6" patternUnits="userSpaceOnUse"><rect width="6" height="6" fill="${colour.white}"/><circle cx="3" cy="3" r="1.1" fill="${colour.soft}"/></pattern>
-<pattern id="no-answer" width="8" height="8" patternUnits="userSpaceOnUse"><rect width="8" height="8" fill="${colour.hatchLight}"/><path d="M-2 10L10 -2M-2 2L2 -2M6 10L10 6" stroke="${colour.hatchDark}" stroke-width="2.6"/></pattern>
-</defs>`;
+export const patterns = `<pattern id="unsure" width="6" height="6" patternUnits="userSpaceOnUse"><rect width="6" height="6" fill="${colour.white}"/><circle cx="3" cy="3" r="1.1" fill="${colour.soft}"/></pattern>
+<pattern id="no-answer" width="8" height="8" patternUnits="userSpaceOnUse"><rect width="8" height="8" fill="${colour.hatchLight}"/><path d="M-2 10L10 -2M-2 2L2 -2M6 10L10 6" stroke="${colour.hatchDark}" stroke-width="2.6"/></pattern>`;
 
 /** With a thin edge, so that the lightest step does not run into the paper. */
 export function filled({ x, y, width, height }: Box, fill: string): string {

@@ -5,7 +5,7 @@ import { colour } from '../pdf/layout/looks.ts';
 import { barsOf, sharesOf } from './bars.ts';
 import { choicesOf, comparisonOf, peopleOf } from './counts.ts';
 import { below, type Drawn, paragraph, patterns, small } from './drawing.ts';
-import type { Lettering } from './lettering.ts';
+import { type Lettering, outlinesOf } from './lettering.ts';
 import { page } from './page.ts';
 
 export interface FigureAbout {
@@ -27,8 +27,28 @@ const warning: Lettering = { weight: 'bold', size: 14, colour: '#8a1c1c' };
  * alternative text as `title` and `desc` for whoever does not see it, and its source beneath it.
  */
 export function figureSvg(figure: FigureBlock, about: FigureAbout): string {
-  const { say, language, invented } = about;
-  const whole = below(
+  const { width, height } = sizeOf(figure, about);
+  const drawn = wholeOf(figure, about).at(page.left);
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" xml:lang="${about.language}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title desc">`,
+    `<title id="title">${escaped(nameOf(figure))}</title>`,
+    `<desc id="desc">${escaped(figure.alt)}</desc>`,
+    `<defs>${patterns}`,
+    `${outlinesOf(drawn)}</defs>`,
+    `<rect width="${width}" height="${height}" fill="${colour.white}"/>`,
+    drawn,
+    '</svg>\n',
+  ].join('\n');
+}
+
+/** In pixels, before anything is drawn. */
+export function sizeOf(figure: FigureBlock, about: FigureAbout) {
+  return { width: page.width, height: Math.ceil(wholeOf(figure, about).height + 2 * page.left) };
+}
+
+function wholeOf(figure: FigureBlock, about: FigureAbout): Drawn {
+  const { say, invented } = about;
+  return below(
     [
       ...(invented ? [paragraph(say('report.invented'), warning, page.left, page.wide)] : []),
       paragraph(figure.title, heading, page.left, page.wide),
@@ -37,16 +57,6 @@ export function figureSvg(figure: FigureBlock, about: FigureAbout): string {
     ],
     18,
   );
-  const height = Math.ceil(whole.height + 2 * page.left);
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" xml:lang="${language}" width="${page.width}" height="${height}" viewBox="0 0 ${page.width} ${height}" role="img" aria-labelledby="title desc">`,
-    `<title id="title">${escaped(nameOf(figure))}</title>`,
-    `<desc id="desc">${escaped(figure.alt)}</desc>`,
-    patterns,
-    `<rect width="${page.width}" height="${height}" fill="${colour.white}"/>`,
-    whole.at(page.left),
-    '</svg>\n',
-  ].join('\n');
 }
 
 /** What it is called where it stands alone: its title, or whose answers it shows. */

@@ -1,4 +1,6 @@
 /** Words as outlines, so that they look the same wherever a picture is opened: measured, broken into lines, and drawn. */
+
+import type { Glyph } from 'fontkit';
 import { inVisualOrder, isMixed, mirrorOf, unmarked } from '../pdf/fonts/bidi.ts';
 import { showable } from '../pdf/fonts/characters.ts';
 import { type FontName, fontFor, fontOf, type Weight } from '../pdf/fonts/fonts.ts';
@@ -22,63 +24,80 @@ export function widthOf(text: string, { weight, size }: Lettering): number {
 
 /** Lines no wider than that; a word that is wider is cut. An empty text has none. */
 export function linesOf(text: string, style: Lettering, width: number): readonly string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(/(?<=[\s\-–/])(?=\S)/).flatMap((one) => cut(one, style, width))) {
-    if (line !== '' && widthOf(`${line}${word.trimEnd()}`, style) > width) {
-      lines.push(line.trimEnd());
-      line = '';
-    }
-    line += word;
-  }
-  return line.trim() === '' ? lines : [...lines, line.trimEnd()];
+  const words = text.split(/(?<=[\s\-–/])(?=\S)/).flatMap((one) => cut(one, style, width));
+  return filled(words, style, width).map((line) => line.trimEnd());
 }
 
 function cut(word: string, style: Lettering, width: number): readonly string[] {
-  if (widthOf(word.trimEnd(), style) <= width) return [word];
-  const parts = [''];
-  for (const character of word) {
-    const part = parts.at(-1) ?? '';
-    if (part !== '' && widthOf(`${part}${character}`, style) > width) parts.push(character);
-    else parts[parts.length - 1] = `${part}${character}`;
-  }
-  return parts;
+  return widthOf(word.trimEnd(), style) <= width ? [word] : filled([...word], style, width);
 }
 
-/** Outlines of one line with its base line at `y`. */
+/** Pieces put together as far as there is room. */
+function filled(pieces: readonly string[], style: Lettering, width: number): readonly string[] {
+  const lines: string[] = [];
+  let room = 0;
+  for (const piece of pieces) {
+    if (widthOf(piece.trimEnd(), style) > room) {
+      lines.push('');
+      room = width;
+    }
+    lines[lines.length - 1] += piece;
+    room -= widthOf(piece, style);
+  }
+  return lines.filter((line) => line.trim() !== '');
+}
+
+/** One line with its base line at `y`, out of outlines that are drawn once for the whole picture (`outlinesOf`). */
 export function letters(
   text: string,
   { weight, size, colour }: Lettering,
   { x, y }: { readonly x: number; readonly y: number },
 ): string {
   let along = x;
-  const outlines = runsOf(showable(text), weight).map((run) => {
-    const outline = outlineOf(run, size, { x: along, y });
+  const stretches = runsOf(showable(text), weight).map((run) => {
+    const at = along;
     along += advance(run, size);
-    return outline;
+    return stretch(run, size, { x: at, y });
   });
-  const path = outlines.join('');
-  return path === '' ? '' : `<path fill="${colour}" d="${path}"/>`;
+  return stretches.length === 0 ? '' : `<g fill="${colour}">${stretches.join('')}</g>`;
 }
 
-function outlineOf(
+/** In the units of the typeface, which are many to a pixel: whole numbers. */
+function stretch(
   { font, text }: Run,
   size: number,
-  at: { readonly x: number; readonly y: number },
+  { x, y }: { readonly x: number; readonly y: number },
 ): string {
-  const { unitsPerEm } = fontOf(font);
-  const scale = size / unitsPerEm;
+  const scale = Math.round((size / fontOf(font).unitsPerEm) * 1e6) / 1e6;
   const { glyphs, positions } = fontOf(font).layout(text);
-  let along = at.x;
-  return glyphs
-    .map(({ path }, i) => {
-      const { xAdvance, xOffset, yOffset } = positions[i] ?? { xAdvance: 0, xOffset: 0, yOffset: 0 };
-      const [x, y] = [along + xOffset * scale, at.y - yOffset * scale];
-      along += xAdvance * scale;
-      return path.transform(scale, 0, 0, -scale, x, y).toSVG();
-    })
-    .join('');
+  let along = 0;
+  const drawn = glyphs.map((glyph, i) => {
+    const { xAdvance, xOffset, yOffset } = positions[i] ?? { xAdvance: 0, xOffset: 0, yOffset: 0 };
+    const at = `x="${Math.round(along + xOffset)}"${yOffset ? ` y="${Math.round(yOffset)}"` : ''}`;
+    along += xAdvance;
+    const name = nameOf(font, glyph);
+    return name === undefined ? '' : `<use xlink:href="#${name}" ${at}/>`;
+  });
+  return `<g transform="translate(${round(x)} ${round(y)}) scale(${scale} ${-scale})">${drawn.join('')}</g>`;
 }
+
+/** Outlines of every letter that was ever drawn, by its name in a picture; undefined names have nothing to draw. */
+const outlines = new Map<string, string>();
+
+function nameOf(font: FontName, glyph: Glyph): string | undefined {
+  const name = `${font}-${glyph.id}`;
+  const outline = outlines.get(name) ?? glyph.path.toSVG();
+  outlines.set(name, outline);
+  return outline === '' ? undefined : name;
+}
+
+/** What the letters of a picture are drawn from: each once. */
+export function outlinesOf(drawn: string): string {
+  const used = new Set([...drawn.matchAll(/xlink:href="#([^"]+)"/g)].map(([, name = '']) => name));
+  return [...used].map((name) => `<path id="${name}" d="${outlines.get(name) ?? ''}"/>`).join('\n');
+}
+
+const round = (measure: number): number => Math.round(measure * 100) / 100;
 
 function advance({ font, text }: Run, size: number): number {
   return (fontOf(font).layout(text).advanceWidth * size) / fontOf(font).unitsPerEm;

@@ -1,16 +1,21 @@
 /** The county's report: choosing what is to be in it, reading it, and its file. */
 import { pipeline } from 'node:stream/promises';
+import { setImmediate as breath } from 'node:timers/promises';
 import { composeCounty } from '../../reports/county/composing.ts';
+import type { TidySource } from '../../reports/csv/tidy/table.ts';
 import type { ReportDocument } from '../../reports/document/document.ts';
 import { isReleased } from '../../surveys/audits/people.ts';
 import { type StaffLanguage, staffLanguages } from '../../surveys/languages.ts';
 import { addressOf, type Counted, choosingPage } from '../../views/county/choosing.ts';
 import { readingPage } from '../../views/county/reading.ts';
+import { wordsIn } from '../../views/words.ts';
 import { heavily } from '../heavy/heavy.ts';
 import { fileNameOf } from '../http/file-names.ts';
 import { page, type Reply } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { goneWith, oneReport } from '../reporting/files.ts';
+import { sourcesOf } from '../reporting/sources.ts';
+import { tidyZip } from '../reporting/tidy-zip.ts';
 import { choiceIn, countySourcesOf } from './gathering.ts';
 
 export const showChoosing: Handler = async (context) => {
@@ -43,6 +48,24 @@ export const sendCounty: Handler = (context) =>
   oneReport(goneWith(context), async () => {
     const sources = await countySourcesOf(context, await choiceIn(context), languageIn(context));
     return sendDocument(context, composeCounty(sources));
+  });
+
+/** The tables of the chosen audits in one file: each as it is told by itself, and nothing added up over them. */
+export const sendTables: Handler = (context) =>
+  oneReport(goneWith(context), async () => {
+    const { store, today, say } = context;
+    const language = languageIn(context);
+    const sources: TidySource[] = [];
+    for (const audit of (await choiceIn(context)).chosen) {
+      sources.push(await sourcesOf({ store, audit, today }, { language, draft: false }));
+      await breath();
+    }
+    const zip = await tidyZip(sources, wordsIn(language));
+    return {
+      type: 'application/zip',
+      fileName: fileNameOf(`${say('results.tables')}, ${today}`, 'zip'),
+      write: (out) => pipeline([zip], out),
+    };
   });
 
 /** Made whole in a thread before it is sent. */

@@ -81,15 +81,18 @@ function referencesOf(
 const quoteBy = (id: string): Reference => ({ kind: 'quote', source: id, key: '' });
 
 function figureBy(
-  one: { readonly service: string; readonly audience?: Audience } & (
+  one: { readonly service: string; readonly audience?: Audience; readonly round?: number } & (
     | { readonly area: string }
     | { readonly question: string }
   ),
   collections: readonly Collection[],
 ): Reference {
   const told = collections.find(
-    ({ service, status, audience }) =>
-      service.name === one.service && status === 'closed' && audience === (one.audience ?? audience),
+    ({ service, status, audience, round }) =>
+      service.name === one.service &&
+      status === 'closed' &&
+      audience === (one.audience ?? audience) &&
+      round === (one.round ?? round),
   );
   if (!told) throw new Error(`no closed collection of ${one.service}`);
   return 'area' in one

@@ -4,6 +4,13 @@ import type { ProposalWords } from '../../surveys/findings/proposal.ts';
 import type { RegisterDatum } from '../../surveys/findings/register-data.ts';
 import type { Audience } from '../../surveys/questionnaires/definition.ts';
 
+/** The first that is closed, where it does not say which. */
+interface Asked {
+  readonly service: string;
+  readonly audience?: Audience;
+  readonly round?: number;
+}
+
 export interface DemoFinding {
   readonly heading: string;
   readonly area?: string;
@@ -11,8 +18,8 @@ export interface DemoFinding {
   readonly reason?: string;
   /** Service and key: an area or a question; or a row of register data by its place. */
   readonly rests?: readonly (
-    | { readonly service: string; readonly area: string }
-    | { readonly service: string; readonly question: string; readonly audience?: Audience }
+    | (Asked & { readonly area: string })
+    | (Asked & { readonly question: string })
     | { readonly register: number }
     /** By the title of the theme, in the voice of the users. */
     | { readonly theme: string }

@@ -12,6 +12,9 @@ import type { Mailbox } from './accounts.ts';
 /** How likely a good answer is, 0 to 1, by report area or question; `usual` for those not named. */
 export type Leaning = Readonly<Record<string, number>> & { readonly usual: number };
 
+/** By the key of the question. */
+type Given = Readonly<Record<string, string | readonly string[]>>;
+
 /** A questionnaire put to a group of services in a round. */
 interface Asked {
   readonly template: string;
@@ -35,7 +38,7 @@ export interface DemoCollection extends Asked {
   /** Its auditors have not released the results yet. */
   readonly unreleased?: true;
   /** Answers that are given, not drawn, to the questions named. */
-  readonly given?: Readonly<Record<string, string>>;
+  readonly given?: Given;
 }
 
 export interface DemoAudit {
@@ -72,6 +75,11 @@ interface Written extends Omit<County, 'audits'> {
   readonly audits: readonly (Omit<DemoAudit, 'collections'> & { readonly collections: readonly Row[] })[];
 }
 
+/** What services have said of themselves, since drawn words would say nothing. */
+const mapping: Readonly<Record<string, Given>> = JSON.parse(
+  readFileSync(new URL('./mapping.json', import.meta.url), 'utf8'),
+);
+
 export const county: County = read(
   JSON.parse(readFileSync(new URL('./county.json', import.meta.url), 'utf8')) as Written,
 );
@@ -80,7 +88,8 @@ function read({ leanings, asked, audits, ...others }: Written): County {
   const collectionOf = ([name, service, invited, answered, lean, more]: Row): DemoCollection => {
     const [questions, leaning] = [asked[name], leanings[lean]];
     if (!questions || !leaning) throw new Error(`no ${name} or no ${lean} in the county`);
-    return { ...questions, service, invited, answered, leaning, ...more };
+    const said = questions.template === 'mapping' ? { given: { ...mapping[service], ...more?.given } } : {};
+    return { ...questions, service, invited, answered, leaning, ...more, ...said };
   };
   return {
     ...others,

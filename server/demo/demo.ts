@@ -7,10 +7,12 @@ import { showCode } from '../../surveys/answering/codes/cards.ts';
 import type { Config } from '../config.ts';
 import { baseUrl, type Services } from '../services.ts';
 import { addAccounts, type DemoAccount } from './accounts.ts';
-import { designsOf, writeFiles, writeLinks } from './files.ts';
+import { checkReports, type DraftLink } from './checking.ts';
+import { designsOf, mainAudit, writeFiles, writeLinks } from './files.ts';
 import { writeHandouts } from './handouts.ts';
 import { loadCounty } from './loading.ts';
 import { type PaperForms, writePaperForms } from './paper.ts';
+import { releaseFirst, releaseSecond } from './releasing.ts';
 
 interface Demo {
   readonly store: OpenStore;
@@ -26,6 +28,9 @@ type Means = Pick<Services, 'random' | 'now' | 'log'> & {
 /** Where a demo keeps everything, under the folder that it is run in. */
 export const demoFolder = path.resolve('var/demo');
 
+const checking = ({ audit, token, open }: DraftLink, base: string) =>
+  `${open ? 'Check the draft of a report' : 'Read answers to a fact check'}: ${base}/f/${token}   ${audit}`;
+
 /** Starts over: throws away the last demo, loads the county anew, and writes its files and links. */
 export async function makeDemo(means: Means): Promise<Demo> {
   const { config } = means;
@@ -34,13 +39,23 @@ export async function makeDemo(means: Means): Promise<Demo> {
   const services = { ...means, store };
   const accounts = await addAccounts(services);
   await loadCounty(services);
+  const drafts = await checkReports(services);
+  await releaseReports(services);
   const handouts = await writeHandouts(services, demoFolder);
   const files = { ...(await writeFiles(services, demoFolder)), ...handouts.files };
   const paperForms = await writePaperForms(services, demoFolder);
   const base = baseUrl(config);
   const written = { ...files, paperForms };
   await writeLinks(services, base, accounts, written, handouts.codes, path.join(demoFolder, 'links.json'));
-  return { store, lines: await describe(services, base, accounts, written, handouts.codes) };
+  const lines = await describe(services, base, accounts, written, handouts.codes);
+  return { store, lines: [...lines, ...drafts.map((draft) => checking(draft, base)), ''] };
+}
+
+/** Of the main audit, which has every case of disclosure control. */
+async function releaseReports(services: Parameters<typeof releaseFirst>[0]): Promise<void> {
+  const audit = await mainAudit(services);
+  await releaseFirst(services, audit);
+  await releaseSecond(services, audit);
 }
 
 /** Refuses to throw away a demo that is being served; anything else that is left of one may go. */

@@ -4,14 +4,15 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { compile } from '../../reports/compiling.ts';
 import { tablesAsCsv } from '../../reports/csv/tables.ts';
-import { writePdf } from '../../reports/pdf/chapters/writing.ts';
+import { composeDocument } from '../../reports/document/composing.ts';
+import { writeDocument } from '../../reports/pdf/writing.ts';
 import type { AuditReport } from '../../reports/report.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import { approvalStatusOf } from '../../surveys/designing/approving/approval-status.ts';
-import type { StaffLanguage } from '../../surveys/languages.ts';
 import { designTitle } from '../../views/titles.ts';
 import { wordsIn } from '../../views/words.ts';
+import { type SourcesAsked, sourcesOf } from '../reporting/sources.ts';
 import { type Services, today } from '../services.ts';
 import type { DemoAccount } from './accounts.ts';
 import { county } from './county.ts';
@@ -29,10 +30,24 @@ interface DemoFiles {
   readonly serviceReportEnglish: string;
 }
 
+export async function mainAudit({ store }: Pick<Services, 'store'>): Promise<Audit> {
+  const audit = (await store.audits.list()).find(({ title }) => title === county.audits[0]?.title);
+  if (!audit) throw new Error('the demo county has not been loaded');
+  return audit;
+}
+
+/** The whole report in Swedish as it was last released. */
+async function releasedReport({ store }: Means, audit: Audit): Promise<Buffer> {
+  const [last] = await store.releasedReports.ofAudit(audit.id);
+  const files = last ? await store.releasedReports.filesOf(last.id) : [];
+  const kept = await store.files.byDigest(files.find(({ name }) => name === 'report-sv.pdf')?.digest ?? '');
+  if (!kept) throw new Error('the demo has released no report');
+  return kept.bytes;
+}
+
 /** Writes the main audit's report and tables, and the report on its first service in both languages. */
 export async function writeFiles(means: Means, folder: string): Promise<DemoFiles> {
-  const audit = (await means.store.audits.list()).find(({ title }) => title === county.audits[0]?.title);
-  if (!audit) throw new Error('the demo county has not been loaded');
+  const audit = await mainAudit(means);
   const closed = (await means.store.collections.ofAudit(audit.id)).filter(
     ({ status }) => status === 'closed',
   );
@@ -42,18 +57,14 @@ export async function writeFiles(means: Means, folder: string): Promise<DemoFile
     serviceReport: path.join(folder, 'rapport-exempelkoping.pdf'),
     serviceReportEnglish: path.join(folder, 'report-exempelkoping-english.pdf'),
   };
-  const main = await reportOn(means, audit, closed, 'sv');
-  await writePdf(main, wordsIn('sv'), createWriteStream(files.report));
+  const main = await reportOn(means, audit, closed);
+  await writeFile(files.report, await releasedReport(means, audit));
   const style = { separator: ';', decimals: ',' } as const;
   await pipeline(tablesAsCsv(main, wordsIn('sv'), style), createWriteStream(files.tables));
-  const one = closed.filter(({ service }) => service.name === 'CM-teamet Exempelköping');
-  for (const [language, file] of [
-    ['sv', files.serviceReport],
-    ['en', files.serviceReportEnglish],
-  ] as const) {
-    const report = await reportOn(means, audit, one, language);
-    await writePdf(report, wordsIn(language), createWriteStream(file));
-  }
+  const only = closed.find(({ service }) => service.name === 'CM-teamet Exempelköping');
+  if (!only) throw new Error('the demo county has not been loaded');
+  await writeReport(means, audit, { language: 'sv', only }, files.serviceReport);
+  await writeReport(means, audit, { language: 'en', only }, files.serviceReportEnglish);
   return files;
 }
 
@@ -99,12 +110,18 @@ export async function designsOf({ store }: Pick<Services, 'store'>, base: string
   return designs;
 }
 
-function reportOn(
+function reportOn(means: Means, audit: Audit, collections: readonly Collection[]): Promise<AuditReport> {
+  const { store } = means;
+  return compile({ store, audit, collections, language: 'sv', madeOn: today(means), say: wordsIn('sv') });
+}
+
+async function writeReport(
   means: Means,
   audit: Audit,
-  collections: readonly Collection[],
-  language: StaffLanguage,
-): Promise<AuditReport> {
-  const { store } = means;
-  return compile({ store, audit, collections, language, madeOn: today(means), say: wordsIn(language) });
+  asked: Omit<SourcesAsked, 'draft'>,
+  file: string,
+): Promise<void> {
+  const context = { store: means.store, audit, today: today(means) };
+  const document = composeDocument(await sourcesOf(context, { ...asked, draft: true }), 'full');
+  await writeDocument(document, wordsIn(asked.language), createWriteStream(file));
 }

@@ -16,6 +16,7 @@ import type { ApprovedVersion } from '../designing/approved.ts';
 import { newId, type Services } from '../services.ts';
 import { conclude } from './concluding.ts';
 import { conclusionsOf } from './conclusions.ts';
+import { countyConclusions } from './conclusions-of-county.ts';
 import { county, type DemoAudit, type DemoCollection } from './county.ts';
 import { closeOpened, dayFrom, openedAs } from './days.ts';
 import { addUnfinished, approveTemplate } from './designs.ts';
@@ -72,8 +73,8 @@ async function concludeAsPlanned(
   people: Omit<Parameters<typeof conclude>[1], 'day'>,
   planned: DemoAudit,
 ): Promise<void> {
-  const about = { ...people, day: dayFrom(means, 'written') };
-  const concluded = conclusionsOf.get(planned.title);
+  const about = { ...people, day: dayFrom(means, 'concluded') };
+  const concluded = conclusionsOf.get(planned.title) ?? countyConclusions.get(planned.title);
   if (concluded) await conclude(means, about, concluded);
   if (planned === county.audits[0]) await writeReport(means, about);
 }

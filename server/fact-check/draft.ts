@@ -1,4 +1,5 @@
 /** The draft of a report as it is let out to be checked: frozen in each language, of what is released alone. */
+import { composeDocument } from '../../reports/document/composing.ts';
 import type { ReportDocument } from '../../reports/document/document.ts';
 import { freezeDocument, readFrozen } from '../../reports/document/freezing.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
@@ -8,7 +9,9 @@ import type { Store } from '../../surveys/storage.ts';
 import { inReadingOrder } from '../../views/collection-names.ts';
 import type { Context } from '../http/route.ts';
 import { digestOf } from '../http/signed-in.ts';
-import { documentOf } from '../reporting/sources.ts';
+import { sourcesOf } from '../reporting/sources.ts';
+
+type DraftContext = Pick<Context<'audit'>, 'store' | 'audit' | 'today'>;
 
 interface Releases {
   /** Results that there are, and that are not released. */
@@ -17,7 +20,7 @@ interface Releases {
 }
 
 /** What lets the draft go out: everything that there are results of is released, and something is. */
-export async function releasesIn({ store, audit }: Context<'audit'>): Promise<Releases> {
+export async function releasesIn({ store, audit }: DraftContext): Promise<Releases> {
   const all = inReadingOrder(await store.collections.ofAudit(audit.id));
   return {
     unreleased: all.filter((one) => isTold(one) && !isReleased(one)),
@@ -26,10 +29,12 @@ export async function releasesIn({ store, audit }: Context<'audit'>): Promise<Re
 }
 
 /** The draft as text, with a digest of it. */
-export async function freezeDraft(context: Context<'audit'>): Promise<{ draft: string; digest: string }> {
+export async function freezeDraft(context: DraftContext): Promise<{ draft: string; digest: string }> {
   const frozen: Partial<Record<StaffLanguage, string>> = {};
   for (const language of staffLanguages)
-    frozen[language] = freezeDocument(await documentOf(context, 'web', language));
+    frozen[language] = freezeDocument(
+      composeDocument(await sourcesOf(context, { language, draft: true }), 'web'),
+    );
   const draft = JSON.stringify(frozen);
   return { draft, digest: digestOf(draft) };
 }

@@ -5,7 +5,6 @@ import type { ReportDocument } from '../../reports/document/document.ts';
 import type { About, Card, Modules, Poster } from '../../reports/handouts/handout.ts';
 import type { LinkedQuery, LinkedTables } from '../../reports/linked/linked-tables.ts';
 import type { FormSource } from '../../reports/paper/form-source.ts';
-import type { AuditReport } from '../../reports/report.ts';
 import type { Advice } from '../../surveys/designing/advice/advice.ts';
 import type { Reading } from '../../surveys/designing/advice/reading-ease.ts';
 import type { Checked } from '../../surveys/failures.ts';
@@ -50,12 +49,6 @@ export const jobs = {
   recognising: async ({ texts }: { readonly texts: readonly string[] }): Promise<(readonly Mask[])[]> => {
     const { marksIn } = await import('../../reports/texts/recognising.ts');
     return texts.map(marksIn);
-  },
-  /** A report as a PDF. */
-  report: async ({ report }: { readonly report: AuditReport }): Promise<Uint8Array> => {
-    const { writePdf } = await import('../../reports/pdf/chapters/writing.ts');
-    const say = await wordsOf(report.language);
-    return whole((out) => writePdf(report, say, out));
   },
   /** A report as it has been composed, as a PDF. */
   document: async ({ document }: { readonly document: ReportDocument }): Promise<Uint8Array> => {

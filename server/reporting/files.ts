@@ -55,6 +55,7 @@ export const showTables = onReleased(({ language, say, audit }, { invented }, { 
       file: `${href}/tables.csv`,
       tidy: `${href}/tables.zip?language=${language}`,
       codebook: `/audits/${audit.id}/tables/codebook`,
+      figures: collection ? undefined : `${href}/figures`,
       comparisons: collection ? undefined : `${href}/comparisons.csv`,
     }),
   ),

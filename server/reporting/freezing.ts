@@ -20,6 +20,7 @@ import type { Context } from '../http/route.ts';
 import type { FrozenRecord } from './release-files.ts';
 import { releasedOf } from './shown-collections.ts';
 import { sourcesOf } from './sources.ts';
+import { tidyZip } from './tidy-zip.ts';
 
 type Releasing = Pick<Context<'audit'>, 'store' | 'audit' | 'today'>;
 
@@ -75,7 +76,8 @@ function documentRecord(document: ReportDocument): FrozenRecord {
 }
 
 /** As they are told, and as a table that people read. */
-async function tableRecords({ report, compared, say }: ReportSources): Promise<readonly FrozenRecord[]> {
+async function tableRecords(sources: ReportSources): Promise<readonly FrozenRecord[]> {
+  const { report, compared, say } = sources;
   const { tablesAsCsv } = await import('../../reports/csv/tables.ts');
   const parts: string[] = [];
   for await (const part of tablesAsCsv(report, say, { separator: ';', decimals: ',' }))
@@ -86,8 +88,11 @@ async function tableRecords({ report, compared, say }: ReportSources): Promise<r
     cut: 'tables',
     language: 'sv',
   } as const;
+  const zip = { name: 'tables-sv.zip', type: 'application/zip', cut: 'tables', language: 'sv' } as const;
+  const tidy = (await tidyZip([sources], say)).toString('base64');
   return [
     { ...csv, text: parts.join('') },
+    { ...zip, text: tidy, encoding: 'base64' },
     {
       ...json,
       name: 'told.json',
@@ -116,7 +121,8 @@ async function askedRecords(
   }
   const { number, releasedOn, changes } = release;
   const { id, title, k, kCut } = audit;
-  const made = { audit: { id, title, k, kCut }, number, releasedOn, changes };
+  const written = (await store.writtenReports.byAudit(id))?.revision ?? 0;
+  const made = { audit: { id, title, k, kCut }, number, releasedOn, changes, written };
   const text = JSON.stringify({ ...made, collections: collections.map(rulesOf) });
   return [...asked, { ...json, name: 'release.json', language: undefined, text }];
 }

@@ -2,17 +2,13 @@
 
 import type { Audit } from '../../surveys/audits/audit.ts';
 import { Failure } from '../../surveys/failures.ts';
-import { languagesOf } from '../../surveys/reporting/cuts.ts';
 import type { ReleasedReport } from '../../surveys/reporting/releases.ts';
-import { newerThan } from '../../surveys/reporting/releasing.ts';
-import { fileLine } from '../../views/reporting/file-lines.ts';
 import { noPublicPage } from '../../views/reporting/no-public.ts';
-import { publicPage } from '../../views/reporting/public.ts';
 import type { OpenContext } from '../http/context.ts';
 import { page, type Reply } from '../http/handle.ts';
 import type { OpenHandler } from '../http/open-route.ts';
-import { frozenDocument } from './freezing.ts';
 import { readable, sendFile } from './released-files.ts';
+import { releasedView } from './released-page.ts';
 
 interface Found {
   readonly release: ReleasedReport;
@@ -20,27 +16,13 @@ interface Found {
 }
 
 export const showPublic: OpenHandler<'token'> = (context) =>
-  atToken(context, async ({ release, audit }) => {
-    const { store, query, say, params } = context;
-    const heads = await store.releasedReports.filesOf(release.id);
-    const languages = languagesOf.web;
-    const language = languages.find((one) => one === query('language')) ?? 'sv';
-    const document = await frozenDocument(store, heads, { cut: 'web', language });
-    if (!document) throw new Error(`release ${release.id} has no page in ${language}`);
-    const at = `/r/${params.token}`;
-    const files = readable(heads).map((file) => fileLine(file, at, say, language));
-    const newer = newerThan(release, await store.releasedReports.ofAudit(audit.id));
-    const shown = publicPage({
-      document,
-      files: release.withdrawn ? [] : files,
-      withdrawn: release.withdrawn,
-      others: languages
-        .filter((one) => one !== language)
-        .map((one) => ({ language: one, href: `${at}?language=${one}` })),
-      newer: newer && {
-        label: say('releases.version', { number: newer.number }),
-        href: newer.publicToken && `/r/${newer.publicToken}`,
-      },
+  atToken(context, async ({ release }) => {
+    const { store, query, params } = context;
+    const shown = await releasedView(store, release, {
+      language: query('language'),
+      at: `/r/${params.token}`,
+      files: readable(await store.releasedReports.filesOf(release.id)),
+      hrefOf: ({ publicToken }) => publicToken && `/r/${publicToken}`,
     });
     return page(shown, release.withdrawn ? 410 : 200);
   });

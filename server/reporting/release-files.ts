@@ -17,22 +17,26 @@ export interface ReleaseInput {
 
 /** A file of text: what is frozen as data, and tables. */
 export interface FrozenRecord extends Omit<Unsealed, 'bytes'> {
+  /** Of bytes, in base64. */
   readonly text: string;
+  readonly encoding?: 'base64';
   /** What a PDF is written from besides being kept. */
   readonly document?: { readonly cut: Cut; readonly language: ReportLanguage };
 }
+
+type Means = Pick<Services, 'store' | 'random' | 'now'>;
 
 /** How many files are written, one after the other. */
 export function countFiles({ records }: Pick<ReleaseInput, 'records'>): number {
   return records.filter(isPrinted).length;
 }
 
-export async function makeRelease(services: Services, making: Making): Promise<void> {
+export async function makeRelease(services: Means, making: Making): Promise<void> {
   const { store } = services;
   const { release, records }: ReleaseInput = JSON.parse(making.input);
-  const files: Unsealed[] = records.map(({ text, document: _, ...file }) => ({
+  const files: Unsealed[] = records.map(({ text, encoding, document: _, ...file }) => ({
     ...file,
-    bytes: Buffer.from(text),
+    bytes: encoding ? Buffer.from(text, encoding) : Buffer.from(text),
   }));
   let done = 0;
   for (const record of records.filter(isPrinted)) {

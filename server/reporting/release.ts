@@ -15,6 +15,7 @@ import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { digestOf } from '../http/signed-in.ts';
 import { newId } from '../services.ts';
+import { wordsLeft } from './before-release.ts';
 import { freeze, frozenDocument, releasable } from './freezing.ts';
 import { beginMaking } from './making.ts';
 import { countFiles, type ReleaseInput } from './release-files.ts';
@@ -80,12 +81,13 @@ async function stateIn({ store, audit, today }: Releasing): Promise<State | unde
   const findings = await store.findings.ofAudit(audit.id);
   const proposals = await store.proposals.ofAudit(audit.id);
   const number = nextNumber(releases);
+  const written = (await store.writtenReports.byAudit(audit.id))?.revision ?? 0;
   const seen = [...findings, ...proposals].map(({ id, revision, decisions }) => [
     id,
     revision,
     decisions.length,
   ]);
-  const revision = digestOf(JSON.stringify([number, seen, collections.map(({ id }) => id).sort()]));
+  const revision = digestOf(JSON.stringify([number, written, seen, collections.map(({ id }) => id).sort()]));
   const waiting = all.filter((one) => isTold(one) && !collections.includes(one));
   return {
     ...{ releases, number, revision },
@@ -105,7 +107,8 @@ async function shown(context: Releasing, state: State, typed?: Typed, status = 2
   const heads = last ? await store.releasedReports.filesOf(last.id) : [];
   const before = await frozenDocument(store, heads, { cut: 'full', language: 'sv' });
   const changes = before ? changesBetween(before, now) : [];
-  return page(releasePage({ ...context, ...state, changes, ...(typed && { typed }) }), status);
+  const words = await wordsLeft(context);
+  return page(releasePage({ ...context, ...state, words, changes, ...(typed && { typed }) }), status);
 }
 
 function changesIn({ changesSv, changesEn }: Readonly<Partial<Record<string, string>>>): Localised {

@@ -12,6 +12,7 @@ import { actNow } from '../http/recording.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { baseUrl, newId } from '../services.ts';
 import { everythingOf, filesFor, sendFile } from './released-files.ts';
+import { releasedView } from './released-page.ts';
 
 type ReleaseContext = Context<'audit' | 'release'>;
 
@@ -31,6 +32,15 @@ export const showRelease: Handler<'audit' | 'release'> = async (context) => {
   const files = filesFor(context, release, await store.releasedReports.filesOf(release.id));
   const newer = newerThan(release, await store.releasedReports.ofAudit(audit.id));
   return page(releasedPage({ ...context, release, files, newer, base: baseUrl(services.config) }));
+};
+
+/** The page that everybody would have by a link, for those in the audit. */
+export const showReleasedPage: Handler<'audit' | 'release'> = async (context) => {
+  const { store, query } = context;
+  const release = await releaseIn(context);
+  const at = (one: ReleasedReport) => `${addressOf(context, one)}/page`;
+  const asked = { language: query('language'), at: at(release), files: [], hrefOf: at };
+  return page(await releasedView(store, release, asked));
 };
 
 export const sendReleased: Handler<'audit' | 'release' | 'file'> = async (context) => {

@@ -16,7 +16,8 @@ export const showReport: Handler<'audit'> = async (context) => {
   const making = await store.makings.find('release', audit.id);
   const { collections } = await releasedOf(store, await store.collections.ofAudit(audit.id));
   const hasResults = collections.length > 0;
-  return page(reportHomePage({ ...context, releases, files, making, hasResults }));
+  const isWritten = (await store.writtenReports.byAudit(audit.id)) !== undefined;
+  return page(reportHomePage({ ...context, releases, files, making, hasResults, isWritten }));
 };
 
 /** In seconds: long enough to read what stands there. */

@@ -4,7 +4,9 @@ import type { Services } from '../services.ts';
 import { makeRelease } from './release-files.ts';
 
 /** Ends the making itself, in the transaction that keeps what has been made. */
-export type Work = (services: Services, making: Making) => Promise<void>;
+export type Work = (means: Means, making: Making) => Promise<void>;
+
+type Means = Pick<Services, 'store' | 'random' | 'now' | 'log'>;
 
 export const works: Readonly<Record<Making['kind'], Work>> = {
   release: makeRelease,

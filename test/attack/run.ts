@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { attackOn, attackOnCounty, inWords } from './product/attacking.ts';
+import { attackOnCountyReport } from './product/county.ts';
 import { attackOnEditions } from './product/editions.ts';
 import { attackOnThemes } from './product/themes.ts';
 
@@ -14,7 +15,7 @@ const [from, seeds] = [Number(values.from), Number(values.seeds)];
 if (![from, seeds].every((number) => Number.isSafeInteger(number) && number >= 0))
   throw new RangeError(`--seeds and --from are whole numbers: ${values.seeds}, ${values.from}`);
 
-const attacks = [attackOn, attackOnCounty, attackOnEditions, attackOnThemes].map(
+const attacks = [attackOn, attackOnCounty, attackOnCountyReport, attackOnEditions, attackOnThemes].map(
   (on) => (seed: number) => on(seed),
 );
 const say = (line: string) => process.stdout.write(`${line}\n`);

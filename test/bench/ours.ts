@@ -31,6 +31,16 @@ export const staff = { email: 'bench@example.org', password: 'a long password fo
 
 const auditor = { id: 'bench', email: staff.email, name: 'Invented Person', role: 'auditor' } as const;
 
+/** Of the county, with the same password. */
+export const fou = { ...staff, email: 'fou@example.org' };
+
+/** A FoU leader in some audits. */
+export async function addFou(store: Store, audits: readonly { readonly id: string }[]): Promise<void> {
+  await store.people.add({ id: 'fou', email: fou.email, name: 'Invented Leader', role: 'fou' });
+  await store.people.setPassword('fou', await hashPassword(fou.password));
+  for (const { id } of audits) await store.members.add(id, 'fou');
+}
+
 /** Lets `fill` lay in what it wants, beside an auditor who can sign in, and closes the store again. */
 export async function layOut<T>(place: Place, fill: (store: Store) => Promise<T>): Promise<T> {
   mkdirSync(place.dataDir, { recursive: true });

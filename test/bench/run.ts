@@ -18,6 +18,7 @@ import { measureAudits } from './parts/audits.ts';
 import { measureClosing } from './parts/closing.ts';
 import { measureComparisons } from './parts/comparisons.ts';
 import { measureCounting } from './parts/counting.ts';
+import { measureCounty } from './parts/county.ts';
 import { measureCsv } from './parts/csv.ts';
 import { measureDesigner } from './parts/designer.ts';
 import { measureHeavy } from './parts/heavy.ts';
@@ -26,6 +27,7 @@ import { measureMemory } from './parts/memory.ts';
 import { measurePdf } from './parts/pdf.ts';
 import { measureResults } from './parts/results.ts';
 import { measureStart } from './parts/start.ts';
+import { measureWritten } from './parts/written.ts';
 import { showOutcome } from './printing.ts';
 import { compare, readRecord, writeRecord } from './record.ts';
 import { root } from './servers.ts';
@@ -38,11 +40,13 @@ const parts: Readonly<Record<string, readonly [title: string, measure: Measure]>
   closing: ['Closing a collection as answers grow', measureClosing],
   results: ['Results of a collection as answers grow', measureResults],
   comparisons: ['Comparisons of a county: 25 services, 3 audiences, 3 rounds', measureComparisons],
+  county: ['The report of a county: 25 services in five audits', measureCounty],
   counting: ['Counting answers, and telling what may be told of them', measureCounting],
   heavy: ['The most that one click may ask for', measureHeavy],
   linked: ['Linked tables of a county: 25 services x 3 audiences x 3 rounds x 30 questions', measureLinked],
   memory: ['Memory, and four PDFs of 100 collections at once', measureMemory],
   pdf: ['PDF report on 24 questions', measurePdf],
+  written: ['Every cut of a report being written, beside the same ink by pdfkit alone', measureWritten],
   csv: ['CSV of 10,000 answers', measureCsv],
 };
 

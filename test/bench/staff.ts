@@ -16,8 +16,8 @@ export interface StaffForm {
   readonly fields: URLSearchParams;
 }
 
-export async function signIn(url: string): Promise<Staff> {
-  const signedIn = await ask(`${url}/sign-in`, '', new URLSearchParams(staff));
+export async function signIn(url: string, who = staff): Promise<Staff> {
+  const signedIn = await ask(`${url}/sign-in`, '', new URLSearchParams(who));
   const given = signedIn.headers['set-cookie'] ?? [];
   const cookie = given.map((each) => each.split(';')[0]).join('; ');
   if (signedIn.status !== 303 || cookie === '') throw new Error(`could not sign in: ${signedIn.status}`);

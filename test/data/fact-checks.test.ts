@@ -86,7 +86,7 @@ describeOnEachEngine('fact checks', (openFresh) => {
     expect(await keepSaid(store, check, link, said(99))).to.equal(true);
     expect(await keepSaid(store, check, link, said(2))).to.equal(false);
     await endLink(store, check, { id: link.id, day: '2026-03-12' });
-    expect(await keepSaid(store, check, link, said(1))).to.equal(false);
+    expect((await refusalOf(keepSaid(store, check, link, said(1)))).kind).to.equal('expired');
     expect(await store.factComments.ofLink(link.id)).to.have.length(99);
     const elsewhere = endLink(store, { ...check, id: 'another' }, { id: link.id, day: '2026-03-12' });
     expect((await refusalOf(elsewhere)).kind).to.equal('not-found');

@@ -6,10 +6,11 @@ import { fillOffice } from '../browser/staff/filled.ts';
 import { aComment, addDesign } from '../support/designs.ts';
 import { rolesThatWalk } from '../support/long-run.ts';
 import { type Part, pageOf } from '../support/page.ts';
+import { releaseNow } from '../support/releases.ts';
 import { type Office, offices, type Staff } from './office.ts';
 
 /** Where pages for those who answer begin, and files that are the same for everyone. */
-const elsewhere = /^\/(a|c|f|assets|files|neutral)(\/|$)|^[^/]|^\/\//;
+const elsewhere = /^\/(a|c|f|r|assets|files|neutral)(\/|$)|^[^/]|^\/\//;
 
 /** Pages that differ by what stands in their query alone are one. */
 const withoutQuery = (href: string) => href.replace(/[?#].*$/, '');
@@ -30,7 +31,8 @@ describe('the pages of staff', () => {
 });
 
 async function filled(office: Office): Promise<void> {
-  const { open = '' } = await fillOffice(office);
+  const { open = '', audit = '' } = await fillOffice(office);
+  await releaseNow(office.store, audit.split('/').at(-1) ?? '', { publicToken: 'a'.repeat(32) });
   const collectionId = open.split('/').at(-1) ?? '';
   await office.store.collections.setFloodWarning(collectionId, true);
   await office.store.quarantined.add(collectionId, JSON.stringify({ answers: {} }));

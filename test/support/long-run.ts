@@ -58,3 +58,6 @@ export const countiesAttacked = isLong ? 1000 : 60;
 
 /** How many invented houses are attacked that were asked beside their services. */
 export const housesAttacked = isLong ? 300 : 30;
+
+/** Whether whole reports are read as a page and as a PDF: poppler takes seconds for the tree of so many pages. */
+export const wholeReportsRead = isLong;

@@ -10,13 +10,15 @@ interface TablesPage extends Words {
   /** The tables for those who compute, and what their columns are. */
   readonly tidy: string;
   readonly codebook: string;
+  /** Where its figures are, of a whole audit. */
+  readonly figures: string | undefined;
   /** The same of its comparisons. */
   readonly comparisons: string | undefined;
 }
 
 /** Which program the tables are for, as the file is written differently for each. */
 export function tablesPage(about: TablesPage): View {
-  const { language, say, invented, crumbs, file, tidy, codebook, comparisons } = about;
+  const { language, say, invented, crumbs, file, tidy, codebook, figures, comparisons } = about;
   const options = (name: string, values: readonly string[]) => ({
     name,
     legend: say(`results.tables-page.${name}`),
@@ -33,6 +35,7 @@ export function tablesPage(about: TablesPage): View {
     file,
     tidy,
     codebook,
+    figures,
     comparisons,
     groups: [options('separator', ['semicolon', 'comma']), options('decimals', ['comma', 'point'])],
   });

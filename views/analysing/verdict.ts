@@ -3,6 +3,7 @@ import { sayReason, sayShare } from '../../reports/counts-in-words.ts';
 import type { AreaReport } from '../../reports/report.ts';
 import type { Say } from '../../surveys/languages.ts';
 import { percent } from '../percent.ts';
+import { verdictMark } from '../verdict-mark.ts';
 
 export function verdictModel(area: AreaReport, say: Say) {
   const { key, title, share, verdict } = area;
@@ -16,10 +17,7 @@ export function verdictModel(area: AreaReport, say: Say) {
       to: percent(share.positive.high / share.of),
     },
     verdicts: verdict.suggestions.map((suggestion, i) => ({
-      // One of these is true, so that the template can draw its symbol.
-      [suggestion]: true,
-      verdict: suggestion,
-      word: say(`report.verdict.${suggestion}`),
+      ...verdictMark(suggestion, say),
       before: i > 0 ? say('report.or') : undefined,
     })),
     reason: sayReason(area, say),

@@ -54,7 +54,8 @@ export function choosingPage(about: ChoosingPage): View {
 
 function aboutOf(counted: Counted | undefined, say: Words['say']): string {
   const { released = 0, others = 0 } = counted ?? {};
-  const told = say('county.form.released', { count: released });
+  const told =
+    released === 0 ? say('county.form.none-released') : say('county.form.released', { count: released });
   return others === 0 ? told : `${told} ${say('county.form.others', { count: others })}`;
 }
 

@@ -29,7 +29,7 @@ export function readingPage({ document, back, hrefIn, pdf, language, say }: Read
       report: documentModel(document, words),
       bar: {
         language,
-        label: say('report-preview.label'),
+        label: say('county.form.bar'),
         home: back.href,
         back: back.label,
         languages: {

@@ -1,5 +1,5 @@
 /** What whoever has the link is told instead of the draft: thanks, answers, or that it is over. */
-import type { StaffLanguage } from '../../surveys/languages.ts';
+import type { Say, StaffLanguage } from '../../surveys/languages.ts';
 import type { FactComment } from '../../surveys/reporting/fact-check/fact-check.ts';
 import type { Said } from '../../surveys/reporting/fact-check/saying.ts';
 import { showDay } from '../days.ts';
@@ -34,12 +34,29 @@ export function thanksPage({ token, audit, round, language, said }: Reading & { 
   return told('thanks', language, say('fact-check.reader.thanks'), {
     about: audit.title,
     more: say('fact-check.reader.more', { day: showDay(round.lastDay, language) }),
-    sent: said.comments.map(({ chapter, words }) => ({
-      chapter: chapter?.title ?? say('fact-check.comments.on-whole'),
-      words,
-    })),
+    sent: said.comments.map((comment) => wordsOf(comment, say)),
     again: `/f/${token}?language=${language}`,
   });
+}
+
+/** For whoever sends when it is over: it is not kept here, and not lost to them. */
+export function latePage({
+  audit,
+  language,
+  round,
+  typed,
+}: Reading & { readonly typed: Said['comments'] }): View {
+  const say = wordsIn(language);
+  const day = showDay(round.lastDay, language);
+  return told('late', language, say('fact-check.reader.over.title'), {
+    about: audit.title,
+    what: say('fact-check.reader.over.what', { day }),
+    typed: typed.map((comment) => wordsOf(comment, say)),
+  });
+}
+
+function wordsOf({ chapter, words }: Said['comments'][number], say: Say) {
+  return { chapter: chapter?.title ?? say('fact-check.comments.on-whole'), words };
 }
 
 /** When the time is over and the auditors show their answers. */
@@ -57,7 +74,7 @@ export function answersPage({
 }
 
 function told(
-  what: 'thanks' | 'answers',
+  what: 'thanks' | 'answers' | 'late',
   language: StaffLanguage,
   title: string,
   more: Readonly<Record<string, unknown>>,

@@ -3,7 +3,7 @@ import type { DocumentChapter, ReportDocument } from '../../reports/document/doc
 import type { Problem } from '../../surveys/failures.ts';
 import type { Fields } from '../../surveys/forms/reading.ts';
 import { type Say, staffLanguages } from '../../surveys/languages.ts';
-import type { FactComment } from '../../surveys/reporting/fact-check/fact-check.ts';
+import { atBeginning, type FactComment } from '../../surveys/reporting/fact-check/fact-check.ts';
 import { boxOf } from '../../surveys/reporting/fact-check/saying.ts';
 import { showDay } from '../days.ts';
 import type { View } from '../engine.ts';
@@ -37,7 +37,7 @@ export function readerPage(about: ReaderPage): View {
       summary: summaryOf(problems, say),
       action: `/f/${token}`,
       reading: language,
-      asked: say('fact-check.reader.asked', { receiver: link.receiver }),
+      asked: say('fact-check.reader.asked', { receiver: atBeginning(link.receiver) }),
       until: say('fact-check.reader.until', { day: showDay(round.lastDay, language) }),
       whoReads: say('fact-check.reader.who-reads', { receiver: link.receiver }),
       languages: staffLanguages.map((tag) => ({

@@ -1,6 +1,7 @@
 /** One fact check: its links, and what was said of the draft. */
 import {
   answerTo,
+  atBeginning,
   type FactCheck,
   type FactCheckLink,
   type FactComment,
@@ -60,7 +61,7 @@ function linkModel({ id, receiver, endedOn }: FactCheckLink, about: InRound) {
   const how = endedOn === undefined ? (isOver ? 'over' : 'works') : 'ended';
   const day = showDay(endedOn ?? round.lastDay, language);
   return {
-    words: say(`fact-check.links.${how}`, { receiver, day }),
+    words: say(`fact-check.links.${how}`, { receiver: atBeginning(receiver), day }),
     ending: how === 'works' && may('make-fact-check') ? `${roundPath(round)}/links/${id}/ending` : undefined,
     receiver,
   };

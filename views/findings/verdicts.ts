@@ -3,20 +3,20 @@ import { sayShare } from '../../reports/counts-in-words.ts';
 import type { Suggestion } from '../../reports/findings/suggesting.ts';
 import { type AuditorsVerdict, verdicts } from '../../surveys/findings/decision.ts';
 import type { Say } from '../../surveys/languages.ts';
+import { verdictMark } from '../verdict-mark.ts';
 
 /** For `staff-verdict`. */
 export function verdictTag(verdict: AuditorsVerdict | undefined, say: Say) {
-  return verdict && { verdicts: [markOf(verdict, say)] };
+  return verdict && { verdicts: [verdictMark(verdict, say)] };
 }
 
 /** To choose from; `chosen` is what is typed, or kept. */
 export function verdictChoices(chosen: string | undefined, say: Say) {
-  return verdicts.map((verdict) => ({ ...markOf(verdict, say), value: verdict, chosen: verdict === chosen }));
-}
-
-/** One of the keys is true, so that the template can draw its symbol. */
-function markOf(verdict: AuditorsVerdict, say: Say) {
-  return { [verdict]: true, verdict, word: say(`report.verdict.${verdict}`) };
+  return verdicts.map((verdict) => ({
+    ...verdictMark(verdict, say),
+    value: verdict,
+    chosen: verdict === chosen,
+  }));
 }
 
 /** "Svaren föreslår: Behöver ändras (4 av 13 svar är positiva)." Undefined where nothing placed suggests anything. */

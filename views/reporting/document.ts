@@ -2,8 +2,8 @@
 import type { DocumentChapter, ReportDocument } from '../../reports/document/document.ts';
 import { directionOf, type Say } from '../../surveys/languages.ts';
 import { showDay } from '../days.ts';
-import { blocksModel } from './blocks.ts';
-import { languageOfText } from './foreign.ts';
+import { blocksModel } from './document/blocks.ts';
+import { languageOfText } from './document/foreign.ts';
 
 /** For `partials/report/document`. `say` has the words of the document's own language (`reportWords`). */
 export function documentModel(document: ReportDocument, say: Say) {
@@ -33,12 +33,14 @@ export function chapterModel(
   { language, chapters }: Pick<ReportDocument, 'language' | 'chapters'>,
 ) {
   const { key, number, title, id, area, blocks } = chapter;
-  const level = key === 'first' ? 1 : 2;
+  // A chapter that is one finding has its heading: no reader hears it twice.
+  const isFinding = key === 'verdicts' && number === undefined && blocks[0]?.as === 'finding';
+  const level = key === 'first' || isFinding ? 1 : 2;
   return {
     id,
     area,
     number,
-    title,
+    title: isFinding ? undefined : title,
     level,
     first: key === 'first',
     appendix: key === 'appendix',

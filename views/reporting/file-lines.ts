@@ -1,25 +1,61 @@
-/** What a report's cuts and files are called, and how large a file is. */
+/** The files of a release as its pages tell them: what each cut is called, in which languages, and how large a file is. */
 import type { InterfaceLanguage, Say } from '../../surveys/languages.ts';
+import { cuts, languagesOf, printedCuts, reportLanguages } from '../../surveys/reporting/cuts.ts';
 import type { ReleasedFileHead } from '../../surveys/reporting/releases.ts';
 import { nameOfLanguage } from '../language-names.ts';
 
-/** A file as a line of a list: what it is, in which language, how large, and its digest. `at` is the address beneath which it lies. */
-export function fileLine(
-  { name, cut, language, size, digest, type }: ReleasedFileHead,
-  at: string,
-  say: Say,
-  words: InterfaceLanguage,
-) {
+export interface FileWords {
+  readonly say: Say;
+  readonly language: InterfaceLanguage;
+  /** The address beneath which the files lie. */
+  readonly at: string;
+}
+
+/** What it is, in which language or for whom, of which kind and how large. */
+export function fileLine(file: ReleasedFileHead, { say, language: words, at }: FileWords) {
+  const { name, cut, language, size, type } = file;
   return {
     href: `${at}/${name}`,
     name,
     what: say(`releases.cuts.${cut}`),
-    language: language && nameOfLanguage(language, say),
-    lang: language,
+    language: cut === 'tables' ? tableWords(type, say) : language && nameOfLanguage(language, say),
     kind: kindOf(type),
     size: say('releases.kilobytes', { size: kilobytes(size, words) }),
-    digest,
   };
+}
+
+/** What is to be read, cut by cut with its languages; the page among them, where `hasPage`. The tables come last. */
+export function cutLines(files: readonly ReleasedFileHead[], words: FileWords, hasPage: boolean) {
+  const { say, at } = words;
+  const groups = [...cuts, 'tables' as const].map((cut) => {
+    const there = cut === 'tables' || printedCuts.some((one) => one === cut);
+    const links = there
+      ? inOrder(files.filter((file) => file.cut === cut)).map((file) => fileLine(file, words))
+      : [];
+    if (cut !== 'web' || !hasPage) return { what: say(`releases.cuts.${cut}`), links };
+    const pages = languagesOf.web.map((language) => ({
+      href: `${at}/page?language=${language}`,
+      language: nameOfLanguage(language, say),
+    }));
+    return { what: say(`releases.cuts.${cut}`), links: pages };
+  });
+  return groups.filter(({ links }) => links.length > 0);
+}
+
+/** The whole report first, and Swedish first. */
+export function inOrder(files: readonly ReleasedFileHead[]): readonly ReleasedFileHead[] {
+  const byCut: readonly string[] = [...cuts, 'tables', 'record'];
+  const byLanguage: readonly (string | undefined)[] = reportLanguages;
+  return [...files].sort(
+    (a, b) =>
+      byCut.indexOf(a.cut) - byCut.indexOf(b.cut) ||
+      byLanguage.indexOf(a.language) - byLanguage.indexOf(b.language),
+  );
+}
+
+/** Whom they are for says more than the language that they are in. */
+function tableWords(type: string, say: Say): string {
+  return say(type === 'application/zip' ? 'releases.tables.zip' : 'releases.tables.csv');
 }
 
 /** "PDF", "CSV": what programs call it. */

@@ -2,6 +2,7 @@
 import type { Making } from '../../surveys/reporting/making.ts';
 import type { View } from '../engine.ts';
 import { type PageContext, pageInAudit } from '../shell.ts';
+import { reportCrumbs } from './report-crumbs.ts';
 
 interface MakingPage extends Pick<PageContext, 'language' | 'say' | 'audit' | 'may'> {
   readonly making: Making;
@@ -14,7 +15,9 @@ export function makingPage({ making, second = false, ...about }: MakingPage): Vi
   const home = `/audits/${audit.id}/report`;
   const { state, done, of, result } = making;
   const failed = state === 'failed';
-  return pageInAudit(about, 'reporting/making', say(`releases.making.${failed ? 'failed' : 'title'}`), {
+  const heading = say(`releases.making.${failed ? 'failed' : 'title'}`);
+  return pageInAudit(about, 'reporting/making', heading, {
+    crumbs: reportCrumbs(audit, say, heading),
     second,
     failed: failed
       ? say(`releases.making.why.${result === 'unavailable' ? 'unavailable' : 'bug'}`)

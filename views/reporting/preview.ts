@@ -63,7 +63,7 @@ function cutChoice(cut: Cut, document: ReportDocument, home: string, say: Previe
   const language = languagesOf[cut].find((one) => one === document.language) ?? first ?? 'sv';
   return {
     href: addressOf(home, cut, language),
-    label: say(`report-preview.cuts.${cut}`),
+    label: say(`releases.cuts.${cut}`),
     current: cut === document.cut,
   };
 }

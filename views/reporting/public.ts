@@ -41,6 +41,7 @@ export function publicPage(released: PublicReport): View {
     model: {
       skip: say('reading.skip'),
       indexed: indexed && withdrawn === undefined,
+      bar: others.length > 0 || files.length > 0,
       others: others.map((other) => ({
         ...other,
         dir: directionOf(other.language),

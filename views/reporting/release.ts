@@ -1,13 +1,17 @@
 /** What releasing the report means, what is better done first, and what is new since the version before. */
 import type { DocumentChange } from '../../reports/document/changes.ts';
+import type { ReferenceProblem } from '../../reports/document/checking.ts';
+import type { ReportLanguage } from '../../surveys/reporting/cuts.ts';
 import type { OpenFactChecks } from '../../surveys/reporting/fact-check/open.ts';
+import type { Part } from '../../surveys/reporting/parts.ts';
 import { releaseForm } from '../../surveys/reporting/releasing.ts';
-import { auditCrumbs } from '../collection-names.ts';
 import { confirmPage } from '../confirm.ts';
 import { showDay } from '../days.ts';
 import type { View } from '../engine.ts';
 import { formFields, type Typed, untouched } from '../fields.ts';
+import { nameWithin } from '../language-names.ts';
 import type { PageContext } from '../shell.ts';
+import { reportCrumbs } from './report-crumbs.ts';
 
 interface Releasing extends Pick<PageContext, 'language' | 'say' | 'audit' | 'members'> {
   readonly number: number;
@@ -20,7 +24,17 @@ interface Releasing extends Pick<PageContext, 'language' | 'say' | 'audit' | 'me
   };
   /** Since the version before. */
   readonly changes: readonly DocumentChange[];
+  /** What is better put right in its words first. */
+  readonly words: WordsLeft;
   readonly typed?: Typed;
+}
+
+export interface WordsLeft {
+  readonly references: readonly ReferenceProblem[];
+  /** Languages whose readers meet Swedish words, with which. */
+  readonly lacking: readonly { readonly language: ReportLanguage; readonly words: readonly string[] }[];
+  /** Parts that are harder to read than their readers should have it. */
+  readonly hard: readonly { readonly part: Part; readonly lix: number; readonly most: number }[];
 }
 
 export function releasePage(about: Releasing): View {
@@ -30,7 +44,7 @@ export function releasePage(about: Releasing): View {
   const readers = members.filter(({ role, endedOn }) => role === 'reader' && endedOn === undefined).length;
   return confirmPage(about, {
     heading: words('title'),
-    crumbs: auditCrumbs(audit, say, words('crumb')),
+    crumbs: reportCrumbs(audit, say, words('crumb')),
     invented: audit.invented,
     lines: [
       words('frozen'),
@@ -54,8 +68,12 @@ function leftToDo(about: Releasing) {
   const { left, audit, say } = about;
   const home = `/audits/${audit.id}`;
   const findings = { href: `${home}/findings`, label: say('releases.left.decide') };
-  const named = (what: 'findings' | 'proposals') =>
-    left[what].map((name) => ({ ...findings, text: say(`releases.left.${what}`, { name: short(name) }) }));
+  const named = (what: 'findings' | 'proposals') => {
+    const names = left[what].map((name) => `”${short(name)}”`).join(', ');
+    return names === ''
+      ? []
+      : [{ ...findings, text: say(`releases.left.${what}`, { names, count: left[what].length }) }];
+  };
   return [
     ...left.collections.map(({ id, name }) => ({
       text: say('releases.left.collection', { name }),
@@ -64,7 +82,35 @@ function leftToDo(about: Releasing) {
     })),
     ...named('findings'),
     ...named('proposals'),
+    ...writingLeft(about),
     ...factsLeft(left.facts, about),
+  ];
+}
+
+/** Each with the way to where it is written. */
+function writingLeft({ words: { references, lacking, hard }, audit, say }: Releasing) {
+  const at = `/audits/${audit.id}/report/writing`;
+  const nameOf = (part: Part) => say(`document.parts.${part}`);
+  const label = say('releases.left.write');
+  return [
+    ...references.map(({ part, as, number = 0 }) => ({
+      text: say(`releases.left.reference.${as}`, { part: nameOf(part), number }),
+      href: `${at}/${part}`,
+      label,
+    })),
+    ...hard.map(({ part, lix, most }) => ({
+      text: say('releases.left.hard', { part: nameOf(part), lix, most }),
+      href: `${at}/${part}`,
+      label,
+    })),
+    ...lacking.map(({ language, words }) => ({
+      text: say('releases.left.lacking', {
+        language: nameWithin(language, say),
+        count: words.length,
+      }),
+      href: at,
+      label,
+    })),
   ];
 }
 

@@ -7,13 +7,13 @@ import {
   type ReleasedReport,
 } from '../../surveys/reporting/releases.ts';
 import { withdrawalForm } from '../../surveys/reporting/releasing.ts';
-import { auditCrumbs } from '../collection-names.ts';
 import { confirmPage } from '../confirm.ts';
 import { showDay } from '../days.ts';
 import type { View } from '../engine.ts';
 import { formFields, type Typed, untouched } from '../fields.ts';
 import { type PageContext, pageInAudit } from '../shell.ts';
-import { fileLine } from './file-lines.ts';
+import { cutLines, fileLine } from './file-lines.ts';
+import { reportCrumbs } from './report-crumbs.ts';
 
 type About = Pick<PageContext, 'language' | 'say' | 'audit' | 'members' | 'may'> & {
   readonly release: ReleasedReport;
@@ -30,30 +30,40 @@ interface ReleasedPage extends About {
 
 export function releasedPage(about: ReleasedPage): View {
   const { language, say, audit, release, files, newer, may } = about;
+  const { number, digest, changes, withdrawn } = release;
   const at = `/audits/${audit.id}/releases/${release.id}`;
-  const lines = files.map((file) => fileLine(file, at, say, language));
-  const of = (some: (file: ReleasedFileHead) => boolean) =>
-    lines.filter((_, i) => some(files[i] as ReleasedFileHead));
-  return pageInAudit(about, 'reporting/released', say('releases.version', { number: release.number }), {
-    withdrawn: withdrawnWords(about),
-    newer: newer && {
-      href: `/audits/${audit.id}/releases/${newer.id}`,
-      label: say('releases.version', { number: newer.number }),
+  const words = { say, language, at };
+  const heading = say('releases.version', { number });
+  const records = files.filter(({ cut }) => cut === 'record').map((file) => fileLine(file, words));
+  const whole = may('export-tables') && files.length > 0;
+  return pageInAudit(
+    about,
+    'reporting/released',
+    say('releases.version-of', { number, audit: audit.title }),
+    {
+      heading,
+      crumbs: reportCrumbs(audit, say, heading),
+      withdrawn: withdrawnWords(about),
+      newer: newer && {
+        href: `/audits/${audit.id}/releases/${newer.id}`,
+        label: say('releases.version', { number: newer.number }),
+      },
+      lead: leadOf(about),
+      changes: Object.keys(changes).length > 0 ? inLanguage(changes, language) : undefined,
+      cuts: cutLines(files, words, files.length > 0),
+      digest,
+      records,
+      everything: whole ? `${at}/everything.zip` : undefined,
+      check: `sha256sum --ignore-missing -c ${listOfDigests}`,
+      ...publicModel(about, at),
+      withdraw: may('withdraw-report') && !withdrawn ? `${at}/withdrawal` : undefined,
     },
-    facts: factsOf(about),
-    groups: [
-      { key: 'read', files: of(({ cut }) => cut !== 'record' && cut !== 'tables') },
-      { key: 'tables', files: of(({ cut }) => cut === 'tables') },
-      { key: 'record', files: of(({ cut }) => cut === 'record') },
-    ]
-      .filter((group) => group.files.length > 0)
-      .map((group) => ({ ...group, title: say(`releases.groups.${group.key}`) })),
-    everything: files.length > 0 && may('export-tables') ? `${at}/everything.zip` : undefined,
-    check: files.some(({ name }) => name === listOfDigests) ? `sha256sum -c ${listOfDigests}` : undefined,
-    ...publicModel(about, at),
-    withdraw: may('withdraw-report') && !release.withdrawn ? `${at}/withdrawal` : undefined,
-    home: `/audits/${audit.id}/report`,
-  });
+  );
+}
+
+function leadOf({ language, say, release: { releasedOn, releasedBy }, members }: About): string {
+  const name = nameIn(members, releasedBy) ?? say('releases.somebody');
+  return say('releases.released-by', { name, day: showDay(releasedOn, language) });
 }
 
 function withdrawnWords({ language, say, release: { withdrawn }, members }: About) {
@@ -61,22 +71,6 @@ function withdrawnWords({ language, say, release: { withdrawn }, members }: Abou
   const name = nameIn(members, withdrawn.by) ?? say('releases.somebody');
   const day = showDay(withdrawn.on, language);
   return { words: say('releases.withdrawn-told', { day, name }), why: withdrawn.why };
-}
-
-function factsOf({ language, say, release, members }: About) {
-  const { releasedOn, releasedBy, digest, changes } = release;
-  const said = Object.keys(changes).length > 0 ? inLanguage(changes, language) : undefined;
-  const facts = {
-    day: showDay(releasedOn, language),
-    who: nameIn(members, releasedBy) ?? say('releases.somebody'),
-    ...(said && { changes: said }),
-    digest,
-  };
-  return Object.entries(facts).map(([key, value]) => ({
-    label: say(`releases.facts.${key}`),
-    value,
-    code: key === 'digest',
-  }));
 }
 
 function publicModel({ say, may, release: { publicToken, withdrawn }, base }: ReleasedPage, at: string) {
@@ -105,7 +99,7 @@ export function withdrawalPage({ typed = untouched, ...about }: Withdrawing): Vi
   const words = (part: string) => say(`releases.withdrawal.${part}`, { number: release.number });
   return confirmPage(about, {
     heading: words('title'),
-    crumbs: auditCrumbs(audit, say, words('crumb')),
+    crumbs: reportCrumbs(audit, say, words('crumb')),
     invented: audit.invented,
     lines: [words('told'), words('readers'), words('public'), words('kept'), words('final')],
     fields: Object.values(formFields(withdrawalForm, say, typed)),

@@ -6,7 +6,7 @@ import { showDay } from '../days.ts';
 import type { View } from '../engine.ts';
 import { nameOfLanguage } from '../language-names.ts';
 import { type PageContext, pageInAudit } from '../shell.ts';
-import { fileLine } from './file-lines.ts';
+import { cutLines } from './file-lines.ts';
 
 interface ReportHome extends Pick<PageContext, 'language' | 'say' | 'audit' | 'may'> {
   /** The last first. */
@@ -16,6 +16,8 @@ interface ReportHome extends Pick<PageContext, 'language' | 'say' | 'audit' | 'm
   readonly making: Making | undefined;
   /** Some results are released: there is something to report on. */
   readonly hasResults: boolean;
+  /** Its auditors have written something of it. */
+  readonly isWritten: boolean;
 }
 
 export function reportHomePage(about: ReportHome): View {
@@ -25,14 +27,16 @@ export function reportHomePage(about: ReportHome): View {
   const at = current && `${home}/releases/${current.id}`;
   return pageInAudit(about, 'reporting/report-home', say('releases.home.title'), {
     state: stateWords(about, current),
+    failed: about.making?.state === 'failed' && may('see-draft') ? `${home}/report/making` : undefined,
     next: nextModel(about, current),
     links: linksOf(about),
-    files: at
-      ? files
-          .filter(({ cut }) => printedCuts.some((one) => one === cut))
-          .map((file) => fileLine(file, at, say, language))
+    cuts: at
+      ? cutLines(
+          files.filter(({ cut }) => cut !== 'tables'),
+          { say, language, at },
+          true,
+        )
       : [],
-    filesTitle: say('releases.groups.read'),
     draft: may('see-draft') && about.hasResults ? draftLines(about) : undefined,
     versions: releases.map((release) => ({
       href: `${home}/releases/${release.id}`,
@@ -73,6 +77,7 @@ function nextModel(about: ReportHome, current: Current) {
   const pages = {
     results: may('release-results') ? `${home}/results#release` : `${home}/results`,
     making: `${home}/report/making`,
+    write: `${home}/report/writing`,
     release: `${home}/report/release`,
     comment: `${home}/findings`,
     read: `${home}/releases/${current?.id}`,
@@ -81,22 +86,27 @@ function nextModel(about: ReportHome, current: Current) {
   return { title: words('title'), why: words('why'), button: words('button'), href: pages[step] };
 }
 
-function nextStepIn({ may, making, hasResults }: ReportHome, current: Current) {
+function nextStepIn({ may, making, hasResults, isWritten }: ReportHome, current: Current) {
   if (making?.state === 'under-way' && may('see-draft')) return 'making' as const;
   if (current) return 'read' as const;
   if (!may('see-draft')) return undefined;
   if (!hasResults) return 'results' as const;
-  return may('release-report') ? ('release' as const) : ('comment' as const);
+  if (!may('release-report')) return 'comment' as const;
+  return isWritten ? ('release' as const) : ('write' as const);
 }
 
 function linksOf({ say, audit, may, releases, hasResults }: ReportHome) {
   const home = `/audits/${audit.id}`;
-  const again = releases.length > 0 && hasResults && may('release-report');
+  const canRelease = hasResults && may('release-report');
+  const releaseWords = releases.length > 0 ? 'releases.home.again' : 'releases.home.next.release.button';
+  const writingWords = may('release-report') ? 'releases.home.writing' : 'releases.home.reading';
   return [
-    ...(again ? [{ href: `${home}/report/release`, label: say('releases.home.again') }] : []),
+    ...(canRelease ? [{ href: `${home}/report/release`, label: say(releaseWords) }] : []),
+    ...(may('see-draft') ? [{ href: `${home}/report/writing`, label: say(writingWords) }] : []),
     ...(may('see-draft') ? [{ href: `${home}/fact-check`, label: say('fact-check.title') }] : []),
     ...(may('see-findings') ? [{ href: `${home}/findings`, label: say('findings.title') }] : []),
     ...(hasResults && may('export-tables') ? [{ href: `${home}/tables`, label: say('results.tables') }] : []),
+    ...(hasResults ? [{ href: `${home}/figures`, label: say('figures.link') }] : []),
   ];
 }
 

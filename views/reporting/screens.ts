@@ -20,7 +20,9 @@ const mostQuotes = 2;
 /** A chapter is a screen; what there is no room for beside its first picture comes on the next. */
 export function screensOf({ chapters }: Pick<ReportDocument, 'chapters'>): readonly Screen[] {
   return chapters.flatMap((chapter) =>
-    partsOf(chapter.blocks).map((blocks, i) => screenOf(chapter, blocks, i > 0)),
+    partsOf(chapter.blocks.map((block) => untitled(block, chapter.title))).map((blocks, i) =>
+      screenOf(chapter, blocks, i > 0),
+    ),
   );
 }
 
@@ -34,6 +36,13 @@ function screenOf({ key, title, area }: DocumentChapter, blocks: readonly Block[
     airy: !blocks.some((one) => isPicture(one) || one.as === 'tiles'),
     blocks,
   };
+}
+
+/** A box that is called what the screen is called does not say it again. */
+function untitled(block: Block, said: string): Block {
+  if (block.as !== 'facts' || block.title !== said) return block;
+  const { title: _, ...rest } = block;
+  return rest;
 }
 
 function partsOf(blocks: readonly Block[]): readonly (readonly Block[])[] {

@@ -17,11 +17,13 @@ export function codebookPage(about: InAudit): View {
     rules: rules.map((rule) => say(`tidy.readme.${rule}`)),
     tables: grouped(codebookOf(say), ({ table }) => table).map(([name, rows]) => ({
       name,
-      says: say(`tidy.tables.${name}`),
+      says: sentence(say(`tidy.tables.${name}`)),
       columns: rows.map((row) => columnModel(row, say)),
     })),
   });
 }
+
+const sentence = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 
 function columnModel({ column, type, unit, values, description }: CodebookRow, say: Say) {
   return {

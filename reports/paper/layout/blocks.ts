@@ -13,7 +13,7 @@ import {
   start,
   type TagOptions,
 } from '../../pdf/layout/sheet.ts';
-import { spokenAs } from '../../pdf/layout/text.ts';
+import { spokenAs } from '../../pdf/layout/spoken.ts';
 
 export interface Block {
   /** In points. */

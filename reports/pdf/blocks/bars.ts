@@ -7,7 +7,7 @@ import { share } from '../../shares.ts';
 import { type Key, keyOf, writeKey } from '../charts/key.ts';
 import { drawStack, stackHeight } from '../charts/stack.ts';
 import type { Style } from '../layout/letters.ts';
-import { atMost, type Line, lineHeight, linesOf, writeLines } from '../layout/lines.ts';
+import { atMost, type Line, lineHeight, linesOf, spaced, writeLines } from '../layout/lines.ts';
 import { colour, page, wide } from '../layout/looks.ts';
 import { aired, type Piece } from '../layout/pieces.ts';
 import { put } from '../layout/sheet.ts';
@@ -104,11 +104,6 @@ function drawRow(sheet: Sheet, { asked, lines, result, beneath, height }: Row, y
   writeLines(sheet, spaced(result), resultStyle, { x, y: middle - right / 2 });
   const under = middle - right / 2 + result.length * lineHeight(resultStyle);
   writeLines(sheet, spaced(beneath), shareStyle, { x, y: under });
-}
-
-/** A space after the last word, so that it is not read together with what stands beside it. */
-export function spaced(lines: readonly Line[]): readonly Line[] {
-  return lines.map((line, i) => (i === lines.length - 1 ? { ...line, text: `${line.text} ` } : line));
 }
 
 /** The percentage where the group is large enough, and of whom it is where not of those who answered. */

@@ -23,6 +23,9 @@ export function chapter(sheet: Sheet, one: DocumentChapter): readonly Piece[] {
   return within(sheet, 'Sect', all);
 }
 
+/** A longer heading is written smaller. */
+const mostLines = 3;
+
 /** Blocks take the hue of the chapter that they are laid out, and written, in. */
 function inHue<T>(sheet: Sheet, hue: string, work: () => T): T {
   const before = sheet.hue;
@@ -34,17 +37,33 @@ function inHue<T>(sheet: Sheet, hue: string, work: () => T): T {
 
 function headingOf(sheet: Sheet, { key, number, title }: DocumentChapter, hue: string): readonly Piece[] {
   const { styles } = sheet;
-  const { before, after, ...style } = key === 'first' ? styles.title : styles.chapter;
+  const { before, after, ...own } = key === 'first' ? styles.title : styles.chapter;
+  const style = isOnBand(sheet, key) ? { ...own, colour: colour.white } : own;
   const isNumbered = number !== undefined && key !== 'first';
-  const label = isNumbered ? numberOf(sheet, number, { ...style, colour: hue }) : undefined;
-  const indent = label ? label.width + style.size * 0.42 : 0;
-  const rich = richOf(sheet, [{ text: title }], styleIn(sheet, style), { indent, width: wide - indent });
+  const laid = (size: number) => {
+    const sized = styleIn(sheet, { ...style, size });
+    const label = isNumbered ? numberOf(sheet, number, { ...sized, colour: hue }) : undefined;
+    const indent = label ? label.width + size * 0.42 : 0;
+    return { label, rich: richOf(sheet, [{ text: title }], sized, { indent, width: wide - indent }) };
+  };
+  const sizes = [1, 0.85, 0.72].map((part) => laid(style.size * part));
+  const { label, rich } = sizes.find((one) => one.rich.lines.length <= mostLines) ?? laid(style.size * 0.6);
   const [first, ...rest] = linesIn(sheet, rich);
   if (!first) return [];
   const lines = [label ? { ...first, write: () => both(label.write, first.write) } : first, ...rest];
   const heading = within(sheet, 'H1', lines, actual([{ text: title }], rich));
-  const bonded = aired(heading, before, after).map((piece) => ({ ...piece, bond: 'always' as const }));
+  const onBand = isOnBand(sheet, key);
+  const bonded = aired(heading, before, onBand ? 34 : after).map((piece) => ({
+    ...piece,
+    bond: 'always' as const,
+    ...(onBand && { onBand: true as const }),
+  }));
   return bonded.map((piece, i) => (i === 0 && key !== 'first' ? { ...piece, needs: leastLeft } : piece));
+}
+
+/** The headline of a poster is seen from afar. */
+function isOnBand({ document: { cut } }: Sheet, key: DocumentChapter['key']): boolean {
+  return cut === 'poster' && key === 'first';
 }
 
 function both(one: () => void, other: () => void): void {

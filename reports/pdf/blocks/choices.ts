@@ -5,12 +5,11 @@ import { baseOf, type Choices, type Several } from '../../disclosure/disclosed.t
 import { share } from '../../shares.ts';
 import { dotted, edged } from '../charts/stack.ts';
 import type { Style } from '../layout/letters.ts';
-import { type Line, lineHeight, linesOf, writeLines } from '../layout/lines.ts';
+import { type Line, lineHeight, linesOf, spaced, writeLines } from '../layout/lines.ts';
 import { colour, page, wide } from '../layout/looks.ts';
 import type { Piece } from '../layout/pieces.ts';
 import { put } from '../layout/sheet.ts';
 import type { Sheet } from '../layout/styles.ts';
-import { spaced } from './bars.ts';
 
 const nameStyle: Style = { weight: 'regular', size: 10.4, colour: colour.ink, leading: 1.35 };
 const numberStyle: Style = { ...nameStyle, weight: 'bold' };

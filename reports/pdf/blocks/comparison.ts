@@ -3,12 +3,11 @@ import { pictureWords, saySide } from '../../comparisons/in-words.ts';
 import type { ComparedFigure } from '../../findings/placed.ts';
 import { stackHeight } from '../charts/stack.ts';
 import type { Style } from '../layout/letters.ts';
-import { atMost, type Line, lineHeight, linesOf, writeLines } from '../layout/lines.ts';
+import { atMost, type Line, lineHeight, linesOf, spaced, writeLines } from '../layout/lines.ts';
 import { colour, page, wide } from '../layout/looks.ts';
 import { aired, type Piece } from '../layout/pieces.ts';
 import { put } from '../layout/sheet.ts';
 import type { Sheet } from '../layout/styles.ts';
-import { spaced } from './bars.ts';
 import { shareBar } from './share-bar.ts';
 import { words } from './text.ts';
 

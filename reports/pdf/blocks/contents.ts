@@ -11,9 +11,10 @@ import { linesIn, styleIn } from './text.ts';
 export function contents(sheet: Sheet, { title }: ContentsBlock): readonly Piece[] {
   const rest = sheet.document.chapters.filter(({ key }) => key !== 'first');
   if (rest.length === 0) return [];
+  const style = styleIn(sheet, sheet.styles.evidence);
   const laid = (pageOf: (place: string) => string) => {
     const parts = partsOf(title, rest, pageOf);
-    const rich = richOf(sheet, parts, styleIn(sheet, sheet.styles.evidence), { indent: 0, width: wide });
+    const rich = richOf(sheet, parts, style, { indent: 0, width: wide });
     return whole(sheet, within(sheet, 'P', linesIn(sheet, rich)));
   };
   const { height } = laid(() => '000');

@@ -5,6 +5,7 @@ import type { Style } from '../layout/letters.ts';
 import { lineHeight, linesOf, writeLines } from '../layout/lines.ts';
 import { colour, inkOn, page, paints, wide } from '../layout/looks.ts';
 import { aired, bound, type Piece, within } from '../layout/pieces.ts';
+import { topOf } from '../layout/running.ts';
 import { columnAt, decorate, put } from '../layout/sheet.ts';
 import type { Sheet } from '../layout/styles.ts';
 import { sideBySide } from './side-by-side.ts';
@@ -85,6 +86,7 @@ function dotted(sheet: Sheet, line: string, indent: number): readonly Piece[] {
 function numbered(sheet: Sheet, block: FindingBlock, size: number, body: readonly Piece[]): readonly Piece[] {
   const [first, ...rest] = body;
   if (!first) return body;
+  const inset = Math.max(0, (size - lineHeight(sheet.styles.finding)) / 2);
   const fill = paints[block.verdict ?? 'unknown'].strong;
   const style: Style = { weight: 'bold', size: size * 0.48, colour: inkOn(fill), leading: 1.3 };
   const [line] = linesOf(sheet, String(block.number), style, size);
@@ -98,14 +100,11 @@ function numbered(sheet: Sheet, block: FindingBlock, size: number, body: readonl
         writeLines(sheet, [spaced], style, { x, y: middle }, { width: size, to: 'centre' }),
       );
     }
-    sheet.y = y + Math.max(0, (size - lineHeight(sheet.styles.finding)) / 2);
+    sheet.y = y + inset;
     first.write();
     sheet.y = y;
   };
-  return [
-    { ...first, height: Math.max(size, first.height + (size - lineHeight(sheet.styles.finding)) / 2), write },
-    ...rest,
-  ];
+  return [{ ...first, height: Math.max(size, first.height + inset), write }, ...rest];
 }
 
 /** The word with its symbol; of what the auditors have not concluded that it is a draft. */
@@ -138,18 +137,21 @@ export function symbolWord(
   return { ...piece, write };
 }
 
-/** A thin line above: beneath a heading, and between items. */
+/** A thin line above: beneath a heading, and between items; the head of a page has its own. */
 export function ruled(sheet: Sheet, pieces: readonly Piece[]): readonly Piece[] {
   const [first, ...rest] = pieces;
   if (!first) return pieces;
   const gap = 9 * sheet.styles.air;
   const write = (): void => {
     const { y } = sheet;
-    decorate(sheet, () =>
-      sheet.pdf.moveTo(page.left, y).lineTo(page.right, y).lineWidth(0.6).strokeColor(colour.line).stroke(),
-    );
-    sheet.y = y + gap;
+    const isFirst = Math.abs(y - topOf(false)) < 0.5;
+    if (!isFirst) decorate(sheet, () => rule(sheet, y));
+    sheet.y = isFirst ? y : y + gap;
     first.write();
   };
   return [{ ...first, height: first.height + gap, write }, ...rest];
+}
+
+function rule({ pdf }: Sheet, y: number): void {
+  pdf.moveTo(page.left, y).lineTo(page.right, y).lineWidth(0.6).strokeColor(colour.line).stroke();
 }

@@ -13,13 +13,13 @@ export function proposal(sheet: Sheet, block: ProposalBlock): readonly Piece[] {
   const { styles } = sheet;
   const indent = styles.plain.size * 2.9;
   const label = { ...styles.plain, weight: 'bold' as const, colour: colour.pine };
-  // A number is not parted from what it numbers.
-  const whose = block.to.replace(/ (?=\d)/g, '\u00a0');
+  // A number is not parted from what it numbers, and no line begins with a dot.
+  const whose = block.to.replace(/ (?=[\d·])/g, '\u00a0');
   const to = block.draft ? `${sheet.say('printed.not-concluded')} · ${whose}` : whose;
   const number = words(sheet, 'Lbl', String(block.number), label, { width: indent - 6 });
   const place = { indent: wide - toWidth, width: toWidth };
   const what = words(sheet, 'P', block.what, styles.plain, { indent, width: wide - indent - toWidth - 16 });
-  const whom = to === '' ? [] : aired(words(sheet, 'P', to, styles.small, place), 0);
+  const whom = to === '' ? [] : aired(words(sheet, 'P', to, { ...styles.small, whole: true }, place), 0);
   const body = sideBySide(sheet, [what, whom]);
   const whole = sideBySide(sheet, [number, within(sheet, 'LBody', [body])]);
   return placed(aired(within(sheet, 'LI', ruled(sheet, [whole])), 8 * styles.air), block.id);

@@ -3,19 +3,19 @@ import type { ShareRow } from '../../document/document.ts';
 import { stackHeight } from '../charts/stack.ts';
 import { drawSymbol } from '../charts/symbols.ts';
 import type { Style } from '../layout/letters.ts';
-import { atMost, type Line, lineHeight, linesOf, writeLines } from '../layout/lines.ts';
+import { atMost, type Line, lineHeight, linesOf, spaced, writeLines } from '../layout/lines.ts';
 import { colour, hueOf, page, paints, wide } from '../layout/looks.ts';
 import type { Piece } from '../layout/pieces.ts';
 import { put } from '../layout/sheet.ts';
 import type { Sheet } from '../layout/styles.ts';
-import { spaced } from './bars.ts';
 import { verdictWidth } from './finding.ts';
 import { shareBar } from './share-bar.ts';
 
 const nameWidth = 124;
 const between = 12;
 const barX = page.left + nameWidth + between;
-const barWidth = wide - nameWidth - verdictWidth - 2 * between;
+const besideVerdicts = wide - nameWidth - verdictWidth - 2 * between;
+const alone = wide - nameWidth - between;
 const air = 13;
 const wordStyle: Style = { weight: 'regular', size: 9.6, colour: colour.soft, leading: 1.35 };
 
@@ -32,14 +32,15 @@ interface Laid {
 }
 
 export function shares(sheet: Sheet, rows: readonly ShareRow[], alt: string): readonly Piece[] {
-  const laid = rows.map((row) => laidOut(sheet, row));
+  const barWidth = rows.some(({ verdicts }) => verdicts.length > 0) ? besideVerdicts : alone;
+  const laid = rows.map((row) => laidOut(sheet, row, barWidth));
   const height = laid.reduce((sum, row) => sum + row.height + air, 0);
   const write = (): void => {
     const top = sheet.y;
     const draw = (): void => {
       let y = top;
       for (const row of laid) {
-        drawRow(sheet, row, y);
+        drawRow(sheet, row, y, barWidth);
         y += row.height + air;
       }
     };
@@ -63,7 +64,7 @@ const verdictStyle = (strong: string): Style => ({
   leading: 1.35,
 });
 
-function laidOut(sheet: Sheet, row: ShareRow): Laid {
+function laidOut(sheet: Sheet, row: ShareRow, barWidth: number): Laid {
   const name = atMost(linesOf(sheet, row.title, nameStyle(row.area), nameWidth), 3);
   const instead = row.share ? [] : atMost(linesOf(sheet, row.words, wordStyle, barWidth), 4);
   const verdicts = row.verdicts.map((verdict) => ({
@@ -86,7 +87,12 @@ function laidOut(sheet: Sheet, row: ShareRow): Laid {
   };
 }
 
-function drawRow(sheet: Sheet, { row, name, instead, verdicts, height }: Laid, y: number): void {
+function drawRow(
+  sheet: Sheet,
+  { row, name, instead, verdicts, height }: Laid,
+  y: number,
+  barWidth: number,
+): void {
   const middle = y + height / 2;
   const style = nameStyle(row.area);
   writeLines(sheet, spaced(name), style, { x: page.left, y: middle - (name.length * lineHeight(style)) / 2 });

@@ -2,12 +2,12 @@
 import type { TableBlock } from '../../document/document.ts';
 import { columnsOf, type Laid } from '../layout/columns.ts';
 import type { Style } from '../layout/letters.ts';
-import { atMost, type Line, lineHeight, linesOf, writeLines } from '../layout/lines.ts';
+import { atMost, type Line, lineHeight, linesOf, spaced, writeLines } from '../layout/lines.ts';
 import { colour, page } from '../layout/looks.ts';
 import { aired, type Head, type Piece, within } from '../layout/pieces.ts';
-import { decorate, inside, put, type TagOptions } from '../layout/sheet.ts';
+import { columnAt, decorate, inside, put, type TagOptions } from '../layout/sheet.ts';
+import { spokenAs } from '../layout/spoken.ts';
 import type { Sheet } from '../layout/styles.ts';
-import { spokenAs } from '../layout/text.ts';
 import { lettered } from './table-key.ts';
 import { placed, words } from './text.ts';
 
@@ -16,6 +16,8 @@ const padding = { x: 4.5, y: 3.5 } as const;
 const mostLines = 30;
 
 interface Cells {
+  readonly isHead: boolean;
+  readonly style: Style;
   readonly lines: readonly (readonly Line[])[];
   readonly height: number;
   readonly texts: readonly string[];
@@ -25,16 +27,14 @@ export function table(sheet: Sheet, block: TableBlock): readonly Piece[] {
   const { styles } = sheet;
   const { columns, rows, key } = lettered(sheet, block);
   const laid = columnsOf(sheet, { columns, rows });
-  const cells = (texts: readonly string[], style: Style) => cellsOf(sheet, texts, laid, style);
-  const head = cells(
-    columns.map((column) => column.head),
-    styles.tableHead,
-  );
+  const heads = columns.map((column) => column.head);
+  const head = cellsOf(sheet, heads, laid, { style: styles.tableHead, isHead: true });
   const caption = captionOf(sheet, block.caption, key);
-  const body = rows.map((row): Piece => rowOf(sheet, cells(row, styles.table), laid, styles.table));
+  const plain = { style: styles.table, isHead: false };
+  const body = rows.map((row): Piece => rowOf(sheet, cellsOf(sheet, row, laid, plain), laid));
   const all = [
     ...caption,
-    ...within(sheet, 'THead', [rowOf(sheet, head, laid, styles.tableHead)]),
+    ...within(sheet, 'THead', [rowOf(sheet, head, laid)]),
     ...within(sheet, 'TBody', kept(body, againOf(sheet, head, laid))),
   ].map((piece, i) => (i <= caption.length ? { ...piece, bond: 'always' as const } : piece));
   const last = all.at(-1);
@@ -65,25 +65,30 @@ function captionOf(sheet: Sheet, text: string, key: string | undefined): readonl
   return within(sheet, 'Caption', aired([...lines, ...aired(letters, 2)], 0, 3));
 }
 
-function cellsOf(sheet: Sheet, texts: readonly string[], laid: readonly Laid[], style: Style): Cells {
+function cellsOf(
+  sheet: Sheet,
+  texts: readonly string[],
+  laid: readonly Laid[],
+  { style, isHead }: Pick<Cells, 'style' | 'isHead'>,
+): Cells {
   const lines = laid.map(({ width }, i) =>
     atMost(linesOf(sheet, texts[i] ?? '', style, width - 2 * padding.x), mostLines),
   );
   const most = Math.max(1, ...lines.map((one) => one.length));
-  return { lines, texts, height: most * lineHeight(style) + 2 * padding.y };
+  return { style, isHead, lines, texts, height: most * lineHeight(style) + 2 * padding.y };
 }
 
-function rowOf(sheet: Sheet, cells: Cells, laid: readonly Laid[], style: Style): Piece {
+function rowOf(sheet: Sheet, cells: Cells, laid: readonly Laid[]): Piece {
   const write = (): void => {
     inside(sheet, 'TR', () => {
       laid.forEach((column, i) => {
-        const lines = cells.lines[i] ?? [];
-        const scope = scopeOf(style === sheet.styles.tableHead, i);
-        const options: TagOptions = { ...spokenAs(cells.texts[i] ?? '', lines), ...(scope && { scope }) };
-        put(sheet, scope ? 'TH' : 'TD', () => writeCell(sheet, lines, column, style, cells.height), options);
+        const scope = scopeOf(cells.isHead, i);
+        const spoken = spokenAs(cells.texts[i] ?? '', cells.lines[i] ?? []);
+        const options: TagOptions = { ...spoken, ...(scope && { scope }) };
+        put(sheet, scope ? 'TH' : 'TD', () => writeCell(sheet, cells, i, column), options);
       });
     });
-    decorate(sheet, () => rule(sheet, sheet.y + cells.height));
+    decorate(sheet, () => rule(sheet, laid, sheet.y + cells.height));
   };
   return { height: cells.height, write };
 }
@@ -95,25 +100,26 @@ function scopeOf(isHead: boolean, column: number): TagOptions['scope'] {
 }
 
 /** Heads stand at the bottom of their row, so that short ones are near their numbers. */
-function writeCell(sheet: Sheet, lines: readonly Line[], column: Laid, style: Style, height: number): void {
-  const own = lines.length * lineHeight(style);
-  const y = sheet.y + (style === sheet.styles.tableHead ? height - own - padding.y : padding.y);
+function writeCell(sheet: Sheet, { style, isHead, lines, height }: Cells, at: number, column: Laid): void {
+  const own = lines[at] ?? [];
+  const y = sheet.y + (isHead ? height - own.length * lineHeight(style) - padding.y : padding.y);
   const inner = column.width - 2 * padding.x;
   const isLeft = sheet.direction === 'rtl';
-  const x = isLeft ? page.left + page.right - column.x - column.width : column.x;
-  const spaced = lines.map((line, i) => (i === lines.length - 1 ? { ...line, text: `${line.text} ` } : line));
+  const x = (isLeft ? page.left + page.right - column.x - column.width : column.x) + padding.x;
   const toRight = column.to === 'right' || (isLeft && column.to === undefined);
-  writeLines(
-    sheet,
-    spaced,
-    style,
-    { x: x + padding.x, y },
-    toRight ? { width: inner, to: 'right' } : undefined,
-  );
+  const align = toRight ? ({ width: inner, to: 'right' } as const) : undefined;
+  writeLines(sheet, spaced(own), style, { x, y }, align);
 }
 
-function rule({ pdf }: Sheet, y: number): void {
-  pdf.moveTo(page.left, y).lineTo(page.right, y).lineWidth(0.6).strokeColor(colour.line).stroke();
+function rule(sheet: Sheet, laid: readonly Laid[], y: number): void {
+  const width = laid.reduce((sum, column) => sum + column.width, 0);
+  const x = columnAt(sheet, 0, width);
+  sheet.pdf
+    .moveTo(x, y)
+    .lineTo(x + width, y)
+    .lineWidth(0.6)
+    .strokeColor(colour.line)
+    .stroke();
 }
 
 function againOf(sheet: Sheet, head: Cells, laid: readonly Laid[]): Head {
@@ -121,9 +127,9 @@ function againOf(sheet: Sheet, head: Cells, laid: readonly Laid[]): Head {
     height: head.height,
     write: () => {
       laid.forEach((column, i) => {
-        writeCell(sheet, head.lines[i] ?? [], column, sheet.styles.tableHead, head.height);
+        writeCell(sheet, head, i, column);
       });
-      rule(sheet, sheet.y + head.height);
+      rule(sheet, laid, sheet.y + head.height);
     },
   };
 }

@@ -29,13 +29,14 @@ export function drawParts(
   parts: readonly Pick<Segment, 'start' | 'width' | 'number' | 'as' | 'fill' | 'ink'>[],
   place: Place,
 ): void {
+  const end = place.x + place.width;
   let taken = place.x - 4;
   for (const { start, width, number, as, fill, ink } of parts) {
     const part = { x: place.x + start * place.width, y: place.y, width: width * place.width };
     if (fill) edged(sheet.pdf, part, fill);
     else if (as === 'unsure') dotted(sheet.pdf, part, stackHeight);
     else hatch(sheet.pdf, part, stackHeight);
-    taken = numbered(sheet, number, part, as === 'unsure' ? undefined : ink, taken);
+    taken = numbered(sheet, number, part, as === 'unsure' ? undefined : ink, { taken, end });
   }
 }
 
@@ -54,11 +55,23 @@ export function edged(
     .stroke();
 }
 
+/** The room above a bar: from where it is free, and where the bar ends. */
+interface Above {
+  readonly taken: number;
+  readonly end: number;
+}
+
 /**
  * Within the part, or small above it where it is too narrow or dotted (no ink); left out only where that is taken too. Where
  * the last one above ends.
  */
-function numbered(sheet: Paper, number: string, part: Place, ink: string | undefined, taken: number): number {
+function numbered(
+  sheet: Paper,
+  number: string,
+  part: Place,
+  ink: string | undefined,
+  { taken, end }: Above,
+): number {
   if (number === '') return taken;
   const width = widthOf(sheet, number, within);
   if (ink !== undefined && width + 2 <= part.width) {
@@ -74,7 +87,7 @@ function numbered(sheet: Paper, number: string, part: Place, ink: string | undef
     return taken;
   }
   const narrow = widthOf(sheet, number, above);
-  const x = part.x + (part.width - narrow) / 2;
+  const x = Math.min(part.x + (part.width - narrow) / 2, end - narrow);
   if (x < taken) return taken;
   writeLines(sheet, [{ text: `${number} `, width: narrow }], above, {
     x,

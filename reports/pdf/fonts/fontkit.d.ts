@@ -1,8 +1,8 @@
 /** The little of fontkit that is used: pdfkit brings it, and takes its fonts ready parsed. */
 declare module 'fontkit' {
-  export interface Outline {
-    transform(a: number, b: number, c: number, d: number, e: number, f: number): Outline;
-    toSVG(): string;
+  export interface Glyph {
+    readonly id: number;
+    readonly path: { toSVG(): string };
   }
   export interface Placement {
     readonly xAdvance: number;
@@ -10,7 +10,7 @@ declare module 'fontkit' {
     readonly yOffset: number;
   }
   export interface GlyphRun {
-    readonly glyphs: readonly { readonly path: Outline }[];
+    readonly glyphs: readonly Glyph[];
     readonly positions: readonly Placement[];
     readonly advanceWidth: number;
   }

@@ -9,8 +9,6 @@ export interface Column {
   readonly to?: 'right';
   /** For sentences. */
   readonly wide?: true;
-  /** In points; shared out by need among the columns without one. */
-  readonly width?: number;
 }
 
 export const cellStyle: Style = { weight: 'regular', size: 9.4, colour: colour.ink, leading: 1.35 };
@@ -20,8 +18,6 @@ export const headStyle: Style = { weight: 'bold', size: 9, colour: colour.soft, 
 interface Wanted {
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly string[])[];
-  /** Columns keep to their need, since something stands beside them. */
-  readonly beside?: unknown;
 }
 
 export interface Laid {
@@ -30,7 +26,7 @@ export interface Laid {
   readonly to: 'right' | undefined;
 }
 
-/** No column without a width of its own gets more than this, but for the first of them. */
+/** No column but the first, or one for sentences, gets more than this. */
 const widest = 78;
 /** The first column keeps this much, or its words would stand one below the other. */
 const nameLeast = 130;
@@ -39,26 +35,31 @@ const nameGood = 170;
 const around = 9.5;
 
 /**
- * Widths that are told are kept. Of the others the first gets what is left. The rest get what their longest word needs,
- * and more, up to a line for the whole text, as long as the first is wide enough; where there is too little even for
- * words, all shrink alike and long words are cut.
+ * The first gets what is left. The rest get what their longest word needs, and more, up to a line for the whole text, as
+ * long as the first is wide enough; where there is too little even for words, all shrink alike and long words are cut.
  */
 export function columnsOf(sheet: Paper, wanted: Wanted): readonly Laid[] {
-  const { columns, beside } = wanted;
-  const free = columns.findIndex((column) => column.width === undefined);
+  const { columns } = wanted;
   const lines = needs(sheet, wanted, (text) => [text]);
-  if (beside || free < 0) return placed(columns, lines);
   if (columns.some(({ wide }) => wide)) return placed(columns, shared(columns, lines));
   const words = needs(sheet, wanted, wordsOf);
-  const others = (widths: readonly number[]) =>
-    widths.reduce((sum, width, i) => sum + (i === free ? 0 : width), 0);
+  const others = (widths: readonly number[]) => widths.slice(1).reduce((sum, width) => sum + width, 0);
   const spare = Math.max(0, wide - nameGood - others(words));
   const growth = Math.min(1, spare / Math.max(1, others(lines) - others(words)));
   const grown = words.map((word, i) => word + ((lines[i] ?? word) - word) * growth);
-  const least = free === 0 ? nameLeast : (grown[free] ?? 0);
-  const squeeze = Math.min(1, (wide - least) / Math.max(1, others(grown)));
-  const widths = grown.map((width, i) => (i === free ? wide - others(grown) * squeeze : width * squeeze));
-  return placed(columns, widths);
+  const squeeze = Math.min(1, (wide - nameLeast) / Math.max(1, others(grown)));
+  const whole = isNarrow(columns) ? narrow : wide;
+  return placed(
+    columns,
+    grown.map((width, i) => (i === 0 ? whole - others(grown) * squeeze : width * squeeze)),
+  );
+}
+
+/** A number far from what it counts is hard to follow: a column of names with one of numbers is no wider than this. */
+const narrow = 340;
+
+function isNarrow(columns: readonly Column[]): boolean {
+  return columns.length === 2 && columns[1]?.to === 'right';
 }
 
 /** Wide columns share what is left alike when the others stand on one line each. */
@@ -77,8 +78,7 @@ function needs(
 ): readonly number[] {
   const widestOf = (texts: readonly string[], style: Style) =>
     Math.max(0, ...texts.flatMap(pieces).map((piece) => widthOf(sheet, piece.trimEnd(), style)));
-  return columns.map(({ head, width }, i) => {
-    if (width !== undefined) return width;
+  return columns.map(({ head }, i) => {
     // The first column takes what is left: measuring its sentences would be for nothing.
     if (i === 0) return widest;
     const cells = rows.map((row) => showable(row[i] ?? ''));

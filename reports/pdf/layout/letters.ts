@@ -14,11 +14,38 @@ export interface Style {
   readonly whole?: true;
 }
 
-export function widthOf(sheet: Paper, text: string, style: Style): number {
-  return runsOf(sheet, text, style.weight).reduce(
-    (sum, run) => sum + chooseFont(sheet.pdf, run.font, sizeOf(run, style)).widthOfString(run.text),
+/** How wide a text is, in points: its runs in the fonts that they are drawn in. */
+export function widthOf(paper: Paper, text: string, style: Style): number {
+  const kept = widthsOf(paper, style.weight);
+  const before = kept.get(text);
+  if (before !== undefined) return before * style.size;
+  const width = measured(paper, text, { ...style, size: measuring });
+  if (kept.size >= mostKept) kept.clear();
+  kept.set(text, width / measuring);
+  return (width / measuring) * style.size;
+}
+
+function measured(paper: Paper, text: string, style: Style): number {
+  return runsOf(paper, text, style.weight).reduce(
+    (sum, run) => sum + chooseFont(paper.pdf, run.font, sizeOf(run, style)).widthOfString(run.text),
     0,
   );
+}
+
+/** Widths grow with the size alone, so that a word is measured once in a process, at this one. */
+const measuring = 100;
+
+/** The same words come again in every report; of so many is known how wide they are. */
+const mostKept = 20_000;
+
+const widths = new Map<string, Map<string, number>>();
+
+/** By all that a width depends on beside the text and its size. */
+function widthsOf({ direction, plainDigits }: Paper, weight: Weight): Map<string, number> {
+  const key = `${weight} ${direction} ${plainDigits ?? false}`;
+  const found = widths.get(key) ?? new Map<string, number>();
+  widths.set(key, found);
+  return found;
 }
 
 /** Arabic letters of this typeface look smaller than Latin ones of the same size. */

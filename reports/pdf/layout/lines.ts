@@ -20,7 +20,14 @@ export function lineHeight(style: Style): number {
 export function linesOf(sheet: Paper, text: string, style: Style, width: number): readonly Line[] {
   const shown = showable(text);
   if (shown.includes(missing) && !text.includes(missing)) sheet.replaced = true;
-  return shown.split('\n').flatMap((paragraph) => together(broken(sheet, paragraph.trim(), style, width)));
+  return unparted(shown)
+    .split('\n')
+    .flatMap((paragraph) => together(broken(sheet, paragraph.trim(), style, width)));
+}
+
+/** "6 av 14" stays on one line. */
+export function unparted(text: string): string {
+  return text.replace(/(?<=\d) (av|of) (?=\d)/g, '\u00a0$1\u00a0');
 }
 
 /** A name of the other direction that goes on over lines is kept together on each of them. */
@@ -45,24 +52,31 @@ function broken(sheet: Paper, paragraph: string, style: Style, width: number): r
   const lines: Line[] = [];
   let text = '';
   let used = 0;
-  const turn = (ending: string): void => {
-    lines.push({ text: ending, width: widthOf(sheet, ending, style) });
-    text = '';
-    used = 0;
-  };
+  const wide = (part: string) => widthOf(sheet, part, style);
   for (const piece of inPieces(paragraph)) {
     for (const part of cut(sheet, piece, style, width)) {
       let goesOn = part;
-      if (text !== '' && used + widthOf(sheet, part.trimEnd(), style) > width) {
+      if (text !== '' && used + wide(part.trimEnd()) > width) {
         const [head, tail] = parted(sheet, part, style, { width, used });
-        turn(`${text}${head}`.trimEnd());
-        goesOn = tail;
+        lines.push(ended(`${text}${head}`, used + (head === '' ? 0 : wide(head)), wide));
+        [text, used, goesOn] = ['', 0, tail];
       }
       text += goesOn;
-      used += widthOf(sheet, goesOn, style);
+      used += wide(goesOn);
     }
   }
-  return [...lines, { text: text.trimEnd(), width: widthOf(sheet, text.trimEnd(), style) }];
+  return [...lines, ended(text, used, wide)];
+}
+
+/** A line without the space that ends it. */
+function ended(text: string, width: number, wide: (part: string) => number): Line {
+  const shown = text.trimEnd();
+  return { text: shown, width: shown === text ? width : width - wide(text.slice(shown.length)) };
+}
+
+/** A space after the last word, so that it is not read together with what stands beside it. */
+export function spaced(lines: readonly Line[]): readonly Line[] {
+  return lines.map((line, i) => (i === lines.length - 1 ? { ...line, text: `${line.text} ` } : line));
 }
 
 /** Writes lines one below the other, their first line box at the top given. */
@@ -90,14 +104,15 @@ const ownLeading = 1.3;
 
 function writeLine(sheet: Paper, text: string, style: Style, x: number, y: number): void {
   const top = y + (lineHeight(style) - ownLeading * style.size) / 2;
+  const runs = runsOf(sheet, text, style.weight);
   let along = x;
-  for (const run of runsOf(sheet, text, style.weight)) {
+  runs.forEach((run, i) => {
     const font = chooseFont(sheet.pdf, run.font, sizeOf(run, style));
-    const width = font.widthOfString(run.text);
+    const width = i < runs.length - 1 ? font.widthOfString(run.text) : 0;
     // One base line for all, whatever the height of their typefaces.
     font
       .fillColor(style.colour)
       .text(run.text, along, top + ascent * style.size, { lineBreak: false, baseline: 'alphabetic' });
     along += width;
-  }
+  });
 }

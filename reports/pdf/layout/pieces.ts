@@ -19,6 +19,8 @@ export interface Piece {
   readonly turns?: true;
   /** Seen again, and not read again, where a page is turned before this piece. */
   readonly head?: Head;
+  /** Stands on a ground of colour, from the top of the page down to here. */
+  readonly onBand?: true;
   /** Names of places that links lead to. */
   readonly places?: readonly string[];
   /** Writes it at the height that the paper is at. */

@@ -2,7 +2,7 @@
 import { isMixed } from '../fonts/bidi.ts';
 import { showable } from '../fonts/characters.ts';
 import { type Style, widthOf } from './letters.ts';
-import { type Line, linesOf } from './lines.ts';
+import { type Line, linesOf, unparted } from './lines.ts';
 import { colour } from './looks.ts';
 import { cut, inPieces, parted } from './parting.ts';
 import type { Paper } from './sheet.ts';
@@ -48,7 +48,10 @@ export function richOf(paper: Paper, wanted: readonly Part[], style: Style, colu
     const lines = linesOf(paper, text, style, column.width);
     return { parts: [{ text }], style, column, lines: lines.map(asRich) };
   }
-  const parts = wanted.map((part) => ({ ...part, text: showable(part.text).replaceAll('\n', ' ') }));
+  const parts = wanted.map((part) => ({
+    ...part,
+    text: unparted(showable(part.text)).replaceAll('\n', ' '),
+  }));
   return { parts, style, column, lines: broken(paper, parts, style, column.width) };
 }
 

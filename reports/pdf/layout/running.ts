@@ -2,7 +2,7 @@
 import type { Logo } from '../../document/document.ts';
 import { unmarked } from '../fonts/bidi.ts';
 import { type Style, widthOf } from './letters.ts';
-import { lineHeight, linesOf, writeLines } from './lines.ts';
+import { atMost, lineHeight, linesOf, spaced, writeLines } from './lines.ts';
 import { colour, page, paints, wide } from './looks.ts';
 import { drawStairs } from './mark.ts';
 import { columnAt, decorate, inside, put } from './sheet.ts';
@@ -25,40 +25,61 @@ export function topOf(isFirst: boolean): number {
 interface Of {
   readonly number: number;
   readonly count: number;
+  /** How far down a ground of colour goes; 0 for none. */
+  readonly band: number;
 }
 
 /** Of the first page the sender is read aloud, and the logo told; all else is seen, and not part of the text. */
 export function furnish(sheet: Sheet, of: Of, foot: string): void {
   const isFirst = of.number === 1;
   const baseline = isFirst ? rule.first - 14 : rule.others - 12;
-  if (isFirst) inside(sheet, 'Div', () => sender(sheet, baseline));
+  if (of.band > 0) decorate(sheet, () => sheet.pdf.rect(0, 0, page.width, of.band).fill(colour.pine));
+  if (isFirst) inside(sheet, 'Div', () => sender(sheet, baseline, of.band > 0));
   else decorate(sheet, () => mark(sheet, sheet.say('site.name'), baseline), 'Pagination');
-  decorate(sheet, () => head(sheet, isFirst ? rule.first : rule.others, baseline, isFirst), 'Pagination');
+  decorate(
+    sheet,
+    () => head(sheet, { y: isFirst ? rule.first : rule.others, baseline, isFirst, onBand: of.band > 0 }),
+    'Pagination',
+  );
   decorate(sheet, () => footOf(sheet, of, foot), 'Pagination');
 }
 
-function sender(sheet: Sheet, baseline: number): void {
+function sender(sheet: Sheet, baseline: number, onBand: boolean): void {
   const { logo, sender: name } = sheet.document;
-  const drawn = logo ? drawLogo(sheet, logo) : undefined;
+  const ink = onBand ? colour.white : colour.pine;
+  const drawn = logo ? drawLogo(sheet, logo, onBand) : undefined;
   const words = name === '' ? sheet.say('site.name') : name;
-  if (!drawn) decorate(sheet, () => stairs(sheet, baseline));
+  if (!drawn) decorate(sheet, () => stairs(sheet, baseline, ink));
   const indent = drawn ? drawn + 12 : markWidth;
-  const [line] = linesOf(sheet, words, named, 230);
-  if (!line) return;
-  put(sheet, 'P', () => {
-    const at = { x: columnAt(sheet, indent, line.width), y: baseline - lineHeight(named) + 3.5 };
-    writeLines(sheet, [{ ...line, text: `${line.text} ` }], named, at);
-  });
+  const style = { ...named, colour: ink };
+  const lines = linesOf(
+    sheet,
+    words,
+    style,
+    wide - indent - runningOf(sheet, drawn !== undefined).width - 14,
+  );
+  const shown = atMost(lines, 2);
+  const width = Math.max(...shown.map((line) => line.width));
+  const y = baseline - shown.length * lineHeight(style) + 3.5;
+  const align = sheet.direction === 'rtl' ? ({ width, to: 'right' } as const) : undefined;
+  put(sheet, 'P', () =>
+    writeLines(sheet, spaced(shown), style, { x: columnAt(sheet, indent, width), y }, align),
+  );
 }
 
 /** How wide it is, at most so high and so wide; undefined where it cannot be read: then the mark stands there. */
-function drawLogo(sheet: Sheet, { bytes, alt }: Logo): number | undefined {
+function drawLogo(sheet: Sheet, { bytes, alt }: Logo, onBand: boolean): number | undefined {
   try {
     const image = (sheet.pdf as Opening).openImage(Buffer.from(bytes));
     const scale = Math.min(highestLogo / image.height, widestLogo / image.width);
     const [width, height] = [image.width * scale, image.height * scale];
     const [x, y] = [columnAt(sheet, 0, width), rule.first - 10 - height];
     const bbox = [x, y, x + width, y + height] as const;
+    // A logo is made for white paper.
+    if (onBand)
+      decorate(sheet, () =>
+        sheet.pdf.roundedRect(x - 6, y - 5, width + 12, height + 10, 4).fill(colour.white),
+      );
     put(sheet, 'Figure', () => sheet.pdf.image(image as unknown as string, x, y, { width, height }), {
       alt,
       bbox,
@@ -76,9 +97,9 @@ type Opening = Sheet['pdf'] & {
 
 const markWidth = 26;
 
-function stairs(sheet: Sheet, baseline: number): void {
+function stairs(sheet: Sheet, baseline: number, ink: string): void {
   const size = { width: 5, gap: 2.2, heights: [6.5, 10.7, 15.5], round: 1.5 };
-  drawStairs(sheet, { x: columnAt(sheet, 0, 19.4), y: baseline }, size, colour.pine);
+  drawStairs(sheet, { x: columnAt(sheet, 0, 19.4), y: baseline }, size, ink);
 }
 
 function mark(sheet: Sheet, name: string, baseline: number): void {
@@ -92,24 +113,37 @@ function mark(sheet: Sheet, name: string, baseline: number): void {
   });
 }
 
+interface Head {
+  readonly y: number;
+  readonly baseline: number;
+  readonly isFirst: boolean;
+  readonly onBand: boolean;
+}
+
 /** What it is about on the side where lines end, before it that it is a draft or withdrawn, and the line beneath. */
-function head(sheet: Sheet, y: number, baseline: number, isFirst: boolean): void {
-  const { document, say } = sheet;
+function head(sheet: Sheet, { y, baseline, isFirst, onBand }: Head): void {
+  const { document, say, pdf } = sheet;
   const badge = document.state === 'released' ? undefined : say(`printed.${document.state}`);
-  const room = badge ? 200 : 265;
-  const text = shortened(sheet, document.running, soft, room);
-  const width = widthOf(sheet, text, soft);
-  writeLines(sheet, [{ text, width }], soft, {
-    x: columnAt(sheet, wide - width, width),
-    y: baseline - lineHeight(soft) + 2.5,
-  });
-  if (badge) drawBadge(sheet, badge, wide - width - 12, baseline);
-  const { pdf } = sheet;
-  pdf.moveTo(page.left, y).lineTo(page.right, y);
+  const style = onBand ? { ...soft, colour: colour.pale } : soft;
+  const { text, width } = runningOf(sheet, isFirst && document.logo !== undefined);
+  const at = { x: columnAt(sheet, wide - width, width), y: baseline - lineHeight(style) + 2.5 };
+  writeLines(sheet, [{ text, width }], style, at);
+  // The first page has its sender where others have room for it.
+  if (badge && isFirst) drawBadge(sheet, badge, wide, baseline - 17);
+  else if (badge) drawBadge(sheet, badge, wide - width - 12, baseline);
+  if (onBand) return;
   pdf
+    .moveTo(page.left, y)
+    .lineTo(page.right, y)
     .lineWidth(isFirst ? 1.8 : 0.75)
     .strokeColor(isFirst ? colour.pine : colour.line)
     .stroke();
+}
+
+/** What the report is about; beside a logo there is less room for it. */
+function runningOf(sheet: Sheet, isNarrow: boolean): { readonly text: string; readonly width: number } {
+  const text = shortened(sheet, sheet.document.running, soft, isNarrow ? 200 : 300);
+  return { text, width: widthOf(sheet, text, soft) };
 }
 
 function drawBadge(sheet: Sheet, text: string, end: number, baseline: number): void {

@@ -1,6 +1,5 @@
 /** The paper being written on: where the next thing goes, and which part of the structure it belongs to. */
 import type { Say } from '../../../surveys/languages.ts';
-import type { AuditReport } from '../../report.ts';
 import { page } from './looks.ts';
 
 /** Any document that is written on sheets. */
@@ -26,13 +25,6 @@ export interface Hyphens {
   readonly freely: boolean;
   /** A word in the parts that it may be broken between, put together the word as it is. */
   of(word: string): readonly string[];
-}
-
-/** Of an audit's numbers. */
-export interface ReportSheet extends Paper {
-  readonly report: AuditReport;
-  /** To be awaited after every few pages: others get their turn. Rejects when the reader has gone. */
-  readonly rest: () => Promise<void>;
 }
 
 /** A structure element. What is added is drawn at once, as marked content of the page that is being written. */
@@ -62,12 +54,6 @@ export interface PrintedField {
 export function newPage(sheet: Paper): void {
   sheet.pdf.addPage();
   sheet.y = page.top;
-}
-
-/** The page that is being written, from 0. */
-export function pageNumber(sheet: Paper): number {
-  const { start, count } = sheet.pdf.bufferedPageRange();
-  return start + count - 1;
 }
 
 /** What is left of the page. */

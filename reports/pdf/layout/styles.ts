@@ -80,7 +80,7 @@ export function stylesOf(cut: Cut, scale = 1, air = scale): Styles {
   const beside = kind === 'usual' ? 10.4 : small;
   return {
     title: headed(title, 1.18, 0, title / 3.4),
-    chapter: headed(chapter, 1.2, 34, 10),
+    chapter: headed(chapter, 1.2, 34, 12),
     headings: { 2: headed(second, 1.25, 22, 7), 3: headed(third, 1.3, 15, 3) },
     lead: regular(lead, 1.42),
     plain: regular(plain, kind === 'usual' ? 1.5 : 1.4),

@@ -63,6 +63,11 @@ export interface FactComment {
   readonly entries: readonly FactEntry[];
 }
 
+/** As it begins a sentence. */
+export function atBeginning(receiver: string): string {
+  return receiver.charAt(0).toLocaleUpperCase('sv') + receiver.slice(1);
+}
+
 /** Rounds of one audit, links of one round, comments by one link, and what is said of one comment. */
 export const mostRounds = 20;
 export const mostLinks = 20;

@@ -1,7 +1,7 @@
 /** What a receiver says of the draft, all at once. */
-import { type Checked, fine, wrong } from '../../failures.ts';
+import { type Checked, Failure, fine, wrong } from '../../failures.ts';
 import type { Fields } from '../../forms/reading.ts';
-import { nameIn, readBoxes, tooLongName } from '../../forms/saying.ts';
+import { nameIn, readBoxes, type SaidOf, tooLongName, wordsIn } from '../../forms/saying.ts';
 import type { Store } from '../../storage.ts';
 import { type FactCheck, type FactCheckLink, type FactComment, mostByLink } from './fact-check.ts';
 
@@ -20,8 +20,7 @@ export type Said = Pick<FactComment, 'by' | 'role'> & {
 /** `name`, which is asked for, `role`, and a box for each chapter and for the whole, of which one has to say something. */
 export function readSaid(form: Fields, chapters: Chapters): Checked<Said> {
   const [by, role] = [nameIn(form, 'name'), nameIn(form, 'role')];
-  const boxes = [...chapters, undefined].map((about) => ({ field: boxOf(about), about }));
-  const said = readBoxes(form, boxes, boxOf(undefined));
+  const said = readBoxes(form, boxesOf(chapters), boxOf(undefined));
   const problems = [
     ...(by === '' ? [{ field: 'name', message: 'fact-check.missing.name' }] : []),
     ...tooLongName('name', by),
@@ -29,14 +28,24 @@ export function readSaid(form: Fields, chapters: Chapters): Checked<Said> {
     ...(said.ok ? [] : said.problems),
   ];
   if (!said.ok || problems.length > 0) return wrong(...problems);
-  const comments = said.value.map(({ about, words }) => ({
-    chapter: about && { id: about.id, title: about.title },
-    words,
-  }));
-  return fine({ by, role, comments });
+  return fine({ by, role, comments: said.value.map(commentIn) });
 }
 
-/** Keeps everything or nothing: false where there is no room for it all, or the link has ended meanwhile. */
+/** What stands in the boxes, however long: for whoever comes too late with it. */
+export function typedIn(form: Fields, chapters: Chapters): Said['comments'] {
+  const typed = boxesOf(chapters).map(({ field, about }) => ({ about, words: wordsIn(form, field) }));
+  return typed.filter(({ words }) => words !== '').map(commentIn);
+}
+
+function boxesOf(chapters: Chapters) {
+  return [...chapters, undefined].map((about) => ({ field: boxOf(about), about }));
+}
+
+function commentIn({ about, words }: SaidOf<Chapters[number] | undefined>) {
+  return { chapter: about && { id: about.id, title: about.title }, words };
+}
+
+/** Keeps everything or nothing: false where there is no room for it all. Refuses ('expired') a link that has ended meanwhile. */
 export async function keepSaid(
   store: Store,
   { auditId }: Pick<FactCheck, 'auditId'>,
@@ -46,7 +55,8 @@ export async function keepSaid(
   const { newId, ...from } = who;
   return store.inTransaction(async (inside) => {
     await inside.factChecks.lock(auditId);
-    if ((await inside.factCheckLinks.find(tokenDigest))?.endedOn !== undefined) return false;
+    if ((await inside.factCheckLinks.find(tokenDigest))?.endedOn !== undefined)
+      throw new Failure('expired', `link ${id}`);
     const before = await inside.factComments.ofLink(id);
     if (before.length + comments.length > mostByLink) return false;
     for (const comment of comments)

@@ -52,7 +52,7 @@ export function comparedWith(
   return comparisonOf(kind, comparedOf(units, tablesOf(units, switched)), usualRules);
 }
 
-function comparedOf(units: readonly InventedUnit[], tables: readonly UnitTables[]): Compared {
+export function comparedOf(units: readonly InventedUnit[], tables: readonly UnitTables[]): Compared {
   const asked = new Map(units.map(({ questionnaire }) => [questionnaire, askedIn(questionnaire)]));
   const compared = units.flatMap(({ collection, questionnaire }, i) => {
     const [told, questions] = [tables[i], asked.get(questionnaire)];

@@ -121,12 +121,15 @@ async function addFindings(
   const draft = aFinding({ auditId, area: 'influence', reason: 'Det sades på mötet.', evidence });
   for (const finding of [decided, draft, aFinding({ auditId, verdict: undefined })])
     await store.findings.add(finding);
-  await store.proposals.add(aProposal({ auditId, findings: [draft.id], guideline: 'Riktlinjen, sidan 3' }));
+  const proposal = aProposal({ auditId, findings: [draft.id], guideline: 'Riktlinjen, sidan 3' });
+  await store.proposals.add(proposal);
   const said = { by: 'person-fou', day: '2026-03-03', words: 'Skillnaden kan vara slump.' };
-  await store.conclusionComments.add({ ...said, id: 'c', about: draft.id, resolved: undefined });
+  for (const { id } of [draft, proposal])
+    await store.conclusionComments.add({ ...said, id: `on-${id}`, about: id, resolved: undefined });
   await addWriting({ store }, auditId, [decided, draft], figures);
   const home = `/audits/${auditId}/findings`;
-  return { finding: `${home}/${draft.id}`, findingDecided: `${home}/${decided.id}` };
+  const proposed = `/audits/${auditId}/proposals/${proposal.id}`;
+  return { finding: `${home}/${draft.id}`, findingDecided: `${home}/${decided.id}`, proposal: proposed };
 }
 
 /** A report in the making: a chapter with what is placed in it and is gone, words in two languages, and a comment. */

@@ -1,9 +1,11 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { digestOf } from '../../../server/http/signed-in.ts';
+import { withdraw } from '../../../surveys/reporting/releasing.ts';
 import { type Office, offices } from '../../server/office.ts';
 import { describeInBrowser, expectEasyToPress } from '../../support/browser.ts';
 import { languagesRead } from '../../support/long-run.ts';
+import { aMaking, releaseNow } from '../../support/releases.ts';
 import { say } from '../../support/say.ts';
 import { saveShot } from '../../support/screenshots.ts';
 import { anInvitation } from '../../support/things.ts';
@@ -51,10 +53,16 @@ const signedInPages = {
   'integration-rules': ':audit/comparisons/integrated/rules',
   themes: ':audit/themes',
   tables: ':audit/tables',
+  'report-preview': ':audit/report/preview?cut=full',
+  'report-preview-easy': ':audit/report/preview?cut=easy',
+  meeting: ':audit/report/meeting/1',
+  'meeting-finding': ':audit/report/meeting/2',
   codebook: ':audit/tables/codebook',
+  figures: ':audit/figures',
   findings: ':audit/findings',
   finding: ':finding',
   'finding-decided': ':findingDecided',
+  proposal: ':proposal',
   'register-data': ':audit/register-data',
   writing: ':audit/report/writing',
   'writing-about': ':audit/report/writing/about',
@@ -190,12 +198,13 @@ describeInBrowser('every page of staff', (open) => {
     await examine(page, `${await office.listen()}${made.unreleased}/release`, 'release');
   });
 
-  it('is sound: answering a fact check, by an auditor', async () => {
+  it('is sound: answering a fact check and writing a proposal, by an auditor', async () => {
     const office = await openOffice();
     const made = await fillOffice(office);
     const page = await open();
     await office.admit(page, 'auditor');
     const base = await office.listen();
+    await examine(page, `${base}${made.proposal}`, 'proposal-auditor');
     await examine(page, `${base}${made.factComment}`, 'fact-comment-auditor');
     await page.getByRole('button', { name: say('fact-check.comments.save'), exact: true }).click();
     await page.locator('.errors').waitFor();
@@ -225,6 +234,49 @@ describeInBrowser('every page of staff', (open) => {
     await office.store.factChecks.showAnswers(made.factCheck?.split('/').at(-1) ?? '', true);
     await examine(page, `${base}/f/facts`, 'facts-answers');
   }).timeout(60_000);
+
+  it('is sound: the report, before and after it is released, and in public', async () => {
+    const office = await openOffice();
+    const { store } = office;
+    const { audit: home = '' } = await fillOffice(office);
+    const auditId = home.split('/').at(-1) ?? '';
+    const page = await open({ reducedMotion: 'reduce' });
+    await office.admit(page, 'auditor');
+    const base = await office.listen();
+    const at = `${base}${home}`;
+    await examine(page, `${at}/report`, 'report-draft');
+    await examine(page, `${at}/report/release`, 'report-release');
+    await page.getByRole('button', { name: say('releases.release.button') }).waitFor();
+    const making = aMaking({ about: auditId, done: 4, of: 10 });
+    await store.makings.begin(making);
+    await examine(page, `${at}/report/making`, 'report-making');
+    await store.makings.end(making.id, { state: 'failed', result: 'bug' });
+    await examine(page, `${at}/report/making`, 'report-failed');
+    const token = 'a'.repeat(32);
+    const first = await releaseNow(store, auditId);
+    const { id } = await releaseNow(store, auditId, {
+      number: 2,
+      changes: { sv: 'En slutsats till.' },
+      publicToken: token,
+    });
+    await examine(page, `${at}/report`, 'report', true);
+    await examine(page, `${at}/releases/${first.id}`, 'report-version-older');
+    await examine(page, `${at}/releases/${id}`, 'report-version');
+    await page.getByText(say('releases.archive.check')).click();
+    await examineHere(page, 'report-version-archive');
+    await examine(page, `${at}/releases/${id}/page`, 'report-page');
+    await examine(page, `${at}/report/release`, 'report-release-second');
+    await examine(page, `${base}/r/${token}`, 'report-public');
+    await examine(page, `${base}/r/unknown`, 'report-public-none');
+    await examine(page, `${at}/releases/${id}/withdrawal`, 'report-withdrawal');
+    await page.getByRole('button', { name: say('releases.withdrawal.button') }).click();
+    await page.locator('.errors').waitFor();
+    await examineHere(page, 'report-withdrawal-wrong');
+    await withdraw(store, id, { on: '2026-03-21', by: 'person-auditor', why: 'Ett tal var fel.' });
+    await examine(page, `${at}/report`, 'report-withdrawn');
+    await examine(page, `${at}/releases/${id}`, 'report-version-withdrawn');
+    await examine(page, `${base}/r/${token}`, 'report-public-withdrawn');
+  }).timeout(120_000);
 
   it('is sound: signing in and the one-time links', async () => {
     const office = await openOffice();

@@ -1,56 +1,80 @@
 import { readdirSync } from 'node:fs';
 import { Writable } from 'node:stream';
 import { expect } from 'chai';
-import { writePdf } from '../../../reports/pdf/chapters/writing.ts';
+import { composeDocument } from '../../../reports/document/composing.ts';
+import type { Block, ReportDocument } from '../../../reports/document/document.ts';
+import { writeDocument } from '../../../reports/pdf/writing.ts';
+import { languagesOf, printedCuts } from '../../../surveys/reporting/cuts.ts';
 import { wordsIn } from '../../../views/words.ts';
 import {
-  aCountyReport,
-  aHiddenUnit,
-  aNamedUnit,
-  anAuditReport,
-  aServiceReport,
-  aToldUnit,
-} from '../../support/reports.ts';
+  aChapter,
+  aDocument,
+  firstChapter,
+  paragraphOf,
+  someFindings,
+  someProposals,
+} from '../../support/report-documents.ts';
+import { someSources } from '../../support/report-sources.ts';
 import { areWanted } from '../../support/screenshots.ts';
 import { describeWithPoppler, outputFolder, pagesOf, placesOf, poppler, textOf, written } from './reading.ts';
 
 const long = 'Samordnad vård- och stödverksamhetsutvecklingsenheten för personer med omfattande behov ';
 
 /** Everything that people write themselves, longer than anybody would. */
-function aLongReport() {
-  const name = long.repeat(3).slice(0, 200);
-  const service = { id: 's1', county: 'X', municipality: 'Örnsköldsvik', name };
-  const told = aToldUnit({ service });
-  const areas = told.areas.map((area) => ({
-    ...area,
-    questions: area.questions.map((question) => ({ ...question, text: question.text.repeat(12) })),
-  }));
-  const account = [{ key: 'q1', question: long.repeat(3), answer: `${'w'.repeat(300)} ${long.repeat(80)}` }];
-  return anAuditReport({
+function aLongDocument(over: Partial<ReportDocument> = {}): ReportDocument {
+  const findings = someFindings().map((block) =>
+    block.as === 'finding'
+      ? { ...block, heading: long.repeat(2), evidence: [long.repeat(3), 'w'.repeat(400)] }
+      : block,
+  );
+  const blocks: readonly Block[] = [
+    ...findings,
+    ...someProposals().map((block) =>
+      block.as === 'proposal' ? { ...block, what: long.repeat(5), to: long } : block,
+    ),
+    { as: 'quote', words: `😀 ${'x'.repeat(400)} نعم`, from: long },
+    {
+      as: 'tiles',
+      tiles: [
+        { large: long, words: long },
+        { large: '12', words: long },
+      ],
+    },
+    { as: 'facts', boxed: true, title: long, facts: [{ term: long, detail: 'y'.repeat(300) }] },
+    { as: 'notice', tone: 'note', text: long.repeat(4) },
+    {
+      as: 'table',
+      caption: long,
+      columns: [{ head: long }, { head: long }, { head: long }, { head: long }],
+      rows: [[long, long, 'z'.repeat(90), long]],
+    },
+    paragraphOf('w'.repeat(300)),
+  ];
+  return aDocument({
     title: long.repeat(4),
-    auditors: long.repeat(8),
-    contact: `x\n${'1'.repeat(200)}`,
-    units: [
-      { ...told, areas },
-      aHiddenUnit({ service }),
-      aNamedUnit({ service, accounts: [account, account] }),
+    running: long.repeat(3),
+    sender: long.repeat(4),
+    chapters: [
+      { ...firstChapter(), title: long.repeat(2) },
+      aChapter(blocks, { title: long.repeat(3), number: 19 }),
     ],
+    ...over,
   });
 }
 
 describeWithPoppler('the layout of a PDF report', () => {
-  const reports = {
-    county: aCountyReport,
-    'one-service': aServiceReport,
-    long: aLongReport,
-    hidden: () => anAuditReport({ units: [aHiddenUnit()] }),
+  const documents: Readonly<Record<string, () => ReportDocument>> = {
+    whole: aDocument,
+    long: aLongDocument,
+    draft: () => aLongDocument({ state: 'draft', version: undefined }),
+    composed: () => composeDocument(someSources(), 'full'),
   };
 
-  for (const [name, make] of Object.entries(reports)) {
+  for (const [name, make] of Object.entries(documents)) {
     it(`keeps every word within the margins and above the foot: ${name}`, async () => {
       for (const word of placesOf(await written(make()))) {
         expect(word.left, word.text).to.be.at.least(50);
-        expect(word.right, word.text).to.be.at.most(545);
+        expect(word.right, word.text).to.be.at.most(546);
         const inFoot = word.top > 795;
         expect(
           inFoot || word.bottom < 780,
@@ -60,55 +84,75 @@ describeWithPoppler('the layout of a PDF report', () => {
     });
   }
 
-  it('never ends a page with a heading', async () => {
-    const titles = [
-      'Frågor som inte visas',
-      'Verksamheter och svar',
-      'Så visas svaren',
-      'Förslag till bedömning',
-    ];
-    for (const page of pagesOf(await written(aCountyReport()))) {
-      const lines = page
-        .trim()
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
-      expect(titles).not.to.include(lines.at(-2));
+  for (const cut of ['easy', 'poster'] as const) {
+    for (const language of languagesOf[cut]) {
+      it(`has one page of the ${cut} report, in ${language}`, async () => {
+        const document = composeDocument(someSources({ language }), cut);
+        expect(pagesOf(await written(document))).to.have.length(1);
+      });
     }
+  }
+
+  it('has two pages for management, whatever there is to say', async () => {
+    const evidence = [long, long, long];
+    const more = someFindings().map((block) => (block.as === 'finding' ? { ...block, evidence } : block));
+    const blocks = firstChapter().blocks.flatMap((block, i) =>
+      block.as === 'finding' ? [more[i % 4] ?? block] : [block],
+    );
+    const short = aDocument({ cut: 'management', chapters: [firstChapter()] });
+    expect(pagesOf(await written(short))).to.have.length(2);
+    const crowded = aDocument({ cut: 'management', chapters: [{ ...firstChapter(), blocks }] });
+    expect(pagesOf(await written(crowded))).to.have.length(2);
   });
 
-  it('tells that a character is missing instead of showing a box', async () => {
-    const text = await textOf(anAuditReport({ title: '検査報告 Łódź 報' }));
-    expect(text).to.include('[?] Łódź [?]').and.to.include('Tecken som saknas');
+  it('turns heads of more than two lines into letters, and tells them above the table', async () => {
+    const columns = ['Fråga', long, long, long].map((head) => ({ head }));
+    const table: Block = { as: 'table', caption: 'Svar', columns, rows: [['Ett', '1', '2', '3']] };
+    const text = await textOf(aDocument({ chapters: [aChapter([table])] }));
+    expect(text).to.match(/A: Samordnad.*B: Samordnad.*Fråga A B C Ett 1 2 3/);
+  });
+
+  it('writes zeros without a slash', async () => {
+    const fonts = poppler('pdffonts', await written(aDocument()));
+    expect(fonts).to.include('NotoSans');
+  });
+
+  it('shows no sign as an empty box', async () => {
+    const chapters = [aChapter([paragraphOf('検査報告 Łódź 報 😀')])];
+    expect(await textOf(aDocument({ chapters }))).to.include('[?] Łódź [?] 😀');
   });
 
   it('keeps the real title for the programs that show it', async () => {
-    expect(poppler('pdfinfo', await written(anAuditReport({ title: 'تقرير' })))).to.include('تقرير');
+    expect(poppler('pdfinfo', await written(aDocument({ title: 'تقرير' })))).to.include('تقرير');
+  });
+
+  it('leaves its mark where the logo cannot be read', async () => {
+    const logo = { bytes: Buffer.from('not a picture'), type: 'image/png', alt: 'Region Exempel' } as const;
+    expect(await textOf(aDocument({ logo, chapters: [firstChapter()] }))).to.include(
+      'FoU-enheten, Region Exempel',
+    );
   });
 
   it('gives up when the reader goes away', async () => {
     const gone = new Writable({ write: (_part, _encoding, done) => done(new Error('gone')) });
-    const outcome = await writePdf(aServiceReport(), wordsIn('sv'), gone).then(
+    const outcome = await writeDocument(aDocument(), wordsIn('sv'), gone).then(
       () => 'written',
       (error: Error) => error.message,
     );
     expect(outcome).to.equal('gone');
   });
 
-  const looked = {
-    'county-sv': aCountyReport('sv'),
-    'one-service-sv': aServiceReport('sv'),
-    'one-service-en': aServiceReport('en'),
-  };
-
-  for (const [name, report] of areWanted ? Object.entries(looked) : []) {
-    it(`leaves a picture of every page to look at: ${name}`, async () => {
-      const path = await written(report, name);
-      poppler('pdftoppm', '-r', '60', '-png', path, `${outputFolder}${name}`);
-      const pictures = readdirSync(outputFolder).filter(
-        (file) => file.startsWith(name) && file.endsWith('.png'),
-      );
-      expect(pictures).to.have.length.at.least(pagesOf(path).length);
-    });
+  for (const cut of areWanted ? printedCuts : []) {
+    for (const language of languagesOf[cut]) {
+      it(`leaves a picture of every page to look at: ${cut}, ${language}`, async () => {
+        const name = `${cut}-${language}`;
+        const path = await written(composeDocument(someSources({ language }), cut), name);
+        poppler('pdftoppm', '-r', '70', '-png', path, `${outputFolder}${name}`);
+        const pictures = readdirSync(outputFolder).filter(
+          (file) => file.startsWith(name) && file.endsWith('.png'),
+        );
+        expect(pictures).to.have.length.at.least(pagesOf(path).length);
+      });
+    }
   }
 });

@@ -4,15 +4,15 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { writePdf } from '../../../reports/pdf/chapters/writing.ts';
-import type { AuditReport } from '../../../reports/report.ts';
+import type { ReportDocument } from '../../../reports/document/document.ts';
+import { writeDocument } from '../../../reports/pdf/writing.ts';
 import { wordsIn } from '../../../views/words.ts';
 import { leftOut } from '../../support/left-out.ts';
 
 /** Beside the screenshots of web pages; not kept in the repository. */
 export const outputFolder = fileURLToPath(new URL('../../output/pdf/', import.meta.url));
 
-export async function bytesOf(report: AuditReport): Promise<Buffer> {
+export async function bytesOf(document: ReportDocument): Promise<Buffer> {
   const parts: Buffer[] = [];
   const out = new Writable({
     write: (part: Buffer, _encoding, done) => {
@@ -20,16 +20,16 @@ export async function bytesOf(report: AuditReport): Promise<Buffer> {
       done();
     },
   });
-  await writePdf(report, wordsIn(report.language), out);
+  await writeDocument(document, wordsIn(document.language), out);
   return Buffer.concat(parts);
 }
 
 const paths = new Map<string, Promise<string>>();
 
 /** The path of a written report. The same report is written once, however many tests read it. */
-export function written(report: AuditReport, name?: string): Promise<string> {
-  const content = createHash('sha1').update(JSON.stringify(report)).digest('hex').slice(0, 12);
-  return once(name ?? content, content, () => bytesOf(report));
+export function written(document: ReportDocument, name?: string): Promise<string> {
+  const content = createHash('sha1').update(JSON.stringify(document)).digest('hex').slice(0, 12);
+  return once(name ?? content, content, () => bytesOf(document));
 }
 
 /** A file of this name in the folder, made if it has not been made of the same content before. */
@@ -68,8 +68,8 @@ export function pagesOf(path: string): readonly string[] {
 }
 
 /** The text of a report in reading order, on one line. */
-export async function textOf(report: AuditReport): Promise<string> {
-  return poppler('pdftotext', '-raw', await written(report), '-').replaceAll(/\s+/g, ' ');
+export async function textOf(document: ReportDocument): Promise<string> {
+  return poppler('pdftotext', '-raw', await written(document), '-').replaceAll(/\s+/g, ' ');
 }
 
 export interface Word {

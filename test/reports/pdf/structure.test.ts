@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect } from 'chai';
-import { aCountyReport, anAuditReport, aServiceReport } from '../../support/reports.ts';
+import type { ReportDocument } from '../../../reports/document/document.ts';
+import { aChapter, aDocument, firstChapter, headingOf, paragraphOf } from '../../support/report-documents.ts';
 import { bytesOf, describeWithPoppler, poppler, written } from './reading.ts';
 
 describeWithPoppler('the structure of a PDF report', () => {
@@ -8,20 +9,24 @@ describeWithPoppler('the structure of a PDF report', () => {
   let tree: string;
 
   before(async () => {
-    path = await written(aCountyReport());
+    path = await written(aDocument());
     tree = poppler('pdfinfo', '-struct-text', path);
   });
+
+  const raw = async (document: ReportDocument) =>
+    (await readFile(await written(document))).toString('latin1');
+  // Strings beyond ASCII are UTF-16, high byte first.
+  const spoken = (text: string) => Buffer.from(text, 'utf16le').swap16().toString('latin1');
 
   it('is tagged, with its title and language', async () => {
     const about = poppler('pdfinfo', path);
     expect(about)
       .to.match(/Tagged: +yes/)
-      .and.to.match(/Title: +Brukarrevision av CM i Exempels län 2026/);
-    const catalogue = async (language: 'sv' | 'en') => readFile(await written(aServiceReport(language)));
-    expect((await catalogue('sv')).toString('latin1'))
+      .and.to.match(/Title: +CM-teamet Exempelköping: De får säga vad de tycker/);
+    expect(await raw(aDocument()))
       .to.include('/Lang (sv-SE)')
       .and.to.include('/DisplayDocTitle true');
-    expect((await catalogue('en')).toString('latin1')).to.include('/Lang (en-GB)');
+    expect(await raw(aDocument({ language: 'en' }))).to.include('/Lang (en-GB)');
   });
 
   it('has all its fonts in it', () => {
@@ -30,20 +35,22 @@ describeWithPoppler('the structure of a PDF report', () => {
     for (const font of fonts) expect(font).to.match(/ yes yes yes +\d+ +\d+$/);
   });
 
-  it('never skips a level of headings', () => {
-    const levels = [...tree.matchAll(/^ *H(\d)/gm)].map(([, level]) => Number(level));
-    expect(levels).to.include.members([1, 2, 3]);
-    for (const [i, level] of levels.entries()) expect(level).to.be.at.most((levels[i - 1] ?? 0) + 1);
+  it('never skips a level of headings', async () => {
+    const chapters = [
+      firstChapter(),
+      aChapter([headingOf(2, 'Ett'), headingOf(3, 'Två'), paragraphOf('Tre.')]),
+    ];
+    const nested = poppler('pdfinfo', '-struct-text', await written(aDocument({ chapters })));
+    for (const text of [tree, nested]) {
+      const levels = [...text.matchAll(/^ *H(\d)/gm)].map(([, level]) => Number(level));
+      expect(levels).to.include.members([1, 2]);
+      for (const [i, level] of levels.entries()) expect(level).to.be.at.most((levels[i - 1] ?? 0) + 1);
+    }
   });
 
-  it('tells every number of a figure in words', async () => {
-    const bytes = (await readFile(await written(aServiceReport()))).toString('latin1');
-    // Strings beyond ASCII are UTF-16, high byte first.
-    const spoken = (text: string) => Buffer.from(text, 'utf16le').swap16().toString('latin1');
-    expect(bytes).to.include(
-      spoken(
-        'Är det du som sätter dina mål? Ja, alltid / Ja, oftast: minst 12, Nej, sällan / Nej, aldrig: högst två.',
-      ),
+  it('tells the finding of a figure in words, and not its shape', async () => {
+    expect(await raw(aDocument())).to.include(
+      spoken('Delaktighet: 31 av 43 svar är positiva. Inflytande: 25 av 56.'),
     );
   });
 
@@ -55,40 +62,93 @@ describeWithPoppler('the structure of a PDF report', () => {
     for (const header of headers) expect(header.split('\n')[1]).to.match(/\/Scope \/(Column|Row)/);
   });
 
-  it('keeps the foot of the page out of what is read aloud', () => {
-    expect(tree).not.to.include('sida 2 av');
+  it('keeps the head and the foot of its pages out of what is read aloud', () => {
+    expect(tree).not.to.include('sida 2 av').and.not.to.include('hösten 2026');
+    expect(tree).to.include('FoU-enheten, Region Exempel');
   });
 
   it('is read in the order that it is seen in', () => {
     const order = [
-      'PÅHITTADE SVAR',
-      'Innehåll',
+      'FoU-enheten, Region Exempel',
+      'De får säga vad de tycker.',
+      'Fyra brukarrevisorer har frågat',
+      '15 av 24',
+      'Det viktigaste',
+      'Det är svårt att få något ändrat.',
+      'Behöver ändras',
+      '6 av 14 kan få stödet ändrat',
+      'Man får inte veta när CM byts.',
+      'Så många svar är positiva',
+      'Skriv ner vad som ändrades',
+      'Vad händer nu?',
+      'Resten av rapporten',
       'Så gjorde vi',
-      'Får man vara med?',
-      'Går det att påverka?',
-      'Metod och gränser',
+      'Vi som frågar har egen erfarenhet',
+      'Bilaga: alla tal',
     ];
-    const last = (text: string) => tree.lastIndexOf(`"${text}`);
-    const places = order.map((text) => (text === 'Metod och gränser' ? tree.lastIndexOf(text) : last(text)));
-    expect(places).to.deep.equal([...places].sort((a, b) => a - b));
+    let from = 0;
+    for (const text of order) {
+      const place = tree.indexOf(`"${text}`, from);
+      expect(place, text).to.be.at.least(from);
+      from = place;
+    }
+  });
+
+  it('has findings and proposals as lists, with their numbers as labels', () => {
+    const parts = tree.split(/^ *LI/m);
+    const first = parts.find((part) => part.includes('Det är svårt att få något ändrat.')) ?? '';
+    expect(first.replaceAll(/\s+/g, ' ')).to.match(/Lbl.*"1 ?".*LBody.*"Det är svårt/);
+  });
+
+  it('has links with what they lead to, out of the document and within it', async () => {
+    const bytes = await raw(aDocument());
+    expect(bytes).to.include('/URI (https://example.org/fou)');
+    expect(bytes).to.include('/Contents (FoU-enheten i Region Exempel)');
+    const ids = [...bytes.matchAll(/\/S \/GoTo\s*\/D \(([^)]+)\)/g)].map(([, id]) => id);
+    expect(ids).to.include('chapter-influence').and.to.include('table-influence');
+    const names = bytes.slice(bytes.indexOf('/Names'));
+    for (const id of new Set(ids)) expect(names, id).to.include(`(${id})`);
   });
 
   it('has a bookmark for each chapter', async () => {
-    const bytes = (await readFile(await written(aServiceReport()))).toString('latin1');
-    expect(bytes).to.include('/Title (3. Inflytande)');
+    expect(await raw(aDocument())).to.include('/Title (4. Inflytande)');
   });
 
-  it('is the same, byte for byte, for the same report', async () => {
-    expect((await bytesOf(aCountyReport())).equals(await readFile(path))).to.equal(true);
+  it('is the same, byte for byte, for the same document', async () => {
+    expect((await bytesOf(aDocument())).equals(await readFile(path))).to.equal(true);
+  });
+
+  it('has an identity that no other document has', async () => {
+    const idOf = async (over: Partial<ReportDocument>) =>
+      /\/ID \[<([0-9a-f]{32})>/.exec(
+        (await bytesOf(aDocument({ chapters: [firstChapter()], ...over }))).toString('latin1'),
+      )?.[1];
+    const ids = [
+      await idOf({}),
+      await idOf({ cut: 'management' }),
+      await idOf({ language: 'en' }),
+      await idOf({ version: 2 }),
+    ];
+    expect(ids).to.not.include(undefined);
+    expect(new Set(ids).size).to.equal(ids.length);
   });
 
   it('says on which day the report was made', async () => {
-    const about = poppler('pdfinfo', await written(anAuditReport({ madeOn: '2027-02-03' })));
+    const about = poppler('pdfinfo', await written(aDocument({ madeOn: '2027-02-03' })));
     expect(about).to.match(/CreationDate: .*Feb {1,2}3 .*2027/);
   });
 
   it('keeps a title with & and < in its metadata', async () => {
-    const bytes = await bytesOf(anAuditReport({ title: 'Vård & <stöd>' }));
+    const bytes = await bytesOf(aDocument({ title: 'Vård & <stöd>' }));
     expect(bytes.toString('utf8')).to.include('Vård &amp; &lt;stöd&gt;</rdf:li>');
+  });
+
+  it('says of a word that is parted at the end of a line that its hyphen is a soft one', async () => {
+    const text =
+      'Samordningsverksamhetsutvecklingen är viktig för självbestämmandet och delaktigheten. '.repeat(6);
+    const document = aDocument({ chapters: [aChapter([paragraphOf(text)])] });
+    const read = poppler('pdftotext', '-raw', await written(document), '-');
+    expect(read).to.include('\u00ad');
+    expect(read.replaceAll(/\u00ad\s*/g, '')).to.include('Samordningsverksamhetsutvecklingen');
   });
 });

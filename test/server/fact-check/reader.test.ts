@@ -106,11 +106,28 @@ describe('the draft by a link', () => {
     office.setNow('2026-03-24T20:00:00Z');
     await guest.get(link).expect(200);
     office.setNow('2026-03-25T08:00:00Z');
-    for (const ask of [guest.get(link), guest.post(link).send(sent({ whole: 'Sent' }))])
-      expect(pageOf(await ask.expect(410)).heading).to.equal(say('fact-check.reader.over.title'));
+    expect(pageOf(await guest.get(link).expect(410)).heading).to.equal(say('fact-check.reader.over.title'));
+    const late = pageOf(
+      await guest
+        .post(link)
+        .send(sent({ whole: 'För sent' }))
+        .expect(410),
+    );
+    expect(late.heading).to.equal(say('fact-check.reader.over.title'));
+    expect(late.text).to.include('För sent').and.include(say('fact-check.reader.not-sent'));
     expect(await comments()).to.have.length(0);
     await guest.get('/f/').expect(404);
     await guest.get(`${link}/more`).expect(404);
+  });
+
+  it('opens nothing once the promised time of the audit is over', async () => {
+    const office = await openOffice();
+    const { audit, check, link } = await withCheck(office);
+    await office.store.factChecks.showAnswers(check.id, true);
+    office.setNow(`${audit.keptUntil}T08:00:00Z`);
+    await office.visitor().get(link).expect(200);
+    office.setNow(`${Number(audit.keptUntil.slice(0, 4)) + 1}-12-31T08:00:00Z`);
+    await office.visitor().get(link).expect(410);
   });
 
   it('takes no more than sixty in an hour from one place', async () => {

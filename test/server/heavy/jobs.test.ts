@@ -3,7 +3,7 @@ import { heavily } from '../../../server/heavy/heavy.ts';
 import { jobs } from '../../../server/heavy/jobs.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
 import { aLinkedCounty } from '../../support/linked-county.ts';
-import { anAuditReport } from '../../support/reports.ts';
+import { aDocument } from '../../support/report-documents.ts';
 
 describe('a job in a thread of its own', () => {
   it('comes to the same advice as here', async () => {
@@ -14,8 +14,8 @@ describe('a job in a thread of its own', () => {
   });
 
   it('makes the same file as here', async () => {
-    const report = anAuditReport({ language: 'en' });
-    const [there, here] = [await heavily('report', { report }), await jobs.report({ report })];
+    const document = aDocument({ language: 'en' });
+    const [there, here] = [await heavily('document', { document }), await jobs.document({ document })];
     expect(Buffer.from(there).equals(here)).to.equal(true);
   });
 

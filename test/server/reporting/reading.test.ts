@@ -1,8 +1,12 @@
 /** The report as pages: any cut looked through, and the screens of a meeting. */
 import { expect } from 'chai';
+import { freezeDocument } from '../../../reports/document/freezing.ts';
 import { cuts, languagesOf } from '../../../surveys/reporting/cuts.ts';
+import { seal } from '../../../surveys/reporting/releasing.ts';
 import { fillOffice } from '../../browser/staff/filled.ts';
+import { aChapter, aDocument } from '../../support/documents.ts';
 import { pageOf } from '../../support/page.ts';
+import { aRelease } from '../../support/releases.ts';
 import { say, sayIn } from '../../support/say.ts';
 import { offices } from '../office.ts';
 
@@ -38,7 +42,7 @@ describe('the report as a page', () => {
     const page = pageOf(
       await (await office.as('fou')).get(`${home}/preview?cut=easy&language=ar`).expect(200),
     );
-    expect(page.link(say('report-preview.cuts.full')).href).to.equal(`${home}/preview?cut=full&language=sv`);
+    expect(page.link(say('releases.cuts.full')).href).to.equal(`${home}/preview?cut=full&language=sv`);
     expect(page.link(say('report-preview.pdf')).href).to.equal(`${home}.pdf?cut=easy&language=ar`);
     const web = pageOf(await (await office.as('fou')).get(`${home}/preview?cut=web`).expect(200));
     expect(web.all('link', say('report-preview.pdf'))).to.deep.equal([]);
@@ -48,7 +52,7 @@ describe('the report as a page', () => {
     const { office, home } = await filled();
     const page = pageOf(await (await office.as('fou')).get(`${home}/preview?cut=nothing&language=xx`));
     expect(page.attribute('lang')).to.equal('sv');
-    expect(page.link(say('report-preview.cuts.full')).attribute('aria-current')).to.equal('page');
+    expect(page.link(say('releases.cuts.full')).attribute('aria-current')).to.equal('page');
   });
 
   it('is asked of no search engine', async () => {
@@ -64,7 +68,8 @@ describe('the screens of a meeting', () => {
   async function filled() {
     const office = await openOffice();
     const { audit = '' } = await fillOffice(office);
-    return { auditor: await office.as('auditor'), home: `${audit}/report/meeting` };
+    const auditId = audit.replace('/audits/', '');
+    return { office, auditId, auditor: await office.as('auditor'), home: `${audit}/report/meeting` };
   }
 
   it('lead from one to the next and back, and end with what happens next', async () => {
@@ -109,5 +114,23 @@ describe('the screens of a meeting', () => {
     const { auditor, home } = await filled();
     const page = pageOf(await auditor.get(home).expect(200));
     expect(page.all('link', say('staff.nav.audits'))).to.deep.equal([]);
+  });
+
+  it('are those that were released, whatever has been written since', async () => {
+    const { auditor, home, office, auditId } = await filled();
+    const document = aDocument({ cut: 'meeting', state: 'released', chapters: [aChapter({ title: 'Då' })] });
+    const bytes = Buffer.from(freezeDocument(document));
+    const file = {
+      name: 'document-meeting-sv.json',
+      type: 'application/json',
+      cut: 'record',
+      bytes,
+    } as const;
+    const sealed = seal(aRelease({ auditId }), [{ ...file, language: 'sv' }]);
+    await office.store.inTransaction(async (inside) => {
+      for (const kept of sealed.files) await inside.files.add({ ...kept, bytes: Buffer.from(kept.bytes) });
+      await inside.releasedReports.add(sealed.release, sealed.files);
+    });
+    expect(pageOf(await auditor.get(home).expect(200)).heading).to.equal('Då');
   });
 });

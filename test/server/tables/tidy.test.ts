@@ -13,8 +13,8 @@ const asked = (text: string) =>
 describe('the tables for those who compute, of an audit', () => {
   const openOffice = offices();
 
-  async function answered(office: Office, text: string, close = closeNow) {
-    const { id } = await keepCollection(office.store, asked(text), { auditId: 'audit-1' });
+  async function answered(office: Office, text: string, close = closeNow, auditId = 'audit-1') {
+    const { id } = await keepCollection(office.store, asked(text), { auditId });
     for (let i = 0; i < 12; i++) await office.store.responses.add(id, { 'q-b': i < 8 ? 'always' : 'never' });
     await close(office.store, { id });
     return id;
@@ -64,5 +64,23 @@ describe('the tables for those who compute, of an audit', () => {
     expect(page.link(say('tidy.page.send')).href).to.equal('/audits/audit-1/tables.zip?language=sv');
     const codebook = pageOf(await auditor.get(page.link(say('tidy.page.codebook')).href ?? '').expect(200));
     expect(codebook.text).to.include(say('tidy.columns.told'));
+  });
+
+  it('of a county are those of all audits that the person is in, each told apart, and of no other', async () => {
+    const office = await openOffice();
+    for (const id of ['audit-1', 'audit-2']) await office.store.audits.add(anAudit({ id }));
+    await office.services.store.audits.add(anAudit({ id: 'of-others' }));
+    const first = await answered(office, 'Får du hjälp snabbt?');
+    const second = await answered(office, 'Får du hjälp snabbt?', closeNow, 'audit-2');
+    await answered(office, 'Lyssnar de?', closeUnreleased, 'audit-2');
+    await answered(office, 'Får du hjälp snabbt?', closeNow, 'of-others');
+    const fou = await office.as('fou');
+    const rows = await table(fou, '/county-report/tables.zip', 'units');
+    expect(rows.map(({ audit_id, unit_id }) => `${audit_id} ${unit_id}`)).to.have.members([
+      `audit-1 ${first}`,
+      `audit-2 ${second}`,
+    ]);
+    const chosen = await table(fou, '/county-report/tables.zip?audit-audit-2=on', 'units');
+    expect(chosen.map(({ audit_id }) => audit_id)).to.deep.equal(['audit-2']);
   });
 });

@@ -1,0 +1,38 @@
+/** The figures of a document, chapter by chapter, each once. */
+import type { Block, FigureBlock, ReportDocument } from '../document/document.ts';
+
+export interface FiguresOf {
+  /** Title of the chapter. */
+  readonly chapter: string;
+  readonly figures: readonly FigureBlock[];
+}
+
+/**
+ * Chapters without figures are left out; one that is placed again stands where it stood first. Cut loose from its chapter a
+ * figure has to say what it is about: "Inflytande: Så svarade de".
+ */
+export function figuresIn({ chapters }: Pick<ReportDocument, 'chapters'>): readonly FiguresOf[] {
+  const seen = new Set<string>();
+  const isNew = ({ id }: FigureBlock) => !seen.has(id) && seen.add(id);
+  return chapters
+    .map(({ title, blocks }) => ({
+      chapter: title,
+      figures: figuresAmong(blocks)
+        .filter(isNew)
+        .map((figure) => ({ ...figure, title: titleOf(figure, title) })),
+    }))
+    .filter(({ figures }) => figures.length > 0);
+}
+
+/** Choices and comparisons have the question as their title. */
+function titleOf({ title, picture }: FigureBlock, chapter: string): string {
+  if (title === '') return chapter;
+  return picture.as === 'choices' || picture.as === 'comparison' ? title : `${chapter}: ${title}`;
+}
+
+function figuresAmong(blocks: readonly Block[]): readonly FigureBlock[] {
+  return blocks.flatMap((block) => {
+    if (block.as === 'together') return figuresAmong(block.blocks);
+    return block.as === 'figure' ? [block] : [];
+  });
+}

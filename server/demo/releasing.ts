@@ -1,0 +1,43 @@
+/** Has the auditors of the main audit release its report twice: the second version says what is new, and is public. */
+import type { Audit } from '../../surveys/audits/audit.ts';
+import { teamOf } from '../../surveys/audits/members.ts';
+import type { Localised } from '../../surveys/languages.ts';
+import { freeze } from '../reporting/freezing.ts';
+import { beginMaking, makingsEnded } from '../reporting/making.ts';
+import { countFiles, type ReleaseInput } from '../reporting/release-files.ts';
+import type { Work } from '../reporting/works.ts';
+import { newId, today } from '../services.ts';
+import { dayFrom } from './days.ts';
+
+type Means = Parameters<Work>[0];
+
+const news: Localised = {
+  sv: 'Vi har skrivit mer om hur revisionen gjordes och vad som händer nu. Tal, slutsatser och förslag är desamma.',
+  en: 'We have written more on how the audit was made and on what happens now. Numbers, findings and proposals are the same.',
+};
+
+/** With what is written of it so far. */
+export const releaseFirst = (means: Means, audit: Audit): Promise<void> =>
+  release(means, audit, {
+    number: 1,
+    releasedOn: dayFrom(means, 'written'),
+    changes: {},
+    publicToken: undefined,
+  });
+
+export const releaseSecond = (means: Means, audit: Audit): Promise<void> =>
+  release(means, audit, { number: 2, releasedOn: today(means), changes: news, publicToken: newId(means) });
+
+type Released = Pick<ReleaseInput['release'], 'number' | 'releasedOn' | 'changes' | 'publicToken'>;
+
+/** Waits for its files, as nobody does at the site. */
+async function release(means: Means, audit: Audit, given: Released): Promise<void> {
+  const { store } = means;
+  const [by = ''] = teamOf(await store.members.of(audit.id));
+  const made = { id: newId(means), auditId: audit.id, releasedBy: by, withdrawn: undefined };
+  const context = { store, audit, today: given.releasedOn };
+  const input: ReleaseInput = { release: { ...given, ...made }, records: await freeze(context, given) };
+  const about = { kind: 'release', about: audit.id, by } as const;
+  await beginMaking(means, { ...about, of: countFiles(input), input: JSON.stringify(input) });
+  await makingsEnded();
+}

@@ -1,0 +1,129 @@
+/** What a typographer would mark: over documents thrown by dice, read where their words have come to stand. */
+import { expect } from 'chai';
+import { isOrdered } from '../../../reports/cells.ts';
+import type { Block, ReportDocument } from '../../../reports/document/document.ts';
+import { type Dice, diceFrom } from '../../support/dice.ts';
+import { aChapter, aDocument } from '../../support/report-documents.ts';
+import { anArea } from '../../support/tellings.ts';
+import { describeWithPoppler, placesOf, type Word, written } from './reading.ts';
+
+/** Every word says which block it is of, so that it can be told where each has come to stand. */
+const said = (name: string, count: number) => Array.from({ length: count }, () => name).join(' ');
+
+function aBlock(dice: Dice, name: string): readonly Block[] {
+  const kind = dice(7);
+  if (kind === 0) return [{ as: 'heading', level: 2, text: said(`rubrik${name}`, 1 + dice(12)) }];
+  if (kind === 1) return [aTable(name, 1 + dice(30))];
+  if (kind === 2) return [{ as: 'quote', words: said(`citat${name}`, 1 + dice(60)), from: 'Någon' }];
+  if (kind === 3) return [aFigure(name)];
+  return [{ as: 'paragraph', inlines: [{ as: 'text', text: said(`text${name}`, 1 + dice(120)) }] }];
+}
+
+function aTable(name: string, rows: number): Block {
+  return {
+    as: 'table',
+    caption: `tabell${name}`,
+    columns: [{ head: `huvud${name}` }, { head: 'Antal', to: 'right' }],
+    rows: Array.from({ length: rows }, () => [`rad${name}`, '3']),
+  };
+}
+
+function aFigure(name: string): Block {
+  const questions = anArea('influence', 'sv', 14)
+    .questions.filter(isOrdered)
+    .map((question) => ({ ...question, text: `stapel${name}` }));
+  const picture = { as: 'bars', questions } as const;
+  return {
+    as: 'figure',
+    id: `f${name}`,
+    title: `titel${name}`,
+    of: `vilka${name}`,
+    picture,
+    alt: 'Tio av fjorton.',
+  };
+}
+
+function thrown(seed: number): ReportDocument {
+  const dice = diceFrom(seed);
+  const chapters = Array.from({ length: 6 }, (_, i) => {
+    const blocks = Array.from({ length: 3 + dice(9) }, (_, j) => aBlock(dice, `k${i}b${j}`)).flat();
+    // A heading heads something.
+    const whole: readonly Block[] = [...blocks, { as: 'paragraph', inlines: [{ as: 'text', text: 'slut' }] }];
+    return aChapter(whole, { number: i + 1, id: `k${i}`, title: `kapitel${i}` });
+  });
+  return aDocument({ chapters });
+}
+
+/** The lines of each page between its head and its foot: the words of each, from left to right. */
+function linesOn(words: readonly Word[]): readonly (readonly Word[])[][] {
+  const pages: Word[][][] = [];
+  for (const word of words.filter(({ top, bottom }) => top > 62 && bottom < 785)) {
+    pages[word.page] ??= [];
+    const page = pages[word.page] ?? [];
+    const line = page.find(([first]) => first && Math.abs(first.bottom - word.bottom) < 4);
+    if (line) line.push(word);
+    else page.push([word]);
+  }
+  return pages.map((page) => page.sort(([a], [b]) => (a?.bottom ?? 0) - (b?.bottom ?? 0)));
+}
+
+describeWithPoppler('the pages of a report', () => {
+  const seeds = [1, 2, 3, 4, 5, 6];
+
+  for (const seed of seeds) {
+    it(`part nothing that belongs together, of document ${seed}`, async () => {
+      const pages = linesOn(placesOf(await written(thrown(seed))));
+      expect(pages.length).to.be.above(4);
+      const textOf = (line: readonly Word[] | undefined) => (line ?? []).map(({ text }) => text).join(' ');
+      for (const [i, page] of pages.entries()) {
+        const where = `page ${i + 1} ends with "${textOf(page.at(-1))}"`;
+        expect(textOf(page.at(-1)), where).not.to.match(/rubrik|kapitel|titel|vilka|huvud|tabell/);
+      }
+      for (const [name, counts] of runsIn(pages, /(?:text|rad)k\d+b\d+/)) {
+        const total = counts.reduce((sum, count) => sum + count, 0);
+        if (total > 1) for (const count of counts) expect(count, `lines of ${name} on a page`).to.be.above(1);
+      }
+    });
+  }
+
+  /** How many lines of each block stand on each of its pages. */
+  function runsIn(
+    pages: ReturnType<typeof linesOn>,
+    pattern: RegExp,
+  ): ReadonlyMap<string, readonly number[]> {
+    const runs = new Map<string, number[]>();
+    for (const page of pages) {
+      const names = page.map((line) => line.map(({ text }) => pattern.exec(text)?.[0]).find(Boolean));
+      for (const name of new Set(names)) {
+        if (name) runs.set(name, [...(runs.get(name) ?? []), names.filter((one) => one === name).length]);
+      }
+    }
+    return runs;
+  }
+
+  it('show the heads of a table again on every page that it goes on to', async () => {
+    const document = aDocument({ chapters: [aChapter([aTable('lång', 80)])] });
+    const pages = linesOn(placesOf(await written(document)));
+    expect(pages.length).to.be.above(2);
+    for (const page of pages) expect(page.flat().map(({ text }) => text)).to.include('huvudlång');
+  });
+
+  it('begin a chapter where a third of a page is left, and on the next where it is not', async () => {
+    const filled = (count: number) => {
+      const rows: Block = {
+        as: 'list',
+        ordered: false,
+        items: Array.from({ length: count }, () => [{ as: 'text', text: 'rad' }]),
+      };
+      const chapters = [
+        aChapter([rows]),
+        aChapter([{ as: 'quote', words: 'kort', from: '' }], { id: 'b', number: 2, title: 'kapitel' }),
+      ];
+      return written(aDocument({ chapters }));
+    };
+    const pageOf = async (count: number) =>
+      placesOf(await filled(count)).find(({ text }) => text === 'kapitel')?.page;
+    expect(await pageOf(15)).to.equal(0);
+    expect(await pageOf(27)).to.equal(1);
+  });
+});

@@ -1,0 +1,165 @@
+/** What a chapter has in it, as the templates of `partials/report` show it: each block under the name of its kind. */
+import type {
+  Block,
+  FactsBlock,
+  FigureBlock,
+  FindingBlock,
+  Inlines,
+  NoticeBlock,
+  ParagraphBlock,
+  ProposalBlock,
+  ReportDocument,
+  TableBlock,
+} from '../../../reports/document/document.ts';
+import { findingsModel, proposalsModel } from './concluded.ts';
+import { languageOfText } from './foreign.ts';
+import { type In, pictureModel } from './pictures.ts';
+
+export interface Within extends In {
+  readonly chapters: ReportDocument['chapters'];
+  /** Of the chapter's own heading on the page. */
+  readonly level: number;
+}
+
+type Shown = Readonly<Record<string, unknown>>;
+
+/**
+ * Findings that follow each other are one list, proposals too: a list says how many there are. `beneath` is the level of the
+ * heading that stands above the first of them.
+ */
+export function blocksModel(
+  blocks: readonly Block[],
+  within: Within,
+  beneath = within.level,
+): readonly Shown[] {
+  const shown: Shown[] = [];
+  let level = beneath;
+  for (let at = 0; at < blocks.length; ) {
+    const block = blocks[at] as Block;
+    if (block.as === 'heading') level = within.level + block.level - 1;
+    const findings = runFrom(blocks, at, isFinding);
+    const proposals = runFrom(blocks, at, isProposal);
+    if (findings.length > 0) shown.push(findingsModel(findings, level + 1, within));
+    else if (proposals.length > 0) shown.push(proposalsModel(proposals, within));
+    else shown.push(blockModel(block, level, within, blocks[at + 1]));
+    at += Math.max(1, findings.length, proposals.length);
+  }
+  return shown;
+}
+
+function runFrom<B extends Block>(
+  blocks: readonly Block[],
+  at: number,
+  is: (block: Block) => block is B,
+): readonly B[] {
+  const rest = blocks.slice(at);
+  const end = rest.findIndex((block) => !is(block));
+  return rest.slice(0, end < 0 ? undefined : end).filter(is);
+}
+
+const isFinding = (block: Block): block is FindingBlock => block.as === 'finding';
+const isProposal = (block: Block): block is ProposalBlock => block.as === 'proposal';
+
+function blockModel(block: Block, level: number, within: Within, next?: Block): Shown {
+  const { language } = within;
+  switch (block.as) {
+    case 'heading':
+      return { heading: { ...block, level, in: languageOfText(block.text, language) } };
+    case 'paragraph':
+      return { paragraph: paragraphModel(block, within) };
+    case 'list':
+      return {
+        list: { ordered: block.ordered, items: block.items.map((item) => inlinesModel(item, within)) },
+      };
+    case 'facts':
+      return { facts: factsModel(block, level) };
+    case 'tiles':
+      return { tiles: block.tiles };
+    case 'notice':
+      return { notice: noticeModel(block, within) };
+    case 'table':
+      return { table: tableModel(block) };
+    case 'figure':
+      return { figure: { ...figureModel(block, within), said: isSaid(block, next) } };
+    case 'quote':
+      return { quote: { ...block, in: languageOfText(block.words, language) } };
+    case 'contents':
+      return { contents: { title: block.title, level: level + 1, chapters: contentsOf(within) } };
+    case 'together':
+      return { together: blocksModel(block.blocks, within, level) };
+    case 'finding':
+      return findingsModel([block], level + 1, within);
+    case 'proposal':
+      return proposalsModel([block], within);
+  }
+}
+
+function inlinesModel(inlines: Inlines, { language }: Within) {
+  const words = inlines.map(({ text }) => text).join('');
+  const parts = inlines.map((inline) =>
+    inline.as === 'link' ? inline : { text: inline.text, strong: inline.strong },
+  );
+  return { inlines: parts, in: languageOfText(words, language) };
+}
+
+function paragraphModel({ inlines, tone }: ParagraphBlock, within: Within) {
+  return { ...inlinesModel(inlines, within), tone };
+}
+
+function factsModel({ title, boxed, facts }: FactsBlock, level: number) {
+  return { title, boxed, facts, level: level + 1 };
+}
+
+function noticeModel({ tone, text }: NoticeBlock, { language }: Within) {
+  return { tone, text, in: languageOfText(text, language) };
+}
+
+/** A head that stands as a letter is read out in full. */
+function tableModel({ id, caption, columns, rows, key = [] }: TableBlock) {
+  const heads = columns.map((column) => ({
+    ...column,
+    spoken: key.find(({ letter }) => letter === column.head)?.words,
+  }));
+  return {
+    id,
+    caption,
+    heads,
+    key,
+    rows: rows.map(([first = '', ...cells]) => ({
+      first,
+      cells: cells.map((text, i) => cellModel(text, heads[i + 1])),
+    })),
+  };
+}
+
+type Head = TableBlock['columns'][number] & { readonly spoken: string | undefined };
+
+function cellModel(text: string, head: Head | undefined) {
+  return { text, head: head?.spoken ?? head?.head, to: head?.to };
+}
+
+function figureModel({ id, title, of, alt, picture, table }: FigureBlock, within: Within) {
+  const words = within.say('reading.all-numbers');
+  return {
+    id,
+    title,
+    of,
+    captioned: title !== '' || of !== '',
+    alt,
+    ...pictureModel(picture, within),
+    alone: picture.as === 'bars' && picture.questions.length === 1 && picture.questions[0]?.text === title,
+    table: table ? { href: `#${table}`, words, of: title } : undefined,
+    in: languageOfText(title, within.language),
+  };
+}
+
+/** What a picture says stands beneath it: then it is not read out twice. */
+function isSaid({ alt }: FigureBlock, next: Block | undefined): boolean {
+  return next?.as === 'paragraph' && next.inlines.map(({ text }) => text).join('') === alt;
+}
+
+function contentsOf({ chapters }: Within) {
+  return chapters
+    .filter(({ key }) => key !== 'first')
+    .map(({ id, number, title }) => ({ href: `#${id}`, number, title }));
+}
