@@ -7,7 +7,7 @@ import { directionOf, type Language, type Say } from '../../surveys/languages.ts
 import { chapterField } from '../../surveys/reporting/chapter-form.ts';
 import { type Part, parts } from '../../surveys/reporting/parts.ts';
 import { chapterIn } from '../../surveys/reporting/pieces.ts';
-import { languagesOfPart } from '../../surveys/reporting/progress.ts';
+import { chapterLanguages } from '../../surveys/reporting/progress.ts';
 import { wishedPlace } from '../../surveys/reporting/references.ts';
 import type { KeptReport, ReportComment } from '../../surveys/reporting/storage.ts';
 import type { WrittenChapter } from '../../surveys/reporting/written.ts';
@@ -75,13 +75,13 @@ export function chapterPage(about: ChapterPage): View {
 const mostLines = 8;
 
 function formModel(about: ChapterPage, chapter: WrittenChapter) {
-  const { part, kept, sources, say } = about;
-  const [first, ...others] = languagesOfPart(part).map((language) => textField(language, chapter, about));
+  const { kept, sources, say } = about;
+  const [first, ...others] = chapterLanguages.map((language) => textField(language, chapter, about));
   return {
     revision: kept.revision,
     was: JSON.stringify(
       Object.fromEntries(
-        languagesOfPart(part).map((language) => [chapterField(language), chapter.text[language] ?? null]),
+        chapterLanguages.map((language) => [chapterField(language), chapter.text[language] ?? null]),
       ),
     ),
     first,
