@@ -5,7 +5,7 @@ import { isInUse } from '../../data/sqlite.ts';
 import { type OpenStore, openStore } from '../../data/store.ts';
 import { showCode } from '../../surveys/answering/codes/cards.ts';
 import type { Config } from '../config.ts';
-import { baseUrl, type Services } from '../services.ts';
+import { baseUrl, type Services, today } from '../services.ts';
 import { addAccounts, type DemoAccount } from './accounts.ts';
 import { checkReports, type DraftLink } from './checking.ts';
 import { designsOf, mainAudit, writeFiles, writeLinks } from './files.ts';
@@ -13,6 +13,7 @@ import { writeHandouts } from './handouts.ts';
 import { loadCounty } from './loading.ts';
 import { type PaperForms, writePaperForms } from './paper.ts';
 import { releaseFirst, releaseSecond } from './releasing.ts';
+import { writeMore } from './writing.ts';
 
 interface Demo {
   readonly store: OpenStore;
@@ -55,6 +56,7 @@ export async function makeDemo(means: Means): Promise<Demo> {
 async function releaseReports(services: Parameters<typeof releaseFirst>[0]): Promise<void> {
   const audit = await mainAudit(services);
   await releaseFirst(services, audit);
+  await writeMore(services, audit, today(services));
   await releaseSecond(services, audit);
 }
 
