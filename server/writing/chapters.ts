@@ -3,6 +3,7 @@ import { readChapter } from '../../surveys/reporting/chapter-form.ts';
 import type { Typed } from '../../views/fields.ts';
 import { chapterPage } from '../../views/writing/chapter.ts';
 import { partPath } from '../../views/writing/paths.ts';
+import { commentIn } from '../findings/findings.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { timeOfDay } from '../services.ts';
@@ -46,8 +47,14 @@ export const saveChapter: Handler<'audit' | 'part'> = async (context) => {
   if (refused) return refused;
   if (form.has('auto')) return shown(context, { savedAt: timeOfDay(services) });
   notify('writing.notices.saved');
-  return redirect(`${partPath(audit.id, chapterOf(context))}#preview`);
+  return onward(context, `${partPath(audit.id, chapterOf(context))}#preview`);
 };
+
+/** After an act: to an address, or to the page of the chapter where a comment is typed that nobody has saved. */
+export async function onward(context: ChapterContext, address: string): Promise<Reply> {
+  const typed = commentIn(context.form);
+  return typed.size > 0 ? shown(context, { typed: { form: typed, problems: [] } }) : redirect(address);
+}
 
 /** Whichever button was pressed. Undefined where it is kept; else the page that says why not, with what was typed. */
 export async function keepChapter(context: ChapterContext): Promise<Reply | undefined> {

@@ -190,6 +190,29 @@ describe('a chapter of a report', () => {
     );
   });
 
+  it('keeps a comment that is typed and not said, whatever else is pressed', async () => {
+    const office = await openOffice();
+    const { audit, home, figure, auditor } = await withReport(office);
+    const comment = 'Inte sagt än.';
+    const typed = { 'words:sv': 'Text.', comment };
+    const commented = (page: string) => pageOf({ text: page }).field(say('commenting.fields.comment')).value;
+    const saved = await auditor
+      .post(`${home}/influence`)
+      .send(form({ revision: '0', ...typed }))
+      .expect(200);
+    expect(commented(saved.text)).to.equal(comment);
+    const placing = { revision: '1', ...typed, kind: 'figure' };
+    const held = await auditor.post(`${home}/influence/adding`).send(form(placing)).expect(422);
+    expect(commented(held.text)).to.equal(comment);
+    await auditor.post(`${home}/influence/placing`).send(form({ kind: 'figure', evidence: figure }));
+    const taken = await auditor
+      .post(`${home}/influence/placed/1/removal`)
+      .send(form({ revision: '2', 'words:sv': 'Text.\n\n{1}', comment }))
+      .expect(200);
+    expect(commented(taken.text)).to.equal(comment);
+    expect(await office.store.reportComments.ofAudit(audit.id)).to.have.length(0);
+  });
+
   it('that there is not, is not there', async () => {
     const office = await openOffice();
     const { home, auditor } = await withReport(office);
