@@ -1,30 +1,29 @@
 /** The pages that a document comes to. What is to have one page, or two, is written smaller until it does. */
-import type { Block, DocumentChapter, ReportDocument } from '../document/document.ts';
+import type { DocumentChapter, ReportDocument } from '../document/document.ts';
 import { chapter } from './blocks/chapter.ts';
 import { page } from './layout/looks.ts';
 import { inPages, type Page } from './layout/paging.ts';
 import type { Piece } from './layout/pieces.ts';
 import { topOf } from './layout/running.ts';
 import { type Sheet, stylesOf } from './layout/styles.ts';
+import { type Spared, sparing } from './sparing.ts';
 
 interface Try {
   /** Of letters, and of the air between things. */
   readonly scale: number;
   readonly air: number;
-  /** So many lines of evidence a finding at most. */
-  readonly evidence: number;
+  readonly spared: Spared;
 }
 
-const asItIs: Try = { scale: 1, air: 1, evidence: 99 };
+const asItIs: Try = { scale: 1, air: 1, spared: {} };
 
 const onTwoPages: readonly Try[] = [
   asItIs,
   { ...asItIs, air: 0.8 },
-  { scale: 0.96, air: 0.65, evidence: 99 },
-  ...[3, 2, 1].map((evidence) => ({ scale: 0.94, air: 0.6, evidence })),
-  { scale: 0.9, air: 0.5, evidence: 1 },
-  { scale: 0.9, air: 0.5, evidence: 0 },
-  { scale: 0.85, air: 0.45, evidence: 0 },
+  { scale: 0.96, air: 0.65, spared: {} },
+  { scale: 0.92, air: 0.5, spared: {} },
+  ...[3, 2, 1, 0].map((evidence) => ({ scale: 0.92, air: 0.5, spared: { evidence } })),
+  ...[5, 4, 3, 2].map((things) => ({ scale: 0.9, air: 0.4, spared: { evidence: 0, things } })),
 ];
 
 /** How many pages a cut has at most, and what is tried until it has no more, the best first. */
@@ -32,22 +31,30 @@ const limits: Partial<
   Record<ReportDocument['cut'], { readonly pages: number; readonly tries: readonly Try[] }>
 > = {
   management: { pages: 2, tries: onTwoPages },
-  easy: { pages: 1, tries: [...steps(1.2, 0.82, 99), ...steps(0.94, 0.82, 0), ...last(0.82)] },
+  easy: {
+    pages: 1,
+    tries: [
+      ...steps(1.2, 0.82, {}),
+      ...[undefined, 3, 2, 1].flatMap((things) =>
+        [0.7, 0.5, 0.35].map((air) => ({ scale: 0.82, air, spared: things === undefined ? {} : { things } })),
+      ),
+    ],
+  },
   // From afar few large words are more than many small ones.
-  poster: { pages: 1, tries: [...steps(1.3, 0.86, 99), ...steps(1.1, 0.74, 0), ...steps(0.82, 0.5, 0)] },
+  poster: {
+    pages: 1,
+    tries: [
+      ...steps(1.3, 0.86, {}),
+      ...steps(1.1, 0.74, { evidence: 0 }),
+      ...steps(0.82, 0.5, { evidence: 0 }),
+    ],
+  },
 };
 
-function steps(from: number, to: number, evidence: number): readonly Try[] {
+function steps(from: number, to: number, spared: Spared): readonly Try[] {
   const count = Math.round((from - to) / 0.04);
-  return Array.from({ length: count + 1 }, (_, i) => from - i * 0.04).map((scale) => ({
-    scale,
-    air: Math.min(1.5, scale * 1.05),
-    evidence,
-  }));
-}
-
-function last(scale: number): readonly Try[] {
-  return [0.6, 0.4, 0.2].map((air) => ({ scale, air: scale * air, evidence: 0 }));
+  const scales = Array.from({ length: count + 1 }, (_, i) => from - i * 0.04);
+  return scales.map((scale) => ({ scale, air: Math.min(1.5, scale * 1.05), spared }));
 }
 
 /** `rest` is awaited between chapters. */
@@ -76,9 +83,9 @@ async function pagesOf(sheet: Sheet, one: Try, rest: () => Promise<void>): Promi
 
 const frame = { first: topOf(true), top: topOf(false), bottom: page.bottom };
 
-function laidOut(sheet: Sheet, part: DocumentChapter, { scale, air, evidence }: Try): readonly Piece[] {
+function laidOut(sheet: Sheet, part: DocumentChapter, { scale, air, spared }: Try): readonly Piece[] {
   sheet.styles = stylesOf(sheet.document.cut, scale, air);
-  return chapter(sheet, sparing(part, evidence));
+  return chapter(sheet, sparing(part, spared, sheet.say('printed.more')));
 }
 
 /** The first two pages are the report: a summary that is somewhat longer is written closer. */
@@ -91,12 +98,3 @@ function summary(sheet: Sheet, part: DocumentChapter): readonly Piece[] {
 }
 
 const mostOfSummary = 2;
-
-function sparing(part: DocumentChapter, most: number): DocumentChapter {
-  return { ...part, blocks: part.blocks.map((block) => spare(block, most)) };
-}
-
-function spare(block: Block, most: number): Block {
-  if (block.as === 'together') return { ...block, blocks: block.blocks.map((one) => spare(one, most)) };
-  return block.as === 'finding' ? { ...block, evidence: block.evidence.slice(0, most) } : block;
-}

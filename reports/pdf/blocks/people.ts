@@ -12,15 +12,17 @@ interface People {
 
 /** More than this would be too small to be seen as people. */
 const most = 60;
-const smallest = 15;
+const smallest = 22;
 const tallest = 44;
+/** How wide somebody is, with the air around, of how tall. */
+const share = 0.62;
 
 export function people(sheet: Sheet, { count, of }: People, alt: string): readonly Piece[] {
   const shown = Math.min(of, most);
   const { styles } = sheet;
   const perLine = shown <= 16 ? shown : Math.ceil(shown / Math.ceil(shown / 20));
-  const step = Math.min(tallest * 0.62 * styles.air, wide / Math.max(1, perLine));
-  const tall = Math.max(smallest, step / 0.62);
+  const tall = Math.max(smallest, Math.min(tallest * styles.air, wide / Math.max(1, perLine) / share));
+  const step = tall * share;
   const lines = Math.ceil(shown / Math.max(1, perLine));
   const height = lines * (tall + 6);
   const part = shown / Math.max(1, of);
@@ -36,7 +38,7 @@ export function people(sheet: Sheet, { count, of }: People, alt: string): readon
     };
     put(sheet, 'Figure', draw, { alt, bbox: [page.left, top, page.right, top + height] });
   };
-  return [{ height, write, before: 4 * styles.air, after: 4 * styles.air }];
+  return [{ height, write, before: 4 * styles.air, after: 2 * styles.air }];
 }
 
 interface At {

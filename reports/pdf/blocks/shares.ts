@@ -16,7 +16,6 @@ const between = 12;
 const barX = page.left + nameWidth + between;
 const besideVerdicts = wide - nameWidth - verdictWidth - 2 * between;
 const alone = wide - nameWidth - between;
-const air = 13;
 const wordStyle: Style = { weight: 'regular', size: 9.6, colour: colour.soft, leading: 1.35 };
 
 interface Laid {
@@ -34,6 +33,8 @@ interface Laid {
 export function shares(sheet: Sheet, rows: readonly ShareRow[], alt: string): readonly Piece[] {
   const barWidth = rows.some(({ verdicts }) => verdicts.length > 0) ? besideVerdicts : alone;
   const laid = rows.map((row) => laidOut(sheet, row, barWidth));
+  // Numbers that are too wide for their part of a bar stand above it.
+  const air = Math.max(9, 13 * sheet.styles.air);
   const height = laid.reduce((sum, row) => sum + row.height + air, 0);
   const write = (): void => {
     const top = sheet.y;

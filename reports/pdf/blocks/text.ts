@@ -27,10 +27,17 @@ export function words(
 ): readonly Piece[] {
   const parts = typeof text === 'string' ? [{ text }] : text.map(partOf);
   const other = isOtherWay(sheet, parts);
-  const kept = other ? [{ text: `\u2068${parts.map((part) => part.text).join('')}\u2069` }] : parts;
+  const whole = parts.map((part) => part.text).join('');
+  const kept =
+    sheet.direction === 'rtl' ? [{ text: other ? `\u2068${whole}\u2069` : numbersApart(whole) }] : parts;
   const rich = richOf(sheet, kept, styleIn(sheet, style), { indent, width });
   const language = other ? { lang: 'sv' } : {};
   return within(sheet, type, linesIn(sheet, rich), { ...actual(kept, rich), ...language, ...options });
+}
+
+/** A telephone number within words that run to the left is still read from its beginning. */
+function numbersApart(text: string): string {
+  return text.replace(/\d[\d \u00a0-]{4,}\d/g, '\u2068$&\u2069');
 }
 
 /** What the auditors have not written in a language that runs to the left stands in Swedish, and runs to the right. */

@@ -83,6 +83,13 @@ export function fontFor(character: string, weight: Weight): FontName | undefined
   return others.find((name) => fontOf(name).hasGlyphForCodePoint(point));
 }
 
+/** How far a text goes along its line, in ems. Word by word, as it is drawn, so that words are laid out once in a process. */
+export function advanceOf(text: string, name: FontName): number {
+  const font = fontOf(name);
+  const units = text.split(/(?<= )/).reduce((sum, word) => sum + font.layout(word).advanceWidth, 0);
+  return units / font.unitsPerEm;
+}
+
 function read(name: string): Buffer {
   const { resolve } = createRequire(import.meta.url);
   return readFileSync(resolve(`@fontsource/${name}`));

@@ -1,7 +1,6 @@
 /** What a text is written in: which font draws which of its signs, and how wide they are. */
 import { inVisualOrder, isMixed, mirrorOf, type Stretch, unmarked } from '../fonts/bidi.ts';
-import { type FontName, fontFor, type Weight } from '../fonts/fonts.ts';
-import { chooseFont } from './document.ts';
+import { advanceOf, type FontName, fontFor, type Weight } from '../fonts/fonts.ts';
 import type { Paper } from './sheet.ts';
 
 export interface Style {
@@ -14,26 +13,23 @@ export interface Style {
   readonly whole?: true;
 }
 
-/** How wide a text is, in points: its runs in the fonts that they are drawn in. */
-export function widthOf(paper: Paper, text: string, style: Style): number {
+/**
+ * How wide a text is, in points: its runs in the fonts that they are drawn in. Nothing of the document is touched by it, so
+ * that a file is the same whatever has been measured before it.
+ */
+export function widthOf(paper: Pick<Paper, 'direction' | 'plainDigits'>, text: string, style: Style): number {
   const kept = widthsOf(paper, style.weight);
   const before = kept.get(text);
   if (before !== undefined) return before * style.size;
-  const width = measured(paper, text, { ...style, size: measuring });
-  if (kept.size >= mostKept) kept.clear();
-  kept.set(text, width / measuring);
-  return (width / measuring) * style.size;
-}
-
-function measured(paper: Paper, text: string, style: Style): number {
-  return runsOf(paper, text, style.weight).reduce(
-    (sum, run) => sum + chooseFont(paper.pdf, run.font, sizeOf(run, style)).widthOfString(run.text),
+  const one = { ...style, size: 1 };
+  const width = runsOf(paper, text, style.weight).reduce(
+    (sum, run) => sum + advanceOf(run.text, run.font) * sizeOf(run, one),
     0,
   );
+  if (kept.size >= mostKept) kept.clear();
+  kept.set(text, width);
+  return width * style.size;
 }
-
-/** Widths grow with the size alone, so that a word is measured once in a process, at this one. */
-const measuring = 100;
 
 /** The same words come again in every report; of so many is known how wide they are. */
 const mostKept = 20_000;
@@ -41,7 +37,10 @@ const mostKept = 20_000;
 const widths = new Map<string, Map<string, number>>();
 
 /** By all that a width depends on beside the text and its size. */
-function widthsOf({ direction, plainDigits }: Paper, weight: Weight): Map<string, number> {
+function widthsOf(
+  { direction, plainDigits }: Pick<Paper, 'direction' | 'plainDigits'>,
+  weight: Weight,
+): Map<string, number> {
   const key = `${weight} ${direction} ${plainDigits ?? false}`;
   const found = widths.get(key) ?? new Map<string, number>();
   widths.set(key, found);

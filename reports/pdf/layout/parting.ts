@@ -2,9 +2,9 @@
 import { type Style, softHyphen, widthOf } from './letters.ts';
 import type { Paper } from './sheet.ts';
 
-/** Where a line may end: after a space, a hyphen or a slash. */
+/** Where a line may end: after a space, a slash, or a hyphen that is not between digits. */
 export function inPieces(text: string): readonly string[] {
-  return text.split(/(?<=[ \-–/])(?=\S)/);
+  return text.split(/(?<=[ /])(?=\S)|(?<=[-–])(?<!\d[-–](?=\d))(?=\S)/);
 }
 
 /** How much of a line, as a share of it, may be left empty before a word is parted to fill it. */
