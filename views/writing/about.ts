@@ -11,7 +11,7 @@ import type { View } from '../engine.ts';
 import { formFields, problemOn, type Typed, untouched } from '../fields.ts';
 import { nameOfLanguage } from '../language-names.ts';
 import { type PageContext, pageInAudit, type Words } from '../shell.ts';
-import { type Composed, previewModel } from './composed.ts';
+import { type Composed, previewModel, wholeLinks } from './composed.ts';
 import { partTitle, writingCrumbs, writingPath } from './paths.ts';
 
 interface AboutPage extends Words, Pick<PageContext, 'audit' | 'may'> {
@@ -46,6 +46,7 @@ export function aboutPage(about: AboutPage): View {
       sets: may('set-report'),
       logo: logoModel(about),
       preview: previewModel(composed, 'about'),
+      whole: wholeLinks(composed, 'about', audit.id, say),
       all: home,
     },
     typed.problems,

@@ -16,7 +16,7 @@ import type { View } from '../engine.ts';
 import { problemOn, type Typed, untouched } from '../fields.ts';
 import { nameOfLanguage } from '../language-names.ts';
 import { type PageContext, pageInAudit, type Words } from '../shell.ts';
-import { type Composed, draftLines, previewModel } from './composed.ts';
+import { type Composed, draftLines, previewModel, wholeLinks } from './composed.ts';
 import { measured } from './measuring.ts';
 import { partPath, partTitle, writingCrumbs, writingPath } from './paths.ts';
 import { placedModel } from './placed.ts';
@@ -57,6 +57,7 @@ export function chapterPage(about: ChapterPage): View {
     read: isWritten ? undefined : readTexts(chapter, say),
     placed: placedModel(chapter, about),
     preview: previewModel(composed, part),
+    whole: wholeLinks(composed, part, audit.id, say),
     ...commentsModel(about, {
       path: `${path}/comments`,
       typed,
