@@ -7,7 +7,7 @@ import { commentIn } from '../findings/findings.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { timeOfDay } from '../services.ts';
-import { composedOf } from './preview.ts';
+import { composedLive, composedOf } from './preview.ts';
 import { keepTyped } from './saving.ts';
 import { chapterOf, reportOf } from './writing-context.ts';
 
@@ -29,7 +29,7 @@ export async function shown(context: ChapterContext, { typed, savedAt }: Shown =
   const comments = await store.reportComments.ofAudit(audit.id);
   const view = chapterPage({
     ...context,
-    ...(await composedOf(context, kept.body)),
+    material: await (savedAt ? composedLive : composedOf)(context, kept.body),
     part,
     kept,
     comments: comments.filter((one) => one.part === part),

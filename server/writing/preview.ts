@@ -31,4 +31,17 @@ export async function composedOf(
   return { sources: sources.evidence, told: sources.concluded, composed: { whole, drafted } };
 }
 
+/** So many collections can be composed while somebody types; of more it would keep others waiting, time and again. */
+const mostLive = 20;
+
+/** The same while somebody types: nothing where it would take long, and the page stays as it is until a button is pressed. */
+export async function composedLive(
+  context: WritingContext,
+  written: WrittenReport,
+): Promise<Awaited<ReturnType<typeof composedOf>> | undefined> {
+  const { store, audit } = context;
+  const { length } = await store.collections.ofAudit(audit.id);
+  return length <= mostLive ? composedOf(context, written) : undefined;
+}
+
 const swedish = { language: 'sv', draft: true } as const;

@@ -16,7 +16,8 @@ import { partTitle, writingCrumbs, writingPath } from './paths.ts';
 
 interface AboutPage extends Words, Pick<PageContext, 'audit' | 'may'> {
   readonly kept: KeptReport;
-  readonly composed: Composed;
+  /** Undefined where it would take too long now: the script leaves what is shown. */
+  readonly composed: Composed | undefined;
   readonly typed?: Typed;
   readonly savedAt?: string;
 }
@@ -45,8 +46,8 @@ export function aboutPage(about: AboutPage): View {
       sender: fields.sender,
       sets: may('set-report'),
       logo: logoModel(about),
-      preview: previewModel(composed, 'about'),
-      whole: wholeLinks(composed, 'about', audit.id, say),
+      preview: composed && previewModel(composed, 'about'),
+      whole: composed && wholeLinks(composed, 'about', audit.id, say),
       all: home,
     },
     typed.problems,

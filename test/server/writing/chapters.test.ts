@@ -2,9 +2,10 @@ import { expect } from 'chai';
 import { showReference } from '../../../surveys/findings/evidence.ts';
 import { aFinding } from '../../support/findings.ts';
 import { pageOf } from '../../support/page.ts';
+import { aQuestionnaire } from '../../support/questionnaires.ts';
 import { say } from '../../support/say.ts';
 import { anotherAuditor, withAudit } from '../findings/with-audit.ts';
-import { closeUnreleased, form, type Office, offices } from '../office.ts';
+import { closeUnreleased, form, keepCollection, type Office, offices } from '../office.ts';
 
 describe('a chapter of a report', () => {
   const openOffice = offices();
@@ -51,6 +52,22 @@ describe('a chapter of a report', () => {
     const page = pageOf(await auditor.post(`${home}/influence`).send(form(typed)).expect(200));
     expect(page.unseen.revision).to.equal('1');
     expect((await written())?.text.sv).to.equal('Mitt utkast.');
+  });
+
+  it('is not composed anew at each word where the audit is large, but by the button', async () => {
+    const office = await openOffice();
+    const { audit, home, written, auditor } = await withReport(office);
+    for (let i = 0; i < 20; i++)
+      await keepCollection(office.store, aQuestionnaire(), { auditId: audit.id, status: 'open' });
+    const typed = { revision: '0', 'words:sv': 'Mitt utkast.' };
+    const live = await auditor
+      .post(`${home}/influence`)
+      .send(form({ ...typed, auto: 'yes' }))
+      .expect(200);
+    expect((await written())?.text.sv).to.equal('Mitt utkast.');
+    expect(pageOf(live).all('region', say('writing.preview.title'))).to.have.length(0);
+    const page = pageOf(await auditor.get(`${home}/influence`));
+    expect(page.one('region', say('writing.preview.title')).text).to.include('Mitt utkast.');
   });
 
   it('that is too long is not kept, and stays on the page', async () => {
