@@ -155,6 +155,8 @@ describe('a chapter of a report', () => {
         .expect(409),
     );
     expect(page.text).to.include('Min text.').and.to.include('Sivs text.');
+    const { name = '' } = (await office.store.people.byId('person-auditor')) ?? {};
+    expect(page.all('radio')[0]?.name, 'who wrote it').to.include(name);
     const carried = { ...page.unseen, do: 'both' };
     await siv
       .post(`${home}/influence`)
