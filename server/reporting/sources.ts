@@ -51,7 +51,7 @@ export async function sourcesOf(context: ReportContext, asked: SourcesAsked): Pr
   const themes = await toldThemeCounts(store, audit);
   const areTexts = !only && areTextsReleased(await withTables(store, all));
   const sources = await evidenceSources(store, audit.id, { report, compared, themes });
-  const evidence = areTexts || (draft && !asked.decided) ? sources : withoutQuotes(sources);
+  const evidence = areTexts || draft ? sources : withoutQuotes(sources);
   const written = await writtenOf(context, asked);
   return {
     ...{ audit, report, compared, evidence, written, language, draft, version, madeOn: today },
@@ -102,14 +102,14 @@ interface Told {
 
 async function concluded(
   { store, audit }: ReportContext,
-  { areTexts, collections, evidence, asked: { draft, decided, only } }: Told,
+  { areTexts, collections, evidence, asked: { draft, only } }: Told,
 ): Promise<FindingsReport> {
   const [findings, proposals] = [
     await store.findings.ofAudit(audit.id),
     await store.proposals.ofAudit(audit.id),
   ];
   const whole = findingsReport(findings, proposals, evidence);
-  if (draft && !decided && !only) return whole;
+  if (draft && !only) return whole;
   return decidedOnly(whole, (id) =>
     id === undefined ? areTexts && !only : collections.some((collection) => collection.id === id),
   );
