@@ -8,11 +8,12 @@ import type { Config } from '../config.ts';
 import { baseUrl, type Services } from '../services.ts';
 import { addAccounts, type DemoAccount } from './accounts.ts';
 import { checkReports, type DraftLink } from './checking.ts';
+import { writeCountyFiles } from './county-files.ts';
 import { designsOf, mainAudit, writeFiles, writeLinks } from './files.ts';
 import { writeHandouts } from './handouts.ts';
 import { loadCounty } from './loading.ts';
 import { type PaperForms, writePaperForms } from './paper.ts';
-import { releaseFirst, releaseSecond } from './releasing.ts';
+import { releaseTwice } from './releasing.ts';
 
 interface Demo {
   readonly store: OpenStore;
@@ -40,22 +41,19 @@ export async function makeDemo(means: Means): Promise<Demo> {
   const accounts = await addAccounts(services);
   await loadCounty(services);
   const drafts = await checkReports(services);
-  await releaseReports(services);
+  await releaseTwice(services, await mainAudit(services));
   const handouts = await writeHandouts(services, demoFolder);
-  const files = { ...(await writeFiles(services, demoFolder)), ...handouts.files };
+  const files = {
+    ...(await writeFiles(services, demoFolder)),
+    ...(await writeCountyFiles(services, demoFolder)),
+    ...handouts.files,
+  };
   const paperForms = await writePaperForms(services, demoFolder);
   const base = baseUrl(config);
   const written = { ...files, paperForms };
   await writeLinks(services, base, accounts, written, handouts.codes, path.join(demoFolder, 'links.json'));
   const lines = await describe(services, base, accounts, written, handouts.codes);
   return { store, lines: [...lines, ...drafts.map((draft) => checking(draft, base)), ''] };
-}
-
-/** Of the main audit, which has every case of disclosure control. */
-async function releaseReports(services: Parameters<typeof releaseFirst>[0]): Promise<void> {
-  const audit = await mainAudit(services);
-  await releaseFirst(services, audit);
-  await releaseSecond(services, audit);
 }
 
 /** Refuses to throw away a demo that is being served; anything else that is left of one may go. */

@@ -43,8 +43,8 @@ const around = 9.5;
 export function columnsOf(sheet: Paper, wanted: Wanted): readonly Laid[] {
   const { columns } = wanted;
   const lines = needs(sheet, wanted, (text) => [text]);
-  if (columns.some(({ wide }) => wide)) return placed(columns, shared(columns, lines));
   const words = needs(sheet, wanted, wordsOf);
+  if (columns.some(({ wide }) => wide)) return placed(columns, shared(columns, lines, words));
   const others = (widths: readonly number[]) => widths.slice(1).reduce((sum, width) => sum + width, 0);
   const spare = Math.max(0, wide - nameGood - others(words));
   const growth = Math.min(1, spare / Math.max(1, others(lines) - others(words)));
@@ -64,9 +64,16 @@ function isNarrow(columns: readonly Column[]): boolean {
   return columns.length === 2 && columns[1]?.to === 'right';
 }
 
-/** Wide columns share what is left alike when the others stand on one line each. */
-function shared(columns: readonly Column[], lines: readonly number[]): readonly number[] {
-  const own = columns.map((column, i) => (column.wide ? 0 : i === 0 ? nameLeast : (lines[i] ?? 0)));
+/** Wide columns share alike what is left when numbers stand on one line, and of other words the longest is whole. */
+function shared(
+  columns: readonly Column[],
+  lines: readonly number[],
+  words: readonly number[],
+): readonly number[] {
+  const own = columns.map((column, i) => {
+    if (column.wide) return 0;
+    return i === 0 ? nameLeast : ((column.to === 'right' ? lines : words)[i] ?? 0);
+  });
   const left = wide - own.reduce((sum, width) => sum + width, 0);
   const count = columns.filter((column) => column.wide).length;
   return own.map((width, i) => (columns[i]?.wide ? left / count : width));
