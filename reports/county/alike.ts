@@ -102,11 +102,7 @@ export function commonBlocks(
   const tables = (['weak', 'strong'] as const).flatMap((side): readonly Block[] => {
     const some = mostlyOn(side, questions).slice(0, mostShown);
     if (some.length === 0) return [];
-    return [
-      heading(2, say(`county.common.${side}`)),
-      paragraph(say(`county.common.means-${side}`)),
-      tableOf(side, some, say),
-    ];
+    return [heading(2, say(`county.common.${side}`)), tableOf(side, some, say)];
   });
   return tables.length > 0
     ? [paragraph(say('county.common.lead')), ...tables]
@@ -120,10 +116,10 @@ function tableOf(
 ): TableBlock {
   return {
     as: 'table',
-    caption: say(`county.common.${side}`),
+    caption: say(`county.common.means-${side}`),
     columns: ['question', 'where', 'positive'].map((head) => ({
       head: say(`county.heads.${head}`),
-      ...(head === 'question' && { wide: true as const }),
+      ...(head === 'question' ? { wide: true as const } : { to: 'right' as const }),
     })),
     rows: questions.map((one) => [one.text, sayMany(one[side], one.services, say), one.positive]),
   };

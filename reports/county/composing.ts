@@ -1,5 +1,6 @@
 /** The county's report: many audits as one document, out of what each has released and nothing beneath it. */
 
+import { setImmediate as breath } from 'node:timers/promises';
 import type { WiderPart } from '../../surveys/reporting/parts.ts';
 import { heading, list, paragraph } from '../document/blocks.ts';
 import type { Block, DocumentChapter, ReportDocument } from '../document/document.ts';
@@ -17,11 +18,13 @@ import type { CountySources } from './sources.ts';
 /**
  * In: the released results of the audits that were chosen, what their auditors have concluded, and the county's register. Out:
  * coverage, services x areas, what is common, good examples, what is missing and what is not finished, with every number
- * in the appendix. Sums are of what is told; hidden numbers have no part in anything.
+ * in the appendix. Sums are of what is told; hidden numbers have no part in anything. Chapter by chapter, so that whoever
+ * answers meanwhile comes in between.
  */
-export function composeCounty(sources: CountySources): ReportDocument {
+export async function composeCounty(sources: CountySources): Promise<ReportDocument> {
   const { say, language, madeOn, sender, audits } = sources;
   const found = findIn(sources);
+  await breath();
   const name = [...new Set(found.covered.map(({ service }) => service.county))].join(', ');
   const title = say('county.title', { name, count: answeredIn(found.rows).units });
   return {
@@ -35,36 +38,43 @@ export function composeCounty(sources: CountySources): ReportDocument {
     state: 'released',
     version: undefined,
     invented: audits.some(({ audit }) => audit.invented),
-    chapters: [firstOf(found, sources, title), ...numbered(found, sources)],
+    chapters: [firstOf(found, sources, title), ...(await numbered(found, sources))],
     lacking: [],
   };
 }
 
-function numbered(found: Found, sources: CountySources): readonly DocumentChapter[] {
-  const { rows, covered, areas, questions, mapped } = found;
-  const { say, language } = sources;
-  const own: readonly (readonly [WiderPart, readonly Block[]])[] = [
-    ['coverage', coverageBlocks(covered, sources)],
-    ['areas', areaBlocks(rows, areas, sources)],
-    ['common', commonBlocks(questions, sources)],
-    ['examples', exampleBlocks(sources)],
-    ['lacking', lackingBlocks(found, sources)],
-    ['unfinished', unfinishedBlocks(sources)],
+const making: readonly (readonly [WiderPart, (found: Found, sources: CountySources) => readonly Block[]])[] =
+  [
+    ['coverage', ({ covered }, sources) => coverageBlocks(covered, sources)],
+    ['areas', ({ rows, areas }, sources) => areaBlocks(rows, areas, sources)],
+    ['common', ({ questions }, sources) => commonBlocks(questions, sources)],
+    ['examples', (_found, sources) => exampleBlocks(sources)],
+    ['lacking', lackingBlocks],
+    ['unfinished', (_found, sources) => unfinishedBlocks(sources)],
   ];
-  const chapters = own.map(([key, blocks], i) => chapterOf(key, i + 1, blocks, say));
-  const mapping = mappingChapter({ services: mapped, language, say }, own.length + 1);
-  const tables = [
+
+async function numbered(found: Found, sources: CountySources): Promise<readonly DocumentChapter[]> {
+  const { say, language } = sources;
+  const chapters: DocumentChapter[] = [];
+  for (const [key, blocks] of making) {
+    chapters.push(chapterOf(key, chapters.length + 1, blocks(found, sources), say));
+    await breath();
+  }
+  chapters.push(...mappingChapter({ services: found.mapped, language, say }, chapters.length + 1));
+  await breath();
+  return [...chapters, chapterOf('appendix', chapters.length + 1, appendixOf(found, sources), say)];
+}
+
+function appendixOf({ rows, covered, areas, questions }: Found, sources: CountySources): readonly Block[] {
+  const { say } = sources;
+  return [
+    heading(2, say('county.limits.title')),
+    list(['told', 'questions', 'sums', 'not'].map((key) => say(`county.limits.${key}`))),
     paragraph(say('county.areas.dash')),
     ...areaTables(rows, areas, sources),
     ...(questions.length > 0 ? [questionTable(questions, sources)] : []),
     coverageTable(covered, sources),
   ];
-  const limits = [
-    heading(2, say('county.limits.title')),
-    list(['told', 'questions', 'sums', 'not'].map((key) => say(`county.limits.${key}`))),
-  ];
-  const last = chapterOf('appendix', own.length + mapping.length + 1, [...tables, ...limits], say);
-  return [...chapters, ...mapping, last];
 }
 
 function chapterOf(

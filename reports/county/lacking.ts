@@ -83,7 +83,7 @@ export function unfinishedBlocks({ audits, say }: CountySources): readonly Block
       heading(2, audit.title),
       {
         as: 'table',
-        caption: audit.title,
+        caption: say('county.unfinished.caption'),
         columns,
         rows: unfinished.map(({ service, audience, round, state }) => [
           service.name,

@@ -1,6 +1,5 @@
 /** The county's report: choosing what is to be in it, reading it, and its file. */
 import { pipeline } from 'node:stream/promises';
-import { setImmediate as breath } from 'node:timers/promises';
 import { composeCounty } from '../../reports/county/composing.ts';
 import type { TidySource } from '../../reports/csv/tidy/table.ts';
 import type { ReportDocument } from '../../reports/document/document.ts';
@@ -14,9 +13,8 @@ import { fileNameOf } from '../http/file-names.ts';
 import { page, type Reply } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { goneWith, oneReport } from '../reporting/files.ts';
-import { sourcesOf } from '../reporting/sources.ts';
 import { tidyZip } from '../reporting/tidy-zip.ts';
-import { choiceIn, countySourcesOf } from './gathering.ts';
+import { choiceIn, countySourcesOf, sourcesOfEach } from './gathering.ts';
 
 export const showChoosing: Handler = async (context) => {
   const choice = await choiceIn(context);
@@ -36,7 +34,7 @@ export const showCounty: Handler = async (context) => {
   const { say } = context;
   const choice = await choiceIn(context);
   const language = languageIn(context);
-  const document = composeCounty(await countySourcesOf(context, choice, language));
+  const document = await composeCounty(await countySourcesOf(context, choice, language));
   const back = { href: addressOf('/county-report', choice), label: say('county.form.back') };
   const hrefIn = (one: StaffLanguage) => `${addressOf('/county-report/reading', choice)}&language=${one}`;
   const pdf = `${addressOf('/county-report.pdf', choice)}&language=${language}`;
@@ -47,23 +45,20 @@ export const showCounty: Handler = async (context) => {
 export const sendCounty: Handler = (context) =>
   oneReport(goneWith(context), async () => {
     const sources = await countySourcesOf(context, await choiceIn(context), languageIn(context));
-    return sendDocument(context, composeCounty(sources));
+    return sendDocument(context, await composeCounty(sources));
   });
 
 /** The tables of the chosen audits in one file: each as it is told by itself, and nothing added up over them. */
 export const sendTables: Handler = (context) =>
   oneReport(goneWith(context), async () => {
-    const { store, today, say } = context;
     const language = languageIn(context);
     const sources: TidySource[] = [];
-    for (const audit of (await choiceIn(context)).chosen) {
-      sources.push(await sourcesOf({ store, audit, today }, { language, draft: false }));
-      await breath();
-    }
+    for await (const one of sourcesOfEach(context, (await choiceIn(context)).chosen, language))
+      sources.push(one);
     const zip = await tidyZip(sources, wordsIn(language));
     return {
       type: 'application/zip',
-      fileName: fileNameOf(`${say('results.tables')}, ${today}`, 'zip'),
+      fileName: fileNameOf(`${context.say('results.tables')}, ${context.today}`, 'zip'),
       write: (out) => pipeline([zip], out),
     };
   });

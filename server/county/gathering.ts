@@ -1,6 +1,8 @@
 /** What a county's report is composed of, gathered audit by audit: of those that the person is in, what is released. */
 import { setImmediate as breath } from 'node:timers/promises';
 import type { CountyAudit, CountySources, Unfinished } from '../../reports/county/sources.ts';
+import type { ReportSources } from '../../reports/document/sources.ts';
+import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import type { StaffLanguage } from '../../surveys/languages.ts';
 import { Audience } from '../../surveys/questionnaires/definition.ts';
@@ -23,27 +25,37 @@ export async function choiceIn({ store, person, query }: Context): Promise<Count
   };
 }
 
-/** In the language of the report. Whoever answers meanwhile comes in between. */
+/** In the language of the report. */
 export async function countySourcesOf(
-  context: Context,
-  { chosen, audience, round }: CountyChoice,
+  context: Pick<Context, 'store' | 'today'>,
+  { chosen, audience, round }: Omit<CountyChoice, 'audits'>,
   language: StaffLanguage,
 ): Promise<CountySources> {
   const { store, today } = context;
   const audits: CountyAudit[] = [];
   let sender = '';
-  for (const audit of chosen) {
-    const sources = await sourcesOf({ store, audit, today }, { language, draft: false });
-    const { report, compared, concluded, rules, written } = sources;
+  for await (const sources of sourcesOfEach(context, chosen, language)) {
+    const { audit, report, compared, concluded, rules, written } = sources;
     const all = inReadingOrder(await store.collections.ofAudit(audit.id));
     const unfinished = unfinishedIn(all, report.units);
     audits.push({ audit, report, compared, concluded, rules, unfinished });
     sender ||= written.sender;
-    await breath();
   }
   const services = await store.services.list();
   const say = wordsIn(language);
   return { services, audits, audience, round, sender, language, say, madeOn: today };
+}
+
+/** Of what is released and concluded. Whoever answers meanwhile comes in between. */
+export async function* sourcesOfEach(
+  { store, today }: Pick<Context, 'store' | 'today'>,
+  audits: readonly Audit[],
+  language: StaffLanguage,
+): AsyncIterable<ReportSources> {
+  for (const audit of audits) {
+    yield await sourcesOf({ store, audit, today }, { language, draft: false });
+    await breath();
+  }
 }
 
 /** Those that the report has nothing of, and that may have something still. */

@@ -36,8 +36,8 @@ export const sendMapping: Handler<'audit'> = (context) =>
   );
 
 /** Of what is released, whoever asks: it is handed on. */
-async function mappingOf(
-  { store, audit, today }: Context<'audit'>,
+export async function mappingOf(
+  { store, audit, today }: Pick<Context<'audit'>, 'store' | 'audit' | 'today'>,
   language: StaffLanguage,
 ): Promise<ReportDocument> {
   const say = wordsIn(language);

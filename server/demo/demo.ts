@@ -8,6 +8,7 @@ import type { Config } from '../config.ts';
 import { baseUrl, type Services } from '../services.ts';
 import { addAccounts, type DemoAccount } from './accounts.ts';
 import { checkReports, type DraftLink } from './checking.ts';
+import { writeCountyFiles } from './county-files.ts';
 import { designsOf, mainAudit, writeFiles, writeLinks } from './files.ts';
 import { writeHandouts } from './handouts.ts';
 import { loadCounty } from './loading.ts';
@@ -42,7 +43,11 @@ export async function makeDemo(means: Means): Promise<Demo> {
   const drafts = await checkReports(services);
   await releaseTwice(services, await mainAudit(services));
   const handouts = await writeHandouts(services, demoFolder);
-  const files = { ...(await writeFiles(services, demoFolder)), ...handouts.files };
+  const files = {
+    ...(await writeFiles(services, demoFolder)),
+    ...(await writeCountyFiles(services, demoFolder)),
+    ...handouts.files,
+  };
   const paperForms = await writePaperForms(services, demoFolder);
   const base = baseUrl(config);
   const written = { ...files, paperForms };

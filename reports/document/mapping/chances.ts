@@ -19,7 +19,7 @@ export function riskBlocks({ services, language, say }: MappingSources): readonl
   ];
   return [
     paragraph(say('mapping.risks.lead')),
-    { as: 'table', caption: say('mapping.risks.title'), columns, rows },
+    { as: 'table', caption: say('mapping.risks.caption'), columns, rows },
   ];
 }
 
@@ -57,7 +57,7 @@ export function pilotBlocks({ services, language, say }: MappingSources): readon
   });
   return [
     paragraph(say('mapping.pilots.lead')),
-    { as: 'table', caption: say('mapping.pilots.title'), columns, rows },
+    { as: 'table', caption: say('mapping.pilots.caption'), columns, rows },
     ...(others.length > 0 ? [heading(2, say('mapping.pilots.others')), list(others)] : []),
   ];
 }
@@ -69,6 +69,7 @@ export function needBlocks(sources: MappingSources): readonly Block[] {
   const columns = ['need', 'services', 'which'].map((head) => ({
     head: say(`mapping.heads.${head}`),
     ...(head === 'which' && { wide: true as const }),
+    ...(head === 'services' && { to: 'right' as const }),
   }));
   const rows = needs.map(({ label, units, of }) => [
     label,
@@ -83,7 +84,7 @@ export function needBlocks(sources: MappingSources): readonly Block[] {
     ...(rows.length > 0
       ? [
           paragraph(say('mapping.needs.lead')),
-          { as: 'table', caption: say('mapping.needs.title'), columns, rows } as const,
+          { as: 'table', caption: say('mapping.needs.caption'), columns, rows } as const,
         ]
       : [paragraph(say('mapping.needs.none'))]),
     ...(lacking.length > 0 ? [heading(2, say('mapping.needs.lacking')), list(lacking)] : []),

@@ -69,7 +69,7 @@ export function composeMapping(about: AboutMapping): ReportDocument {
     state: 'released',
     version: undefined,
     invented,
-    chapters: [firstOf(about, title), ...chapters, appendixOf(about, chapters.length + 1)],
+    chapters: [firstOf(about, title), ...chapters, ...appendixOf(about, chapters.length + 1)],
     lacking: [],
   };
 }
@@ -131,24 +131,33 @@ function tilesOf({ services, waiting, language, say }: AboutMapping): Block {
 const wants = (unit: Mapped): boolean =>
   ['yes', 'on-conditions'].some((key) => chosenIn(unit, mapping.pilot).has(key));
 
-function appendixOf(about: AboutMapping, number: number): DocumentChapter {
+function appendixOf(about: AboutMapping, number: number): readonly DocumentChapter[] {
   const title = about.say('mapping.appendix.title');
   const blocks = accountBlocks(about, 2);
-  return { key: 'appendix', number, title, id: 'appendix', area: undefined, blocks };
+  return blocks.length > 0
+    ? [{ key: 'appendix', number, title, id: 'appendix', area: undefined, blocks }]
+    : [];
 }
 
-/** Every answer of every service, as it was given, but what the matrices have. */
+/** Every answer of every service that no chapter has, as it was given. */
 export function accountBlocks({ services, language }: MappingSources, level: 2 | 3): readonly Block[] {
-  return services.flatMap((unit): readonly Block[] => [
-    heading(level, unit.service.name),
-    { as: 'facts', facts: answersOf(unit, { language }) },
-  ]);
+  return services.flatMap((unit): readonly Block[] => {
+    const facts = answersOf(unit, { language });
+    return facts.length > 0 ? [heading(level, unit.service.name), { as: 'facts', facts }] : [];
+  });
 }
 
+/** Who answers for a service stands in a chapter as its place in the register has it, where it has. */
 function answersOf(unit: Mapped, { language }: Pick<MappingSources, 'language'>) {
-  const inMatrices: ReadonlySet<string> = new Set([...mapping.headings, ...mapping.parameters]);
+  const isTold = (name: string) =>
+    toldInChapters.has(name) || (name === mapping.authorities && unit.service.authorities === undefined);
   return [...unit.asked.by.keys()].flatMap((name) => {
-    const detail = inMatrices.has(name) ? undefined : wordsOf(unit, name, language);
+    const detail = isTold(name) ? undefined : wordsOf(unit, name, language);
     return detail === undefined ? [] : [{ term: textIn(unit, name, language), detail }];
   });
 }
+
+const toldInNone = ['municipalities', 'authorities', 'followedUp'];
+const toldInChapters: ReadonlySet<string> = new Set(
+  Object.entries(mapping).flatMap(([key, names]) => (toldInNone.includes(key) ? [] : names)),
+);

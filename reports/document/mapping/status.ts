@@ -20,10 +20,11 @@ export function statusBlocks({ services, language, say }: MappingSources): reado
   const columns = heads.map((head) => ({
     head: say(`mapping.heads.${head}`),
     ...((head === 'authorities' || head === 'ways-in') && { wide: true as const }),
+    ...((head === 'cooperation' || head === 'agreement') && { to: 'right' as const }),
   }));
   return [
     paragraph(say('mapping.status.lead')),
-    { as: 'table', caption: say('mapping.status.title'), columns, rows },
+    { as: 'table', caption: say('mapping.status.caption'), columns, rows },
     paragraph(say('mapping.status.label'), 'small'),
   ];
 }

@@ -28,6 +28,8 @@ export interface Laid {
 
 /** No column but the first, or one for sentences, gets more than this. */
 const widest = 78;
+/** Where there are no more than four, each may have this much. */
+const widestOfFew = 104;
 /** The first column keeps this much, or its words would stand one below the other. */
 const nameLeast = 130;
 /** What it has above this it gives to the others, until they stand on one line. */
@@ -41,8 +43,8 @@ const around = 9.5;
 export function columnsOf(sheet: Paper, wanted: Wanted): readonly Laid[] {
   const { columns } = wanted;
   const lines = needs(sheet, wanted, (text) => [text]);
-  if (columns.some(({ wide }) => wide)) return placed(columns, shared(columns, lines));
   const words = needs(sheet, wanted, wordsOf);
+  if (columns.some(({ wide }) => wide)) return placed(columns, shared(columns, lines, words));
   const others = (widths: readonly number[]) => widths.slice(1).reduce((sum, width) => sum + width, 0);
   const spare = Math.max(0, wide - nameGood - others(words));
   const growth = Math.min(1, spare / Math.max(1, others(lines) - others(words)));
@@ -62,9 +64,16 @@ function isNarrow(columns: readonly Column[]): boolean {
   return columns.length === 2 && columns[1]?.to === 'right';
 }
 
-/** Wide columns share what is left alike when the others stand on one line each. */
-function shared(columns: readonly Column[], lines: readonly number[]): readonly number[] {
-  const own = columns.map((column, i) => (column.wide ? 0 : i === 0 ? nameLeast : (lines[i] ?? 0)));
+/** Wide columns share alike what is left when numbers stand on one line, and of other words the longest is whole. */
+function shared(
+  columns: readonly Column[],
+  lines: readonly number[],
+  words: readonly number[],
+): readonly number[] {
+  const own = columns.map((column, i) => {
+    if (column.wide) return 0;
+    return i === 0 ? nameLeast : ((column.to === 'right' ? lines : words)[i] ?? 0);
+  });
   const left = wide - own.reduce((sum, width) => sum + width, 0);
   const count = columns.filter((column) => column.wide).length;
   return own.map((width, i) => (columns[i]?.wide ? left / count : width));
@@ -81,9 +90,10 @@ function needs(
   return columns.map(({ head }, i) => {
     // The first column takes what is left: measuring its sentences would be for nothing.
     if (i === 0) return widest;
+    const most = columns.length <= 4 ? widestOfFew : widest;
     const cells = rows.map((row) => showable(row[i] ?? ''));
     return Math.min(
-      widest,
+      most,
       Math.max(widestOf([showable(head)], headStyle), widestOf(cells, cellStyle)) + around,
     );
   });

@@ -33,20 +33,20 @@ export async function countyPagesOf(
   const audit = { audit: anAudit(), report, compared, concluded, rules: usualRules, unfinished: [] };
   const services = [...new Map(units.map(({ collection: { service } }) => [service.id, service])).values()];
   const about = { services, audits: [audit], sender: '', language: 'sv', say, madeOn: '2026-08-01' } as const;
-  return (['user', 'staff'] as const).flatMap((audience) =>
-    [1, 2, 3, 4].flatMap((round): CountyPage[] => {
+  const pages: CountyPage[] = [];
+  for (const audience of ['user', 'staff'] as const)
+    for (const round of [1, 2, 3, 4]) {
       const on = units.filter(
         ({ collection }) => collection.audience === audience && collection.round === round,
       );
-      if (on.length === 0) return [];
-      const document = composeCounty({ ...about, audience, round });
+      if (on.length === 0) continue;
+      const document = await composeCounty({ ...about, audience, round });
       const back = { href: '/', label: '' };
       const view = readingPage({ document, back, hrefIn: () => '/', pdf: undefined, language: 'sv', say });
-      return [
-        { html: `<html><body>${renderBody(view, {})}</body></html>`, units: on.map(({ known }) => known) },
-      ];
-    }),
-  );
+      const html = `<html><body>${renderBody(view, {})}</body></html>`;
+      pages.push({ html, units: on.map(({ known }) => known) });
+    }
+  return pages;
 }
 
 /** What is found in a county whose report was made of tables that another rule tells; of the same where none is named. */

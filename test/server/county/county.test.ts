@@ -83,7 +83,7 @@ describe('the report of the county', () => {
   it('is not there for auditors and readers', async () => {
     const office = await open();
     for (const role of ['auditor', 'reader'] as const)
-      for (const path of ['', '/reading', '.pdf'])
+      for (const path of ['', '/reading', '.pdf', '/tables.zip'])
         await (await office.as(role)).get(`/county-report${path}`).expect(403);
   });
 
@@ -133,6 +133,7 @@ describe('the file of the report of the county', () => {
     const answer = await (await office.as('fou')).get('/county-report.pdf').expect(200);
     expect(answer.headers['content-type']).to.equal('application/pdf');
     expect(decodeURIComponent(answer.headers['content-disposition'] ?? '')).to.include('Exempellän');
+    await (await office.as('fou')).get('/county-report/tables.zip').expect(200);
     const acts = pageOf(await (await office.as('fou')).get('/acts').expect(200));
     expect(acts.text).to.include(say('acts.kinds.report-fetched', { what: '' }).trim().replace(/\.$/, ''));
   });

@@ -82,6 +82,7 @@ const isForReaders = (place: string) => !place.endsWith('/report.pdf');
 const ofFou = [
   '/county-report/reading',
   '/county-report.pdf',
+  '/county-report/tables.zip',
   '/audits/audit-1/comparisons.csv',
   ...['/audits/audit-1', '/collections/few', '/collections/many'].flatMap((of) => [
     `${of}/tables.csv`,
