@@ -17,17 +17,29 @@ export function figuresIn({ chapters }: Pick<ReportDocument, 'chapters'>): reado
   return chapters
     .map(({ title, blocks }) => ({
       chapter: title,
-      figures: figuresAmong(blocks)
+      figures: alone(figuresAmong(blocks))
         .filter(isNew)
         .map((figure) => ({ ...figure, title: titleOf(figure, title) })),
     }))
     .filter(({ figures }) => figures.length > 0);
 }
 
-/** Choices and comparisons have the question as their title. */
+/** Bars that say nothing of whose they are stand beneath others of the same people, whose title is theirs too. */
+function alone(figures: readonly FigureBlock[]): readonly FigureBlock[] {
+  const whole: FigureBlock[] = [];
+  for (const figure of figures) {
+    const before = whole.at(-1);
+    const goesOn = before && figure.picture.as === 'bars' && figure.of === '';
+    whole.push(goesOn ? { ...figure, of: before.of, title: figure.title || before.title } : figure);
+  }
+  return whole;
+}
+
+/** Choices and comparisons have the question as their title, and some name their chapter themselves. */
 function titleOf({ title, picture }: FigureBlock, chapter: string): string {
   if (title === '') return chapter;
-  return picture.as === 'choices' || picture.as === 'comparison' ? title : `${chapter}: ${title}`;
+  const saysIt = picture.as === 'choices' || picture.as === 'comparison' || title.startsWith(chapter);
+  return saysIt ? title : `${chapter}: ${title}`;
 }
 
 function figuresAmong(blocks: readonly Block[]): readonly FigureBlock[] {

@@ -64,7 +64,7 @@ export const nameOf = ({ title, of }: FigureBlock): string => title || of;
 
 /** "CM-teamet Exempelköping, 15 av 24 svarade, 2026. Revision av CM." */
 export function sourceOf({ of }: FigureBlock, { audit, year, say }: FigureAbout): string {
-  return say('figures.source', { of, year, audit });
+  return say('figures.source', { whose: [of, year].filter(Boolean).join(', '), audit });
 }
 
 function pictureOf({ picture }: FigureBlock, say: Say): Drawn {

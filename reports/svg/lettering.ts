@@ -1,26 +1,18 @@
 /** Words as outlines, so that they look the same wherever a picture is opened: measured, broken into lines, and drawn. */
 
 import type { Glyph } from 'fontkit';
-import { inVisualOrder, isMixed, mirrorOf, unmarked } from '../pdf/fonts/bidi.ts';
 import { showable } from '../pdf/fonts/characters.ts';
-import { type FontName, fontFor, fontOf, type Weight } from '../pdf/fonts/fonts.ts';
+import { advanceOf, type FontName, fontOf } from '../pdf/fonts/fonts.ts';
+import { type Run, runsOf, type Style, sizeOf, widthOf as widthIn } from '../pdf/layout/letters.ts';
 
-export interface Lettering {
-  readonly weight: Weight;
-  readonly size: number;
-  readonly colour: string;
-}
+export type Lettering = Pick<Style, 'weight' | 'size' | 'colour'>;
 
-interface Run {
-  readonly font: FontName;
-  readonly text: string;
-}
+/** A zero with a slash is taken for another letter in a picture. */
+const written = { direction: 'ltr', plainDigits: true } as const;
 
 export const lineHeight = ({ size }: Lettering): number => size * 1.35;
 
-export function widthOf(text: string, { weight, size }: Lettering): number {
-  return runsOf(showable(text), weight).reduce((sum, run) => sum + advance(run, size), 0);
-}
+export const widthOf = (text: string, style: Lettering): number => widthIn(written, inOneLine(text), style);
 
 /** Lines no wider than that; a word that is wider is cut. An empty text has none. */
 export function linesOf(text: string, style: Lettering, width: number): readonly string[] {
@@ -50,16 +42,16 @@ function filled(pieces: readonly string[], style: Lettering, width: number): rea
 /** One line with its base line at `y`, out of outlines that are drawn once for the whole picture (`outlinesOf`). */
 export function letters(
   text: string,
-  { weight, size, colour }: Lettering,
+  style: Lettering,
   { x, y }: { readonly x: number; readonly y: number },
 ): string {
   let along = x;
-  const stretches = runsOf(showable(text), weight).map((run) => {
-    const at = along;
-    along += advance(run, size);
+  const stretches = runsOf(written, inOneLine(text), style.weight).map((run) => {
+    const [at, size] = [along, sizeOf(run, style)];
+    along += advanceOf(run.text, run.font) * size;
     return stretch(run, size, { x: at, y });
   });
-  return stretches.length === 0 ? '' : `<g fill="${colour}">${stretches.join('')}</g>`;
+  return stretches.length === 0 ? '' : `<g fill="${style.colour}">${stretches.join('')}</g>`;
 }
 
 /** In the units of the typeface, which are many to a pixel: whole numbers. */
@@ -97,41 +89,6 @@ export function outlinesOf(drawn: string): string {
   return [...used].map((name) => `<path id="${name}" d="${outlines.get(name) ?? ''}"/>`).join('\n');
 }
 
+const inOneLine = (text: string): string => showable(text).replaceAll('\n', ' ');
+
 const round = (measure: number): number => Math.round(measure * 100) / 100;
-
-function advance({ font, text }: Run, size: number): number {
-  return (fontOf(font).layout(text).advanceWidth * size) / fontOf(font).unitsPerEm;
-}
-
-/** Stretches of one font each, as seen from left to right. */
-function runsOf(text: string, weight: Weight): readonly Run[] {
-  const plain = text.replaceAll(/[\u00a0\n]/g, ' ');
-  if (!isMixed(plain)) return fontsOf(unmarked(plain), weight);
-  return inVisualOrder(plain, 'ltr').flatMap(({ text: stretch, leftward }) => {
-    const runs = fontsOf(stretch, weight);
-    return leftward ? runs.toReversed().flatMap((run) => seen(run, weight)) : runs;
-  });
-}
-
-/** Arabic letters are turned by their typeface; all else that runs to the left is turned here. */
-function seen(run: Run, weight: Weight): readonly Run[] {
-  if (run.font === `${weight}-arabic`) return [run];
-  return [...run.text].reverse().map((character) => ({
-    font: mirrorOf(character) ? `${weight}-turned` : run.font,
-    text: character,
-  }));
-}
-
-function fontsOf(text: string, weight: Weight): readonly Run[] {
-  const runs: { font: FontName; text: string }[] = [];
-  for (const character of text) {
-    // A zero with a slash is taken for another letter in a picture.
-    const font = /\d/.test(character)
-      ? (`${weight}-digits` as const)
-      : (fontFor(character, weight) ?? weight);
-    const last = runs.at(-1);
-    if (last?.font === font) last.text += character;
-    else runs.push({ font, text: character });
-  }
-  return runs;
-}

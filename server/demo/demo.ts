@@ -13,7 +13,7 @@ import { designsOf, mainAudit, writeFiles, writeLinks } from './files.ts';
 import { writeHandouts } from './handouts.ts';
 import { loadCounty } from './loading.ts';
 import { type PaperForms, writePaperForms } from './paper.ts';
-import { releaseFirst, releaseSecond } from './releasing.ts';
+import { releaseTwice } from './releasing.ts';
 
 interface Demo {
   readonly store: OpenStore;
@@ -41,7 +41,7 @@ export async function makeDemo(means: Means): Promise<Demo> {
   const accounts = await addAccounts(services);
   await loadCounty(services);
   const drafts = await checkReports(services);
-  await releaseReports(services);
+  await releaseTwice(services, await mainAudit(services));
   const handouts = await writeHandouts(services, demoFolder);
   const files = {
     ...(await writeFiles(services, demoFolder)),
@@ -54,13 +54,6 @@ export async function makeDemo(means: Means): Promise<Demo> {
   await writeLinks(services, base, accounts, written, handouts.codes, path.join(demoFolder, 'links.json'));
   const lines = await describe(services, base, accounts, written, handouts.codes);
   return { store, lines: [...lines, ...drafts.map((draft) => checking(draft, base)), ''] };
-}
-
-/** Of the main audit, which has every case of disclosure control. */
-async function releaseReports(services: Parameters<typeof releaseFirst>[0]): Promise<void> {
-  const audit = await mainAudit(services);
-  await releaseFirst(services, audit);
-  await releaseSecond(services, audit);
 }
 
 /** Refuses to throw away a demo that is being served; anything else that is left of one may go. */

@@ -8,6 +8,7 @@ import { countFiles, type ReleaseInput } from '../reporting/release-files.ts';
 import type { Work } from '../reporting/works.ts';
 import { newId, today } from '../services.ts';
 import { dayFrom } from './days.ts';
+import { writeMore } from './writing.ts';
 
 type Means = Parameters<Work>[0];
 
@@ -16,17 +17,18 @@ const news: Localised = {
   en: 'We have written more on how the audit was made and on what happens now. Numbers, findings and proposals are the same.',
 };
 
-/** With what is written of it so far. */
-export const releaseFirst = (means: Means, audit: Audit): Promise<void> =>
-  release(means, audit, {
-    number: 1,
-    releasedOn: dayFrom(means, 'written'),
-    changes: {},
-    publicToken: undefined,
-  });
-
-export const releaseSecond = (means: Means, audit: Audit): Promise<void> =>
-  release(means, audit, { number: 2, releasedOn: today(means), changes: news, publicToken: newId(means) });
+/** As it was, and then with more chapters, which is what its auditors say is new. */
+export async function releaseTwice(means: Means, audit: Audit): Promise<void> {
+  const first = { releasedOn: dayFrom(means, 'written'), changes: {}, publicToken: undefined };
+  await release(means, audit, { number: 1, ...first });
+  const members = await means.store.members.of(audit.id);
+  const [auditor, fou] = (['auditor', 'fou'] as const).map((wanted) =>
+    members.find(({ role }) => role === wanted),
+  );
+  if (auditor && fou) await writeMore(means, { audit, auditor, fou, day: today(means) });
+  const second = { releasedOn: today(means), changes: news, publicToken: newId(means) };
+  await release(means, audit, { number: 2, ...second });
+}
 
 type Released = Pick<ReleaseInput['release'], 'number' | 'releasedOn' | 'changes' | 'publicToken'>;
 

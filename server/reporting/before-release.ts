@@ -1,6 +1,6 @@
 /** What is better put right in the words of a report before it is released: references, languages, how it reads. */
 import { checkReferences } from '../../reports/document/checking.ts';
-import { composeDocument } from '../../reports/document/composing.ts';
+import { composeInTurn } from '../../reports/document/composing.ts';
 import { readMarkdown, wordsOf } from '../../reports/document/markdown.ts';
 import { lixOf } from '../../surveys/questionnaires/readability.ts';
 import {
@@ -24,7 +24,9 @@ export async function wordsLeft(
   let hard: WordsLeft['hard'] = [];
   for (const language of reportLanguages) {
     const sources = await sourcesOf(context, { language, draft: false });
-    const words = new Set(cutsIn(language).flatMap((cut) => composeDocument(sources, cut).lacking));
+    const words = new Set<string>();
+    for (const cut of cutsIn(language))
+      for (const one of (await composeInTurn(sources, cut)).lacking) words.add(one);
     if (words.size > 0) lacking.push({ language, words: [...words] });
     if (language !== 'sv') continue;
     references = checkReferences(sources);

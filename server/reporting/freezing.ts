@@ -1,4 +1,5 @@
 /** All that a release freezes, as it is when somebody releases: the documents, the tables, what was asked, the rules. */
+import { setImmediate as breath } from 'node:timers/promises';
 import type { Compared } from '../../reports/comparisons/compared.ts';
 import { composeInTurn } from '../../reports/document/composing.ts';
 import type { ReportDocument } from '../../reports/document/document.ts';
@@ -89,7 +90,9 @@ async function tableRecords(sources: ReportSources): Promise<readonly FrozenReco
     language: 'sv',
   } as const;
   const zip = { name: 'tables-sv.zip', type: 'application/zip', cut: 'tables', language: 'sv' } as const;
+  await breath();
   const tidy = (await tidyZip([sources], say)).toString('base64');
+  await breath();
   return [
     { ...csv, text: parts.join('') },
     { ...zip, text: tidy, encoding: 'base64' },

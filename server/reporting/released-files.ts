@@ -2,7 +2,7 @@
 import { pipeline } from 'node:stream/promises';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import { Failure } from '../../surveys/failures.ts';
-import { printedCuts } from '../../surveys/reporting/cuts.ts';
+import { printedCuts, reportLanguages } from '../../surveys/reporting/cuts.ts';
 import {
   listOfDigests,
   type ReleasedFileHead,
@@ -16,9 +16,14 @@ import { pack } from '../packages/packing.ts';
 
 type Files = readonly ReleasedFileHead[];
 
-/** What is to be read, and the list of digests; what is frozen as data is for those who take out tables. */
+/** What is to be read, the whole report first, and the list of digests; what is frozen as data is for those who take out tables. */
 export function readable(files: Files): Files {
-  return files.filter(({ cut, name }) => printedCuts.some((one) => one === cut) || name === listOfDigests);
+  const read = printedCuts.flatMap((cut) =>
+    reportLanguages.flatMap((language) =>
+      files.filter((file) => file.cut === cut && file.language === language),
+    ),
+  );
+  return [...read, ...files.filter(({ name }) => name === listOfDigests)];
 }
 
 /** One that is withdrawn is kept, and given to those alone who work with the audit. */

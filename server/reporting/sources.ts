@@ -51,12 +51,14 @@ export async function sourcesOf(context: ReportContext, asked: SourcesAsked): Pr
   const report = await compile({ store, audit, collections, language: staffLanguage, madeOn: today, say });
   const compared = await comparedOf({ store, language: staffLanguage, say }, collections);
   const themes = await toldThemeCounts(store, audit);
-  const evidence = await evidenceSources(store, audit.id, { report, compared, themes });
+  const areTexts = !only && areTextsReleased(await withTables(store, all));
+  const sources = await evidenceSources(store, audit.id, { report, compared, themes });
+  const evidence = areTexts || (draft && !asked.decided) ? sources : withoutQuotes(sources);
   const written = await writtenOf(context, asked);
   return {
     ...{ audit, report, compared, evidence, written, language, draft, version, madeOn: today },
     rules: (await store.integrationRules.of(audit.id)) ?? usualRules,
-    concluded: await concluded(context, { all, collections, evidence, asked }),
+    concluded: await concluded(context, { areTexts, collections, evidence, asked }),
     logo: await logoOf(context, written),
     say: wordsIn(language),
     ...(changes !== undefined && { changes }),
@@ -92,8 +94,13 @@ function tablesIn(language: ReportLanguage): StaffLanguage {
   return language === 'en' ? 'en' : 'sv';
 }
 
+/** What people wrote is told of all collections together: of none, while one of them is not released (rule 7). */
+function withoutQuotes(sources: EvidenceSources): EvidenceSources {
+  return { ...sources, quote: { find: () => undefined, list: () => [] } };
+}
+
 interface Told {
-  readonly all: readonly Collection[];
+  readonly areTexts: boolean;
   readonly collections: readonly Collection[];
   readonly evidence: EvidenceSources;
   readonly asked: SourcesAsked;
@@ -101,7 +108,7 @@ interface Told {
 
 async function concluded(
   { store, audit }: ReportContext,
-  { all, collections, evidence, asked: { draft, decided, only } }: Told,
+  { areTexts, collections, evidence, asked: { draft, decided, only } }: Told,
 ): Promise<FindingsReport> {
   const [findings, proposals] = [
     await store.findings.ofAudit(audit.id),
@@ -109,7 +116,6 @@ async function concluded(
   ];
   const whole = findingsReport(findings, proposals, evidence);
   if (draft && !decided && !only) return whole;
-  const areTexts = !only && areTextsReleased(await withTables(store, all));
   return decidedOnly(whole, (id) =>
     id === undefined ? areTexts : collections.some((collection) => collection.id === id),
   );

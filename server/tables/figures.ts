@@ -90,7 +90,11 @@ async function oneOf(context: Context<'audit'>) {
 }
 
 function sent(words: readonly string[], ending: string, type: string, bytes: Buffer): Reply {
-  return { type, fileName: fileNameOf(words.join(', '), ending), write: (out) => pipeline([bytes], out) };
+  return {
+    type,
+    fileName: fileNameOf(words.filter(Boolean).join(', '), ending),
+    write: (out) => pipeline([bytes], out),
+  };
 }
 
 function goneWith({ request: { res } }: Pick<Context<'audit'>, 'request'>): AbortSignal {

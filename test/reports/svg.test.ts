@@ -102,10 +102,43 @@ describe('a figure as a picture of its own', () => {
     expect(Math.max(...lines.map((line) => widthOf(line, plain)))).to.be.at.most(201);
   });
 
+  it('says what it is about where it stands alone: its chapter too, once', () => {
+    const bars = figure({ as: 'people', count: { low: 3, high: 3 }, of: 5 });
+    const titled = (title: string, id: string): FigureBlock => ({ ...bars, title, id });
+    const blocks = [titled('Så svarade de', 'a'), titled('', 'b'), titled('Inflytande: alla', 'c')];
+    const [chapter] = figuresIn({
+      chapters: [
+        { key: 'influence', number: 6, title: 'Inflytande', id: 'influence', area: 'influence', blocks },
+      ],
+    });
+    const titles = chapter?.figures.map(({ title }) => title);
+    expect(titles).to.deep.equal(['Inflytande: Så svarade de', 'Inflytande', 'Inflytande: alla']);
+  });
+
+  it('has the people and the title of the bars that it stands beneath', () => {
+    const [bars] = pictures;
+    if (bars?.as !== 'bars') throw new Error('no bars');
+    const blocks = [figure(bars, { id: 'a' }), figure(bars, { id: 'b', title: '', of: '' })];
+    const chapter = {
+      key: 'influence',
+      number: 6,
+      title: 'Inflytande',
+      id: 'i',
+      area: 'influence',
+      blocks,
+    } as const;
+    const [, second] = figuresIn({ chapters: [chapter] })[0]?.figures ?? [];
+    expect(second).to.include({ title: 'Inflytande: Så svarade de', of: blocks[0]?.of });
+  });
+
   it('stands once for each figure of a report, in its chapter', () => {
     const chapters = figuresIn(composeDocument(someSources(), 'full'));
     const ids = chapters.flatMap(({ figures }) => figures.map(({ id }) => id));
     expect(ids.length).to.be.greaterThan(3).and.equal(new Set(ids).size);
-    for (const { figures } of chapters) for (const one of figures) expect(one.alt).to.not.equal('');
+    for (const { figures } of chapters)
+      for (const { alt, title, of, picture } of figures) {
+        expect(alt && title).to.not.equal('');
+        if (picture.as !== 'comparison') expect(of).to.not.equal('');
+      }
   });
 });

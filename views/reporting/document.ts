@@ -22,8 +22,15 @@ export function documentModel(document: ReportDocument, say: Say) {
     marks: marksOf(document, say),
     // The first page's own heading is that of the whole; a cut without one has its title.
     heading: first?.key === 'first' ? undefined : title,
-    chapters: chapters.map((chapter) => chapterModel(chapter, say, document)),
+    chapters: chapters.map((chapter) => ({
+      ...chapterModel(chapter, say, document),
+      back: chapter.key !== 'first' && hasContents(document) ? say('reading.to-contents') : undefined,
+    })),
   };
+}
+
+function hasContents({ chapters }: Pick<ReportDocument, 'chapters'>): boolean {
+  return chapters.some(({ blocks }) => blocks.some(({ as }) => as === 'contents'));
 }
 
 /** For `partials/report/chapter`: one alone, as the editor shows it beside its text. */
@@ -61,12 +68,10 @@ function logoOf({ logo }: ReportDocument) {
   return { src: `data:${logo.type};base64,${Buffer.from(logo.bytes).toString('base64')}`, alt: logo.alt };
 }
 
-/** What a reader must know before anything else, unless a chapter says it. */
+/** What a reader must know before anything else, unless the first chapter says it. */
 function noticesOf(document: ReportDocument, say: Say) {
   const { lacking, language, chapters } = document;
-  const said = chapters.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => (block.as === 'notice' ? [block.tone] : [])),
-  );
+  const said = (chapters[0]?.blocks ?? []).flatMap((block) => (block.as === 'notice' ? [block.tone] : []));
   const tones = [...tonesOf(document), ...(lacking.length > 0 ? (['lacking'] as const) : [])];
   return tones
     .filter((tone) => !said.includes(tone))

@@ -3,7 +3,9 @@ import { expect } from 'chai';
 import { makingsEnded } from '../../../server/reporting/making.ts';
 import { eraseAsPromised } from '../../../surveys/audits/retention.ts';
 import { clearFiles } from '../../../surveys/questionnaires/files/clearing.ts';
+import { nothingWritten } from '../../../surveys/reporting/written.ts';
 import { aFinding, concluded } from '../../support/findings.ts';
+import { addWritten } from '../../support/free-texts.ts';
 import { pageOf } from '../../support/page.ts';
 import { say } from '../../support/say.ts';
 import { withAudit } from '../findings/with-audit.ts';
@@ -159,6 +161,36 @@ describe('the report of an audit', () => {
       .send(form({ public: 'no' }))
       .expect(303);
     expect(await office.store.makings.find('release', other.audit.id)).to.equal(undefined);
+  });
+
+  it('has no quote while what people wrote somewhere is not released', async () => {
+    const office = await openOffice();
+    const { store } = office;
+    const { audit, home } = await withFindings(office);
+    const { id: collectionId } = await addWritten(store, audit.id, { texts: { told: ['Ingen sa något.'] } });
+    const [text] = await store.freeTexts.ofCollections([collectionId]);
+    const quote = {
+      id: 'quote',
+      auditId: audit.id,
+      textId: text?.id ?? '',
+      collectionId,
+      kind: 'quote',
+    } as const;
+    const approved = { approvedBy: ['person-auditor'], needed: 1, revision: 1 };
+    await store.quotes.add({ ...quote, ...approved, words: 'Ingen sa något.' });
+    const placed = [{ number: 1, kind: 'quote', source: 'quote', key: '' }];
+    const body = { ...nothingWritten, chapters: { voices: { text: { sv: 'Så här:\n\n{1}' }, placed } } };
+    await store.writtenReports.save(audit.id, 0, body, { by: 'person-auditor', at: '2026-03-10T09:00:00Z' });
+    const auditor = await office.as('auditor');
+    const read = async () =>
+      pageOf(await auditor.get(`${await lastOf(office, audit.id)}/page`).expect(200)).text;
+    await release(auditor, home);
+    expect(await read())
+      .to.include('Så här:')
+      .and.not.include('Ingen sa något.');
+    await store.collections.setReleased(collectionId, '2026-03-20', 'person-auditor');
+    await release(auditor, home, { public: 'no', changesSv: 'Ett citat.' });
+    expect(await read()).to.include('Ingen sa något.');
   });
 
   it('is released by one of two at once, and the other is told', async () => {

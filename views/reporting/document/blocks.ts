@@ -154,7 +154,8 @@ function figureModel({ id, title, of, alt, picture, table }: FigureBlock, within
 }
 
 /** What a picture says stands beneath it: then it is not read out twice. */
-function isSaid({ alt }: FigureBlock, next: Block | undefined): boolean {
+function isSaid({ alt, table }: FigureBlock, next: Block | undefined): boolean {
+  if (table !== undefined) return false;
   return next?.as === 'paragraph' && next.inlines.map(({ text }) => text).join('') === alt;
 }
 
