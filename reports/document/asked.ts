@@ -34,10 +34,24 @@ export function partOf({ audience }: Pick<DisclosedUnit, 'audience'>, area: stri
   return (area !== undefined && Object.hasOwn(partOfArea, area) && partOfArea[area]) || 'more';
 }
 
-/** All that was asked, part by part and unit by unit. */
+/** All that was asked, part by part and unit by unit; of an area that a service was asked of again, the last round. */
 export function sectionsOf({ units }: Pick<AuditReport, 'units'>): readonly Section[] {
-  const all = units.flatMap((unit) => (unit.as === 'anonymous' ? sectionsOfUnit(unit) : []));
+  const told = units.filter((unit) => unit.as === 'anonymous');
+  const all = told.flatMap(sectionsOfUnit).filter(({ unit, area }) => !area || isLast(unit, area.key, told));
   return parts.flatMap((part) => all.filter((section) => section.part === part));
+}
+
+const isLast = (unit: DisclosedUnit, area: string, units: readonly DisclosedUnit[]) =>
+  lastRounds(units.filter(({ areas }) => areas.some(({ key }) => key === area))).includes(unit);
+
+/** Each service and group as it was asked last; earlier rounds are laid beside it elsewhere, never added. */
+export function lastRounds(units: readonly DisclosedUnit[]): readonly DisclosedUnit[] {
+  return units.filter(
+    ({ service, audience, round }) =>
+      !units.some(
+        (other) => other.service.id === service.id && other.audience === audience && other.round > round,
+      ),
+  );
 }
 
 function sectionsOfUnit(unit: DisclosedUnit): readonly Section[] {
@@ -58,4 +72,11 @@ function sectionsOfUnit(unit: DisclosedUnit): readonly Section[] {
       for (const { key } of own) told.set(key, part);
       return { part, unit, area, questions: own, elsewhere };
     });
+}
+
+/** What may be added: each service once, and not beside one that it is a part of, where the same people may have answered. */
+export function addable(units: readonly DisclosedUnit[]): readonly DisclosedUnit[] {
+  const isPart = ({ service, audience }: DisclosedUnit) =>
+    units.some((other) => other.audience === audience && other.service.joins?.includes(service.id));
+  return lastRounds(units.filter((unit) => !isPart(unit)));
 }

@@ -78,7 +78,8 @@ function withLacking(
 ): readonly DocumentChapter[] {
   const [first, ...others] = chapters;
   if (!first || lacking.length === 0) return chapters;
-  const key = cut === 'easy' ? 'easy-report.notice.lacking' : 'document.notice.lacking';
-  const words = say(key, { names: lacking.join(', ') });
+  const names = lacking.join(', ');
+  const words =
+    cut === 'easy' ? say('easy-report.notice.lacking') : say('document.notice.lacking', { names });
   return [{ ...first, blocks: [notice('lacking', words), ...first.blocks] }, ...others];
 }

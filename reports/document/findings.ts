@@ -47,7 +47,7 @@ export function headingOf(finding: FindingReport, composition: Composition): str
 }
 
 /** In characters: more is not one line any longer, even of a wide page. */
-const shortest = 190;
+const oneLine = 120;
 
 /** Figures before themes, and themes before quotes, as many as have room. */
 function shortEvidence(finding: FindingReport, composition: Composition): string {
@@ -67,7 +67,7 @@ function shortEvidence(finding: FindingReport, composition: Composition): string
   for (const placed of sorted) {
     const of = aboutWhom(placed, composition);
     const said = of === about ? sentenceOf(placed, composition) : lineOf(placed, composition);
-    if (line !== '' && line.length + said.length > shortest) continue;
+    if (line !== '' && line.length + said.length > oneLine) continue;
     line = line === '' ? said : `${line} ${said}`;
     about = of;
   }

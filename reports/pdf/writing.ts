@@ -7,7 +7,7 @@ import type { ReportLanguage } from '../../surveys/reporting/cuts.ts';
 import type { ReportDocument } from '../document/document.ts';
 import { fittedPages } from './fitting.ts';
 import type { Page } from './layout/paging.ts';
-import { furnish } from './layout/running.ts';
+import { type Foot, furnish } from './layout/running.ts';
 import { decorate, start } from './layout/sheet.ts';
 import type { Sheet } from './layout/styles.ts';
 import { openSheet } from './opening.ts';
@@ -78,10 +78,9 @@ const days: Readonly<Record<ReportLanguage, Intl.DateTimeFormat>> = {
 };
 
 /** "FoU-enheten, Region Exempel · version 1, 28 november 2026". */
-function footOf({ sender, version, madeOn, language }: ReportDocument, say: Say): string {
+function footOf({ sender, version, madeOn, language }: ReportDocument, say: Say): Foot {
   const day = days[language].format(new Date(`${madeOn}T12:00:00Z`));
-  const made = version === undefined ? day : say('printed.version', { version, day });
-  return sender === '' ? made : `${sender} · ${made}`;
+  return { sender, made: version === undefined ? day : say('printed.version', { version, day }) };
 }
 
 /** A report takes tens of milliseconds, one of a county seconds: nobody who answers meanwhile waits for it. */

@@ -28,7 +28,11 @@ interface DemoFiles {
   /** On one service, as its municipality gets it; and the same in English. */
   readonly serviceReport: string;
   readonly serviceReportEnglish: string;
+  readonly reportCuts: ReportCuts;
 }
+
+/** Paths by cut and language: "easy-ar". */
+type ReportCuts = Readonly<Record<string, string>>;
 
 export async function mainAudit({ store }: Pick<Services, 'store'>): Promise<Audit> {
   const audit = (await store.audits.list()).find(({ title }) => title === county.audits[0]?.title);
@@ -36,14 +40,29 @@ export async function mainAudit({ store }: Pick<Services, 'store'>): Promise<Aud
   return audit;
 }
 
-/** The whole report in Swedish as it was last released. */
-async function releasedReport({ store }: Means, audit: Audit): Promise<Buffer> {
+/** The files that a report was last released as, by name. */
+async function releasedFiles({ store }: Means, audit: Audit): Promise<ReadonlyMap<string, Buffer>> {
   const [last] = await store.releasedReports.ofAudit(audit.id);
-  const files = last ? await store.releasedReports.filesOf(last.id) : [];
-  const kept = await store.files.byDigest(files.find(({ name }) => name === 'report-sv.pdf')?.digest ?? '');
-  if (!kept) throw new Error('the demo has released no report');
-  return kept.bytes;
+  const files = new Map<string, Buffer>();
+  for (const { name, digest } of last ? await store.releasedReports.filesOf(last.id) : []) {
+    const kept = await store.files.byDigest(digest);
+    if (kept && name.endsWith('.pdf')) files.set(name, kept.bytes);
+  }
+  return files;
 }
+
+/** Every cut of the report in each of its languages, as it was released: paths by name, "easy-ar". */
+async function writeCuts(released: ReadonlyMap<string, Buffer>, folder: string): Promise<ReportCuts> {
+  const paths: Record<string, string> = {};
+  for (const [name, bytes] of released) {
+    if (name === wholeReport) continue;
+    paths[name.replace('.pdf', '')] = path.join(folder, `mellersta-exempellan-${name}`);
+    await writeFile(path.join(folder, `mellersta-exempellan-${name}`), bytes);
+  }
+  return paths;
+}
+
+const wholeReport = 'report-sv.pdf';
 
 /** Writes the main audit's report and tables, and the report on its first service in both languages. */
 export async function writeFiles(means: Means, folder: string): Promise<DemoFiles> {
@@ -58,14 +77,17 @@ export async function writeFiles(means: Means, folder: string): Promise<DemoFile
     serviceReportEnglish: path.join(folder, 'report-exempelkoping-english.pdf'),
   };
   const main = await reportOn(means, audit, closed);
-  await writeFile(files.report, await releasedReport(means, audit));
+  const released = await releasedFiles(means, audit);
+  const whole = released.get(wholeReport);
+  if (!whole) throw new Error('the demo has released no report');
+  await writeFile(files.report, whole);
   const style = { separator: ';', decimals: ',' } as const;
   await pipeline(tablesAsCsv(main, wordsIn('sv'), style), createWriteStream(files.tables));
   const only = closed.find(({ service }) => service.name === 'CM-teamet Exempelköping');
   if (!only) throw new Error('the demo county has not been loaded');
   await writeReport(means, audit, { language: 'sv', only }, files.serviceReport);
   await writeReport(means, audit, { language: 'en', only }, files.serviceReportEnglish);
-  return files;
+  return { ...files, reportCuts: await writeCuts(released, folder) };
 }
 
 /** The links of the demo, for people who read JSON. */

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { quotesOf } from '../../surveys/analysing/quotes-out.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
+import { teamOf } from '../../surveys/audits/members.ts';
 import type { Person } from '../../surveys/audits/people.ts';
 import type { Maker } from '../../surveys/documents/revision.ts';
 import type { Reference } from '../../surveys/findings/evidence.ts';
@@ -41,14 +42,13 @@ const report = JSON.parse(readFileSync(new URL('./report.json', import.meta.url)
 
 interface Writing {
   readonly audit: Audit;
-  readonly auditor: Person;
-  readonly fou: Person;
+  readonly auditor: Pick<Person, 'id'>;
   /** An ISO date. */
   readonly day: string;
 }
 
 /** All but what comes later. */
-export async function writeReport(means: Means, about: Writing): Promise<void> {
+export async function writeReport(means: Means, about: Writing & { fou: Person }): Promise<void> {
   const { headline, lead, sender, chapters, later } = report;
   await keep(means, about, 'about', { headline, lead, sender, logo: undefined });
   const parts = Object.keys(chapters) as Part[];
@@ -62,8 +62,9 @@ export async function writeReport(means: Means, about: Writing): Promise<void> {
 }
 
 /** What is new in the second version. */
-export async function writeMore(means: Means, about: Writing): Promise<void> {
-  for (const part of report.later) await writeChapter(means, about, part);
+export async function writeMore(means: Means, audit: Audit, day: string): Promise<void> {
+  const [auditor = ''] = teamOf(await means.store.members.of(audit.id));
+  for (const part of report.later) await writeChapter(means, { audit, auditor: { id: auditor }, day }, part);
 }
 
 async function writeChapter(means: Means, about: Writing, part: Part): Promise<void> {

@@ -31,8 +31,6 @@ export interface SourcesAsked {
   readonly language: ReportLanguage;
   /** With what is not concluded, marked; else only what is. */
   readonly draft: boolean;
-  /** For whoever is told what is decided alone, and nothing of what is still being written. */
-  readonly decided?: true;
   /** Of one collection alone, with what rests on it alone. */
   readonly only?: Collection;
   /** Of the release that is being made, with what is new in it. */
@@ -53,7 +51,7 @@ export async function sourcesOf(context: ReportContext, asked: SourcesAsked): Pr
   const themes = await toldThemeCounts(store, audit);
   const areTexts = !only && areTextsReleased(await withTables(store, all));
   const sources = await evidenceSources(store, audit.id, { report, compared, themes });
-  const evidence = areTexts || (draft && !asked.decided) ? sources : withoutQuotes(sources);
+  const evidence = areTexts || draft ? sources : withoutQuotes(sources);
   const written = await writtenOf(context, asked);
   return {
     ...{ audit, report, compared, evidence, written, language, draft, version, madeOn: today },
@@ -67,26 +65,22 @@ export async function sourcesOf(context: ReportContext, asked: SourcesAsked): Pr
   };
 }
 
-/** The draft of a cut as the person may see it; of one collection where the address names one. */
+/** The draft of a cut; of one collection where the address names one. */
 export async function documentOf(
-  context: ReportContext & Pick<Context<'audit'>, 'may'> & { readonly collection?: Collection },
+  context: ReportContext & { readonly collection?: Collection },
   cut: Cut,
   language: ReportLanguage,
 ): Promise<ReportDocument> {
-  const { may, collection } = context;
-  const asked = { language, draft: true, ...(collection && { only: collection }) };
-  const sources = await sourcesOf(context, may('see-draft') ? asked : { ...asked, decided: true });
+  const { collection: only } = context;
+  const sources = await sourcesOf(context, { language, draft: true, ...(only && { only }) });
   return composeInTurn(sources, cut);
 }
 
 /** What is written of the whole audit says nothing of one collection; who sends it does. */
-async function writtenOf(
-  { store, audit }: ReportContext,
-  { decided, only }: SourcesAsked,
-): Promise<WrittenReport> {
+async function writtenOf({ store, audit }: ReportContext, { only }: SourcesAsked): Promise<WrittenReport> {
   const written = (await store.writtenReports.byAudit(audit.id))?.body ?? nothingWritten;
   const { sender, logo, renderings } = written;
-  return decided || only ? { ...nothingWritten, sender, logo, renderings } : written;
+  return only ? { ...nothingWritten, sender, logo, renderings } : written;
 }
 
 /** Easy Swedish and Arabic have questions and answers in Swedish. */
@@ -108,16 +102,16 @@ interface Told {
 
 async function concluded(
   { store, audit }: ReportContext,
-  { areTexts, collections, evidence, asked: { draft, decided, only } }: Told,
+  { areTexts, collections, evidence, asked: { draft, only } }: Told,
 ): Promise<FindingsReport> {
   const [findings, proposals] = [
     await store.findings.ofAudit(audit.id),
     await store.proposals.ofAudit(audit.id),
   ];
   const whole = findingsReport(findings, proposals, evidence);
-  if (draft && !decided && !only) return whole;
+  if (draft && !only) return whole;
   return decidedOnly(whole, (id) =>
-    id === undefined ? areTexts : collections.some((collection) => collection.id === id),
+    id === undefined ? areTexts && !only : collections.some((collection) => collection.id === id),
   );
 }
 

@@ -13,7 +13,7 @@ import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
 import { redrawn } from '../media/pictures.ts';
 import { timeOfDay } from '../services.ts';
-import { composedOf } from './preview.ts';
+import { composedLive, composedOf } from './preview.ts';
 import { keepTyped } from './saving.ts';
 import { makerOf, reportOf, type WritingContext } from './writing-context.ts';
 
@@ -26,7 +26,8 @@ interface Shown {
 
 async function shown(context: WritingContext, more: Shown = {}): Promise<Reply> {
   const kept = await reportOf(context);
-  const view = aboutPage({ ...context, ...more, kept, ...(await composedOf(context, kept.body)) });
+  const material = await (more.savedAt ? composedLive : composedOf)(context, kept.body);
+  const view = aboutPage({ ...context, ...more, kept, composed: material?.composed });
   return page(view, more.typed && more.typed.problems.length > 0 ? 422 : 200);
 }
 

@@ -3,10 +3,11 @@ import { readChapter } from '../../surveys/reporting/chapter-form.ts';
 import type { Typed } from '../../views/fields.ts';
 import { chapterPage } from '../../views/writing/chapter.ts';
 import { partPath } from '../../views/writing/paths.ts';
+import { commentIn } from '../findings/findings.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { timeOfDay } from '../services.ts';
-import { composedOf } from './preview.ts';
+import { composedLive, composedOf } from './preview.ts';
 import { keepTyped } from './saving.ts';
 import { chapterOf, reportOf } from './writing-context.ts';
 
@@ -28,7 +29,7 @@ export async function shown(context: ChapterContext, { typed, savedAt }: Shown =
   const comments = await store.reportComments.ofAudit(audit.id);
   const view = chapterPage({
     ...context,
-    ...(await composedOf(context, kept.body)),
+    material: await (savedAt ? composedLive : composedOf)(context, kept.body),
     part,
     kept,
     comments: comments.filter((one) => one.part === part),
@@ -46,8 +47,14 @@ export const saveChapter: Handler<'audit' | 'part'> = async (context) => {
   if (refused) return refused;
   if (form.has('auto')) return shown(context, { savedAt: timeOfDay(services) });
   notify('writing.notices.saved');
-  return redirect(`${partPath(audit.id, chapterOf(context))}#preview`);
+  return onward(context, `${partPath(audit.id, chapterOf(context))}#preview`);
 };
+
+/** After an act: to an address, or to the page of the chapter where a comment is typed that nobody has saved. */
+export async function onward(context: ChapterContext, address: string): Promise<Reply> {
+  const typed = commentIn(context.form);
+  return typed.size > 0 ? shown(context, { typed: { form: typed, problems: [] } }) : redirect(address);
+}
 
 /** Whichever button was pressed. Undefined where it is kept; else the page that says why not, with what was typed. */
 export async function keepChapter(context: ChapterContext): Promise<Reply | undefined> {
@@ -56,7 +63,7 @@ export async function keepChapter(context: ChapterContext): Promise<Reply | unde
   if (!form.has('words:sv')) return undefined;
   const outcome = await keepTyped(context, {
     part,
-    read: (before) => readChapter(part, form, before),
+    read: (before) => readChapter(form, before),
     back: partPath(audit.id, part),
   });
   if (outcome.as === 'refused') return outcome.reply;

@@ -8,7 +8,7 @@ import { badForm, field } from '../http/forms.ts';
 import { type Reply, redirect } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
 import { newId } from '../services.ts';
-import { type ChapterContext, keepChapter, shown } from './chapters.ts';
+import { type ChapterContext, keepChapter, onward, shown } from './chapters.ts';
 import { chapterOf } from './writing-context.ts';
 
 export const addComment: Handler<'audit' | 'part'> = async (context) => {
@@ -37,7 +37,7 @@ export const resolveComment: Handler<'audit' | 'part' | 'comment'> = async (cont
   await store.reportComments.resolve(params.comment, resolved);
   notify(`commenting.notices.${how}`);
   const address = `${partPath(audit.id, chapterOf(context))}#comment-${params.comment}`;
-  return (await keptBeside(context)) ?? redirect(address);
+  return (await keptBeside(context)) ?? onward(context, address);
 };
 
 /** The words of the chapter that were typed on the same page, by those who write it. */

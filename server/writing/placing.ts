@@ -4,14 +4,15 @@ import { readReference } from '../../surveys/findings/evidence.ts';
 import { chapterField } from '../../surveys/reporting/chapter-form.ts';
 import { chapterIn } from '../../surveys/reporting/pieces.ts';
 import { type Caret, placeInReport, removeFromReport } from '../../surveys/reporting/placing.ts';
-import { languagesOfPart } from '../../surveys/reporting/progress.ts';
+import { chapterLanguages } from '../../surveys/reporting/progress.ts';
 import { wishedIn } from '../../surveys/reporting/references.ts';
 import { partPath } from '../../views/writing/paths.ts';
 import { isPlaceable, type PlaceGroup, placeGroups, placingPage } from '../../views/writing/placing.ts';
+import { commentIn } from '../findings/findings.ts';
 import { badForm, type Form, field } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
-import { type ChapterContext, keepChapter } from './chapters.ts';
+import { type ChapterContext, keepChapter, onward, shown } from './chapters.ts';
 import { materialOf } from './preview.ts';
 import { chapterOf, makerOf, reportOf } from './writing-context.ts';
 
@@ -25,6 +26,11 @@ export const goToPlacing: Handler<'audit' | 'part'> = async (context) => {
   const { at, typed } = withoutWish(context);
   const refused = await keepChapter({ ...context, form: typed });
   if (refused) return refused;
+  const comment = commentIn(form);
+  if (comment.size > 0) {
+    const problems = [{ field: 'comment', message: 'findings.problems.not-said' }];
+    return shown(context, { typed: { form: comment, problems } });
+  }
   const { revision } = await reportOf(context);
   const group = groupIn(field(form, 'kind'));
   const caret = at ? `&at=${at.language}.${at.at}.${revision}` : '';
@@ -32,8 +38,8 @@ export const goToPlacing: Handler<'audit' | 'part'> = async (context) => {
 };
 
 /** The form without the mark, and where it was in which language. */
-function withoutWish({ form, params }: ChapterContext): { typed: Form; at?: Omit<Caret, 'text'> } {
-  for (const language of languagesOfPart(chapterOf({ params } as ChapterContext))) {
+function withoutWish({ form }: ChapterContext): { typed: Form; at?: Omit<Caret, 'text'> } {
+  for (const language of chapterLanguages) {
     const name = chapterField(language);
     const words = (form.get(name)?.[0] ?? '').replaceAll('\r\n', '\n').trimStart();
     const { text, at } = wishedIn(words);
@@ -97,7 +103,7 @@ export const takeAway: Handler<'audit' | 'part' | 'number'> = async (context) =>
   const part = chapterOf(context);
   await removeFromReport(store, audit.id, { part, number: Number(params.number) }, makerOf(context));
   notify('writing.notices.taken-away');
-  return redirect(`${partPath(audit.id, part)}#placed`);
+  return onward(context, `${partPath(audit.id, part)}#placed`);
 };
 
 function groupIn(given: string): PlaceGroup {

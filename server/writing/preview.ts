@@ -1,5 +1,5 @@
 /** A report in the making: what it is composed of, how it will look, and what is drafted of it out of the answers alone. */
-import { composeDocument } from '../../reports/document/composing.ts';
+import { composeInTurn } from '../../reports/document/composing.ts';
 import type { FindingsReport } from '../../reports/findings/findings.ts';
 import type { EvidenceSources } from '../../reports/findings/placed.ts';
 import type { WrittenReport } from '../../surveys/reporting/written.ts';
@@ -26,9 +26,22 @@ export async function composedOf(
   written: WrittenReport,
 ): Promise<Material & { readonly composed: Composed }> {
   const sources = { ...(await sourcesOf(context, swedish)), written };
-  const whole = composeDocument(sources, 'full');
-  const drafted = composeDocument({ ...sources, written: { ...written, chapters: {} } }, 'full');
+  const whole = await composeInTurn(sources, 'full');
+  const drafted = await composeInTurn({ ...sources, written: { ...written, chapters: {} } }, 'full');
   return { sources: sources.evidence, told: sources.concluded, composed: { whole, drafted } };
+}
+
+/** So many collections can be composed while somebody types; of more it would keep others waiting, time and again. */
+const mostLive = 20;
+
+/** The same while somebody types: nothing where it would take long, and the page stays as it is until a button is pressed. */
+export async function composedLive(
+  context: WritingContext,
+  written: WrittenReport,
+): Promise<Awaited<ReturnType<typeof composedOf>> | undefined> {
+  const { store, audit } = context;
+  const { length } = await store.collections.ofAudit(audit.id);
+  return length <= mostLive ? composedOf(context, written) : undefined;
 }
 
 const swedish = { language: 'sv', draft: true } as const;

@@ -9,7 +9,7 @@ import { choose, type Side } from '../../surveys/documents/resolving.ts';
 import { type Checked, fine } from '../../surveys/failures.ts';
 import { lookedFor, pieceIn, type WritingPart } from '../../surveys/reporting/pieces.ts';
 import type { KeptReport } from '../../surveys/reporting/storage.ts';
-import { keepPiece, seenAt } from '../../surveys/reporting/writing.ts';
+import { keepPiece, seenAt, toTheBeginning } from '../../surveys/reporting/writing.ts';
 import { conflictPage } from '../../views/writing/conflict.ts';
 import { type Form, field, revisionIn } from '../http/forms.ts';
 import { page, type Reply } from '../http/handle.ts';
@@ -102,9 +102,8 @@ async function showConflict(
     before: pieceIn(base, part),
     now: pieceIn(shown.body, part),
   });
-  const history = store.writtenReports.backwards(shown.id, shown.revision);
   const paths = conflicts.map(({ path }) => path);
-  const changes = await lastChanges(history, shown.body, lookedFor(part), paths, seen);
+  const changes = await lastChanges(toTheBeginning(store, shown), shown.body, lookedFor(part), paths, seen);
   const people = await store.people.list();
   const sides = sidesIn(form, conflicts.length);
   const view = conflictPage({ ...context, part, conflicts, changes, people, sides, problems, shown, back });

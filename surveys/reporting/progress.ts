@@ -1,5 +1,5 @@
 /** How far a report has come: what is written, in which languages, and what is to be written first. */
-import { languagesOf, type ReportLanguage, reportLanguages } from './cuts.ts';
+import { languagesOf, type ReportLanguage } from './cuts.ts';
 import type { Part } from './parts.ts';
 import type { WritingPart } from './pieces.ts';
 import type { WrittenReport } from './written.ts';
@@ -25,15 +25,11 @@ export function nextToWrite(body: WrittenReport, parts: ReadonlySet<Part>): Writ
   });
 }
 
-/** The languages that a part is read in, in one form of the report or another; Swedish first. */
-export function languagesOfPart(part: WritingPart): readonly ReportLanguage[] {
-  if (part === 'about' || part === 'easy' || part === 'words') return reportLanguages;
-  return languagesOf.full;
-}
+/** The languages that chapters are read in; Swedish first. The page that is easy to read has none of them. */
+export const chapterLanguages: readonly ReportLanguage[] = languagesOf.full;
 
-/** Those of its languages that a chapter lacks words in, where it has Swedish ones. Easy Swedish can be Swedish. */
+/** Those that a chapter lacks words in, where it has Swedish ones. */
 export function languagesLacking(body: WrittenReport, part: Part): readonly ReportLanguage[] {
   const text = body.chapters[part]?.text ?? {};
-  if (!text.sv) return [];
-  return languagesOfPart(part).filter((language) => language !== 'sv-x-easy' && !text[language]);
+  return text.sv ? chapterLanguages.filter((language) => !text[language]) : [];
 }

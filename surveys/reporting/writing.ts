@@ -1,5 +1,6 @@
 /** Keeping what the auditors write in a report, so that two who write at once lose nothing. */
 import { isSame } from '../documents/fields.ts';
+import type { Backwards } from '../documents/last-changes.ts';
 import { type Conflict, mergeTyped } from '../documents/merging.ts';
 import { baseOf, type Maker } from '../documents/revision.ts';
 import type { Store } from '../storage.ts';
@@ -66,6 +67,15 @@ export async function seenAt(
   baseRevision: number,
 ): Promise<WrittenReport> {
   return baseRevision === 0 ? nothingWritten : baseOf(writtenReports, report, baseRevision);
+}
+
+/** The history of a report from a revision backwards, to when nothing was written. */
+export async function* toTheBeginning(
+  { writtenReports }: Pick<Store, 'writtenReports'>,
+  { id, revision }: Pick<KeptReport, 'id' | 'revision'>,
+): Backwards {
+  yield* writtenReports.backwards(id, revision);
+  yield { revision: 0, by: '', at: '', text: JSON.stringify(nothingWritten) };
 }
 
 /** The report is locked. */

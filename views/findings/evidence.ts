@@ -4,7 +4,8 @@ import { isOrdered } from '../../reports/cells.ts';
 import { saySide } from '../../reports/comparisons/in-words.ts';
 import { sayAlone, sayCells, sayPositive, sayShare } from '../../reports/counts-in-words.ts';
 import type { Bounds, SideName } from '../../reports/disclosure/disclosed.ts';
-import type { ComparedFigure, Placed, RoundTexts, Spoken, Told } from '../../reports/findings/placed.ts';
+import { sayRounds } from '../../reports/findings/in-words.ts';
+import type { ComparedFigure, Placed, Spoken, Told } from '../../reports/findings/placed.ts';
 import { strongFrom, strongTextsFrom } from '../../reports/findings/strength.ts';
 import type { QuestionReport, Share } from '../../reports/report.ts';
 import type { Say } from '../../surveys/languages.ts';
@@ -93,20 +94,6 @@ function sidesOf({ positive, of }: Share): readonly Part[] {
     { side: 'positive', ...positive },
     { side: 'rest', ...rest },
   ];
-}
-
-/** The round only where there are several, or it is not the first. */
-function sayRounds(texts: readonly RoundTexts[], say: Say): string {
-  if (texts.length === 0) return say('themes.not-released');
-  if (texts.every(({ round }) => round === 1)) return texts.map((one) => sayTexts(one, say)).join('');
-  return texts.map((one) => `${say('staff.round', { round: one.round })}: ${sayTexts(one, say)}`).join(', ');
-}
-
-function sayTexts({ low, high }: Bounds, say: Say): string {
-  if (low === high) return say('findings.texts', { count: low });
-  return low === 0
-    ? say('findings.texts-at-most', { count: high })
-    : say('findings.texts-at-least', { count: low });
 }
 
 /** Parts one after the other, each as wide as the middle of what is told of it. */

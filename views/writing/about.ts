@@ -11,12 +11,13 @@ import type { View } from '../engine.ts';
 import { formFields, problemOn, type Typed, untouched } from '../fields.ts';
 import { nameOfLanguage } from '../language-names.ts';
 import { type PageContext, pageInAudit, type Words } from '../shell.ts';
-import { type Composed, previewModel } from './composed.ts';
+import { type Composed, previewModel, wholeLinks } from './composed.ts';
 import { partTitle, writingCrumbs, writingPath } from './paths.ts';
 
 interface AboutPage extends Words, Pick<PageContext, 'audit' | 'may'> {
   readonly kept: KeptReport;
-  readonly composed: Composed;
+  /** Undefined where it would take too long now: the script leaves what is shown. */
+  readonly composed: Composed | undefined;
   readonly typed?: Typed;
   readonly savedAt?: string;
 }
@@ -45,7 +46,8 @@ export function aboutPage(about: AboutPage): View {
       sender: fields.sender,
       sets: may('set-report'),
       logo: logoModel(about),
-      preview: previewModel(composed, 'about'),
+      preview: composed && previewModel(composed, 'about'),
+      whole: composed && wholeLinks(composed, 'about', audit.id, say),
       all: home,
     },
     typed.problems,

@@ -7,7 +7,7 @@ import { directionOf, type Language, type Say } from '../../surveys/languages.ts
 import { chapterField } from '../../surveys/reporting/chapter-form.ts';
 import { type Part, parts } from '../../surveys/reporting/parts.ts';
 import { chapterIn } from '../../surveys/reporting/pieces.ts';
-import { languagesOfPart } from '../../surveys/reporting/progress.ts';
+import { chapterLanguages } from '../../surveys/reporting/progress.ts';
 import { wishedPlace } from '../../surveys/reporting/references.ts';
 import type { KeptReport, ReportComment } from '../../surveys/reporting/storage.ts';
 import type { WrittenChapter } from '../../surveys/reporting/written.ts';
@@ -16,18 +16,23 @@ import type { View } from '../engine.ts';
 import { problemOn, type Typed, untouched } from '../fields.ts';
 import { nameOfLanguage } from '../language-names.ts';
 import { type PageContext, pageInAudit, type Words } from '../shell.ts';
-import { type Composed, draftLines, previewModel } from './composed.ts';
+import { type Composed, draftLines, previewModel, wholeLinks } from './composed.ts';
 import { measured } from './measuring.ts';
 import { partPath, partTitle, writingCrumbs, writingPath } from './paths.ts';
 import { placedModel } from './placed.ts';
 import { placeButtons } from './placing.ts';
 
-export interface ChapterPage extends Words, Pick<PageContext, 'audit' | 'may'> {
-  readonly part: Part;
-  readonly kept: KeptReport;
+interface Material {
   readonly composed: Composed;
   readonly sources: EvidenceSources;
   readonly told: FindingsReport;
+}
+
+export interface ChapterPage extends Words, Pick<PageContext, 'audit' | 'may'> {
+  readonly part: Part;
+  readonly kept: KeptReport;
+  /** Undefined where it would take too long now: the script leaves what is shown. */
+  readonly material: Material | undefined;
   readonly comments: readonly ReportComment[];
   readonly people: readonly Person[];
   readonly typed?: Typed;
@@ -36,27 +41,20 @@ export interface ChapterPage extends Words, Pick<PageContext, 'audit' | 'may'> {
 }
 
 export function chapterPage(about: ChapterPage): View {
-  const { audit, part, kept, composed, say, may, savedAt, typed = untouched } = about;
+  const { audit, part, kept, material, say, may, savedAt, typed = untouched } = about;
   const chapter = chapterIn(kept.body, part);
   const path = partPath(audit.id, part);
   const title = partTitle(part, say);
-  const drafted = draftLines(composed, part);
   const isWritten = may('write-report');
   const model = {
     crumbs: writingCrumbs(audit, say, title),
     path,
     savedAt: savedAt && say('findings.saved-at', { time: savedAt }),
     lead: say(`writing.about-part.${part}`),
-    drafted: drafted.slice(0, mostLines),
-    draftedMore:
-      drafted.length > mostLines
-        ? say('writing.draft.more', { count: drafted.length - mostLines })
-        : undefined,
     hasOwn: Boolean(chapter.text.sv),
     form: isWritten ? formModel(about, chapter) : undefined,
     read: isWritten ? undefined : readTexts(chapter, say),
-    placed: placedModel(chapter, about),
-    preview: previewModel(composed, part),
+    ...(material && materialModel(material, chapter, about)),
     ...commentsModel(about, {
       path: `${path}/comments`,
       typed,
@@ -71,22 +69,35 @@ export function chapterPage(about: ChapterPage): View {
   return pageInAudit(about, 'writing/chapter', title, model, typed.problems);
 }
 
+function materialModel({ composed, ...material }: Material, chapter: WrittenChapter, about: ChapterPage) {
+  const { audit, part, say } = about;
+  const drafted = draftLines(composed, part);
+  const left = drafted.length - mostLines;
+  return {
+    drafted: drafted.slice(0, mostLines),
+    draftedMore: left > 0 ? say('writing.draft.more', { count: left }) : undefined,
+    placed: placedModel(chapter, { ...about, ...material }),
+    preview: previewModel(composed, part),
+    whole: wholeLinks(composed, part, audit.id, say),
+  };
+}
+
 /** Of a draft: enough to know what stands there already. */
 const mostLines = 8;
 
 function formModel(about: ChapterPage, chapter: WrittenChapter) {
-  const { part, kept, sources, say } = about;
-  const [first, ...others] = languagesOfPart(part).map((language) => textField(language, chapter, about));
+  const { kept, material, say } = about;
+  const [first, ...others] = chapterLanguages.map((language) => textField(language, chapter, about));
   return {
     revision: kept.revision,
     was: JSON.stringify(
       Object.fromEntries(
-        languagesOfPart(part).map((language) => [chapterField(language), chapter.text[language] ?? null]),
+        chapterLanguages.map((language) => [chapterField(language), chapter.text[language] ?? null]),
       ),
     ),
     first,
     others,
-    buttons: placeButtons(sources, say),
+    buttons: material ? placeButtons(material.sources, say) : [],
     wish: say('writing.placing.wish', { mark: wishedPlace }),
   };
 }

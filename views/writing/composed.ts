@@ -1,6 +1,9 @@
 /** The report as it will be, as the pages that it is written on show it: whole, or as plain lines. */
 import type { Block, DocumentChapter, Inlines, ReportDocument } from '../../reports/document/document.ts';
+import type { Say } from '../../surveys/languages.ts';
 import type { WritingPart } from '../../surveys/reporting/pieces.ts';
+import { chapterLanguages } from '../../surveys/reporting/progress.ts';
+import { nameWithin } from '../language-names.ts';
 import { chapterModel } from '../reporting/document.ts';
 import { reportWords } from '../reporting/words.ts';
 
@@ -23,6 +26,15 @@ export function previewModel({ whole }: Composed, part: WritingPart) {
   const chapter = chapterOf(whole, part);
   // The heading of the page is another, also beside what is the first in a report.
   return chapter && { ...chapterModel(chapter, reportWords(whole.language), whole), level: 2 };
+}
+
+/** To the whole draft, at the place of the part where it has one, in each language that it is read in. */
+export function wholeLinks({ whole }: Composed, part: WritingPart, auditId: string, say: Say) {
+  const place = chapterOf(whole, part)?.id;
+  return chapterLanguages.map((language) => ({
+    href: `/audits/${auditId}/report/preview?cut=full&language=${language}${place ? `#${place}` : ''}`,
+    label: say('writing.preview.whole', { language: nameWithin(language, say) }),
+  }));
 }
 
 /** What the chapter says without words of the auditors, a line each and each once; figures and tables by their titles. */

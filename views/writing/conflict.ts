@@ -29,7 +29,7 @@ interface ConflictPage extends Words, Pick<PageContext, 'audit'> {
 }
 
 /** Fields that the page has itself, or that belong to another button. */
-const notCarried = /^(auto|do|shown|sides\.\d+|kind|comment|how|direction)$/;
+const notCarried = /^(auto|do|shown|sides\.\d+|kind|how)$/;
 
 export function conflictPage(about: ConflictPage): View {
   const { audit, part, conflicts, changes, shown, form, back, problems, say } = about;

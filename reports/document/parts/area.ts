@@ -3,9 +3,9 @@
 import type { Part } from '../../../surveys/reporting/parts.ts';
 import { sayHidden, sayReason } from '../../counts-in-words.ts';
 import { fixedAreas } from '../../report.ts';
-import { partOf, type Section } from '../asked.ts';
+import { lastRounds, partOf, type Section } from '../asked.ts';
 import { chapterId, heading, link, paragraph, text } from '../blocks.ts';
-import { type Composition, nameInPart } from '../composition.ts';
+import { type Composition, disclosedUnits, nameInPart } from '../composition.ts';
 import type { Block, Inlines, ParagraphBlock } from '../document.ts';
 import { figuresOf } from '../figures.ts';
 import { findingBlock } from '../findings.ts';
@@ -23,9 +23,16 @@ export function areaPart(part: Part, composition: Composition): readonly Block[]
     ...besideEachOther(sections, composition),
     ...answers(sections, own, composition),
   ];
-  const others = elsewhereAsked(part, composition);
+  const others = [...earlier(composition), ...elsewhereAsked(part, composition)];
   if (blocks.length > 0 || !isFixed(part)) return [...blocks, ...(blocks.length > 0 ? others : [])];
   return [paragraph(nothing(composition)), ...others];
+}
+
+/** What a service was asked of again stands here as it was last. */
+function earlier(composition: Composition): readonly Block[] {
+  const users = disclosedUnits(composition).filter(({ audience }) => audience === 'user');
+  if (lastRounds(users).length === users.length) return [];
+  return [paragraph(composition.say('document.area.earlier'), 'small')];
 }
 
 const isFixed = (part: Part) => fixedAreas.some((area) => area === part);

@@ -38,14 +38,14 @@ export function lead(composition: Composition): readonly Block[] {
   return [paragraph(words || drafted(), 'lead')];
 }
 
-/** Draft, unfinished, new version. That answers are invented stands on every page. */
-export function states({ draft, unfinished, version, changes, say }: Composition): readonly Block[] {
+/** Draft, unfinished, and to those who may have read another what is new. That answers are invented stands on every page. */
+export function states(composition: Composition): readonly Block[] {
+  const { draft, unfinished, version, changes, cut, say } = composition;
+  const isNew = version !== undefined && version > 1 && (hasAppendix(cut) || cut === 'management');
   return [
     ...(draft ? [notice('draft', say('document.notice.draft'))] : []),
     ...(unfinished.length > 0 ? [notice('note', unfinishedWords(unfinished, say))] : []),
-    ...(version !== undefined && version > 1 && changes
-      ? [notice('note', say('document.notice.changes', { version, changes }))]
-      : []),
+    ...(isNew && changes ? [notice('note', say('document.notice.changes', { version, changes }))] : []),
   ];
 }
 

@@ -4,6 +4,8 @@ import { wholeOf } from '../../disclosure/wholes.ts';
 import type { AreaReport, DisclosedUnit, Share } from '../../report.ts';
 import { fixedAreas } from '../../report.ts';
 import { countingIn } from '../../verdicts.ts';
+import { placeName } from '../../words.ts';
+import { addable } from '../asked.ts';
 import { type Composition, disclosedUnits, nameInPart } from '../composition.ts';
 import type { FigureBlock, ShareRow } from '../document.ts';
 
@@ -19,7 +21,7 @@ const worstFirst = ['change', 'develop', 'strength'] as const;
  * what each tells. Undefined where nothing is told.
  */
 export function areaShares(composition: Composition): FigureBlock | undefined {
-  const units = usersLast(composition);
+  const units = usersIn(composition);
   const keys = [...new Set([...fixedAreas, ...units.flatMap(({ areas }) => areas.map(({ key }) => key))])];
   const rows = keys.filter((key) => key !== sumOfOthers).flatMap((key) => rowOf(key, units, composition));
   const shown = mostTelling(rows);
@@ -49,16 +51,10 @@ function sayRow({ title, words, verdicts }: ShareRow, { say }: Composition): str
   return `${title}: ${words}${judged}`;
 }
 
-/** Each service as it was asked last; earlier rounds are compared elsewhere, never added. */
-export function lastRounds(units: readonly DisclosedUnit[]): readonly DisclosedUnit[] {
-  return units.filter(
-    (unit) => !units.some(({ service, round }) => service.id === unit.service.id && round > unit.round),
-  );
-}
-
 function rowOf(key: string, units: readonly DisclosedUnit[], composition: Composition): readonly ShareRow[] {
   const { report, say } = composition;
-  const areas = units.flatMap((unit) => unit.areas.filter((area) => area.key === key));
+  const asked = addable(units.filter(({ areas }) => areas.some((area) => area.key === key)));
+  const areas = asked.flatMap((unit) => unit.areas.filter((area) => area.key === key));
   const chapter = report.chapters.find(({ area }) => area === key);
   const isFixed = fixedAreas.some((fixed) => fixed === key);
   const share = shareOver(areas);
@@ -99,7 +95,7 @@ const alliance = ['respect', 'accessibility', 'continuity', 'responsiveness'];
 
 /** The alliance as a profile, where at least two of the concepts can be told. */
 export function allianceProfile(composition: Composition): readonly FigureBlock[] {
-  const units = usersLast(composition);
+  const units = usersIn(composition);
   const rows = alliance
     .flatMap((key) => rowOf(key, units, composition))
     .filter(({ share }) => share !== undefined);
@@ -117,14 +113,15 @@ export function allianceProfile(composition: Composition): readonly FigureBlock[
   ];
 }
 
-function usersLast(composition: Composition): readonly DisclosedUnit[] {
-  return lastRounds(disclosedUnits(composition).filter(({ audience }) => audience === 'user'));
+function usersIn(composition: Composition): readonly DisclosedUnit[] {
+  return disclosedUnits(composition).filter(({ audience }) => audience === 'user');
 }
 
-function ofUnits(units: readonly DisclosedUnit[], composition: Composition): string {
-  const [only] = units;
-  if (units.length === 1 && only) return nameInPart(only, composition);
-  return composition.say('document.first.services', { count: units.length });
+function ofUnits(units: readonly DisclosedUnit[], { say }: Composition): string {
+  const services = new Map(units.map((unit) => [unit.service.id, unit]));
+  const [only] = services.values();
+  if (services.size === 1 && only) return placeName(only);
+  return say('document.first.services', { count: services.size });
 }
 
 /** The services of a part beside each other, where they are several. */

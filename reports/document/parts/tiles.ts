@@ -3,9 +3,9 @@ import type { Audience } from '../../../surveys/questionnaires/definition.ts';
 import { cellsOf } from '../../cells.ts';
 import { type DisclosedUnit, questionsOf } from '../../report.ts';
 import { localeOf, shortPeriod } from '../../words.ts';
+import { addable } from '../asked.ts';
 import { type Composition, disclosedUnits } from '../composition.ts';
 import type { TilesBlock } from '../document.ts';
-import { lastRounds } from './shares.ts';
 
 type Tile = TilesBlock['tiles'][number];
 
@@ -26,7 +26,7 @@ export function tiles(composition: Composition): readonly TilesBlock[] {
 /** Every service as it was asked last, by each of its groups. */
 export function lastRoundsOfEach(composition: Composition): readonly DisclosedUnit[] {
   const told = disclosedUnits(composition);
-  return audiences.flatMap((audience) => lastRounds(told.filter((unit) => unit.audience === audience)));
+  return audiences.flatMap((audience) => addable(told.filter((unit) => unit.audience === audience)));
 }
 
 /** The sum of what the units tell; those that are hidden are counted by themselves. */

@@ -1,6 +1,9 @@
 /** Every kind of block, laid out by its own renderer. */
 import type { Block } from '../../document/document.ts';
+import { lineHeight, linesOf, writeLines } from '../layout/lines.ts';
+import { wide } from '../layout/looks.ts';
 import { bound, type Piece, within } from '../layout/pieces.ts';
+import { columnAt } from '../layout/sheet.ts';
 import type { Sheet } from '../layout/styles.ts';
 import { contents } from './contents.ts';
 import { facts } from './facts.ts';
@@ -11,21 +14,25 @@ import { notice } from './notice.ts';
 import { proposal } from './proposal.ts';
 import { quote } from './quote.ts';
 import { table } from './table.ts';
-import { heading, paragraph } from './text.ts';
+import { heading, paragraph, styleIn } from './text.ts';
 import { tiles } from './tiles.ts';
 
 /**
- * Blocks one after the other; findings, and proposals, that follow each other are one list to the ear. `isHeaded` where a
- * heading stands above the first of them.
+ * Blocks one after the other; findings, and proposals, that follow each other are one list to the ear. `isHeaded` in a
+ * chapter, with its heading above the first of them.
  */
 export function blocksOf(sheet: Sheet, blocks: readonly Block[], isHeaded = false): readonly Piece[] {
   const runs = runsOf(blocks);
+  let under: string | undefined;
   return runs.flatMap((run, i) => {
+    const [block] = run;
+    if (block?.as === 'heading' && block.level === 2) under = block.text;
     const pieces = run.flatMap((block) => blockOf(sheet, block));
     const whole = isListed(run[0]) && pieces.length > 0 ? within(sheet, 'L', pieces) : pieces;
     const above = i === 0 ? isHeaded : runs[i - 1]?.[0]?.as === 'heading';
     const isBound = above && i > 0 && isShort(run, pieces) && isPicture(runs[i + 1]?.[0]);
-    return headed(isBound ? bonded(whole) : whole, above, sheet.styles.air);
+    const told = isHeaded && under !== undefined && isUnnamed(block) ? continued(sheet, whole, under) : whole;
+    return headed(isBound ? bonded(told) : told, above, sheet.styles.air);
   });
 }
 
@@ -33,6 +40,27 @@ export function blocksOf(sheet: Sheet, blocks: readonly Block[], isHeaded = fals
 function headed([first, ...rest]: readonly Piece[], isHeaded: boolean, air: number): readonly Piece[] {
   if (!first) return [];
   return isHeaded ? [{ ...first, before: Math.min(first.before ?? 0, 7 * air) }, ...rest] : [first, ...rest];
+}
+
+/** A figure with a title says whose it is. */
+function isUnnamed(block: Block | undefined): boolean {
+  return block?.as === 'table' || (block?.as === 'figure' && block.title === '');
+}
+
+/** At the head of a page a picture says what it is under: "CM-teamet (fortsättning)". To the ear it is there already. */
+function continued(sheet: Sheet, pieces: readonly Piece[], under: string): readonly Piece[] {
+  const style = styleIn(sheet, sheet.styles.small);
+  const [line] = linesOf(sheet, sheet.say('paper.goes-on', { text: under }), style, wide);
+  if (!line) return pieces;
+  const height = lineHeight(style) + 5;
+  return pieces.map(({ head, ...piece }) => {
+    const write = (): void => {
+      writeLines(sheet, [line], style, { x: columnAt(sheet, 0, line.width), y: sheet.y });
+      sheet.y += height;
+      head?.write();
+    };
+    return { ...piece, head: { height: height + (head?.height ?? 0), write } };
+  });
 }
 
 /** A line or two between a heading and what it is about do not stand on another page than that. */

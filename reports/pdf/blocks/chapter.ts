@@ -4,7 +4,7 @@ import { type Style, widthOf } from '../layout/letters.ts';
 import { writeLines } from '../layout/lines.ts';
 import { colour, hueOf, wide } from '../layout/looks.ts';
 import { aired, type Piece, within } from '../layout/pieces.ts';
-import { richOf } from '../layout/rich.ts';
+import { type Rich, richOf } from '../layout/rich.ts';
 import { columnAt, put } from '../layout/sheet.ts';
 import type { Sheet } from '../layout/styles.ts';
 import { blocksOf } from './blocks.ts';
@@ -21,6 +21,20 @@ export function chapter(sheet: Sheet, one: DocumentChapter): readonly Piece[] {
   const named = placed(marked, one.id);
   const all = [...named, ...body.map((piece) => ({ ...piece, write: () => inHue(sheet, hue, piece.write) }))];
   return within(sheet, 'Sect', all);
+}
+
+/** Its lines about as long as each other, so that no word stands alone on the last. */
+function balanced(sheet: Sheet, title: string, style: Style, indent: number): Rich {
+  const laid = (width: number) => richOf(sheet, [{ text: title }], style, { indent, width });
+  const whole = laid(wide - indent);
+  if (whole.lines.length < 2 || sheet.direction === 'rtl') return whole;
+  let best = whole;
+  for (let width = wide - indent; width > (wide - indent) * 0.6; width -= 10) {
+    const narrower = laid(width);
+    if (narrower.lines.length > whole.lines.length) break;
+    best = narrower;
+  }
+  return best;
 }
 
 /** A longer heading is written smaller. */
@@ -44,7 +58,7 @@ function headingOf(sheet: Sheet, { key, number, title }: DocumentChapter, hue: s
     const sized = styleIn(sheet, { ...style, size });
     const label = isNumbered ? numberOf(sheet, number, { ...sized, colour: hue }) : undefined;
     const indent = label ? label.width + size * 0.42 : 0;
-    return { label, rich: richOf(sheet, [{ text: title }], sized, { indent, width: wide - indent }) };
+    return { label, rich: balanced(sheet, title, sized, indent) };
   };
   const sizes = [1, 0.85, 0.72].map((part) => laid(style.size * part));
   const { label, rich } = sizes.find((one) => one.rich.lines.length <= mostLines) ?? laid(style.size * 0.6);

@@ -33,7 +33,13 @@ function rows(sheet: Sheet, { facts: all }: FactsBlock, inset: number): readonly
   const termWidth = styles.evidence.size * 11.5;
   const indent = inset + termWidth + 12;
   return all.flatMap(({ term, detail }) => {
-    const name = words(sheet, 'Lbl', term, styles.evidence, { indent: inset, width: termWidth });
+    const name = words(
+      sheet,
+      'Lbl',
+      term,
+      { ...styles.evidence, whole: true },
+      { indent: inset, width: termWidth },
+    );
     const told = words(sheet, 'LBody', detail, style, { indent, width: wide - indent - inset });
     return aired(within(sheet, 'LI', [sideBySide(sheet, [name, told])]), 0, 4 * styles.air);
   });

@@ -14,6 +14,8 @@ import { placed, words } from './text.ts';
 const padding = { x: 4.5, y: 3.5 } as const;
 /** No cell is higher than half a page or so: a row must fit on one. */
 const mostLines = 30;
+/** So many rows are a short table. */
+const mostWhole = 6;
 
 interface Cells {
   readonly isHead: boolean;
@@ -42,12 +44,14 @@ export function table(sheet: Sheet, block: TableBlock): readonly Piece[] {
   return placed(aired(within(sheet, 'Table', free), 12 * styles.air), block.id);
 }
 
-/** The two first rows stay together, and the two last: none stands alone on a page. */
+/** The two first rows stay together, and the two last: none stands alone on a page. A short table is not parted. */
 function kept(rows: readonly Piece[], head: Head): readonly Piece[] {
   const bonded = new Set([0, rows.length - 2]);
+  const isShort = rows.length <= mostWhole;
   return rows.map((row, i) => ({
     ...row,
     head,
+    ...(isShort && i < rows.length - 1 && { bond: 'if-it-fits' as const }),
     ...(bonded.has(i) && i < rows.length - 1 && { bond: 'always' as const }),
   }));
 }

@@ -28,6 +28,8 @@ export interface Laid {
 
 /** No column but the first, or one for sentences, gets more than this. */
 const widest = 78;
+/** Where there are no more than four, each may have this much. */
+const widestOfFew = 104;
 /** The first column keeps this much, or its words would stand one below the other. */
 const nameLeast = 130;
 /** What it has above this it gives to the others, until they stand on one line. */
@@ -88,9 +90,10 @@ function needs(
   return columns.map(({ head }, i) => {
     // The first column takes what is left: measuring its sentences would be for nothing.
     if (i === 0) return widest;
+    const most = columns.length <= 4 ? widestOfFew : widest;
     const cells = rows.map((row) => showable(row[i] ?? ''));
     return Math.min(
-      widest,
+      most,
       Math.max(widestOf([showable(head)], headStyle), widestOf(cells, cellStyle)) + around,
     );
   });

@@ -29,8 +29,14 @@ interface Of {
   readonly band: number;
 }
 
+/** Whose it is, and which version made when: a long name gives way. */
+export interface Foot {
+  readonly sender: string;
+  readonly made: string;
+}
+
 /** Of the first page the sender is read aloud, and the logo told; all else is seen, and not part of the text. */
-export function furnish(sheet: Sheet, of: Of, foot: string): void {
+export function furnish(sheet: Sheet, of: Of, foot: Foot): void {
   const isFirst = of.number === 1;
   const baseline = isFirst ? rule.first - 14 : rule.others - 12;
   if (of.band > 0) decorate(sheet, () => sheet.pdf.rect(0, 0, page.width, of.band).fill(colour.pine));
@@ -158,7 +164,7 @@ function drawBadge(sheet: Sheet, text: string, end: number, baseline: number): v
   writeLines(sheet, [{ text, width }], style, { x: columnAt(sheet, end - box + 7, width), y });
 }
 
-function footOf(sheet: Sheet, { number, count }: Of, text: string): void {
+function footOf(sheet: Sheet, { number, count }: Of, { sender: name, made }: Foot): void {
   const { document, say, pdf } = sheet;
   const marks = [
     ...(document.invented ? [say('printed.invented')] : []),
@@ -172,7 +178,8 @@ function footOf(sheet: Sheet, { number, count }: Of, text: string): void {
     .lineWidth(0.75)
     .strokeColor(colour.line)
     .stroke();
-  const kept = shortened(sheet, text, soft, wide - width - 20);
+  const room = wide - width - 20 - widthOf(sheet, ` · ${made}`, soft);
+  const kept = name === '' ? made : `${shortened(sheet, name, soft, room)} · ${made}`;
   const own = widthOf(sheet, kept, soft);
   writeLines(sheet, [{ text: kept, width: own }], soft, { x: columnAt(sheet, 0, own), y: footTop + 7 });
   writeLines(sheet, [{ text: where, width }], soft, {

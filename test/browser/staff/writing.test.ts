@@ -2,9 +2,10 @@
 import { expect } from 'chai';
 import { anotherAuditor, withAudit } from '../../server/findings/with-audit.ts';
 import { type Office, offices } from '../../server/office.ts';
-import { describeInBrowser } from '../../support/browser.ts';
+import { describeInBrowser, expectEasyToPress } from '../../support/browser.ts';
 import { aFinding } from '../../support/findings.ts';
 import { say } from '../../support/say.ts';
+import { saveShot } from '../../support/screenshots.ts';
 
 describeInBrowser('a chapter of a report', (open) => {
   const openOffice = offices();
@@ -58,6 +59,8 @@ describeInBrowser('a chapter of a report', (open) => {
     expect(await other.locator('main').textContent())
       .to.include('Kims ord.')
       .and.include('Sivs ord.');
+    await expectEasyToPress(other, 'writing-conflict');
+    await saveShot(other, 'staff/writing-conflict');
     await other.getByRole('button', { name: say('writing.both.label') }).click();
     await other.getByText(say('writing.notices.saved')).waitFor();
     expect(await text()).to.equal('Kims ord.\n\nSivs ord.');

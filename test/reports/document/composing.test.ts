@@ -7,7 +7,7 @@ import { aFinding, aProposal, concluded, someEvidence } from '../../support/find
 import { someSources, threeFindings, writtenReport } from '../../support/report-sources.ts';
 import { aHiddenUnit, aNamedUnit, anAuditReport, aToldUnit, aUnitHead } from '../../support/reports.ts';
 import { say } from '../../support/say.ts';
-import { areaOf, hiddenQuestion, stepQuestion } from '../../support/tellings.ts';
+import { anArea, areaOf, hiddenQuestion, stepQuestion } from '../../support/tellings.ts';
 
 const full = (...given: Parameters<typeof someSources>) => composeDocument(someSources(...given), 'full');
 
@@ -70,6 +70,29 @@ describe('a composed report', () => {
       'id' in block && block.id ? [block.id] : [],
     );
     expect(new Set(ids).size).to.equal(ids.length);
+  });
+
+  it('tells an area of the last round in which a service was asked of it', () => {
+    const units = [
+      aToldUnit(),
+      aToldUnit({ key: 'again', round: 2, areas: [anArea('influence', 'sv', 14)], more: [] }),
+    ];
+    const document = full({ report: anAuditReport({ units }), findings: [], proposals: [] });
+    const figures = (key: string) =>
+      blocksOf(document, key).flatMap((block) => (block.as === 'figure' ? [block.id] : []));
+    expect(figures('influence').filter((id) => id.includes('unit-1'))).to.deep.equal([]);
+    expect(figures('influence').some((id) => id.includes('again'))).to.equal(true);
+    expect(figures('accessibility').some((id) => id.includes('unit-1'))).to.equal(true);
+    expect(textOf(document)).to.include(say('document.area.earlier'));
+  });
+
+  it('adds no service to one that it is a part of, since the same people may have answered', () => {
+    const { service } = aUnitHead();
+    const house = { ...service, id: 'house', name: 'Huset', joins: [service.id] };
+    const units = [aToldUnit(), aToldUnit({ key: 'house', service: house })];
+    const document = full({ report: anAuditReport({ units }), findings: [], proposals: [] });
+    const [tiles] = blocksOf(document, 'first').flatMap((block) => (block.as === 'tiles' ? [block] : []));
+    expect(tiles?.tiles[0]?.large).to.equal('15 av 24');
   });
 
   it('says in its alternative texts what was found', () => {

@@ -2,9 +2,10 @@ import { expect } from 'chai';
 import { showReference } from '../../../surveys/findings/evidence.ts';
 import { aFinding } from '../../support/findings.ts';
 import { pageOf } from '../../support/page.ts';
+import { aQuestionnaire } from '../../support/questionnaires.ts';
 import { say } from '../../support/say.ts';
 import { anotherAuditor, withAudit } from '../findings/with-audit.ts';
-import { closeUnreleased, form, type Office, offices } from '../office.ts';
+import { closeUnreleased, form, keepCollection, type Office, offices } from '../office.ts';
 
 describe('a chapter of a report', () => {
   const openOffice = offices();
@@ -51,6 +52,22 @@ describe('a chapter of a report', () => {
     const page = pageOf(await auditor.post(`${home}/influence`).send(form(typed)).expect(200));
     expect(page.unseen.revision).to.equal('1');
     expect((await written())?.text.sv).to.equal('Mitt utkast.');
+  });
+
+  it('is not composed anew at each word where the audit is large, but by the button', async () => {
+    const office = await openOffice();
+    const { audit, home, written, auditor } = await withReport(office);
+    for (let i = 0; i < 20; i++)
+      await keepCollection(office.store, aQuestionnaire(), { auditId: audit.id, status: 'open' });
+    const typed = { revision: '0', 'words:sv': 'Mitt utkast.' };
+    const live = await auditor
+      .post(`${home}/influence`)
+      .send(form({ ...typed, auto: 'yes' }))
+      .expect(200);
+    expect((await written())?.text.sv).to.equal('Mitt utkast.');
+    expect(pageOf(live).all('region', say('writing.preview.title'))).to.have.length(0);
+    const page = pageOf(await auditor.get(`${home}/influence`));
+    expect(page.one('region', say('writing.preview.title')).text).to.include('Mitt utkast.');
   });
 
   it('that is too long is not kept, and stays on the page', async () => {
@@ -138,6 +155,8 @@ describe('a chapter of a report', () => {
         .expect(409),
     );
     expect(page.text).to.include('Min text.').and.to.include('Sivs text.');
+    const { name = '' } = (await office.store.people.byId('person-auditor')) ?? {};
+    expect(page.all('radio')[0]?.name, 'who wrote it').to.include(name);
     const carried = { ...page.unseen, do: 'both' };
     await siv
       .post(`${home}/influence`)
@@ -188,6 +207,29 @@ describe('a chapter of a report', () => {
     expect((await office.store.writtenReports.byAudit(audit.id))?.body.chapters.influence?.text.sv).to.equal(
       'Så är det inte.',
     );
+  });
+
+  it('keeps a comment that is typed and not said, whatever else is pressed', async () => {
+    const office = await openOffice();
+    const { audit, home, figure, auditor } = await withReport(office);
+    const comment = 'Inte sagt än.';
+    const typed = { 'words:sv': 'Text.', comment };
+    const commented = (page: string) => pageOf({ text: page }).field(say('commenting.fields.comment')).value;
+    const saved = await auditor
+      .post(`${home}/influence`)
+      .send(form({ revision: '0', ...typed }))
+      .expect(200);
+    expect(commented(saved.text)).to.equal(comment);
+    const placing = { revision: '1', ...typed, kind: 'figure' };
+    const held = await auditor.post(`${home}/influence/adding`).send(form(placing)).expect(422);
+    expect(commented(held.text)).to.equal(comment);
+    await auditor.post(`${home}/influence/placing`).send(form({ kind: 'figure', evidence: figure }));
+    const taken = await auditor
+      .post(`${home}/influence/placed/1/removal`)
+      .send(form({ revision: '2', 'words:sv': 'Text.\n\n{1}', comment }))
+      .expect(200);
+    expect(commented(taken.text)).to.equal(comment);
+    expect(await office.store.reportComments.ofAudit(audit.id)).to.have.length(0);
   });
 
   it('that there is not, is not there', async () => {
