@@ -67,7 +67,7 @@ function figuresOf(
       id: `county-${area.key}-${i + 1}`,
       title: '',
       of: parts > 1 ? `${of} (${from + 1}–${to})` : of,
-      picture: { as: 'shares', rows: some },
+      picture: { as: 'shares', rows: some, beside: true },
       alt: altOf(area, some, say),
       ...(i === parts - 1 && { table: firstTable }),
     };

@@ -27,6 +27,8 @@ export async function composeCounty(sources: CountySources): Promise<ReportDocum
   await breath();
   const name = [...new Set(found.covered.map(({ service }) => service.county))].join(', ');
   const title = say('county.title', { name, count: answeredIn(found.rows).units });
+  const chapters = await numbered(found, sources);
+  if (found.mapped.length > 0) found.own.swedishOnly(say('document.lacking.account'));
   return {
     cut: 'full',
     language,
@@ -38,8 +40,8 @@ export async function composeCounty(sources: CountySources): Promise<ReportDocum
     state: 'released',
     version: undefined,
     invented: audits.some(({ audit }) => audit.invented),
-    chapters: [firstOf(found, sources, title), ...(await numbered(found, sources))],
-    lacking: [],
+    chapters: [firstOf(found, sources, title), ...chapters],
+    lacking: found.own.lacking(),
   };
 }
 
@@ -48,7 +50,7 @@ const making: readonly (readonly [WiderPart, (found: Found, sources: CountySourc
     ['coverage', ({ covered }, sources) => coverageBlocks(covered, sources)],
     ['areas', ({ rows, areas }, sources) => areaBlocks(rows, areas, sources)],
     ['common', ({ questions }, sources) => commonBlocks(questions, sources)],
-    ['examples', (_found, sources) => exampleBlocks(sources)],
+    ['examples', ({ own }, sources) => exampleBlocks(own, sources)],
     ['lacking', lackingBlocks],
     ['unfinished', (_found, sources) => unfinishedBlocks(sources)],
   ];

@@ -2,6 +2,7 @@
 
 import { paragraph } from '../document/blocks.ts';
 import type { Block, FindingBlock } from '../document/document.ts';
+import type { OwnWords } from '../document/own-words.ts';
 import type { FindingReport } from '../findings/findings.ts';
 import { saySentence } from '../findings/in-words.ts';
 import type { Placed } from '../findings/placed.ts';
@@ -22,7 +23,7 @@ export function examplesOf({ audits }: Pick<CountySources, 'audits'>): readonly 
 }
 
 /** A finding each, with the services that it is about and what it rests on. */
-export function exampleBlocks(sources: CountySources): readonly Block[] {
+export function exampleBlocks(own: OwnWords, sources: CountySources): readonly Block[] {
   const { say } = sources;
   const examples = examplesOf(sources);
   if (examples.length === 0) return [paragraph(say('county.examples.none'))];
@@ -33,13 +34,22 @@ export function exampleBlocks(sources: CountySources): readonly Block[] {
         as: 'finding',
         number: i + 1,
         id: `county-example-${finding.id}`,
-        heading: finding.heading,
+        heading: headingOf(finding, own, sources),
         verdict: 'strength',
         evidence: [whereOf({ audit, finding }), ...linesOf(finding.evidence, say)],
         ...(finding.reason !== undefined && { reason: finding.reason }),
       }),
     ),
   ];
+}
+
+/** In the language of the report where its auditors have written it so. */
+export function headingOf(
+  { id, heading }: Pick<FindingReport, 'id' | 'heading'>,
+  own: OwnWords,
+  { say }: Pick<CountySources, 'say'>,
+): string {
+  return own.rendered(`finding:${id}`, heading, say('county.lacking.words'));
 }
 
 /** "CM-teamet Provstad, Mottagningen Blå porten (Brukarrevision i mellersta Exempellän 2026)" */

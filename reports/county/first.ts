@@ -1,11 +1,11 @@
 /** The first pages of a county's report: what whoever reads no further knows. */
 import { sayShare } from '../counts-in-words.ts';
-import { facts, heading, list, paragraph } from '../document/blocks.ts';
+import { facts, heading, list, notice, paragraph } from '../document/blocks.ts';
 import type { Block, DocumentChapter, FigureBlock } from '../document/document.ts';
 import { mostlyOn, sayIn } from './alike.ts';
 import { areaWhole } from './areas.ts';
 import { answeredIn } from './coverage.ts';
-import { examplesOf, whereOf } from './examples.ts';
+import { examplesOf, headingOf, whereOf } from './examples.ts';
 import type { Found } from './found.ts';
 import { unfinishedCounts } from './lacking.ts';
 import type { CountySources } from './sources.ts';
@@ -14,7 +14,11 @@ export function firstOf(found: Found, sources: CountySources, title: string): Do
   const { say, audience, audits } = sources;
   const lead = say('county.lead', { count: audits.length, audience: say(`county.audience.${audience}`) });
   const most = highlights(found, sources);
+  const lacking = found.own.lacking();
   const blocks: readonly Block[] = [
+    ...(lacking.length > 0
+      ? [notice('lacking', say('document.notice.lacking', { names: lacking.join(', ') }))]
+      : []),
     paragraph(lead, 'lead'),
     tilesOf(found, sources),
     ...(most.length > 0 ? [heading(2, say('county.most')), list(most)] : []),
@@ -39,7 +43,7 @@ function tilesOf({ rows, covered }: Found, { say, audits }: CountySources): Bloc
 }
 
 /** Two questions on which most lack something, one on which most are strong, and one good example. */
-function highlights({ questions }: Found, sources: CountySources): readonly string[] {
+function highlights({ questions, own }: Found, sources: CountySources): readonly string[] {
   const { say } = sources;
   const lines = (['weak', 'strong'] as const).flatMap((side) =>
     mostlyOn(side, questions)
@@ -53,7 +57,7 @@ function highlights({ questions }: Found, sources: CountySources): readonly stri
   );
   const [example] = examplesOf(sources);
   if (!example) return lines;
-  const { heading: words } = example.finding;
+  const words = headingOf(example.finding, own, sources);
   return [...lines, say('county.highlights.example', { heading: words, where: whereOf(example) })];
 }
 

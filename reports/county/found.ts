@@ -1,5 +1,6 @@
 /** What all chapters of a county's report are made of, gone through once. */
 import { type Mapped, mappedOf } from '../document/mapping/mapped.ts';
+import { type OwnWords, ownWords } from '../document/own-words.ts';
 import { type CommonQuestion, commonQuestions } from './alike.ts';
 import { type Area, areasOf } from './areas.ts';
 import { type Covered, coverageOf } from './coverage.ts';
@@ -12,12 +13,16 @@ export interface Found {
   readonly areas: readonly Area[];
   readonly questions: readonly CommonQuestion[];
   readonly mapped: readonly Mapped[];
+  /** What the auditors have written in the language of the report, and what stands in Swedish. */
+  readonly own: OwnWords;
 }
 
 export function findIn(sources: CountySources): Found {
   const { audits, language, say } = sources;
   const rows = rowsOf(sources);
+  const renderings = Object.assign({}, ...audits.map(({ written }) => written.renderings));
   return {
+    own: ownWords({ renderings }, language),
     rows,
     covered: coverageOf(sources, rows),
     areas: areasOf(rows, sources),

@@ -5,6 +5,7 @@ import type { Service } from '../../surveys/audits/service.ts';
 import type { IntegrationRules } from '../../surveys/comparisons/integration-rules.ts';
 import type { Say, StaffLanguage } from '../../surveys/languages.ts';
 import type { Audience } from '../../surveys/questionnaires/definition.ts';
+import type { WrittenReport } from '../../surveys/reporting/written.ts';
 import type { Compared } from '../comparisons/compared.ts';
 import type { FindingsReport } from '../findings/findings.ts';
 import type { AuditReport } from '../report.ts';
@@ -33,6 +34,8 @@ export interface CountyAudit {
   /** What its auditors have decided. */
   readonly concluded: FindingsReport;
   readonly rules: IntegrationRules;
+  /** The auditors' words in other languages. */
+  readonly written: Pick<WrittenReport, 'renderings'>;
   readonly unfinished: readonly Unfinished[];
 }
 

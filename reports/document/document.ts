@@ -141,7 +141,7 @@ export interface FigureBlock {
 export type Picture =
   | { readonly as: 'bars'; readonly questions: readonly ToldAs<Ordered>[] }
   | { readonly as: 'choices'; readonly question: ToldAs<Choices | Several> }
-  | { readonly as: 'shares'; readonly rows: readonly ShareRow[] }
+  | { readonly as: 'shares'; readonly rows: readonly ShareRow[]; readonly beside?: true }
   /** Small people, so many of them filled: for the easy page. */
   | { readonly as: 'people'; readonly count: Bounds; readonly of: number }
   | { readonly as: 'comparison'; readonly compared: ComparedFigure };

@@ -34,17 +34,22 @@ export async function countySourcesOf(
   const { store, today } = context;
   const audits: CountyAudit[] = [];
   let sender = '';
-  for await (const sources of sourcesOfEach(context, chosen, language)) {
+  for await (const sources of sourcesOfEach(context, byTitle(chosen), language)) {
     const { audit, report, compared, concluded, rules, written } = sources;
     const all = inReadingOrder(await store.collections.ofAudit(audit.id));
     const unfinished = unfinishedIn(all, report.units);
-    audits.push({ audit, report, compared, concluded, rules, unfinished });
+    audits.push({ audit, report, compared, concluded, rules, written, unfinished });
     sender ||= written.sender;
   }
   const services = await store.services.list();
   const say = wordsIn(language);
   return { services, audits, audience, round, sender, language, say, madeOn: today };
 }
+
+const { compare } = new Intl.Collator('sv');
+
+/** Many are made on one day, and a report has one order. */
+const byTitle = (audits: readonly Audit[]) => [...audits].sort((a, b) => compare(a.title, b.title));
 
 /** Of what is released and concluded. Whoever answers meanwhile comes in between. */
 export async function* sourcesOfEach(

@@ -11,6 +11,7 @@ import type { Service } from '../../surveys/audits/service.ts';
 import { usualRules } from '../../surveys/comparisons/integration-rules.ts';
 import type { Finding } from '../../surveys/findings/finding.ts';
 import type { StaffLanguage } from '../../surveys/languages.ts';
+import { nothingWritten } from '../../surveys/reporting/written.ts';
 import type { Store } from '../../surveys/storage.ts';
 import { copyOf } from './compared.ts';
 import { someTables } from './disclosed.ts';
@@ -69,6 +70,7 @@ export async function aCountyAudit(parts: AuditParts = {}): Promise<CountyAudit>
     compared,
     concluded: findingsReport(findings, [], sources),
     rules: usualRules,
+    written: nothingWritten,
     unfinished,
   };
 }

@@ -77,7 +77,11 @@ function publicModel({ say, may, release: { publicToken, withdrawn }, base }: Re
   const address = publicToken && `/r/${publicToken}`;
   const isGiven = !withdrawn && may('release-report');
   return {
-    open: address && { href: address, address: `${base}${address}` },
+    open: address && {
+      href: address,
+      address: `${base}${address}`,
+      words: say(withdrawn ? 'releases.public.withdrawn' : 'releases.public.there'),
+    },
     opening: isGiven
       ? {
           action: `${at}/public`,

@@ -35,7 +35,7 @@ function pictureOf(sheet: Sheet, { picture, alt }: FigureBlock): readonly Piece[
     case 'choices':
       return choices(sheet, picture.question, alt);
     case 'shares':
-      return aired(shares(sheet, picture.rows, alt), 6, 0);
+      return aired(shares(sheet, picture, alt), 6, 0);
     case 'people':
       return people(sheet, picture, alt);
     case 'comparison':

@@ -30,8 +30,14 @@ interface Laid {
   readonly height: number;
 }
 
-export function shares(sheet: Sheet, rows: readonly ShareRow[], alt: string): readonly Piece[] {
-  const barWidth = rows.some(({ verdicts }) => verdicts.length > 0) ? besideVerdicts : alone;
+/** `beside`: with room for verdicts even where it has none, as wide as those that it goes on from. */
+export function shares(
+  sheet: Sheet,
+  { rows, beside }: { readonly rows: readonly ShareRow[]; readonly beside?: true },
+  alt: string,
+): readonly Piece[] {
+  const isJudged = beside === true || rows.some(({ verdicts }) => verdicts.length > 0);
+  const barWidth = isJudged ? besideVerdicts : alone;
   const laid = rows.map((row) => laidOut(sheet, row, barWidth));
   // Numbers that are too wide for their part of a bar stand above it.
   const air = Math.max(9, 13 * sheet.styles.air);

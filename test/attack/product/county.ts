@@ -2,6 +2,7 @@
 import { composeCounty } from '../../../reports/county/composing.ts';
 import type { UnitTables } from '../../../reports/disclosure/disclosed.ts';
 import { usualRules } from '../../../surveys/comparisons/integration-rules.ts';
+import { nothingWritten } from '../../../surveys/reporting/written.ts';
 import { readingPage } from '../../../views/county/reading.ts';
 import { renderBody } from '../../../views/engine.ts';
 import { say } from '../../support/say.ts';
@@ -30,7 +31,15 @@ export async function countyPagesOf(
   const report = await reportOf(units, tables);
   const compared = comparedOf(units, tables);
   const concluded = { findings: [], proposals: [], warnings: [] };
-  const audit = { audit: anAudit(), report, compared, concluded, rules: usualRules, unfinished: [] };
+  const audit = {
+    audit: anAudit(),
+    report,
+    compared,
+    concluded,
+    rules: usualRules,
+    written: nothingWritten,
+    unfinished: [],
+  };
   const services = [...new Map(units.map(({ collection: { service } }) => [service.id, service])).values()];
   const about = { services, audits: [audit], sender: '', language: 'sv', say, madeOn: '2026-08-01' } as const;
   const pages: CountyPage[] = [];
