@@ -14,8 +14,8 @@ import { placed, words } from './text.ts';
 const padding = { x: 4.5, y: 3.5 } as const;
 /** No cell is higher than half a page or so: a row must fit on one. */
 const mostLines = 30;
-/** So many rows are a short table. */
-const mostWhole = 6;
+/** A table is short where its rows are no higher than this together, in points. */
+const mostWhole = 120;
 
 interface Cells {
   readonly isHead: boolean;
@@ -47,7 +47,7 @@ export function table(sheet: Sheet, block: TableBlock): readonly Piece[] {
 /** The two first rows stay together, and the two last: none stands alone on a page. A short table is not parted. */
 function kept(rows: readonly Piece[], head: Head): readonly Piece[] {
   const bonded = new Set([0, rows.length - 2]);
-  const isShort = rows.length <= mostWhole;
+  const isShort = rows.reduce((sum, { height }) => sum + height, 0) <= mostWhole;
   return rows.map((row, i) => ({
     ...row,
     head,

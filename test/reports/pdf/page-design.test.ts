@@ -1,11 +1,14 @@
 /** What a typographer would mark: over documents thrown by dice, read where their words have come to stand. */
 import { expect } from 'chai';
 import { isOrdered } from '../../../reports/cells.ts';
+import { composeDocument } from '../../../reports/document/composing.ts';
 import type { Block, ReportDocument } from '../../../reports/document/document.ts';
 import { type Dice, diceFrom } from '../../support/dice.ts';
 import { aChapter, aDocument } from '../../support/report-documents.ts';
+import { someSources } from '../../support/report-sources.ts';
+import { say } from '../../support/say.ts';
 import { anArea } from '../../support/tellings.ts';
-import { describeWithPoppler, placesOf, type Word, written } from './reading.ts';
+import { describeWithPoppler, pagesOf, placesOf, poppler, type Word, written } from './reading.ts';
 
 /** Every word says which block it is of, so that it can be told where each has come to stand. */
 const said = (name: string, count: number) => Array.from({ length: count }, () => name).join(' ');
@@ -125,5 +128,21 @@ describeWithPoppler('the pages of a report', () => {
       placesOf(await filled(count)).find(({ text }) => text === 'kapitel')?.page;
     expect(await pageOf(15)).to.equal(0);
     expect(await pageOf(27)).to.equal(1);
+  });
+
+  it('are filled: few of a composed report are left with much white', async () => {
+    const pages = linesOn(placesOf(await written(composeDocument(someSources(), 'full'))));
+    const filled = pages.map((page) => ((page.at(-1)?.[0]?.bottom ?? 84) - 84) / (772 - 84));
+    const within = filled.slice(2, -1);
+    expect(within.filter((share) => share < 0.6).length / within.length).to.be.below(0.2);
+  });
+
+  it('say at their head what goes on there, and do not say it twice to the ear', async () => {
+    const tables = Array.from({ length: 5 }, (_, i) => aTable(`t${i}`, 12));
+    const blocks: readonly Block[] = [{ as: 'heading', level: 2, text: 'Teamet' }, ...tables];
+    const path = await written(aDocument({ chapters: [aChapter(blocks)] }));
+    const [, second = ''] = pagesOf(path);
+    expect(second).to.include(say('paper.goes-on', { text: 'Teamet' }));
+    expect(poppler('pdfinfo', '-struct-text', path)).not.to.include(say('paper.goes-on', { text: 'Teamet' }));
   });
 });
