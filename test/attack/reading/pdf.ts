@@ -19,7 +19,7 @@ export function newInPdf(
   written: WrittenUnit,
 ): readonly string[] {
   const all = [...asked, ...method];
-  const lines = text.split(/[\n\f]+/).filter((line) => !foot.test(line));
+  const lines = text.split(/[\n\f]+/).filter((line) => !beside.some((one) => one.test(line)));
   const flat = lines.map((line) => (isHeading(line) ? '‖' : line)).join(' ');
   const starts = all.flatMap(({ text, key }) =>
     [...flat.matchAll(plain(text))].map(({ index }) => ({ key, index, after: index + text.length })),
@@ -39,13 +39,16 @@ export function newInPdf(
   });
 }
 
-const foot = / sida \d+ av \d+$/;
+/** Head and foot of a page, whose answers a figure has, and where its table is. */
+const beside = [/ sida \d+ av \d+$/, / · \S+ \d{4}$/, /, \d+ av \d+ svarade$/, /, sida \d+\.$/];
 
-/** Where what is said of a question has an end at the latest: chapters, units, and the list of what is not shown. */
+/** Where what is said of a question has an end at the latest: chapters, and what stands above figures and tables. */
 function isHeading(line: string): boolean {
-  const isChapter = /^\d+ · /.test(line) || / · omgång \d+$/.test(line) || /^\d+ av \d+ personer/.test(line);
-  return isChapter || line === say('report.not-shown');
+  const isChapter = /^\d+ \p{Lu}/u.test(line) || / · omgång \d+$/.test(line) || /^\d+ av \d+ /.test(line);
+  return isChapter || line.startsWith('Svar: ') || headings.some((key) => line === say(key));
 }
+
+const headings = ['document.figure.answers', 'document.limits.hidden', 'document.appendix.words'] as const;
 
 const plain = (text: string) => new RegExp(text.replaceAll(/[()?]/g, '\\$&'), 'g');
 
