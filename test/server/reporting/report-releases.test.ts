@@ -270,6 +270,8 @@ describe('the report of an audit', () => {
     const office = await openOffice();
     const { audit, home } = await withFindings(office);
     const [auditor, reader] = [await office.as('auditor'), await office.as('reader')];
+    const body = { ...nothingWritten, headline: { sv: 'Få får bestämma.' } };
+    await office.store.writtenReports.save(audit.id, 0, body, { by: 'x', at: '2026-03-10T09:00:00Z' });
     await release(auditor, home, { public: 'yes' });
     const at = await lastOf(office, audit.id);
     const [{ publicToken = '' } = {}] = await office.store.releasedReports.ofAudit(audit.id);
@@ -290,6 +292,8 @@ describe('the report of an audit', () => {
     expect(pageOf(await office.visitor().get(`/r/${publicToken}`).expect(410)).text).to.include(
       'Ett tal var fel.',
     );
+    const gone = await office.visitor().get(`/r/${publicToken}`).expect(410);
+    expect(gone.text).to.not.include('Få får bestämma.');
     await reader.get(`${at}/report-sv.pdf`).expect(404);
     await office.visitor().get(`/r/${publicToken}/report-sv.pdf`).expect(303);
     expect(await bytesAt(auditor, `${at}/report-sv.pdf`)).to.deep.equal(bytes);
@@ -315,7 +319,7 @@ describe('the report of an audit', () => {
     const page = await visitor.get(`/r/${publicToken}`).expect(200);
     expect(page.headers['set-cookie']).to.equal(undefined);
     const file = pageOf(page).link(/^Hela rapporten, Svenska/).href ?? '';
-    await visitor.get(file).expect(200);
+    await visitor.get(file).expect(200).expect('x-robots-tag', 'noindex');
     for (const name of [
       'told.json',
       'tables-sv.csv',
