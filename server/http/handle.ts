@@ -1,5 +1,6 @@
 /** A handler returns what to answer; one wrapper writes it. */
 import type { Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { CookieOptions, Request, RequestHandler, Response } from 'express';
 import { render, type Surroundings, type View } from '../../views/engine.ts';
 import { elsewhereAgain } from './again.ts';
@@ -55,6 +56,14 @@ interface DirectReply {
 export const page = (view: View, status = 200): PageReply & FreshPage => ({ view, status });
 
 export const redirect = (to: string): RedirectReply => ({ redirect: to });
+
+/** A file that is made whole before it is sent; a PDF is shown in the browser. */
+export const download = (type: string, fileName: string, bytes: Uint8Array): DownloadReply => ({
+  type,
+  fileName,
+  inline: type === 'application/pdf',
+  write: (out) => pipeline([bytes], out),
+});
 
 /** An Express handler out of a function from request to reply. What it throws goes to the failure pages. */
 export function handle(answer: (request: Request) => Promise<Reply> | Reply): RequestHandler {
