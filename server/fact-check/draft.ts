@@ -38,7 +38,7 @@ export async function freezeDraft(context: DraftContext): Promise<{ draft: strin
   const frozen: Partial<Record<StaffLanguage, string>> = {};
   for (const language of staffLanguages)
     frozen[language] = freezeDocument(
-      composeDocument(await sourcesOf(context, { language, draft: true }), 'web'),
+      composeDocument(await sourcesOf(context, { language, draft: true, decided: true }), 'web'),
     );
   const quotes = await quotesIn(context.store, context.audit, Object.values(frozen));
   const draft = JSON.stringify({ ...frozen, quotes });

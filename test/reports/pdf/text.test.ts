@@ -59,7 +59,7 @@ describeWithPoppler('the text of a PDF report', () => {
 
   it('says of a figure on which page all its numbers are', async () => {
     const pages = pagesOf(await written(aDocument()));
-    const [, page] = /Alla tal står i bilagan, sida (\d+)/.exec(pages.join(' ')) ?? [];
+    const [, page] = /längst bak, på sida (\d+)/.exec(pages.join(' ')) ?? [];
     expect(pages[Number(page) - 1]).to.include('Delaktighet: alla svar');
   });
 
