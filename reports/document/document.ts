@@ -38,7 +38,8 @@ export interface Logo {
   readonly alt: string;
 }
 
-export interface DocumentChapter {
+/** Its language is that of its title. */
+export interface DocumentChapter extends Worded {
   /** `first` is the summary of the first two pages, `appendix` what comes last. */
   readonly key: Part | WiderPart | 'first' | 'appendix';
   /** Undefined for what is not numbered. */
@@ -57,6 +58,11 @@ export type Inline =
 
 export type Inlines = readonly Inline[];
 
+/** Where the words of a block stand in Swedish, since the auditors have not written them in the document's language. */
+interface Worded {
+  readonly lang?: 'sv';
+}
+
 export type Block =
   | HeadingBlock
   | ParagraphBlock
@@ -73,20 +79,20 @@ export type Block =
   | TogetherBlock;
 
 /** Beneath a chapter's own heading: 2 for a service or a part of it, 3 within that. */
-export interface HeadingBlock {
+export interface HeadingBlock extends Worded {
   readonly as: 'heading';
   readonly level: 2 | 3;
   readonly text: string;
   readonly id?: string;
 }
 
-export interface ParagraphBlock {
+export interface ParagraphBlock extends Worded {
   readonly as: 'paragraph';
   readonly inlines: Inlines;
   readonly tone?: 'lead' | 'small';
 }
 
-export interface ListBlock {
+export interface ListBlock extends Worded {
   readonly as: 'list';
   readonly ordered: boolean;
   readonly items: readonly Inlines[];
@@ -97,7 +103,8 @@ export interface FactsBlock {
   readonly as: 'facts';
   readonly title?: string;
   readonly boxed?: true;
-  readonly facts: readonly { readonly term: string; readonly detail: string }[];
+  /** The language is that of the detail. */
+  readonly facts: readonly ({ readonly term: string; readonly detail: string } & Worded)[];
 }
 
 /** Two to four large numbers with a line each, side by side. */
@@ -156,14 +163,15 @@ export interface ShareRow {
   readonly verdicts: readonly Exclude<Verdict, 'unknown'>[];
 }
 
-export interface QuoteBlock {
+export interface QuoteBlock extends Worded {
   readonly as: 'quote';
   readonly words: string;
   /** Whose: "Någon som får stöd". */
   readonly from: string;
 }
 
-export interface FindingBlock {
+/** Its language is that of its heading. */
+export interface FindingBlock extends Worded {
   readonly as: 'finding';
   readonly number: number;
   readonly id: string;
@@ -177,7 +185,7 @@ export interface FindingBlock {
   readonly reason?: string;
 }
 
-export interface ProposalBlock {
+export interface ProposalBlock extends Worded {
   readonly as: 'proposal';
   readonly number: number;
   readonly id: string;
