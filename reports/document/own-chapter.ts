@@ -28,7 +28,9 @@ export function ownChapter(part: Part, composition: Composition): OwnChapter {
   const texts = readMarkdown(text);
   const by = new Map(chapter.placed.map((placed) => [placed.number, placed]));
   const whole = texts.flatMap((block) => aloneIn(block, by) ?? []);
-  return { blocks: texts.flatMap((block) => blocksOf(block, by, composition)), whole };
+  const spoken = own.isSwedish(text) ? { lang: 'sv' as const } : {};
+  const blocks = texts.flatMap((block) => blocksOf({ ...block, ...spoken }, by, composition));
+  return { blocks, whole };
 }
 
 type ByNumber = ReadonlyMap<number, Placed>;

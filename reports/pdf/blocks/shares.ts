@@ -1,5 +1,5 @@
 /** Areas in one picture: the name in its hue, how many answers are good, and what the auditors have concluded. */
-import type { ShareRow } from '../../document/document.ts';
+import type { ShareRow } from '../../document/picture.ts';
 import { stackHeight } from '../charts/stack.ts';
 import { drawSymbol } from '../charts/symbols.ts';
 import type { Style } from '../layout/letters.ts';

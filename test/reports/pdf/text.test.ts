@@ -95,6 +95,13 @@ describeWithPoppler('the text of a PDF report', () => {
     expect(await textOf(onePage({}))).to.include('Återhämtning Visas inte: för få svar');
   });
 
+  it('cuts neither a long sender nor the version and the day after it', async () => {
+    const sender = 'FoU-enheten i Region Exempel och Föreningen Egen Kraft i mellersta Exempellän';
+    for (const page of pagesOf(await written(aDocument({ sender, version: 2 })))) {
+      expect(page).to.include(sender).and.to.include('version 2, 28 november 2026').and.not.to.include('…');
+    }
+  });
+
   it('writes days in the language of the report, also in Arabic', async () => {
     expect(await textOf(onePage({ language: 'en' }))).to.include('28 November 2026');
     const arabic = await textOf(onePage({ language: 'ar', cut: 'easy' }));
