@@ -2,7 +2,7 @@ import type { Maker } from '../surveys/documents/revision.ts';
 import type { ReportComments, WrittenReports } from '../surveys/reporting/storage.ts';
 import { nothingWritten, type WrittenReport } from '../surveys/reporting/written.ts';
 import { resolvedIn, rowOfComment, showStaffComment } from './comment-rows.ts';
-import { atomically, changes, findAll, findOne, lockRow, run } from './queries.ts';
+import { atomically, changes, findAll, findOne, lockRow, nextNumber, run } from './queries.ts';
 import { type Between, backwards, bodyAt, showRevision, toKeep } from './revisions.ts';
 import type { Db } from './tables.ts';
 
@@ -91,25 +91,13 @@ function revisionsOf(db: Db, auditId: string): Between {
 }
 
 export function reportCommentsIn(db: Db): ReportComments {
+  const of = (auditId: string) => db.selectFrom('reportComments').where('auditId', '=', auditId);
   return {
     add: async (comment) => {
-      const last = await db
-        .selectFrom('reportComments')
-        .select((made) => made.fn.max('number').as('number'))
-        .where('auditId', '=', comment.auditId)
-        .executeTakeFirst();
-      await run(db.insertInto('reportComments').values(rowOfComment(comment, (last?.number ?? 0) + 1)));
+      const number = await nextNumber(of(comment.auditId));
+      await run(db.insertInto('reportComments').values(rowOfComment(comment, number)));
     },
-    ofAudit: (auditId) =>
-      findAll(
-        db
-          .selectFrom('reportComments')
-          .selectAll()
-          .where('auditId', '=', auditId)
-          .orderBy('number')
-          .orderBy('id'),
-        showStaffComment,
-      ),
+    ofAudit: (auditId) => findAll(of(auditId).selectAll().orderBy('number').orderBy('id'), showStaffComment),
     resolve: (id, resolved) =>
       run(db.updateTable('reportComments').set(resolvedIn(resolved)).where('id', '=', id)),
   };
