@@ -25,11 +25,8 @@ export function designsIn(db: Db): Designs {
     add: ({ id, auditId, body }, made) =>
       atomically(db, async (db) => {
         const text = JSON.stringify(body);
-        await db.insertInto('designs').values({ id, auditId, body: text, revision: 1 }).execute();
-        await db
-          .insertInto('designSummaries')
-          .values({ designId: id, auditId, ...summedUp(body) })
-          .execute();
+        await run(db.insertInto('designs').values({ id, auditId, body: text, revision: 1 }));
+        await run(db.insertInto('designSummaries').values({ designId: id, auditId, ...summedUp(body) }));
         await run(db.insertInto('revisions').values({ designId: id, ...toKeep(1, text, undefined, made) }));
       }),
     byId: (id) => designById(db, id),
@@ -55,7 +52,7 @@ export function designsIn(db: Db): Designs {
         const text = JSON.stringify(body);
         const seen = db.updateTable('designs').where((row) => row.and({ id, revision }));
         if (!(await changes(seen.set({ body: text, revision: revision + 1 })))) return false;
-        await db.updateTable('designSummaries').set(summedUp(body)).where('designId', '=', id).execute();
+        await run(db.updateTable('designSummaries').set(summedUp(body)).where('designId', '=', id));
         const kept = toKeep(revision + 1, text, before, made);
         await run(db.insertInto('revisions').values({ designId: id, ...kept }));
         return true;
@@ -74,8 +71,8 @@ export function designsIn(db: Db): Designs {
       yield* backwards(revisionsOf(db, id), newest ?? (await designById(db, id))?.revision ?? 0);
     },
     remove: async (id) => {
-      for (const table of aboutADesign) await db.deleteFrom(table).where('designId', '=', id).execute();
-      await db.deleteFrom('designs').where('id', '=', id).execute();
+      for (const table of aboutADesign) await run(db.deleteFrom(table).where('designId', '=', id));
+      await run(db.deleteFrom('designs').where('id', '=', id));
     },
   };
 }
