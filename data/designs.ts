@@ -5,7 +5,7 @@ import { digestOf } from '../surveys/questionnaires/digest.ts';
 import { type Summary, summaryOf } from '../surveys/questionnaires/summary.ts';
 import type { DesignRow, DesignSummaryRow } from './design-rows.ts';
 import { atomically, changes, findAll, findOne, inList, lockRow, run } from './queries.ts';
-import { type Between, backwards, bodyAt, showRevision, toKeep } from './revisions.ts';
+import { revisionsOf, toKeep } from './revisions.ts';
 import type { Db } from './tables.ts';
 
 /** What goes with a design. Versions are not among them, and the database keeps what one refers to. */
@@ -21,6 +21,7 @@ const aboutADesign = [
 const bySwedish = new Intl.Collator('sv');
 
 export function designsIn(db: Db): Designs {
+  const revisions = (id: string) => revisionsOf<Questionnaire>(db, 'design', id);
   return {
     add: ({ id, auditId, body }, made) =>
       atomically(db, async (db) => {
@@ -57,18 +58,10 @@ export function designsIn(db: Db): Designs {
         await run(db.insertInto('revisions').values({ designId: id, ...kept }));
         return true;
       }),
-    at: (id, revision) => bodyAt(revisionsOf(db, id), revision),
-    history: (id) =>
-      findAll(
-        db
-          .selectFrom('revisions')
-          .select(['revision', 'changedBy', 'changedAt'])
-          .where('designId', '=', id)
-          .orderBy('revision', 'desc'),
-        showRevision,
-      ),
+    at: (id, revision) => revisions(id).at(revision),
+    history: (id) => revisions(id).history(),
     backwards: async function* (id, newest) {
-      yield* backwards(revisionsOf(db, id), newest ?? (await designById(db, id))?.revision ?? 0);
+      yield* revisions(id).backwards(newest ?? (await designById(db, id))?.revision ?? 0);
     },
     remove: async (id) => {
       for (const table of aboutADesign) await run(db.deleteFrom(table).where('designId', '=', id));
@@ -79,18 +72,6 @@ export function designsIn(db: Db): Designs {
 
 function designById(db: Db, id: string): Promise<Design | undefined> {
   return findOne(db.selectFrom('designs').selectAll().where('id', '=', id), showDesign);
-}
-
-function revisionsOf(db: Db, id: string): Between {
-  return (first, last) =>
-    db
-      .selectFrom('revisions')
-      .select(['revision', 'body', 'changedBy', 'changedAt'])
-      .where('designId', '=', id)
-      .where('revision', '>=', first)
-      .where('revision', '<=', last)
-      .orderBy('revision')
-      .execute();
 }
 
 /** The present text, where it is at that revision: a revision never gets another. */

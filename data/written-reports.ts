@@ -3,10 +3,11 @@ import type { ReportComments, WrittenReports } from '../surveys/reporting/storag
 import { nothingWritten, type WrittenReport } from '../surveys/reporting/written.ts';
 import { resolvedIn, rowOfComment, showStaffComment } from './comment-rows.ts';
 import { atomically, changes, findAll, findOne, lockRow, nextNumber, run } from './queries.ts';
-import { type Between, backwards, bodyAt, showRevision, toKeep } from './revisions.ts';
+import { revisionsOf, toKeep } from './revisions.ts';
 import type { Db } from './tables.ts';
 
 export function writtenReportsIn(db: Db): WrittenReports {
+  const revisions = (auditId: string) => revisionsOf<WrittenReport>(db, 'report', auditId);
   const byAudit = (auditId: string) =>
     findOne(db.selectFrom('writtenReports').selectAll().where('auditId', '=', auditId), (row) => ({
       body: whole(JSON.parse(row.body)),
@@ -22,19 +23,11 @@ export function writtenReportsIn(db: Db): WrittenReports {
     save: (auditId, revision, body, made) =>
       atomically(db, (db) => saveReport(db, auditId, revision, body, made)),
     at: async (auditId, revision) => {
-      const body = await bodyAt<WrittenReport>(revisionsOf(db, auditId), revision);
+      const body = await revisions(auditId).at(revision);
       return body && whole(body);
     },
-    history: (auditId) =>
-      findAll(
-        db
-          .selectFrom('writtenRevisions')
-          .select(['revision', 'changedBy', 'changedAt'])
-          .where('auditId', '=', auditId)
-          .orderBy('revision', 'desc'),
-        showRevision,
-      ),
-    backwards: (auditId, newest) => backwards(revisionsOf(db, auditId), newest),
+    history: (auditId) => revisions(auditId).history(),
+    backwards: (auditId, newest) => revisions(auditId).backwards(newest),
     logos: () =>
       findAll(
         db.selectFrom('writtenReports').select('logo').where('logo', 'is not', null),
@@ -76,18 +69,6 @@ async function begin(
 function textAt(db: Db, auditId: string, revision: number): Promise<string | undefined> {
   const there = db.selectFrom('writtenReports').where((row) => row.and({ auditId, revision }));
   return findOne(there.select('body'), ({ body }) => body);
-}
-
-function revisionsOf(db: Db, auditId: string): Between {
-  return (first, last) =>
-    db
-      .selectFrom('writtenRevisions')
-      .select(['revision', 'body', 'changedBy', 'changedAt'])
-      .where('auditId', '=', auditId)
-      .where('revision', '>=', first)
-      .where('revision', '<=', last)
-      .orderBy('revision')
-      .execute();
 }
 
 export function reportCommentsIn(db: Db): ReportComments {
