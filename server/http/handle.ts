@@ -105,6 +105,8 @@ async function write(reply: Reply, response: Response): Promise<void> {
   if ('view' in reply) return writePage(reply.view, reply.status ?? 200, response);
   if ('kept' in reply) return writeKept(reply, reply.status ?? 200, response);
   response.type(reply.type);
+  // A page says so itself.
+  response.set('X-Robots-Tag', 'noindex');
   const name = encodeURIComponent(reply.fileName);
   response.set('Content-Disposition', `${reply.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`);
   await reply.write(response);

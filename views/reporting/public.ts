@@ -31,7 +31,9 @@ export interface PublicReport {
 
 export function publicPage(released: PublicReport): View {
   const { document, files, withdrawn, others = [], newer, indexed = false } = released;
-  const { language, title } = document;
+  const { language } = document;
+  // What the auditors said matters most does not stand any more; what was audited does.
+  const title = withdrawn ? document.running : document.title;
   const say = reportWords(language);
   return {
     template: 'reporting/public',
