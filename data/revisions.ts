@@ -4,16 +4,9 @@
  */
 import type { Maker, Revision } from '../surveys/documents/revision.ts';
 import { findAll } from './queries.ts';
+import type { KeptRevision } from './rows.ts';
 import { eachUnpacked, packed, unpacked, wholeBefore } from './steps.ts';
 import type { Db } from './tables.ts';
-
-/** A revision as each of the tables keeps it, beside the document that it is of. */
-export interface KeptRevision {
-  revision: number;
-  body: string;
-  changedBy: string;
-  changedAt: string;
-}
 
 /** The revisions of one document from one to another, both with them, in order. */
 type Between = (first: number, last: number) => Promise<readonly KeptRevision[]>;
