@@ -4,6 +4,7 @@ import { makingPage } from '../../views/reporting/making.ts';
 import { reportHomePage } from '../../views/reporting/report-home.ts';
 import { page, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
+import { withTakenBack } from './frozen-quotes.ts';
 import { releasedOf } from './shown-collections.ts';
 
 export const homeOf = ({ audit }: Pick<Context<'audit'>, 'audit'>): string => `/audits/${audit.id}/report`;
@@ -17,7 +18,8 @@ export const showReport: Handler<'audit'> = async (context) => {
   const { collections } = await releasedOf(store, await store.collections.ofAudit(audit.id));
   const hasResults = collections.length > 0;
   const isWritten = (await store.writtenReports.byAudit(audit.id)) !== undefined;
-  return page(reportHomePage({ ...context, releases, files, making, hasResults, isWritten }));
+  const takenBack = context.may('see-draft') ? await withTakenBack(store, audit, releases) : [];
+  return page(reportHomePage({ ...context, releases, files, making, hasResults, isWritten, takenBack }));
 };
 
 /** In seconds: long enough to read what stands there. */
