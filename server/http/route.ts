@@ -48,15 +48,17 @@ export interface Route extends Line {
 }
 
 /** A handler that asks for what the path does not name does not compile. */
-export function route<Path extends string>(
-  method: Line['method'],
-  path: Path,
-  action: Action,
-  handler: Handler<Names<Path>>,
-  ...reads: RequestHandler[]
-): Route {
-  return { method, path, action, handler, reads };
-}
+const by =
+  (method: Line['method']) =>
+  <Path extends string>(
+    path: Path,
+    action: Action,
+    handler: Handler<Names<Path>>,
+    ...reads: RequestHandler[]
+  ): Route => ({ method, path, action, handler, reads });
+
+export const get = by('GET');
+export const post = by('POST');
 
 /**
  * In this order, for each alike: what the address names, which is not there for those outside its audit ('not-found');
