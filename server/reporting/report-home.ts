@@ -20,16 +20,11 @@ export const showReport: Handler<'audit'> = async (context) => {
   return page(reportHomePage({ ...context, releases, files, making, hasResults, isWritten }));
 };
 
-/** In seconds: long enough to read what stands there. */
-const wait = 4;
-
 /** How far the files have come. May be left and come back to: the work goes on. */
 export const showMaking: Handler<'audit'> = async (context) => {
   const { store, audit } = context;
   const making = await store.makings.find('release', audit.id);
   if (!making) return redirect(homeOf(context));
   if (making.state === 'done') return redirect(`/audits/${audit.id}/releases/${making.result}`);
-  const shown = page(makingPage({ ...context, making }));
-  if (making.state === 'failed') return shown;
-  return { ...shown, onward: { seconds: wait, to: `${homeOf(context)}/making` } };
+  return page(makingPage({ ...context, making }));
 };

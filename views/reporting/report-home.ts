@@ -34,7 +34,7 @@ export function reportHomePage(about: ReportHome): View {
       ? cutLines(
           files.filter(({ cut }) => cut !== 'tables'),
           { say, language, at },
-          true,
+          { web: true, meeting: `${home}/report/meeting` },
         )
       : [],
     draft: may('see-draft') && about.hasResults ? draftLines(about) : undefined,
@@ -80,7 +80,7 @@ function nextModel(about: ReportHome, current: Current) {
     write: `${home}/report/writing`,
     release: `${home}/report/release`,
     comment: `${home}/findings`,
-    read: `${home}/releases/${current?.id}`,
+    read: `${home}/releases/${current?.id}/page`,
   } as const;
   const words = (part: string) => say(`releases.home.next.${step}.${part}`);
   return { title: words('title'), why: words('why'), button: words('button'), href: pages[step] };
@@ -120,7 +120,7 @@ function draftLines({ say, audit }: ReportHome) {
       pdf: printedCuts.some((one) => one === cut) ? `${at}.pdf?cut=${cut}&language=${language}` : undefined,
       page:
         cut === 'meeting'
-          ? `${at}/meeting?language=${language}`
+          ? `${at}/meeting?language=${language}&draft=yes`
           : `${at}/preview?cut=${cut}&language=${language}`,
     })),
   }));
