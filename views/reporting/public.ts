@@ -40,13 +40,12 @@ interface ReportPage {
 export function publicPage(released: PublicReport): View {
   const { document, name, files, withdrawn, newer, indexed = false } = released;
   const { language } = document;
-  const title = withdrawn ? name : document.title;
   const say = reportWords(language);
   return {
     template: 'reporting/public',
     layout: 'report',
     language,
-    title: withdrawn ? say('reading.withdrawn-title', { name }) : title,
+    title: withdrawn ? say('reading.withdrawn-title', { name }) : document.title,
     model: {
       skip: say('reading.skip'),
       indexed: indexed && withdrawn === undefined,
@@ -54,7 +53,6 @@ export function publicPage(released: PublicReport): View {
       newer: newer && { ...newer, words: say('reading.newer') },
       ...(withdrawn
         ? {
-            title,
             withdrawn: {
               title: say('reading.notices.withdrawn.title'),
               text: say('reading.notices.withdrawn.text'),
