@@ -7,6 +7,7 @@ import { lacksWords, languagesLacking, nextToWrite } from '../../surveys/reporti
 import type { KeptReport, ReportComment } from '../../surveys/reporting/storage.ts';
 import type { View } from '../engine.ts';
 import { namesWithin } from '../language-names.ts';
+import { reportCrumbs } from '../reporting/report-crumbs.ts';
 import { type PageContext, pageInAudit, type Words } from '../shell.ts';
 import { type Composed, chapterOf, draftLines } from './composed.ts';
 import { lixOfText } from './measuring.ts';
@@ -37,6 +38,7 @@ export function overviewPage(about: OverviewPage): View {
   const next = may('write-report') ? nextToWrite(kept.body, there) : undefined;
   const home = writingPath(audit.id);
   return pageInAudit(about, 'writing/overview', say('writing.title'), {
+    crumbs: reportCrumbs(audit, say, say('writing.title')),
     lead: say(`writing.lead.${may('write-report') ? 'write' : 'comment'}`),
     next: next && {
       title: say('writing.next', { title: partTitle(next, say) }),

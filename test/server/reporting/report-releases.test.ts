@@ -60,6 +60,8 @@ describe('the report of an audit', () => {
     const next = pageOf(await auditor.get(`${home}/report`)).link(say('releases.home.next.release.button'));
     const asked = pageOf(await auditor.get(next.href ?? '').expect(200));
     expect(asked.text).to.include(say('releases.left.findings', { names: '”Inte beslutad.”', count: 1 }));
+    for (const part of ['about', 'easy'] as const)
+      expect(asked.text).to.include(say(`releases.left.unwritten.${part}`));
     expect((await release(auditor, home)).headers.location).to.equal(`${home}/report/making`);
     const at = await lastOf(office, audit.id);
     expect((await auditor.get(`${home}/report/making`)).headers.location).to.equal(at);

@@ -47,7 +47,7 @@ describe('the figures of a report', () => {
     const numbered = (page: ReturnType<typeof pageOf>) => page.all('img').map((one) => one.attribute('alt'));
     const all = pageOf(await reader.get('/audits/audit-1/figures').expect(200));
     const found = pageOf(await reader.get('/audits/audit-1/figures?find=DELAKTIGHET').expect(200));
-    expect(numbered(found)).to.not.be.empty.and.to.have.length.below(numbered(all).length);
+    expect(numbered(found).length).to.be.within(1, numbered(all).length - 1);
     expect(numbered(all), 'with the numbers they have').to.include.members(numbered(found));
     expect(found.link(say('figures.all')).href).to.equal('/audits/audit-1/figures');
     const none = pageOf(await reader.get('/audits/audit-1/figures?find=qqq').expect(200));
