@@ -12,7 +12,7 @@ export function makingsIn(db: Db): Makings {
         await db
           .deleteFrom('makings')
           .where((row) => row.and({ kind: making.kind, about: making.about }))
-          .where('state', '!=', 'under-way')
+          .where('state', '<>', 'under-way')
           .execute();
         await db.insertInto('makings').values(making).execute();
       }),

@@ -68,10 +68,13 @@ describe('text', () => {
     expect(
       found(sourcesOfRooms(), made, {
         'reports/csv/guarding.ts': 'of the names of months',
+        'reports/csv/tables.ts': 'of its own mark',
+        'reports/document/abbreviations.ts': 'of its own lists',
         'reports/texts/swedish-words.ts': 'of the endings in the dictionary that is installed',
         'server/answering/visit.ts': 'of the names of its own cookie',
         'surveys/answering/pausing/code.ts': 'of a number',
         'surveys/forms/invisible.ts': 'of its own characters',
+        'surveys/reporting/references.ts': 'of a number',
         'surveys/designing/advice/about-oneself.ts': 'of its own words',
         'surveys/designing/advice/rules/jargon.ts': 'of a word of the question, letters and digits alone',
         'surveys/designing/advice/rules/two-things.ts': 'of its own tables',

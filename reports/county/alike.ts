@@ -6,7 +6,7 @@ import { aboutIn, type Compared, type ComparedUnit, measureIn } from '../compari
 import { sideOf, sumSide } from '../comparisons/sides.ts';
 import { sayCount, sayShare } from '../counts-in-words.ts';
 import type { Bounds } from '../disclosure/disclosed.ts';
-import { heading, paragraph } from '../document/blocks.ts';
+import { columnsOf, heading, paragraph } from '../document/blocks.ts';
 import type { Block, TableBlock } from '../document/document.ts';
 import { verdictsOfShare } from '../verdicts.ts';
 import type { CountyRow } from './rows.ts';
@@ -117,10 +117,7 @@ function tableOf(
   return {
     as: 'table',
     caption: say(`county.common.means-${side}`),
-    columns: ['question', 'where', 'positive'].map((head) => ({
-      head: say(`county.heads.${head}`),
-      ...(head === 'question' ? { wide: true as const } : { to: 'right' as const }),
-    })),
+    columns: columnsOf('county', { question: 'wide', where: 'right', positive: 'right' }, say),
     rows: questions.map((one) => [one.text, sayMany(one[side], one.services, say), one.positive]),
   };
 }
@@ -130,15 +127,12 @@ export function questionTable(
   questions: readonly CommonQuestion[],
   { say }: Pick<CountySources, 'say'>,
 ): TableBlock {
-  const columns = ['question', 'positive', 'services-telling', 'without', 'strong', 'weak'];
+  const numbers = { 'services-telling': 'right', without: 'right', strong: 'right', weak: 'right' } as const;
   return {
     as: 'table',
     id: 'county-questions',
     caption: say('county.common.table'),
-    columns: columns.map((head, i) => ({
-      head: say(`county.heads.${head}`),
-      ...(i > 0 && { to: 'right' as const }),
-    })),
+    columns: columnsOf('county', { question: 'plain', positive: 'right', ...numbers }, say),
     rows: questions.map((one) => [
       one.text,
       one.positive,

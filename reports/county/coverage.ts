@@ -2,7 +2,7 @@
 import type { Service } from '../../surveys/audits/service.ts';
 import { grouped } from '../../surveys/grouping.ts';
 import type { Say } from '../../surveys/languages.ts';
-import { heading, paragraph } from '../document/blocks.ts';
+import { columnsOf, heading, paragraph } from '../document/blocks.ts';
 import type { Block, TableBlock } from '../document/document.ts';
 import { byPlace, type CountyRow } from './rows.ts';
 import type { CountySources } from './sources.ts';
@@ -129,9 +129,7 @@ export function coverageTable(covered: readonly Covered[], { say }: CountySource
     const place = [service.municipality, ...(service.countyPart ? [service.countyPart] : [])].join(', ');
     return [service.name, place, say(`county.state.${state}`) + joined, answered];
   });
-  const columns = ['service', 'place', 'state', 'answered'].map((key) => ({
-    head: say(`county.heads.${key}`),
-    ...(key === 'answered' ? { to: 'right' as const } : key !== 'service' && { wide: true as const }),
-  }));
+  const heads = { service: 'plain', place: 'wide', state: 'wide', answered: 'right' } as const;
+  const columns = columnsOf('county', heads, say);
   return { as: 'table', id: 'county-services', caption: say('county.coverage.table'), columns, rows };
 }

@@ -1,22 +1,12 @@
 /** What a reader of the county cannot learn here: who was not asked, what nobody tells, and what is still going on. */
 import { grouped } from '../../surveys/grouping.ts';
-import { heading, list, paragraph } from '../document/blocks.ts';
+import { columnsOf, heading, list, paragraph } from '../document/blocks.ts';
 import type { Block } from '../document/document.ts';
 import { needsOf } from '../document/mapping/chances.ts';
-import type { Mapped } from '../document/mapping/mapped.ts';
 import { fixedAreas } from '../report.ts';
-import type { Area } from './areas.ts';
 import { areaWhole, cellOf } from './areas.ts';
-import type { Covered } from './coverage.ts';
-import type { CountyRow } from './rows.ts';
+import type { Found } from './found.ts';
 import type { CountySources } from './sources.ts';
-
-interface Found {
-  readonly covered: readonly Covered[];
-  readonly rows: readonly CountyRow[];
-  readonly areas: readonly Area[];
-  readonly mapped: readonly Mapped[];
-}
 
 export function lackingBlocks(found: Found, sources: CountySources): readonly Block[] {
   const lines = [
@@ -73,10 +63,7 @@ const mostNeeds = 4;
 export function unfinishedBlocks({ audits, say }: CountySources): readonly Block[] {
   const waiting = audits.filter(({ unfinished }) => unfinished.length > 0);
   if (waiting.length === 0) return [paragraph(say('county.unfinished.nothing'))];
-  const columns = ['service', 'who', 'state'].map((head, i) => ({
-    head: say(`county.heads.${head}`),
-    ...(i > 0 && { wide: true as const }),
-  }));
+  const columns = columnsOf('county', { service: 'plain', who: 'wide', state: 'wide' }, say);
   return [
     paragraph(say('county.unfinished.lead', { count: waiting.length, of: audits.length })),
     ...waiting.flatMap(({ audit, unfinished }): readonly Block[] => [

@@ -1,5 +1,14 @@
 /** Blocks made of words alone, and names of places. */
-import type { FactsBlock, HeadingBlock, Inline, ListBlock, NoticeBlock, ParagraphBlock } from './document.ts';
+import type { Say } from '../../surveys/languages.ts';
+import type {
+  FactsBlock,
+  HeadingBlock,
+  Inline,
+  ListBlock,
+  NoticeBlock,
+  ParagraphBlock,
+  TableBlock,
+} from './document.ts';
 
 export const text = (words: string): Inline => ({ as: 'text', text: words });
 
@@ -32,6 +41,19 @@ export function facts(
   return told.length === 0
     ? []
     : [{ as: 'facts', ...(box && { title: box.title, boxed: true }), facts: told }];
+}
+
+/** Columns of a table by the keys of their heads, each with how it is set. */
+export function columnsOf(
+  area: 'county' | 'mapping',
+  heads: Readonly<Record<string, 'plain' | 'wide' | 'right'>>,
+  say: Say,
+): TableBlock['columns'] {
+  return Object.entries(heads).map(([key, set]) => ({
+    head: say(`${area}.heads.${key}`),
+    ...(set === 'wide' && { wide: true as const }),
+    ...(set === 'right' && { to: 'right' as const }),
+  }));
 }
 
 /** The place of a chapter: what links lead to. */

@@ -29,6 +29,9 @@ function groupsIn(unit: DisclosedUnit): Groups {
   return made;
 }
 
+/** The place where the tables of a unit begin. */
+export const tablesId = (unit: Pick<DisclosedUnit, 'key'>): string => `tables-${unit.key}`;
+
 /** The id of the table that has a question; undefined of what is not told. */
 export function tableOf(unit: DisclosedUnit, question: Pick<QuestionReport, 'key'>): string | undefined {
   return groupsIn(unit).tables.get(question.key);
@@ -94,7 +97,10 @@ function headOf(group: readonly ToldAs<Ordered>[], name: SideName): string {
   return fewest?.label ?? '';
 }
 
-/** The side as a whole, or step by step where its steps are told; named where the head does not say what it is. */
+/**
+ * The side as a whole, with the step that is told of it: "minst 10 (Ja, alltid: 3)"; or step by step, in the order of the
+ * head: "3 / 8". Named where the head does not say what it is.
+ */
 function numbersOf(
   question: ToldAs<Ordered>,
   name: SideName,
@@ -104,8 +110,11 @@ function numbersOf(
   const cells = cellsOf(question).filter(({ side }) => side === name);
   const [whole] = cells;
   if (!whole) return '–';
-  if (cells.length === 1 && whole.label === head) return sayAlone(whole, say);
-  return cells.map((cell) => `${cell.label}: ${sayAlone(cell, say)}`).join('\n');
+  if (cells.map(({ label }) => label).join(' / ') === head)
+    return cells.map((cell) => sayAlone(cell, say)).join(' / ');
+  const named = cells.map((cell) => `${cell.label}: ${sayAlone(cell, say)}`);
+  if (whole.label !== head) return named.join('\n');
+  return `${sayAlone(whole, say)} (${named.slice(1).join(', ')})`;
 }
 
 function choiceTable(question: ToldAs<Choices | Several>, { say, report }: Composition): TableBlock {

@@ -1,5 +1,4 @@
 /** The county's report: choosing what is to be in it, reading it, and its file. */
-import { pipeline } from 'node:stream/promises';
 import { composeCounty } from '../../reports/county/composing.ts';
 import type { TidySource } from '../../reports/csv/tidy/table.ts';
 import type { ReportDocument } from '../../reports/document/document.ts';
@@ -10,7 +9,7 @@ import { readingPage } from '../../views/county/reading.ts';
 import { wordsIn } from '../../views/words.ts';
 import { heavily } from '../heavy/heavy.ts';
 import { fileNameOf } from '../http/file-names.ts';
-import { page, type Reply } from '../http/handle.ts';
+import { download, page, type Reply } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { goneWith, oneReport } from '../reporting/files.ts';
 import { tidyZip } from '../reporting/tidy-zip.ts';
@@ -56,11 +55,8 @@ export const sendTables: Handler = (context) =>
     for await (const one of sourcesOfEach(context, (await choiceIn(context)).chosen, language))
       sources.push(one);
     const zip = await tidyZip(sources, wordsIn(language));
-    return {
-      type: 'application/zip',
-      fileName: fileNameOf(`${context.say('results.tables')}, ${context.today}`, 'zip'),
-      write: (out) => pipeline([zip], out),
-    };
+    const name = fileNameOf(`${context.say('results.tables')}, ${context.today}`, 'zip');
+    return download('application/zip', name, zip);
   });
 
 /** Made whole in a thread before it is sent. */
@@ -69,12 +65,7 @@ export async function sendDocument(
   document: ReportDocument,
 ): Promise<Reply> {
   const bytes = await heavily('document', { document }, goneWith(context));
-  return {
-    type: 'application/pdf',
-    fileName: fileNameOf(`${document.title}, ${document.madeOn}`, 'pdf'),
-    inline: true,
-    write: (out) => pipeline([bytes], out),
-  };
+  return download('application/pdf', fileNameOf(`${document.title}, ${document.madeOn}`, 'pdf'), bytes);
 }
 
 /** That of the report where the address names one, else that of the person. */

@@ -2,9 +2,12 @@
 import { composeDocument } from '../../reports/document/composing.ts';
 import type { ReportDocument } from '../../reports/document/document.ts';
 import { freezeDocument, readFrozen } from '../../reports/document/freezing.ts';
+import { quotesOf } from '../../surveys/analysing/quotes-out.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import { isReleased, isTold } from '../../surveys/audits/people.ts';
+import type { Quote } from '../../surveys/free-texts/quote.ts';
 import { type StaffLanguage, staffLanguages } from '../../surveys/languages.ts';
+import type { FactCheck } from '../../surveys/reporting/fact-check/fact-check.ts';
 import type { Store } from '../../surveys/storage.ts';
 import { inReadingOrder } from '../../views/collection-names.ts';
 import type { Context } from '../http/route.ts';
@@ -28,6 +31,11 @@ export async function releasesIn({ store, audit }: DraftContext): Promise<Releas
   };
 }
 
+/** A document for each language, and the quotes that are in it. */
+type Draft = Readonly<Record<StaffLanguage, string>> & { readonly quotes?: readonly Quoted[] };
+
+type Quoted = Pick<Quote, 'id' | 'words'>;
+
 /** The draft as text, with a digest of it. */
 export async function freezeDraft(context: DraftContext): Promise<{ draft: string; digest: string }> {
   const frozen: Partial<Record<StaffLanguage, string>> = {};
@@ -35,16 +43,34 @@ export async function freezeDraft(context: DraftContext): Promise<{ draft: strin
     frozen[language] = freezeDocument(
       composeDocument(await sourcesOf(context, { language, draft: true }), 'web'),
     );
-  const draft = JSON.stringify(frozen);
+  const texts = Object.values(frozen);
+  const quotes = (await quotesOf(context.store, context.audit))
+    .filter(({ words }) => texts.some((text) => text.includes(JSON.stringify(words).slice(1, -1))))
+    .map(({ id, words }) => ({ id, words }));
+  const draft = JSON.stringify({ ...frozen, quotes });
   return { draft, digest: digestOf(draft) };
+}
+
+/**
+ * Whether a quote in it has been taken back, or worded otherwise, since: then nobody outside is shown it any more, as
+ * somebody may have been recognised.
+ */
+export async function isTakenBack(store: Store, { id, auditId }: FactCheck): Promise<boolean> {
+  const { quotes = [] } = await draftOf(store, id);
+  if (quotes.length === 0) return false;
+  const now = await quotesOf(store, { id: auditId });
+  return quotes.some(({ id, words }) => !now.some((one) => one.id === id && one.words === words));
 }
 
 /** As it was let out, in a language. */
 export async function readDraft(
-  { factChecks }: Pick<Store, 'factChecks'>,
+  store: Pick<Store, 'factChecks'>,
   id: string,
   language: StaffLanguage,
 ): Promise<ReportDocument> {
-  const frozen = JSON.parse((await factChecks.readDraft(id)) ?? '{}') as Record<StaffLanguage, string>;
-  return readFrozen(frozen[language]);
+  return readFrozen((await draftOf(store, id))[language]);
+}
+
+async function draftOf({ factChecks }: Pick<Store, 'factChecks'>, id: string): Promise<Draft> {
+  return JSON.parse((await factChecks.readDraft(id)) ?? '{}') as Draft;
 }

@@ -15,7 +15,7 @@ import type { OpenContext } from '../http/context.ts';
 import { field } from '../http/forms.ts';
 import { page, type Reply } from '../http/handle.ts';
 import { newId } from '../services.ts';
-import { readDraft } from './draft.ts';
+import { isTakenBack, readDraft } from './draft.ts';
 
 interface Reader {
   readonly round: FactCheck;
@@ -45,6 +45,7 @@ export const showDraft = atLink(async (context, reader) => {
     if (round.answersShown) return page(answersPage({ ...reader, ...params, language, comments }));
     return page(overNotice(language, round.lastDay), 410);
   }
+  if (await isTakenBack(store, round)) return page(goneNotice(language), 410);
   const document = await readDraft(store, round.id, language);
   const form = new Map<string, readonly string[]>();
   return page(readerPage({ ...reader, ...params, document, language, comments, form, problems: [] }));
@@ -58,7 +59,7 @@ export const takeComments = atLink(async (context, reader) => {
   const document = await readDraft(store, round.id, language);
   const { chapters } = language === 'sv' ? document : await readDraft(store, round.id, 'sv');
   const late = () => page(latePage({ ...reader, ...params, language, typed: typedIn(form, chapters) }), 410);
-  if (today > round.lastDay) return late();
+  if (today > round.lastDay || (await isTakenBack(store, round))) return late();
   const again = (problems: Parameters<typeof readerPage>[0]['problems'], status: number): Reply =>
     page(readerPage({ ...reader, ...params, document, language, comments: [], form, problems }), status);
   const taken = takeSaying<Said>(context, {

@@ -14,7 +14,7 @@ import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { digestOf } from '../http/signed-in.ts';
 import { baseUrl, newId } from '../services.ts';
-import { freezeDraft, readDraft, releasesIn } from './draft.ts';
+import { freezeDraft, isTakenBack, readDraft, releasesIn } from './draft.ts';
 
 export const showRounds: Handler<'audit'> = (context) => allShown(context);
 
@@ -56,7 +56,8 @@ export const showRound: Handler<'audit' | 'check'> = (context) => oneShown(conte
 
 async function oneShown(context: Context<'audit' | 'check'>, typed?: Typed): Promise<Reply> {
   const round = await roundIn(context);
-  const given = { ...context, ...(await roundsIn(context)), round };
+  const takenBack = await isTakenBack(context.store, round);
+  const given = { ...context, ...(await roundsIn(context)), round, takenBack };
   return page(roundPage({ ...given, ...(typed && { typed }) }), typed ? 422 : 200);
 }
 

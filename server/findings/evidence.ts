@@ -8,26 +8,27 @@ import { badForm, field } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { newId } from '../services.ts';
-import { addressOf, commentIn, directionIn, keepTyped, onward, shown, stays, whichOf } from './findings.ts';
+import { addressOf, commentIn, directionIn, keepTyped, onward, stays, whichOf } from './conclusion-page.ts';
+import { ofFinding } from './findings.ts';
 import { concludedIn, findingIn } from './findings-context.ts';
 
 type FindingContext = Context<'audit' | 'finding'>;
 
 /** From the page of the finding, whose words are kept first: to its evidence, or to a proposal that answers it. Not from a comment. */
 export const goToChoosing: Handler<'audit' | 'finding'> = async (context) => {
-  const refused = await keepTyped(context);
+  const refused = await keepTyped(ofFinding, context);
   if (refused) return refused;
   const typed = commentIn(context.form);
   if (typed.size > 0) {
     const problems = [{ field: 'comment', message: 'findings.problems.not-said' }];
-    return shown(context, { typed: { form: typed, problems } });
+    return ofFinding.shown(context, { typed: { form: typed, problems } });
   }
   const kind = field(context.form, 'kind');
   const { audit, params } = context;
   return redirect(
     kind === 'proposal'
       ? `/audits/${audit.id}/proposals/new?finding=${params.finding}`
-      : `${addressOf(context)}/evidence?kind=${groupIn(kind)}`,
+      : `${addressOf(ofFinding, context)}/evidence?kind=${groupIn(kind)}`,
   );
 };
 
@@ -37,7 +38,7 @@ export const showChoosing: Handler<'audit' | 'finding'> = (context) =>
 async function choosing(context: FindingContext, group: EvidenceGroup, problem?: string): Promise<Reply> {
   const concluded = await concludedIn(context);
   const finding = findingIn(concluded, context.params.finding);
-  if (finding.concluded) return stays(context);
+  if (finding.concluded) return stays(ofFinding, context);
   const problems = problem ? [{ field: 'evidence', message: problem }] : [];
   const chosen = context.form.get('evidence') ?? [];
   const view = choosingPage({ ...context, ...concluded, finding, group, problems, chosen });
@@ -52,34 +53,34 @@ export const placeChosen: Handler<'audit' | 'finding'> = async (context) => {
   const chosen = (form.get('evidence') ?? []).flatMap((one) => known(readReference(one), sources));
   if (chosen.length === 0) return choosing(context, group, 'findings.missing.choice');
   const placed = chosen.map((reference): Evidence => ({ ...reference, id: newId(services) }));
-  const isPlaced = await unlessDecided(() => placeEvidence(store, whichOf(context), placed));
-  if (isPlaced === undefined) return stays(context);
+  const isPlaced = await unlessDecided(() => placeEvidence(store, whichOf(ofFinding, context), placed));
+  if (isPlaced === undefined) return stays(ofFinding, context);
   if (!isPlaced) return choosing(context, group, 'findings.evidence-full');
   notify('findings.notices.placed', { count: placed.length });
-  return redirect(`${addressOf(context)}#evidence`);
+  return redirect(`${addressOf(ofFinding, context)}#evidence`);
 };
 
 export const takeAway: Handler<'audit' | 'finding' | 'evidence'> = async (context) => {
   const { store, params } = context;
-  const refused = await keepTyped(context);
+  const refused = await keepTyped(ofFinding, context);
   if (refused) return refused;
   const done = await unlessDecided(async () => {
-    await removeEvidence(store, whichOf(context), params.evidence);
+    await removeEvidence(store, whichOf(ofFinding, context), params.evidence);
     return true;
   });
-  return done ? onward(context, `${addressOf(context)}#evidence`) : stays(context);
+  return done ? onward(ofFinding, context, `#evidence`) : stays(ofFinding, context);
 };
 
 /** One step among the others, whose words are kept first. */
 export const moveOne: Handler<'audit' | 'finding' | 'evidence'> = async (context) => {
   const { store, form, params } = context;
-  const refused = await keepTyped(context);
+  const refused = await keepTyped(ofFinding, context);
   if (refused) return refused;
   const done = await unlessDecided(async () => {
-    await moveEvidence(store, whichOf(context), params.evidence, directionIn(form));
+    await moveEvidence(store, whichOf(ofFinding, context), params.evidence, directionIn(form));
     return true;
   });
-  return done ? onward(context, `${addressOf(context)}#evidence-${params.evidence}`) : stays(context);
+  return done ? onward(ofFinding, context, `#evidence-${params.evidence}`) : stays(ofFinding, context);
 };
 
 /** Undefined where somebody has decided the finding meanwhile. */

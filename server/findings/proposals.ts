@@ -1,17 +1,30 @@
 /** Proposals of an audit: begun, written, put in order and taken away. */
-import { Failure, isConflict } from '../../surveys/failures.ts';
-import { aProposal, begin, move, remove, save } from '../../surveys/findings/conclusions.ts';
+import { Failure } from '../../surveys/failures.ts';
+import { aProposal, begin } from '../../surveys/findings/conclusions.ts';
 import { isConcluded } from '../../surveys/findings/decision.ts';
 import { type Proposal, readProposal } from '../../surveys/findings/proposal.ts';
 import { type ProposalShown, proposalPage } from '../../views/findings/proposal.ts';
 import { proposalRemovalPage } from '../../views/findings/removing.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
-import { newId, timeOfDay } from '../services.ts';
-import { commentIn, directionIn, seenIn, typedAgain } from './findings.ts';
-import { type FindingsContext, homeOf } from './findings-context.ts';
+import { newId } from '../services.ts';
+import * as conclusions from './conclusion-page.ts';
+import type { FindingsContext } from './findings-context.ts';
 
 type ProposalContext = Context<'audit' | 'proposal'>;
+
+export const ofProposal: conclusions.ConclusionPage<ProposalContext, Proposal> = {
+  kind: aProposal,
+  as: 'proposal',
+  heading: 'what',
+  id: ({ params }) => params.proposal,
+  read: async (context) => readProposal(context.form, await findingIds(context)),
+  shown: async (context, { meanwhile, ...more } = {}) =>
+    shown(context, meanwhile?.theirs ?? (await proposalIn(context)), {
+      ...more,
+      ...(meanwhile && { meanwhile: meanwhile.as }),
+    }),
+};
 
 /** Its words are enough to begin with. `?finding=` is the one that it is to answer. */
 export const showNewProposal: Handler<'audit'> = (context) =>
@@ -30,14 +43,12 @@ export const addProposal: Handler<'audit'> = async (context) => {
   return redirect(`/audits/${audit.id}/proposals/${id}`);
 };
 
-export const showProposal: Handler<'audit' | 'proposal'> = async (context) =>
-  shown(context, await proposalIn(context));
+export const showProposal: Handler<'audit' | 'proposal'> = (context) => ofProposal.shown(context);
 
-/** 409 where somebody was first, 422 where something is wrong: with what was typed. */
-export async function shown(
+async function shown(
   context: FindingsContext,
   proposal: Proposal | undefined,
-  more: ProposalShown = {},
+  more: ProposalShown,
 ): Promise<Reply> {
   const { store, audit } = context;
   const findings = await store.findings.ofAudit(audit.id);
@@ -51,65 +62,16 @@ export async function shown(
   return page(view, more.typed && more.typed.problems.length > 0 ? 422 : 200);
 }
 
-/** By the button, or by the script while somebody writes, which is answered with the page as it now is. */
-export const saveOne: Handler<'audit' | 'proposal'> = async (context) => {
-  const refused = await keepTyped(context);
-  if (refused) return refused;
-  if (context.form.has('auto'))
-    return shown(context, await proposalIn(context), { savedAt: timeOfDay(context.services) });
-  context.notify('proposals.notices.saved');
-  return onward(context, addressOf(context));
-};
-
-/** Whichever button was pressed. Undefined where it is kept; else the page that says why not, with what was typed. */
-export async function keepTyped(context: ProposalContext): Promise<Reply | undefined> {
-  const { store, form } = context;
-  // Those who comment have no words of it on their page.
-  if (!form.has('what') || !context.may('write-findings')) return undefined;
-  const read = readProposal(form, await findingIds(context));
-  if (!read.ok)
-    return shown(context, await proposalIn(context), { typed: { form, problems: read.problems } });
-  const saved = await save(store, aProposal, whichOf(context), { words: read.value, ...seenIn(form) });
-  if (saved.as === 'saved') return undefined;
-  return shown(context, saved.thing, {
-    typed: typedAgain(aProposal, form, saved.merged),
-    meanwhile: saved.as,
-  });
-}
-
-export const moveOne: Handler<'audit' | 'proposal'> = async (context) => {
-  await move(context.store, aProposal, whichOf(context), directionIn(context.form));
-  return redirect(`${homeOf(context)}#proposal-${context.params.proposal}`);
-};
+export const saveOne: Handler<'audit' | 'proposal'> = (context) => conclusions.saveWords(ofProposal, context);
+export const moveOne: Handler<'audit' | 'proposal'> = (context) => conclusions.moveOne(ofProposal, context);
+export const removeOne: Handler<'audit' | 'proposal'> = (context) =>
+  conclusions.removeOne(ofProposal, context);
 
 export const confirmRemoval: Handler<'audit' | 'proposal'> = async (context) => {
   const proposal = await proposalIn(context);
-  return isConcluded(proposal) ? stays(context) : page(proposalRemovalPage({ ...context, proposal }));
+  if (isConcluded(proposal)) return conclusions.stays(ofProposal, context);
+  return page(proposalRemovalPage({ ...context, proposal }));
 };
-
-export const removeOne: Handler<'audit' | 'proposal'> = async (context) => {
-  const { store, notify } = context;
-  try {
-    await remove(store, aProposal, whichOf(context));
-  } catch (error) {
-    if (!isConflict(error)) throw error;
-    return stays(context);
-  }
-  notify('proposals.notices.removed');
-  return redirect(homeOf(context));
-};
-
-function stays(context: ProposalContext): Reply {
-  context.notify('proposals.notices.decided-already');
-  return redirect(addressOf(context));
-}
-
-/** After an act: to an address, or to the page of the proposal where a comment is typed that nobody has saved. */
-export async function onward(context: ProposalContext, address: string): Promise<Reply> {
-  const typed = commentIn(context.form);
-  if (typed.size === 0) return redirect(address);
-  return shown(context, await proposalIn(context), { typed: { form: typed, problems: [] } });
-}
 
 /** The one that the address names. */
 export async function proposalIn({ store, audit, params }: ProposalContext): Promise<Proposal> {
@@ -121,8 +83,3 @@ export async function proposalIn({ store, audit, params }: ProposalContext): Pro
 async function findingIds({ store, audit }: FindingsContext): Promise<readonly string[]> {
   return (await store.findings.ofAudit(audit.id)).map(({ id }) => id);
 }
-
-export const whichOf = ({ audit, params }: ProposalContext) => ({ id: params.proposal, auditId: audit.id });
-
-export const addressOf = ({ audit, params }: ProposalContext) =>
-  `/audits/${audit.id}/proposals/${params.proposal}`;

@@ -1,5 +1,6 @@
 /** A handler returns what to answer; one wrapper writes it. */
 import type { Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { CookieOptions, Request, RequestHandler, Response } from 'express';
 import { render, type Surroundings, type View } from '../../views/engine.ts';
 import { elsewhereAgain } from './again.ts';
@@ -56,6 +57,14 @@ export const page = (view: View, status = 200): PageReply & FreshPage => ({ view
 
 export const redirect = (to: string): RedirectReply => ({ redirect: to });
 
+/** A file that is made whole before it is sent; a PDF is shown in the browser. */
+export const download = (type: string, fileName: string, bytes: Uint8Array): DownloadReply => ({
+  type,
+  fileName,
+  inline: type === 'application/pdf',
+  write: (out) => pipeline([bytes], out),
+});
+
 /** An Express handler out of a function from request to reply. What it throws goes to the failure pages. */
 export function handle(answer: (request: Request) => Promise<Reply> | Reply): RequestHandler {
   return async (request, response) => write(await answer(request), response);
@@ -96,6 +105,8 @@ async function write(reply: Reply, response: Response): Promise<void> {
   if ('view' in reply) return writePage(reply.view, reply.status ?? 200, response);
   if ('kept' in reply) return writeKept(reply, reply.status ?? 200, response);
   response.type(reply.type);
+  // A page says so itself.
+  response.set('X-Robots-Tag', 'noindex');
   const name = encodeURIComponent(reply.fileName);
   response.set('Content-Disposition', `${reply.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`);
   await reply.write(response);

@@ -8,7 +8,7 @@ import { tablesPage } from '../../views/analysing/tables.ts';
 import { heavily, leaving } from '../heavy/heavy.ts';
 import { inTurn } from '../heavy/in-turn.ts';
 import { fileNameOf } from '../http/file-names.ts';
-import { page, type Reply } from '../http/handle.ts';
+import { download, page, type Reply } from '../http/handle.ts';
 import type { Context } from '../http/route.ts';
 import { onReleased, onSomeReleased } from './reports.ts';
 import { documentOf } from './sources.ts';
@@ -29,12 +29,7 @@ const makePdf = onSomeReleased(async (context, { collection }) => {
   const document = await documentOf(context, cut, language);
   const bytes = await heavily('document', { document }, goneWith(context));
   const about = collection ? `${context.audit.title}, ${collection.service.name}` : context.audit.title;
-  return {
-    type: 'application/pdf',
-    fileName: fileNameOf(`${about}, ${document.madeOn}`, 'pdf'),
-    inline: true,
-    write: (out) => pipeline([bytes], out),
-  };
+  return download('application/pdf', fileNameOf(`${about}, ${document.madeOn}`, 'pdf'), bytes);
 });
 
 /** The whole report in the language of the pages, where nothing else is asked for. */

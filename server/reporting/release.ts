@@ -1,5 +1,7 @@
 /** The auditors release the report: what that means, what is better done first, and the beginning of the work. */
 import { changesBetween } from '../../reports/document/changes.ts';
+import type { ReportDocument } from '../../reports/document/document.ts';
+import { freezeDocument } from '../../reports/document/freezing.ts';
 import { isTold } from '../../surveys/audits/people.ts';
 import { isConcluded } from '../../surveys/findings/decision.ts';
 import { checkForm } from '../../surveys/forms/reading.ts';
@@ -30,13 +32,18 @@ export const confirmRelease: Handler<'audit'> = async (context) =>
 export const takeRelease: Handler<'audit'> = async (context) =>
   onReleasable(context, async (state) => {
     const { form } = context;
-    const changed = { field: 'revision', message: 'releases.problems.changed' };
-    if (field(form, 'revision') !== state.revision)
-      return shown(context, state, { form, problems: [changed] }, 409);
+    if (field(form, 'revision') !== state.revision) return changed(context, state);
     const read = checkForm(releaseForm(state.number === 1), form);
     if (!read.ok) return shown(context, state, { form, problems: read.problems }, 422);
     const values: Readonly<Partial<Record<string, string>>> = read.value;
-    await begin(context, state.number, { changes: changesIn(values), isPublic: values.public === 'yes' });
+    const input = await inputOf(context, state.number, {
+      changes: changesIn(values),
+      isPublic: values.public === 'yes',
+    });
+    // Frozen language by language: what somebody changes meanwhile would be in one, and not in another.
+    const now = await stateIn(context);
+    if (now && now.revision !== state.revision) return changed(context, now);
+    await begin(context, input);
     return redirect(`${homeOf(context)}/making`);
   });
 
@@ -47,6 +54,8 @@ interface State {
   readonly number: number;
   /** Another one when anything that is frozen has changed. */
   readonly revision: string;
+  /** As it would be released, in Swedish. */
+  readonly document: ReportDocument;
   readonly left: Left;
 }
 
@@ -73,7 +82,8 @@ async function onReleasable(context: Releasing, answer: (state: State) => Promis
 }
 
 /** Undefined where nothing is released in the register: then there is nothing to write a report of. */
-async function stateIn({ store, audit, today }: Releasing): Promise<State | undefined> {
+async function stateIn(context: Releasing): Promise<State | undefined> {
+  const { store, audit, today } = context;
   const all = await store.collections.ofAudit(audit.id);
   const { collections } = await releasedOf(store, all);
   if (collections.length === 0) return undefined;
@@ -87,10 +97,12 @@ async function stateIn({ store, audit, today }: Releasing): Promise<State | unde
     revision,
     decisions.length,
   ]);
-  const revision = digestOf(JSON.stringify([number, written, seen, collections.map(({ id }) => id).sort()]));
+  const document = await releasable(context, number);
+  const told = collections.map(({ id }) => id).sort();
+  const revision = digestOf(JSON.stringify([number, written, seen, told, freezeDocument(document)]));
   const waiting = all.filter((one) => isTold(one) && !collections.includes(one));
   return {
-    ...{ releases, number, revision },
+    ...{ releases, number, revision, document },
     left: {
       collections: waiting.map(({ id, service }) => ({ id, name: service.name })),
       findings: findings.filter((one) => !isConcluded(one)).map(({ heading }) => heading),
@@ -100,13 +112,17 @@ async function stateIn({ store, audit, today }: Releasing): Promise<State | unde
   };
 }
 
+function changed(context: Releasing, state: State): Promise<Reply> {
+  const problems = [{ field: 'revision', message: 'releases.problems.changed' }];
+  return shown(context, state, { form: context.form, problems }, 409);
+}
+
 async function shown(context: Releasing, state: State, typed?: Typed, status = 200): Promise<Reply> {
   const { store } = context;
   const [last] = state.releases;
-  const now = await releasable(context, state.number);
   const heads = last ? await store.releasedReports.filesOf(last.id) : [];
   const before = await frozenDocument(store, heads, { cut: 'full', language: 'sv' });
-  const changes = before ? changesBetween(before, now) : [];
+  const changes = before ? changesBetween(before, state.document) : [];
   const words = await wordsLeft(context);
   return page(releasePage({ ...context, ...state, words, changes, ...(typed && { typed }) }), status);
 }
@@ -121,7 +137,11 @@ interface Chosen {
 }
 
 /** What is released is frozen now, as it was seen; the files are made of that. */
-async function begin(context: Releasing, number: number, { changes, isPublic }: Chosen): Promise<void> {
+async function inputOf(
+  context: Releasing,
+  number: number,
+  { changes, isPublic }: Chosen,
+): Promise<ReleaseInput> {
   const { services, audit, person, today } = context;
   const release: ReleaseInput['release'] = {
     id: newId(services),
@@ -133,7 +153,10 @@ async function begin(context: Releasing, number: number, { changes, isPublic }: 
     publicToken: isPublic ? newId(services) : undefined,
     withdrawn: undefined,
   };
-  const input: ReleaseInput = { release, records: await freeze(context, release) };
+  return { release, records: await freeze(context, release) };
+}
+
+async function begin({ services, audit, person }: Releasing, input: ReleaseInput): Promise<void> {
   const about = { kind: 'release', about: audit.id, by: person.id } as const;
   await beginMaking(services, { ...about, of: countFiles(input), input: JSON.stringify(input) });
 }

@@ -34,10 +34,8 @@ export async function releasedView(store: Store, release: ReleasedReport, asked:
   if (!document) throw new Error(`release ${release.id} has no page`);
   const say = wordsIn(staffLanguage(document));
   const newer = newerThan(release, await store.releasedReports.ofAudit(release.auditId));
-  const audit = await store.audits.byId(release.auditId);
   return publicPage({
     document,
-    name: audit?.title ?? '',
     files: release.withdrawn ? [] : filesBeside(document, files, at),
     withdrawn: release.withdrawn,
     pages: pagesAt(at).filter((one) => isFrozen(heads, one)),

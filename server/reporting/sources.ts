@@ -51,7 +51,7 @@ export async function sourcesOf(context: ReportContext, asked: SourcesAsked): Pr
   const themes = await toldThemeCounts(store, audit);
   const areTexts = !only && areTextsReleased(await withTables(store, all));
   const sources = await evidenceSources(store, audit.id, { report, compared, themes });
-  const evidence = areTexts || draft ? sources : withoutQuotes(sources);
+  const evidence = areTexts ? sources : withoutQuotes(sources);
   const written = await writtenOf(context, asked);
   return {
     ...{ audit, report, compared, evidence, written, language, draft, version, madeOn: today },

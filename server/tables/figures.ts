@@ -1,15 +1,15 @@
 /** The figures of an audit's report, each a picture of its own with its alternative text beside it. */
-import { pipeline } from 'node:stream/promises';
 import { composeDocument } from '../../reports/document/composing.ts';
+import type { FigureBlock } from '../../reports/document/document.ts';
 import { type FiguresOf, figuresIn } from '../../reports/svg/collecting.ts';
 import type { FigureAbout } from '../../reports/svg/figure.ts';
 import { Failure } from '../../surveys/failures.ts';
 import { figuresPage } from '../../views/tables/figures.ts';
-import { leaving } from '../heavy/heavy.ts';
 import { inTurn } from '../heavy/in-turn.ts';
 import { fileNameOf } from '../http/file-names.ts';
-import { page, type Reply } from '../http/handle.ts';
+import { download, page } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
+import { goneWith } from '../reporting/files.ts';
 import { onReleased } from '../reporting/reports.ts';
 import { sourcesOf } from '../reporting/sources.ts';
 import { pngOf, svgOf, zipOf } from './pictures.ts';
@@ -39,7 +39,7 @@ const sayNothing = onReleased(({ audit }) => {
 
 export const sendSvg: Handler<'audit'> = async (context) => {
   const { figure, about } = await oneOf(context);
-  return sent([figure.title, figure.of], 'svg', 'image/svg+xml; charset=utf-8', await svgOf(figure, about));
+  return download('image/svg+xml; charset=utf-8', nameOf(figure, 'svg'), await svgOf(figure, about));
 };
 
 const oneAtATime = inTurn();
@@ -47,24 +47,16 @@ const oneAtATime = inTurn();
 export const sendPng: Handler<'audit'> = async (context) => {
   const { figure, about } = await oneOf(context);
   const svg = await svgOf(figure, about);
-  return sent(
-    [figure.title, figure.of],
-    'png',
-    'image/png',
-    await oneAtATime(goneWith(context), () => pngOf(svg)),
-  );
+  const bytes = await oneAtATime(goneWith(context), () => pngOf(svg));
+  return download('image/png', nameOf(figure, 'png'), bytes);
 };
 
 export const sendZip: Handler<'audit'> = (context) =>
   oneAtATime(goneWith(context), async () => {
     const { chapters, about } = await drawnIn(context);
     const figures = chapters.flatMap((chapter) => chapter.figures);
-    return sent(
-      [context.say('figures.title'), context.audit.title, context.today],
-      'zip',
-      'application/zip',
-      await zipOf(figures, about),
-    );
+    const name = [context.say('figures.title'), context.audit.title, context.today].join(', ');
+    return download('application/zip', fileNameOf(name, 'zip'), await zipOf(figures, about));
   });
 
 /** Of what is released and decided, whoever asks. */
@@ -93,14 +85,6 @@ async function oneOf(context: Context<'audit'>) {
   return { figure, about };
 }
 
-function sent(words: readonly string[], ending: string, type: string, bytes: Buffer): Reply {
-  return {
-    type,
-    fileName: fileNameOf(words.filter(Boolean).join(', '), ending),
-    write: (out) => pipeline([bytes], out),
-  };
-}
-
-function goneWith({ request: { res } }: Pick<Context<'audit'>, 'request'>): AbortSignal {
-  return res ? leaving(res) : new AbortController().signal;
+function nameOf({ title, of }: FigureBlock, ending: string): string {
+  return fileNameOf([title, of].filter(Boolean).join(', '), ending);
 }

@@ -1,8 +1,7 @@
 /** Tables for those who compute: one zip file, and the page that says what its columns are. */
-import { pipeline } from 'node:stream/promises';
 import type { FindingsReport } from '../../reports/findings/findings.ts';
 import { codebookPage } from '../../views/tables/codebook.ts';
-import { page } from '../http/handle.ts';
+import { download, page } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
 import { nameOf } from '../reporting/files.ts';
 import { onReleased } from '../reporting/reports.ts';
@@ -14,12 +13,7 @@ export const sendTidy = onReleased(async (context, report, reported) => {
   // What is concluded is of a whole audit.
   const ofOne = { audit, report, concluded: nothing, evidence: {} };
   const source = reported.collection ? ofOne : await sourcesOf(context, { language, draft: false });
-  const zip = await tidyZip([source], say);
-  return {
-    type: 'application/zip',
-    fileName: nameOf(report, 'zip'),
-    write: (out) => pipeline([zip], out),
-  };
+  return download('application/zip', nameOf(report, 'zip'), await tidyZip([source], say));
 });
 
 const nothing: FindingsReport = { findings: [], proposals: [], warnings: [] };

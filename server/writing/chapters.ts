@@ -3,7 +3,7 @@ import { readChapter } from '../../surveys/reporting/chapter-form.ts';
 import type { Typed } from '../../views/fields.ts';
 import { chapterPage } from '../../views/writing/chapter.ts';
 import { partPath } from '../../views/writing/paths.ts';
-import { commentIn } from '../findings/findings.ts';
+import { commentIn } from '../findings/conclusion-page.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { timeOfDay } from '../services.ts';

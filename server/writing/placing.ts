@@ -8,7 +8,7 @@ import { languagesOfPart } from '../../surveys/reporting/progress.ts';
 import { wishedIn } from '../../surveys/reporting/references.ts';
 import { partPath } from '../../views/writing/paths.ts';
 import { isPlaceable, type PlaceGroup, placeGroups, placingPage } from '../../views/writing/placing.ts';
-import { commentIn } from '../findings/findings.ts';
+import { commentIn } from '../findings/conclusion-page.ts';
 import { badForm, type Form, field } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';

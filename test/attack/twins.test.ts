@@ -2,9 +2,12 @@ import { expect } from 'chai';
 import type { Response } from 'supertest';
 import { comparisonKinds } from '../../reports/comparisons/comparison.ts';
 import { staffRegister } from '../../server/register.ts';
+import { makingsEnded } from '../../server/reporting/making.ts';
 import { roles } from '../../surveys/audits/people.ts';
-import { closeNow, keepCollection, type Office, offices } from '../server/office.ts';
+import { parts } from '../../surveys/reporting/parts.ts';
+import { closeNow, form, keepCollection, type Office, offices, type Staff } from '../server/office.ts';
 import { everywhere, twinRoles } from '../support/long-run.ts';
+import { pageOf } from '../support/page.ts';
 import {
   aOne,
   aQuestionnaire,
@@ -39,7 +42,7 @@ describe('audits that differ only in what is hidden', () => {
 
   for (const [i, { differ, one, other }] of pairs.entries()) {
     it(`are the same to staff, byte for byte: ${differ}`, async () => {
-      const where = i === 0 || everywhere ? /^/ : withResults;
+      const where = i === 0 || everywhere ? all : withResults;
       const [first, second] = [
         await seenIn(await openOffice(wanted), one, where),
         await seenIn(await openOffice(wanted), other, where),
@@ -62,9 +65,11 @@ describe('audits that differ only in what is hidden', () => {
   });
 });
 
+const all = /^/;
+
 /** Where numbers stand: all else is looked at once in the short run. */
 const withResults =
-  /^\/$|audits\/[^/]+$|collections\/[^/]+$|results|tables|release|texts|themes|compar|finding|proposal/;
+  /^\/$|audits\/[^/]+$|collections\/[^/]+$|results|tables|report\.pdf|preview|meeting|release|figures|mapping|texts|themes|compar|finding|proposal/;
 
 const wanted = { random: (bytes: number) => Buffer.alloc(bytes, 7) };
 
@@ -83,17 +88,33 @@ async function seenIn(office: Office, twin: Twin, where: RegExp): Promise<Readon
     { id: 'mine', service, questionnaire: asked('mine', 'ordinary'), access, texts: twin.texts },
     twin.answers,
   );
+  const auditor = await office.as('auditor');
+  const release = where === all ? await released(office, auditor, 'audit-mine') : [];
   const seen: Record<string, string> = {};
   for (const role of roles.filter((role) => twinRoles.includes(role))) {
-    const staff = await office.as(role);
+    const staff = role === 'auditor' ? auditor : await office.as(role);
     const ids = twin.before ? ['before', 'mine'] : ['mine'];
-    for (const place of places(ids).filter((place) => where.test(place))) {
+    for (const place of [...places(ids), ...release].filter((place) => where.test(place))) {
       const { status, headers, body, text } = await staff.get(place).buffer(true).parse(asBytes);
       const content = Buffer.isBuffer(body) ? body.toString('base64') : text;
       seen[`${role} ${place}`] = `${status} ${headers['content-disposition'] ?? ''} ${content}`;
     }
   }
   return seen;
+}
+
+/** Releases the report of an audit: addresses of all that it froze, as it came. */
+async function released(office: Office, auditor: Staff, auditId: string): Promise<readonly string[]> {
+  const home = `/audits/${auditId}/report`;
+  const { revision = '' } = pageOf(await auditor.get(`${home}/release`).expect(200)).unseen;
+  await auditor
+    .post(`${home}/release`)
+    .send(form({ revision, public: 'no' }))
+    .expect(303);
+  await makingsEnded();
+  const [release] = await office.store.releasedReports.ofAudit(auditId);
+  const files = release ? await office.store.releasedReports.filesOf(release.id) : [];
+  return files.map(({ name }) => `/audits/${auditId}/releases/${release?.id}/${name}`);
 }
 
 /** Every address of staff that names an audit, a collection or a service, or nothing. Cards and posters know of no answers. */
@@ -104,13 +125,17 @@ function places(ids: readonly string[]): readonly string[] {
   const compared = paths.flatMap(({ path }) =>
     path.includes(':comparison') ? comparisonKinds.map((kind) => path.replace(':comparison', kind)) : [path],
   );
-  const named = compared.flatMap((path) =>
+  const written = compared.flatMap((path) =>
+    path.includes(':part') ? parts.map((part) => path.replace(':part', part)) : [path],
+  );
+  const named = written.flatMap((path) =>
     ids.map((id) =>
       path
         .replace(':audit', `audit-${id}`)
         .replace(':collection', id)
         .replace(':service', 'service')
-        .replace(':person', 'person-auditor'),
+        .replace(':person', 'person-auditor')
+        .replace(':screen', '2'),
     ),
   );
   return [...new Set(named)].filter((path) => !path.includes(':'));

@@ -19,8 +19,14 @@ export interface InRound extends Rounds, Words, Pick<PageContext, 'audit' | 'may
   readonly round: FactCheck;
 }
 
-export function roundPage(about: InRound & { readonly typed?: Typed }): View {
-  const { round, may, say, language, typed = untouched } = about;
+interface RoundPage extends InRound {
+  /** Nobody outside is shown the draft any more: a quote in it has been taken back or worded otherwise. */
+  readonly takenBack: boolean;
+  readonly typed?: Typed;
+}
+
+export function roundPage(about: RoundPage): View {
+  const { round, may, say, language, takenBack, typed = untouched } = about;
   const comments = ofRound(round, about.comments);
   const waiting = comments.filter((comment) => answerTo(comment) === undefined);
   const path = roundPath(round);
@@ -32,6 +38,7 @@ export function roundPage(about: InRound & { readonly typed?: Typed }): View {
     made: say('fact-check.made', made),
     seal: say('fact-check.seal', { digest: round.digest }),
     draft: `${path}/draft`,
+    takenBack,
     links: ofRound(round, about.links).map((link) => linkModel(link, about)),
     newLink: newLink(about, typed),
     waiting: waiting.map((comment) => commentLine(comment, about)),

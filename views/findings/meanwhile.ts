@@ -5,10 +5,10 @@ import type { Say } from '../../surveys/languages.ts';
 import { type Typed, untouched } from '../fields.ts';
 
 /** Somebody was first. */
-export interface Meanwhile {
+export interface Meanwhile<Thing = Finding> {
   readonly as: 'conflict' | 'concluded';
   /** As it is kept now. */
-  readonly theirs: Finding;
+  readonly theirs: Thing;
 }
 
 interface Both {

@@ -11,8 +11,6 @@ import { reportWords } from './words.ts';
 export interface PublicReport {
   /** As it was frozen. */
   readonly document: ReportDocument;
-  /** What the audit is called: all that is told of what is withdrawn. */
-  readonly name: string;
   /** What can be fetched: "Hela rapporten", "Svenska", "PDF", "310 kB". */
   readonly files: readonly {
     readonly href: string;
@@ -38,14 +36,16 @@ interface ReportPage {
 }
 
 export function publicPage(released: PublicReport): View {
-  const { document, name, files, withdrawn, newer, indexed = false } = released;
+  const { document, files, withdrawn, newer, indexed = false } = released;
   const { language } = document;
   const say = reportWords(language);
+  // What the auditors said matters most does not stand any more; what was audited does.
+  const title = withdrawn ? say('reading.withdrawn-title', { name: document.running }) : document.title;
   return {
     template: 'reporting/public',
     layout: 'report',
     language,
-    title: withdrawn ? say('reading.withdrawn-title', { name }) : document.title,
+    title,
     model: {
       skip: say('reading.skip'),
       indexed: indexed && withdrawn === undefined,

@@ -2,6 +2,7 @@
 import type { FiguresOf } from '../../reports/svg/collecting.ts';
 import { type FigureAbout, nameOf, sizeOf, sourceOf } from '../../reports/svg/figure.ts';
 import type { View } from '../engine.ts';
+import { reportCrumbs } from '../reporting/report-crumbs.ts';
 import { type InAudit, pageInAudit } from '../shell.ts';
 
 interface FiguresPage extends InAudit {
@@ -19,6 +20,7 @@ export function figuresPage({ chapters, drawn, find = '', ...about }: FiguresPag
   const shown = chapters.map((one) => foundIn(one, find)).filter(({ figures }) => figures.length > 0);
   const count = shown.flatMap(({ figures }) => figures).length;
   return pageInAudit(about, 'tables/figures', say('figures.title'), {
+    crumbs: reportCrumbs(audit, say, say('figures.title')),
     zip: chapters.length > 0 ? `${home}/figures.zip?language=${language}` : undefined,
     search: all.length > 0 ? { action: `${home}/figures`, value: find } : undefined,
     found: find === '' ? undefined : say(count > 0 ? 'figures.found' : 'figures.not-found', { count, find }),

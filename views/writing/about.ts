@@ -48,6 +48,7 @@ export function aboutPage(about: AboutPage): View {
       logo: logoModel(about),
       preview: composed && previewModel(composed, 'about'),
       whole: composed && wholeLinks(composed, 'about', audit.id, say),
+      after: { href: partPath(audit.id, 'easy'), label: partTitle('easy', say) },
       all: home,
     },
     typed.problems,

@@ -40,7 +40,7 @@ book = pd.read_csv("codebook.csv", dtype=str, keep_default_na=False)
 types = {"whole": "Int64", "flag": "boolean"}
 
 def read(table):
-    columns = book[book["table"] == table]
+    columns = book[book["table"].eq(table)]
     dtype = {column: types.get(kind, "string") for column, kind in zip(columns["column"], columns["type"])}
     return pd.read_csv(f"{table}.csv", dtype=dtype, keep_default_na=False, na_values=[""])
 
@@ -51,7 +51,7 @@ export const inR = `book <- read.csv("codebook.csv", colClasses = "character", n
 types <- c(whole = "integer", flag = "logical", date = "Date")
 
 read <- function(table) {
-  columns <- book[book$table == table, ]
+  columns <- book[book$table %in% table, ]
   classes <- ifelse(columns$type %in% names(types), types[columns$type], "character")
   read.csv(paste0(table, ".csv"), colClasses = setNames(classes, columns$column),
            na.strings = "", encoding = "UTF-8", check.names = FALSE)

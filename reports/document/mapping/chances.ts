@@ -2,7 +2,7 @@
 import { grouped } from '../../../surveys/grouping.ts';
 import { choicesIn, chosenIn, labelOf, wordsOf } from '../../comparisons/accounts.ts';
 import { mapping } from '../../comparisons/pairings.ts';
-import { heading, list, paragraph } from '../blocks.ts';
+import { columnsOf, heading, list, paragraph } from '../blocks.ts';
 import type { Block } from '../document.ts';
 import type { Mapped, MappingSources } from './mapped.ts';
 import { inParts } from './status.ts';
@@ -13,10 +13,7 @@ export function riskBlocks({ services, language, say }: MappingSources): readonl
     risksOf(unit, language).map((risk) => [unit.service.name, risk] as const),
   );
   if (rows.length === 0) return [paragraph(say('mapping.risks.none'))];
-  const columns = [
-    { head: say('mapping.heads.service') },
-    { head: say('mapping.heads.risk'), wide: true as const },
-  ];
+  const columns = columnsOf('mapping', { service: 'plain', risk: 'wide' }, say);
   return [
     paragraph(say('mapping.risks.lead')),
     { as: 'table', caption: say('mapping.risks.caption'), columns, rows },
@@ -47,10 +44,8 @@ export function pilotBlocks({ services, language, say }: MappingSources): readon
       wordsOf(unit, mapping.conditions, language) ?? '–',
       say(`comparisons.labels.${labelOf(unit, unit.rules)}`),
     ]);
-  const columns = ['service', 'pilot', 'conditions', 'label'].map((head, i) => ({
-    head: say(`mapping.heads.${head}`),
-    ...(i > 0 && { wide: true as const }),
-  }));
+  const heads = { service: 'plain', pilot: 'wide', conditions: 'wide', label: 'wide' } as const;
+  const columns = columnsOf('mapping', heads, say);
   const others = asked.flatMap((unit) => {
     const words = wordsOf(unit, mapping.others, language);
     return words ? [`${unit.service.name}: ${words}`] : [];
@@ -66,11 +61,7 @@ export function pilotBlocks({ services, language, say }: MappingSources): readon
 export function needBlocks(sources: MappingSources): readonly Block[] {
   const { say, services, language } = sources;
   const needs = needsOf(sources);
-  const columns = ['need', 'services', 'which'].map((head) => ({
-    head: say(`mapping.heads.${head}`),
-    ...(head === 'which' && { wide: true as const }),
-    ...(head === 'services' && { to: 'right' as const }),
-  }));
+  const columns = columnsOf('mapping', { need: 'plain', services: 'right', which: 'wide' }, say);
   const rows = needs.map(({ label, units, of }) => [
     label,
     say('comparisons.in-place', { count: units.length, of }),

@@ -1,14 +1,13 @@
 /** How it is in each service, and what each sees as possible and as in the way. */
 import { chosenIn, inPlace, labelOf, wordsOf } from '../../comparisons/accounts.ts';
 import { mapping } from '../../comparisons/pairings.ts';
-import { heading, paragraph } from '../blocks.ts';
+import { columnsOf, heading, paragraph } from '../blocks.ts';
 import type { Block, TableBlock } from '../document.ts';
 import { authorityGroups, authorityOf, type Mapped, type MappingSources } from './mapped.ts';
 
 /** A row a service: who answers for it, how people get there, how cooperation works, what it counts as. */
 export function statusBlocks({ services, language, say }: MappingSources): readonly Block[] {
   const none = say('mapping.no-answer');
-  const heads = ['service', 'authorities', 'ways-in', 'cooperation', 'agreement', 'label'];
   const rows = services.map((unit) => [
     unit.service.name,
     unit.service.authorities?.join('; ') ?? wordsOf(unit, mapping.authorities, language) ?? none,
@@ -17,11 +16,9 @@ export function statusBlocks({ services, language, say }: MappingSources): reado
     agreementOf(unit, say),
     say(`comparisons.labels.${labelOf(unit, unit.rules)}`),
   ]);
-  const columns = heads.map((head) => ({
-    head: say(`mapping.heads.${head}`),
-    ...((head === 'authorities' || head === 'ways-in') && { wide: true as const }),
-    ...((head === 'cooperation' || head === 'agreement') && { to: 'right' as const }),
-  }));
+  const wide = { authorities: 'wide', 'ways-in': 'wide' } as const;
+  const numbers = { cooperation: 'right', agreement: 'right' } as const;
+  const columns = columnsOf('mapping', { service: 'plain', ...wide, ...numbers, label: 'plain' }, say);
   return [
     paragraph(say('mapping.status.lead')),
     { as: 'table', caption: say('mapping.status.caption'), columns, rows },
@@ -57,10 +54,8 @@ export function opportunitiesAndObstacles(sources: MappingSources): readonly Blo
 function twoColumns(title: string, services: readonly Mapped[], sources: MappingSources): TableBlock {
   const { say } = sources;
   const caption = say('mapping.cooperation.caption', { group: title });
-  const columns = ['service', 'opportunities', 'obstacles'].map((head, i) => ({
-    head: say(`mapping.heads.${head}`),
-    ...(i > 0 && { wide: true as const }),
-  }));
+  const heads = { service: 'plain', opportunities: 'wide', obstacles: 'wide' } as const;
+  const columns = columnsOf('mapping', heads, say);
   return { as: 'table', caption, columns, rows: services.flatMap((unit) => rowsOf(unit, sources)) };
 }
 

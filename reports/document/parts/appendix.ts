@@ -9,7 +9,7 @@ import { type Composition, disclosedUnits, nameOf } from '../composition.ts';
 import type { Block, TableBlock } from '../document.ts';
 import { accountBlocks } from '../mapping/composing.ts';
 import { mappingIn } from '../mapping/mapped.ts';
-import { tablesOf } from '../tables.ts';
+import { tablesId, tablesOf } from '../tables.ts';
 
 export function appendix(composition: Composition): readonly Block[] {
   const { say } = composition;
@@ -38,11 +38,11 @@ export function wordList(used: readonly Abbreviation[], { say, report }: Composi
 const terms = ['participation', 'influence', 'accessibility', 'positive', 'service'] as const;
 
 function unitTables(unit: DisclosedUnit, composition: Composition): readonly Block[] {
-  const { report, say } = composition;
+  const { say } = composition;
   const { answered, invited, questionnaire, version } = unit;
   const approved = version.approved ?? version.digest;
   return [
-    ...(report.units.length > 1 ? [heading(2, nameOf(unit, composition))] : []),
+    heading(2, nameOf(unit, composition), tablesId(unit)),
     paragraph(
       `${say('report.answeredOf', { answered, invited })} ${say('document.appendix.questionnaire', { questionnaire, version: approved })}`,
       'small',

@@ -2,14 +2,16 @@
 
 import type { Part } from '../../../surveys/reporting/parts.ts';
 import { sayHidden, sayReason } from '../../counts-in-words.ts';
+import type { DisclosedUnit } from '../../report.ts';
 import { fixedAreas } from '../../report.ts';
 import { lastRounds, partOf, type Section } from '../asked.ts';
 import { chapterId, heading, link, paragraph, text } from '../blocks.ts';
-import { type Composition, disclosedUnits, nameInPart } from '../composition.ts';
+import { type Composition, disclosedUnits, hasAppendix, nameInPart } from '../composition.ts';
 import type { Block, Inlines, ParagraphBlock } from '../document.ts';
 import { figuresOf } from '../figures.ts';
 import { findingBlock } from '../findings.ts';
 import { type OwnChapter, ownChapter } from '../own-chapter.ts';
+import { tablesId } from '../tables.ts';
 import { allianceProfile, serviceShares } from './shares.ts';
 
 /** Empty where nobody was asked and nothing is said; a fixed area is there and says so. */
@@ -73,12 +75,38 @@ export function answers(
   const isSeveral = composition.report.units.length > 1;
   return units.flatMap((unit) => {
     const inUnit = sections.filter((section) => section.unit === unit);
-    const blocks = inUnit.flatMap((section) => sectionBlocks(section, inUnit.length > 1, own, composition));
+    const all = inUnit.flatMap((section) => sectionBlocks(section, inUnit.length > 1, own, composition));
+    const blocks = saidOnce(all, unit, composition);
     if (!isSeveral) return blocks;
     // That nothing of it is shown stands in the picture of all services, and among what is hidden.
     return blocks.some(({ as }) => as === 'figure')
       ? [heading(2, nameInPart(unit, composition)), ...blocks]
       : [];
+  });
+}
+
+/**
+ * Whose answers they are is said of the first figure, and where every number of them is of the last. Beneath the name of a
+ * service nothing but a change need be called anything.
+ */
+function saidOnce(
+  blocks: readonly Block[],
+  unit: DisclosedUnit,
+  { cut, say, report }: Composition,
+): readonly Block[] {
+  const figures = blocks.filter((block) => block.as === 'figure');
+  const titles = new Set(report.units.length > 1 ? [say('document.figure.answers')] : []);
+  return blocks.map((block) => {
+    if (block.as !== 'figure') return block;
+    const { table: _, ...figure } = block;
+    const title = titles.has(block.title) ? '' : block.title;
+    titles.add(block.title);
+    return {
+      ...figure,
+      title,
+      ...(block !== figures[0] && { of: '' }),
+      ...(block === figures.at(-1) && hasAppendix(cut) && { table: tablesId(unit) }),
+    };
   });
 }
 

@@ -19,8 +19,9 @@ export function voices(composition: Composition): readonly Block[] {
   const told = tables.flatMap(({ title, rows }): readonly Block[] => {
     const shown = rows.filter(({ key, picture }) => picture.likeness !== 'not-shown' && !placed.has(key));
     if (shown.length === 0) return [];
-    const figures = shown.map((row) => figureOf(row, title, composition));
-    return tables.length > 1 ? [heading(2, title), ...figures] : figures;
+    const isHeaded = tables.length > 1;
+    const figures = shown.map((row, i) => figureOf(row, isHeaded || i > 0 ? '' : title, composition));
+    return isHeaded ? [heading(2, title), ...figures] : figures;
   });
   const before = rounds(composition);
   const lead = told.length > 0 ? [paragraph(say('comparisons.kinds.voices.lead'))] : [];

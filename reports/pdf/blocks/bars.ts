@@ -13,14 +13,14 @@ import { aired, type Piece } from '../layout/pieces.ts';
 import { put } from '../layout/sheet.ts';
 import type { Sheet } from '../layout/styles.ts';
 
-const questionStyle: Style = { weight: 'regular', size: 10.4, colour: colour.ink, leading: 1.35 };
-const resultStyle: Style = { weight: 'bold', size: 10.4, colour: colour.ink, leading: 1.35 };
+const questionStyle: Style = { weight: 'regular', size: 10, colour: colour.ink, leading: 1.35 };
+const resultStyle: Style = { weight: 'bold', size: 10, colour: colour.ink, leading: 1.35 };
 const shareStyle: Style = { weight: 'regular', size: 9, colour: colour.soft, leading: 1.3 };
 
-const questionWidth = 180;
+const questionWidth = 204;
 const resultWidth = 84;
 const between = 11;
-const air = 9;
+const air = 7;
 const stackX = page.left + questionWidth + between;
 const stackWidth = wide - questionWidth - resultWidth - 2 * between;
 

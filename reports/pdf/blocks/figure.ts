@@ -25,7 +25,8 @@ export function figure(sheet: Sheet, block: FigureBlock): readonly Piece[] {
   // What heads a picture is never left without the first of it.
   const heads = title.length + of.length;
   const kept = whole.map((piece, i) => (i < heads ? { ...piece, bond: 'always' as const } : piece));
-  return placed(aired(kept, 13 * styles.air, 9 * styles.air), block.id);
+  const air = heads > 0 ? 13 : 7;
+  return placed(aired(kept, air * styles.air, (heads > 0 ? 9 : 5) * styles.air), block.id);
 }
 
 function pictureOf(sheet: Sheet, { picture, alt }: FigureBlock): readonly Piece[] {

@@ -13,10 +13,16 @@ import { shareBar } from './share-bar.ts';
 
 const nameWidth = 124;
 const between = 12;
-const barX = page.left + nameWidth + between;
 const besideVerdicts = wide - nameWidth - verdictWidth - 2 * between;
-const alone = wide - nameWidth - between;
+/** Services have longer names than areas, and no verdicts beside them. */
+const longNameWidth = 190;
+const alone = wide - longNameWidth - between;
 const wordStyle: Style = { weight: 'regular', size: 9.6, colour: colour.soft, leading: 1.35 };
+
+interface Columns {
+  readonly name: number;
+  readonly bar: number;
+}
 
 interface Laid {
   readonly row: ShareRow;
@@ -37,17 +43,17 @@ export function shares(
   alt: string,
 ): readonly Piece[] {
   const isJudged = beside === true || rows.some(({ verdicts }) => verdicts.length > 0);
-  const barWidth = isJudged ? besideVerdicts : alone;
-  const laid = rows.map((row) => laidOut(sheet, row, barWidth));
+  const columns = isJudged ? { name: nameWidth, bar: besideVerdicts } : { name: longNameWidth, bar: alone };
+  const laid = rows.map((row) => laidOut(sheet, row, columns));
   // Numbers that are too wide for their part of a bar stand above it.
-  const air = Math.max(9, 13 * sheet.styles.air);
+  const air = Math.max(9, (isJudged ? 13 : 10) * sheet.styles.air);
   const height = laid.reduce((sum, row) => sum + row.height + air, 0);
   const write = (): void => {
     const top = sheet.y;
     const draw = (): void => {
       let y = top;
       for (const row of laid) {
-        drawRow(sheet, row, y, barWidth);
+        drawRow(sheet, row, y, columns);
         y += row.height + air;
       }
     };
@@ -58,7 +64,7 @@ export function shares(
 
 const nameStyle = (area: string): Style => ({
   weight: 'bold',
-  size: 11.4,
+  size: 11,
   colour: hueOf(area) === colour.pine ? colour.ink : hueOf(area),
   leading: 1.3,
   whole: true,
@@ -71,9 +77,9 @@ const verdictStyle = (strong: string): Style => ({
   leading: 1.35,
 });
 
-function laidOut(sheet: Sheet, row: ShareRow, barWidth: number): Laid {
-  const name = atMost(linesOf(sheet, row.title, nameStyle(row.area), nameWidth), 3);
-  const instead = row.share ? [] : atMost(linesOf(sheet, row.words, wordStyle, barWidth), 4);
+function laidOut(sheet: Sheet, row: ShareRow, columns: Columns): Laid {
+  const name = atMost(linesOf(sheet, row.title, nameStyle(row.area), columns.name), 3);
+  const instead = row.share ? [] : atMost(linesOf(sheet, row.words, wordStyle, columns.bar), 4);
   const verdicts = row.verdicts.map((verdict) => ({
     verdict,
     lines: linesOf(
@@ -98,12 +104,13 @@ function drawRow(
   sheet: Sheet,
   { row, name, instead, verdicts, height }: Laid,
   y: number,
-  barWidth: number,
+  columns: Columns,
 ): void {
+  const barX = page.left + columns.name + between;
   const middle = y + height / 2;
   const style = nameStyle(row.area);
   writeLines(sheet, spaced(name), style, { x: page.left, y: middle - (name.length * lineHeight(style)) / 2 });
-  if (row.share) shareBar(sheet, row.share, { x: barX, y: middle - stackHeight / 2, width: barWidth });
+  if (row.share) shareBar(sheet, row.share, { x: barX, y: middle - stackHeight / 2, width: columns.bar });
   const top = middle - (instead.length * lineHeight(wordStyle)) / 2;
   writeLines(sheet, spaced(instead), wordStyle, { x: barX, y: top });
   const lines = verdicts.reduce((sum, one) => sum + one.lines.length, 0);

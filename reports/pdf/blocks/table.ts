@@ -11,7 +11,7 @@ import type { Sheet } from '../layout/styles.ts';
 import { lettered } from './table-key.ts';
 import { placed, words } from './text.ts';
 
-const padding = { x: 4.5, y: 3.5 } as const;
+const padding = { x: 4.5, y: 2.8 } as const;
 /** No cell is higher than half a page or so: a row must fit on one. */
 const mostLines = 30;
 /** A table is short where its rows are no higher than this together, in points. */

@@ -5,7 +5,14 @@ import { nothingWritten } from '../../../surveys/reporting/written.ts';
 import { textOf } from '../../support/document-text.ts';
 import { aFinding, aProposal, concluded, someEvidence } from '../../support/findings.ts';
 import { someSources, threeFindings, writtenReport } from '../../support/report-sources.ts';
-import { aHiddenUnit, aNamedUnit, anAuditReport, aToldUnit, aUnitHead } from '../../support/reports.ts';
+import {
+  aCountyReport,
+  aHiddenUnit,
+  aNamedUnit,
+  anAuditReport,
+  aToldUnit,
+  aUnitHead,
+} from '../../support/reports.ts';
 import { say, sayIn } from '../../support/say.ts';
 import { anArea, areaOf, hiddenQuestion, stepQuestion } from '../../support/tellings.ts';
 
@@ -52,17 +59,48 @@ describe('a composed report', () => {
     expect(text.split(asked)).to.have.length(2);
   });
 
-  it('tells each question in one figure, and links it to a table that has it', () => {
+  it('tells each question in one figure, and links those of a part to the tables of its service', () => {
     const blocks = blocksOf(full());
     const figures = blocks.flatMap((block) => (block.as === 'figure' ? [block] : []));
     const told = figures.flatMap(({ picture }) =>
       picture.as === 'bars' ? picture.questions.map(({ key }) => key) : [],
     );
     expect(new Set(told).size).to.equal(told.length);
-    const tables = new Set(blocks.flatMap((block) => (block.as === 'table' && block.id ? [block.id] : [])));
+    const places = new Set(blocks.flatMap((block) => ('id' in block && block.id ? [block.id] : [])));
     const linked = figures.flatMap(({ table }) => table ?? []);
     expect(linked.length).to.be.above(5);
-    expect(linked.filter((table) => !tables.has(table))).to.deep.equal([]);
+    expect(linked.filter((table) => !places.has(table))).to.deep.equal([]);
+  });
+
+  it('says once in a part whose answers it shows, and once where all numbers are', () => {
+    for (const { key, blocks } of full({ report: aCountyReport('sv') }).chapters) {
+      const figures = blocks.filter((block) => block.as === 'figure');
+      const own = figures.filter(({ picture }) => picture.as !== 'shares' && picture.as !== 'comparison');
+      for (const of of new Set(own.map((figure) => figure.of)))
+        if (of !== '')
+          expect(
+            own.filter((figure) => figure.of === of),
+            `${key} ${of}`,
+          ).to.have.length(1);
+      const places = own.flatMap(({ table }) => table ?? []);
+      expect(new Set(places).size, key).to.equal(places.length);
+    }
+  });
+
+  it('has no heading of the third level before one of the second', () => {
+    const { service } = aUnitHead();
+    const units = [aNamedUnit({ service })];
+    for (const { title, blocks } of full({ report: anAuditReport({ units }) }).chapters) {
+      const levels = blocks.flatMap((block) => (block.as === 'heading' ? [block.level] : []));
+      expect(levels[0] ?? 2, title).to.equal(2);
+    }
+  });
+
+  it('tells the steps of a side in the order of its head, and what is told of a whole beside it', () => {
+    const rows = blocksOf(full(), 'appendix').flatMap((block) => (block.as === 'table' ? block.rows : []));
+    const cells = rows.flat();
+    expect(cells.some((cell) => /^\d+ \/ \d+$/.test(cell))).to.equal(true);
+    expect(cells.filter((cell) => /\n/.test(cell) && /^[^:]*minst/.test(cell))).to.deep.equal([]);
   });
 
   it('names every place once', () => {

@@ -191,6 +191,11 @@ describe('the report of an audit', () => {
     expect(await read())
       .to.include('Så här:')
       .and.not.include('Ingen sa något.');
+    const drafts = ['preview', 'preview?cut=web', 'writing/voices', 'writing/voices/placing?kind=quote'];
+    for (const path of drafts)
+      expect(pageOf(await auditor.get(`${home}/report/${path}`).expect(200)).text, path).to.not.include(
+        'Ingen sa något.',
+      );
     await store.collections.setReleased(collectionId, '2026-03-20', 'person-auditor');
     await release(auditor, home, { public: 'no', changesSv: 'Ett citat.' });
     expect(await read()).to.include('Ingen sa något.');
@@ -222,10 +227,54 @@ describe('the report of an audit', () => {
     expect(await office.store.makings.find('release', audit.id)).to.equal(undefined);
   });
 
+  it('is not released as nobody saw it, where a quote it has was worded otherwise meanwhile', async () => {
+    const office = await openOffice();
+    const { store } = office;
+    const { audit, collection, home } = await withFindings(office);
+    const quote = { id: 'quote', auditId: audit.id, textId: '', collectionId: collection.id } as const;
+    const approved = { approvedBy: ['person-auditor'], needed: 1, revision: 1 };
+    await store.quotes.add({ ...quote, kind: 'paraphrase', ...approved, words: 'Ingen sa något.' });
+    const placed = [{ number: 1, kind: 'quote', source: 'quote', key: '' }];
+    const body = { ...nothingWritten, chapters: { voices: { text: { sv: 'Så här:\n\n{1}' }, placed } } };
+    await store.writtenReports.save(audit.id, 0, body, { by: 'person-auditor', at: '2026-03-10T09:00:00Z' });
+    const auditor = await office.as('auditor');
+    const { revision = '' } = pageOf(await auditor.get(`${home}/report/release`)).unseen;
+    await store.quotes.remove('quote');
+    await auditor
+      .post(`${home}/report/release`)
+      .send(form({ revision, public: 'no' }))
+      .expect(409);
+  });
+
+  it('is not released half as it was and half as it became while it was frozen', async () => {
+    const office = await openOffice();
+    const { store } = office;
+    const { audit, home } = await withFindings(office);
+    const auditor = await office.as('auditor');
+    const { revision = '' } = pageOf(await auditor.get(`${home}/report/release`)).unseen;
+    const { of } = store.integrationRules;
+    const late = aFinding({ auditId: audit.id, heading: 'Sent beslutad.', decisions: [concluded()] });
+    let languages = 0;
+    Object.assign(store.integrationRules, {
+      of: async (id: string) => {
+        languages += 1;
+        if (languages === 2) await store.findings.add(late);
+        return of(id);
+      },
+    });
+    await auditor
+      .post(`${home}/report/release`)
+      .send(form({ revision, public: 'no' }))
+      .expect(409);
+    expect(await store.makings.find('release', audit.id)).to.equal(undefined);
+  });
+
   it('is withdrawn with a reason, which stands everywhere, and its bytes stay', async () => {
     const office = await openOffice();
     const { audit, home } = await withFindings(office);
     const [auditor, reader] = [await office.as('auditor'), await office.as('reader')];
+    const body = { ...nothingWritten, headline: { sv: 'Få får bestämma.' } };
+    await office.store.writtenReports.save(audit.id, 0, body, { by: 'x', at: '2026-03-10T09:00:00Z' });
     await release(auditor, home, { public: 'yes' });
     const at = await lastOf(office, audit.id);
     const [{ publicToken = '' } = {}] = await office.store.releasedReports.ofAudit(audit.id);
@@ -246,8 +295,8 @@ describe('the report of an audit', () => {
     for (const path of [`/r/${publicToken}`, `/r/${publicToken}?cut=easy&language=sv-x-easy`]) {
       const gone = await office.visitor().get(path).expect(410);
       expect(pageOf(gone).text).to.include('Ett tal var fel.');
-      expect(gone.text).to.include(`<title>${say('reading.withdrawn-title', { name: audit.title })}</title>`);
-      expect(gone.text).to.not.include('Det fungerar.');
+      expect(gone.text).to.include(`<title>${say('reading.withdrawn-title', { name: '' })}`);
+      expect(gone.text).to.not.include('Få får bestämma.');
     }
     await reader.get(`${at}/report-sv.pdf`).expect(404);
     await office.visitor().get(`/r/${publicToken}/report-sv.pdf`).expect(303);
@@ -274,7 +323,7 @@ describe('the report of an audit', () => {
     const page = await visitor.get(`/r/${publicToken}`).expect(200);
     expect(page.headers['set-cookie']).to.equal(undefined);
     const file = pageOf(page).link(/^Hela rapporten, Svenska/).href ?? '';
-    await visitor.get(file).expect(200);
+    await visitor.get(file).expect(200).expect('x-robots-tag', 'noindex');
     const [first] = pageOf(page).one('navigation', say('reading.bar')).all('link');
     expect(first?.text).to.equal(sayIn('sv-x-easy')('site.language'));
     for (const language of ['sv-x-easy', 'en', 'ar'] as const) {

@@ -1,0 +1,67 @@
+/** Findings and proposals are kept alike: whole, and in the order that their auditors give them. */
+import type { Finding } from '../surveys/findings/finding.ts';
+import type { Proposal } from '../surveys/findings/proposal.ts';
+import type { Findings, Ordered, Proposals } from '../surveys/findings/storage.ts';
+import { removeCommentsOn } from './conclusion-comments.ts';
+import type { FindingRow, ProposalRow } from './finding-rows.ts';
+import { findAll, lockRow, run } from './queries.ts';
+import { fromRow, toRow } from './rows.ts';
+import type { Db } from './tables.ts';
+
+export const findingsIn = (db: Db): Findings => orderedIn(db, 'findings', rowOfFinding, showFinding);
+
+export const proposalsIn = (db: Db): Proposals => orderedIn(db, 'proposals', rowOfProposal, showProposal);
+
+function orderedIn<Thing extends Finding | Proposal, Row extends FindingRow | ProposalRow>(
+  db: Db,
+  table: 'findings' | 'proposals',
+  rowOf: (thing: Thing) => Row,
+  show: (row: Row) => Thing,
+): Ordered<Thing> {
+  const ofAudit = (auditId: string) => {
+    const all = db.selectFrom(table).selectAll().where('auditId', '=', auditId);
+    return findAll(all.orderBy('place').orderBy('id'), (row) => show(row as Row));
+  };
+  return {
+    ofAudit,
+    lock: async (auditId) => {
+      await lockRow(db, 'audits', auditId);
+      return ofAudit(auditId);
+    },
+    add: (thing) => run(db.insertInto(table).values(rowOf(thing))),
+    keep: (thing) => {
+      const { id, ...row } = rowOf(thing);
+      return run(db.updateTable(table).set(row).where('id', '=', id));
+    },
+    remove: async (id) => {
+      await removeCommentsOn(db, id);
+      await run(db.deleteFrom(table).where('id', '=', id));
+    },
+  };
+}
+
+function rowOfFinding({ evidence, decisions, ...finding }: Finding): FindingRow {
+  return { ...toRow(finding), evidence: JSON.stringify(evidence), decisions: JSON.stringify(decisions) };
+}
+
+function showFinding({ evidence, decisions, ...row }: FindingRow): Finding {
+  return { ...fromRow(row), evidence: JSON.parse(evidence), decisions: JSON.parse(decisions) };
+}
+
+function rowOfProposal({ to, authority, type, findings, decisions, ...proposal }: Proposal): ProposalRow {
+  return {
+    ...toRow(proposal),
+    addressed: JSON.stringify({ to, authority, type }),
+    findings: JSON.stringify(findings),
+    decisions: JSON.stringify(decisions),
+  };
+}
+
+function showProposal({ addressed, findings, decisions, ...row }: ProposalRow): Proposal {
+  return {
+    ...fromRow(row),
+    ...JSON.parse(addressed),
+    findings: JSON.parse(findings),
+    decisions: JSON.parse(decisions),
+  };
+}
