@@ -1,5 +1,8 @@
 /** The home of an audit's report: how far it has come, what to do now, and what has been let out. */
+
+import { lacksWords } from '../../surveys/reporting/progress.ts';
 import { currentOf } from '../../surveys/reporting/releases.ts';
+import { nothingWritten } from '../../surveys/reporting/written.ts';
 import { makingPage } from '../../views/reporting/making.ts';
 import { reportHomePage } from '../../views/reporting/report-home.ts';
 import { page, redirect } from '../http/handle.ts';
@@ -16,7 +19,8 @@ export const showReport: Handler<'audit'> = async (context) => {
   const making = await store.makings.find('release', audit.id);
   const { collections } = await releasedOf(store, await store.collections.ofAudit(audit.id));
   const hasResults = collections.length > 0;
-  const isWritten = (await store.writtenReports.byAudit(audit.id)) !== undefined;
+  const { body = nothingWritten } = (await store.writtenReports.byAudit(audit.id)) ?? {};
+  const isWritten = !lacksWords(body, 'about') && !lacksWords(body, 'easy');
   return page(reportHomePage({ ...context, releases, files, making, hasResults, isWritten }));
 };
 

@@ -16,7 +16,7 @@ interface ReportHome extends Pick<PageContext, 'language' | 'say' | 'audit' | 'm
   readonly making: Making | undefined;
   /** Some results are released: there is something to report on. */
   readonly hasResults: boolean;
-  /** Its auditors have written something of it. */
+  /** Its auditors have written what stands first in it. */
   readonly isWritten: boolean;
 }
 

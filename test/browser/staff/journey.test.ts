@@ -91,6 +91,7 @@ describeInBrowser('an audit from its first form to the report', (open) => {
     await press(link(say('releases.to-report')));
     await press(link(say('releases.home.next.release.button')));
     await press(button(say('releases.release.button')));
+    await page.locator('#onward').waitFor();
     await makingsEnded();
     await press(page.locator('#onward'));
     await heading(say('releases.version', { number: 1 }));

@@ -79,6 +79,20 @@ describe('the report of an audit', () => {
     expect(acts.map(({ kind, what }) => [kind, what])).to.deep.include(['report-released', '1']);
   });
 
+  it('is to be written before it is released, until what stands first in it is there', async () => {
+    const office = await openOffice();
+    const { audit, home } = await withFindings(office);
+    const auditor = await office.as('auditor');
+    const by = { by: 'x', at: '2026-03-10T09:00:00Z' };
+    const next = async () => pageOf(await auditor.get(`${home}/report`)).text;
+    const about = { ...nothingWritten, headline: { sv: 'Rubrik' }, lead: { sv: 'Vi frågade.' } };
+    await office.store.writtenReports.save(audit.id, 0, about, by);
+    expect(await next()).to.include(say('releases.home.next.write.title'));
+    const easy = { text: { sv: 'Vi frågade.' }, placed: [] };
+    await office.store.writtenReports.save(audit.id, 1, { ...about, chapters: { easy } }, by);
+    expect(await next()).to.include(say('releases.home.next.release.title'));
+  });
+
   it('is the same bytes when answers are erased and much is changed, and can be checked by hand', async () => {
     const office = await openOffice();
     const { audit, home } = await withFindings(office);
