@@ -108,6 +108,9 @@ const assetUrls = {
   get autosave() {
     return assetUrl('autosave.js');
   },
+  get making() {
+    return assetUrl('making.js');
+  },
   get outlook() {
     return assetUrl('outlook.js');
   },

@@ -4,6 +4,7 @@ import type { Placed, WrittenChapter } from '../../surveys/reporting/written.ts'
 import { readMarkdown, wordsOf } from './markdown.ts';
 import { referencePattern } from './own-chapter.ts';
 import { type Found, foundBy } from './placing.ts';
+import { type ToRender, toRender } from './rendering.ts';
 import type { ReportSources } from './sources.ts';
 
 export const referenceProblems = [
@@ -78,17 +79,18 @@ function wrongWith(found: Found): ReferenceProblem['as'] | undefined {
 }
 
 /** Words of auditors and of those who answered are translated by people or not at all. */
-function isWorded({ kind, source }: Placed, found: Found, sources: Checked): boolean {
-  const words = wordsIn(found);
-  if (words === undefined || isSwedish(sources)) return true;
-  const rendering = sources.written.renderings[`${kind}:${source}`];
-  return rendering?.of === words && rendering.text[sources.language] !== undefined;
+function isWorded({ source }: Placed, found: Found, sources: Checked): boolean {
+  if (isSwedish(sources)) return true;
+  return wordsIn(found, source).every(({ key, words }) => {
+    const rendering = sources.written.renderings[key];
+    return rendering?.of === words && rendering.text[sources.language] !== undefined;
+  });
 }
 
-function wordsIn(found: Found): string | undefined {
-  if (found.as === 'finding') return found.finding.heading;
-  if (found.as === 'proposal') return found.proposal.what;
-  return found.as === 'evidence' && found.says.as === 'quote' ? found.says.words : undefined;
+function wordsIn(found: Found, source: string): readonly Pick<ToRender, 'key' | 'words'>[] {
+  if (found.as === 'finding') return [{ key: `finding:${source}`, words: found.finding.heading }];
+  if (found.as === 'proposal') return [{ key: `proposal:${source}`, words: found.proposal.what }];
+  return found.as === 'evidence' ? toRender(found.says, source) : [];
 }
 
 const isSwedish = ({ language }: Checked) => language === 'sv' || language === 'sv-x-easy';

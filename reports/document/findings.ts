@@ -5,6 +5,7 @@ import type { Placed } from '../findings/placed.ts';
 import type { Composition } from './composition.ts';
 import type { FindingBlock, ProposalBlock } from './document.ts';
 import { lackingName } from './own-words.ts';
+import { inOwnWords, reasonToRender } from './rendering.ts';
 
 /** With its heading and verdict alone. */
 export function findingBlock(finding: FindingReport, composition: Composition): FindingBlock {
@@ -30,11 +31,11 @@ export function findingInShort(finding: FindingReport, composition: Composition)
 export function wholeFinding(finding: FindingReport, composition: Composition): FindingBlock {
   const evidence = sayingEvidence(finding, composition).map((placed) => lineOf(placed, composition));
   const { concluded, reason } = finding;
-  if (reason !== undefined) composition.own.swedishOnly(lackingName('reason', composition));
+  const [why] = concluded && reason !== undefined ? reasonToRender(finding) : [];
   return {
     ...findingBlock(finding, composition),
     evidence,
-    ...(concluded && reason !== undefined && { reason }),
+    ...(why && { reason: composition.own.rendered(why.key, why.words, lackingName('reason', composition)) }),
   };
 }
 
@@ -89,13 +90,8 @@ export function lineOf(placed: Line, composition: Composition): string {
 }
 
 function sentenceOf({ says, reference }: Line, composition: Composition): string {
-  const { say, own } = composition;
-  if (says.as === 'theme' || says.as === 'register' || says.as === 'account')
-    own.swedishOnly(lackingName(says.as, composition));
-  return saySentence(
-    says.as === 'quote' ? { ...says, words: quoteIn(reference.source, says.words, composition) } : says,
-    say,
-  );
+  const own = says.as === 'gone' ? says : inOwnWords(says, reference.source, composition);
+  return saySentence(own, composition.say);
 }
 
 /** Of others than those who get support, and of which service where they are several. */
@@ -106,10 +102,6 @@ function aboutWhom({ voice, from }: Line, { say, report }: Composition): string 
     ...(from && services > 1 ? [from] : []),
     ...(isOther ? [say(`report.audience.${voice}`)] : []),
   ].join(', ');
-}
-
-export function quoteIn(id: string, words: string, composition: Composition): string {
-  return composition.own.rendered(`quote:${id}`, words, lackingName('quote', composition));
 }
 
 export function proposalBlock(

@@ -25,10 +25,15 @@ export function ownChapter(part: Part, composition: Composition): OwnChapter {
     chapter.text,
     lackingName('chapter', composition, { title: say(`document.parts.${part}`) }),
   );
+  return asWritten(text, chapter.placed, composition);
+}
+
+/** A text of theirs with what is placed in it, whatever stands around it. */
+export function asWritten(text: string, placed: readonly Placed[], composition: Composition): OwnChapter {
   const texts = readMarkdown(text);
-  const by = new Map(chapter.placed.map((placed) => [placed.number, placed]));
+  const by = new Map(placed.map((one) => [one.number, one]));
   const whole = texts.flatMap((block) => aloneIn(block, by) ?? []);
-  const spoken = own.isSwedish(text) ? { lang: 'sv' as const } : {};
+  const spoken = composition.own.isSwedish(text) ? { lang: 'sv' as const } : {};
   const blocks = texts.flatMap((block) => blocksOf({ ...block, ...spoken }, by, composition));
   return { blocks, whole };
 }

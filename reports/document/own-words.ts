@@ -6,9 +6,9 @@ import type { WrittenReport } from '../../surveys/reporting/written.ts';
 export interface OwnWords {
   /** `name` is what a reader is told of it where it is in Swedish. Empty where nothing is written. */
   of(text: Localised, name: string): string;
-  /** Words that stand elsewhere in Swedish: a heading, a proposal, a quote, by `finding:<id>` and so on. */
+  /** Words that stand elsewhere in Swedish: a heading, a reason, a proposal, a quote, a theme, by `finding:<id>` and so on. */
   rendered(key: string, swedish: string, name: string): string;
-  /** Words that nobody can write in other languages (yet): a theme, register data, what a service says of itself. */
+  /** Words that nobody but who said them can write in other languages: what a service says of itself. */
   swedishOnly(name: string): void;
   /** Whether words that were given out are Swedish in a document of another language. */
   isSwedish(words: string): boolean;
@@ -47,9 +47,9 @@ export function ownWords({ renderings }: Writing, language: ReportLanguage): Own
   };
 }
 
-type Lacked = 'headline' | 'lead' | 'now' | 'chapter' | 'finding' | 'proposal' | 'quote' | Unwritten;
-/** Where nobody is asked for other languages. */
-type Unwritten = 'theme' | 'register' | 'reason' | 'account';
+type Lacked =
+  | ('headline' | 'lead' | 'now' | 'chapter')
+  | ('finding' | 'reason' | 'proposal' | 'quote' | 'theme' | 'register' | 'account');
 
 /** What a reader calls words that are in Swedish. The easy page, which is in more languages, has names of its own. */
 export function lackingName(

@@ -10,7 +10,8 @@ import { facts, notice, paragraph } from './blocks.ts';
 import { type Composition, disclosedUnits } from './composition.ts';
 import type { Block, FigureBlock } from './document.ts';
 import { figuresOf } from './figures.ts';
-import { proposalBlock, quoteIn, wholeFinding } from './findings.ts';
+import { proposalBlock, wholeFinding } from './findings.ts';
+import { inOwnWords } from './rendering.ts';
 import type { ReportSources } from './sources.ts';
 
 export type Found =
@@ -50,7 +51,7 @@ export function wholeOf(placed: Placed, composition: Composition): readonly Bloc
     case 'gone':
       return draft ? [notice('note', say('document.placed-gone', { number: placed.number }))] : [];
     case 'evidence':
-      return told(found.says, placed, found, composition);
+      return told(inOwnWords(found.says, placed.source, composition), placed, found, composition);
   }
 }
 
@@ -64,11 +65,10 @@ function told(says: Told, placed: Placed, spoken: Spoken, composition: Compositi
     case 'comparison':
       return [comparisonFigure(says, placed, composition)];
     case 'quote': {
-      const words = quoteIn(placed.source, says.words, composition);
       const from = say(`document.from.${says.own ? 'own' : 'paraphrase'}`, {
         voice: voiceOf(spoken, composition),
       });
-      return [{ as: 'quote', words, from }];
+      return [{ as: 'quote', words: says.words, from }];
     }
     case 'register':
       return facts([
@@ -137,8 +137,9 @@ export function wordsFor(placed: Placed, composition: Composition): string {
   if (found.as === 'finding') return say('document.finding-number', { numbers: found.finding.number });
   if (found.as === 'proposal') return say('document.proposal-number', { number: found.number });
   if (found.as === 'gone') return say('document.gone-within');
-  const { says } = found;
-  const own =
-    says.as === 'quote' ? { ...says, words: quoteIn(placed.source, says.words, composition) } : says;
+  const own = inOwnWords(found.says, placed.source, composition, shownWithin);
   return sayWithin(own, say) ?? say('document.hidden-within');
 }
+
+/** Of what has words: a name that is not said there need not be in another language. */
+const shownWithin = ['words', 'value'];

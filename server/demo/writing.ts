@@ -35,6 +35,8 @@ interface DemoReport {
   readonly findings: readonly Localised[];
   readonly proposals: readonly Localised[];
   readonly quotes: Readonly<Record<string, Localised>>;
+  /** Reasons, themes and data from registers, by their words. */
+  readonly others: Readonly<Record<string, Localised>>;
   readonly comments: readonly { readonly part: Part; readonly words: string; readonly resolved?: true }[];
 }
 
@@ -123,7 +125,19 @@ async function renderings({ store }: Means, audit: Audit): Promise<Readonly<Reco
       const text = report.quotes[quote.words];
       return text ? [rendering('quote', quote, quote.words, text)] : [];
     }),
+    ...findings.flatMap(({ id, reason = '' }) => other(`reason:${id}`, reason)),
+    ...(await store.themes.ofAudits([audit.id])).flatMap(({ id, title }) => other(`theme:${id}`, title)),
+    ...(await store.registerData.ofAudit(audit.id)).flatMap(({ id, what, value, period }) => [
+      ...other(`register:${id}`, what),
+      ...other(`register:${id}:value`, value),
+      ...other(`register:${id}:period`, period),
+    ]),
   ]);
+}
+
+function other(key: string, of: string): readonly (readonly [string, Rendering])[] {
+  const text = report.others[of];
+  return text ? [[key, { of, text }]] : [];
 }
 
 function rendering(kind: string, { id }: { readonly id: string }, of = '', text: Localised) {

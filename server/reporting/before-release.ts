@@ -11,6 +11,7 @@ import {
   reportLanguages,
 } from '../../surveys/reporting/cuts.ts';
 import { mostLix, parts } from '../../surveys/reporting/parts.ts';
+import { lacksWords } from '../../surveys/reporting/progress.ts';
 import type { WrittenReport } from '../../surveys/reporting/written.ts';
 import type { WordsLeft } from '../../views/reporting/release.ts';
 import type { Context } from '../http/route.ts';
@@ -22,6 +23,7 @@ export async function wordsLeft(
   const lacking: WordsLeft['lacking'][number][] = [];
   let references: WordsLeft['references'] = [];
   let hard: WordsLeft['hard'] = [];
+  let unwritten: WordsLeft['unwritten'] = [];
   for (const language of reportLanguages) {
     const sources = await sourcesOf(context, { language, draft: false });
     const words = new Set<string>();
@@ -31,8 +33,9 @@ export async function wordsLeft(
     if (language !== 'sv') continue;
     references = checkReferences(sources);
     hard = hardIn(sources.written);
+    unwritten = (['about', 'easy'] as const).filter((part) => lacksWords(sources.written, part));
   }
-  return { references, lacking, hard };
+  return { unwritten, references, lacking, hard };
 }
 
 /** The longest of them has the words of all; where that is not there, the short ones. */

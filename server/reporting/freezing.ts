@@ -8,13 +8,7 @@ import type { ReportSources } from '../../reports/document/sources.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import type { Localised } from '../../surveys/languages.ts';
 import { inLanguage } from '../../surveys/languages.ts';
-import {
-  type Cut,
-  cuts,
-  languagesOf,
-  type ReportLanguage,
-  reportLanguages,
-} from '../../surveys/reporting/cuts.ts';
+import { cuts, languagesOf, type ReportLanguage, reportLanguages } from '../../surveys/reporting/cuts.ts';
 import type { ReleasedFileHead, ReleasedReport } from '../../surveys/reporting/releases.ts';
 import type { Store } from '../../surveys/storage.ts';
 import type { Context } from '../http/route.ts';
@@ -57,19 +51,25 @@ export async function releasable(context: Releasing, number: number): Promise<Re
   return composeInTurn(await sourcesFor(context, 'sv', { number, changes: {} }), 'full');
 }
 
+type Asked = Pick<ReportDocument, 'cut' | 'language'>;
+
+/** Whether a release has a cut in a language. */
+export function isFrozen(heads: readonly ReleasedFileHead[], asked: Asked): boolean {
+  return heads.some(({ name }) => name === documentName(asked));
+}
+
 /** The document of a cut as it was released; undefined where there is none in that language. */
 export async function frozenDocument(
   { files }: Pick<Store, 'files'>,
   heads: readonly ReleasedFileHead[],
-  asked: { readonly cut: Cut; readonly language: ReportLanguage },
+  asked: Asked,
 ): Promise<ReportDocument | undefined> {
   const head = heads.find(({ name }) => name === documentName(asked));
   const kept = head && (await files.byDigest(head.digest));
   return kept && readFrozen(kept.bytes.toString());
 }
 
-const documentName = ({ cut, language }: Pick<ReportDocument, 'cut' | 'language'>) =>
-  `document-${cut}-${language}.json`;
+const documentName = ({ cut, language }: Asked) => `document-${cut}-${language}.json`;
 
 const json = { type: 'application/json', cut: 'record' } as const;
 

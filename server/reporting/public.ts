@@ -19,6 +19,7 @@ export const showPublic: OpenHandler<'token'> = (context) =>
   atToken(context, async ({ release }) => {
     const { store, query, params } = context;
     const shown = await releasedView(store, release, {
+      cut: query('cut'),
       language: query('language'),
       at: `/r/${params.token}`,
       files: readable(await store.releasedReports.filesOf(release.id)),

@@ -5,7 +5,7 @@ import { type Cut, cuts, languagesOf, type ReportLanguage } from '../../surveys/
 import { currentOf } from '../../surveys/reporting/releases.ts';
 import { meetingPage } from '../../views/reporting/meeting.ts';
 import { previewPage } from '../../views/reporting/preview.ts';
-import { page, type Reply } from '../http/handle.ts';
+import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { frozenDocument } from './freezing.ts';
 import { documentOf } from './sources.ts';
@@ -23,21 +23,28 @@ export const showScreen: Handler<'audit' | 'screen'> = (context) =>
   showScreenAt(context, context.params.screen);
 
 async function showScreenAt(context: Context<'audit'>, screen: string): Promise<Reply> {
-  const document = await meetingOf(context, languageIn(context, 'meeting'));
   const out = `/audits/${context.audit.id}/report`;
+  const draft = context.query('draft') === 'yes' && context.may('see-draft');
+  const document = await meetingOf(context, languageIn(context, 'meeting'), draft);
+  // Where nothing is released, the report's own page says so to those who do not see drafts.
+  if (!document) return redirect(out);
   const number = /^[1-9]\d{0,3}$/.test(screen) ? Number(screen) : 0;
-  const shown = meetingPage({ document, number, home: `${out}/meeting`, out });
+  const shown = meetingPage({ document, number, home: `${out}/meeting`, out, draft });
   if (!shown) throw new Failure('not-found', `screen ${screen}`);
   return page(shown);
 }
 
-/** As it was released; until then as it stands. */
-async function meetingOf(context: Context<'audit'>, language: ReportLanguage): Promise<ReportDocument> {
+/** As it was released, to whoever may read it; as it stands, to those who work with it, when they ask or until then. */
+async function meetingOf(
+  context: Context<'audit'>,
+  language: ReportLanguage,
+  draft: boolean,
+): Promise<ReportDocument | undefined> {
   const { store, audit } = context;
-  const current = currentOf(await store.releasedReports.ofAudit(audit.id));
+  const current = draft ? undefined : currentOf(await store.releasedReports.ofAudit(audit.id));
   const heads = current ? await store.releasedReports.filesOf(current.id) : [];
   const frozen = await frozenDocument(store, heads, { cut: 'meeting', language });
-  return frozen ?? documentOf(context, 'meeting', language);
+  return frozen ?? (context.may('see-draft') ? documentOf(context, 'meeting', language) : undefined);
 }
 
 /** The one asked for where the cut has it; else the person's own, or the cut's first. */

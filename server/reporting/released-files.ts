@@ -9,6 +9,8 @@ import {
   type ReleasedReport,
 } from '../../surveys/reporting/releases.ts';
 import type { Store } from '../../surveys/storage.ts';
+import { nameOfLanguage } from '../../views/language-names.ts';
+import { wordsIn } from '../../views/words.ts';
 import type { StaffContext } from '../http/context.ts';
 import { fileNameOf } from '../http/file-names.ts';
 import type { Reply } from '../http/handle.ts';
@@ -50,7 +52,7 @@ export async function sendFile(
   if (!file || !kept) throw new Failure('not-found', 'file of a release');
   return {
     type: file.type,
-    fileName: nameFor(about, file.name),
+    fileName: nameFor(about, plainName(file)),
     inline: file.type === 'application/pdf',
     write: (out) => pipeline([kept.bytes], out),
   };
@@ -77,7 +79,14 @@ export const everythingOf = {
   },
 };
 
-/** "CM-teamen 2026, version 2, report-sv.pdf". The list of digests keeps its own, which programs ask for. */
+/** What is to be read is called what its pages call it, in its own language or else in Swedish. */
+function plainName({ name, type, cut, language }: ReleasedFileHead): string {
+  if (type !== 'application/pdf' || !language) return name;
+  const say = wordsIn(language === 'en' ? 'en' : 'sv');
+  return `${say(`releases.cuts.${cut}`)}, ${nameOfLanguage(language, say)}.pdf`;
+}
+
+/** "CM-teamen 2026, version 2, Hela rapporten, Svenska.pdf". The list of digests keeps its own, which programs ask for. */
 function nameFor({ audit, release }: Sent, name: string): string {
   if (name === listOfDigests) return name;
   const [, stem = name, ending = ''] = /^(.*)\.(\w+)$/.exec(name) ?? [];

@@ -1,18 +1,19 @@
-/** A release as a page, made of what was frozen: for everybody by its link, and for those in the audit. */
-
+/** A release as pages, made of what was frozen: for everybody by its link, and for those in the audit. */
+import type { ReportDocument } from '../../reports/document/document.ts';
 import type { StaffLanguage } from '../../surveys/languages.ts';
-import { languagesOf } from '../../surveys/reporting/cuts.ts';
+import { type Cut, languagesOf, type ReportLanguage } from '../../surveys/reporting/cuts.ts';
 import type { ReleasedFileHead, ReleasedReport } from '../../surveys/reporting/releases.ts';
 import { newerThan } from '../../surveys/reporting/releasing.ts';
 import type { Store } from '../../surveys/storage.ts';
 import type { View } from '../../views/engine.ts';
-import { fileLine, inOrder } from '../../views/reporting/file-lines.ts';
+import { easyFirst, fileLine } from '../../views/reporting/file-lines.ts';
 import { publicPage } from '../../views/reporting/public.ts';
 import { wordsIn } from '../../views/words.ts';
-import { frozenDocument } from './freezing.ts';
+import { frozenDocument, isFrozen } from './freezing.ts';
 
 interface Asked {
-  /** As the address has it. */
+  /** As the address has them. */
+  readonly cut: string | undefined;
   readonly language: string | undefined;
   /** The address of the page. */
   readonly at: string;
@@ -22,25 +23,54 @@ interface Asked {
   hrefOf(release: ReleasedReport): string | undefined;
 }
 
-/** In Swedish where the language is none of its own. */
+/** The whole in Swedish where nothing else is asked for, or what is asked for is none of its own. */
 export async function releasedView(store: Store, release: ReleasedReport, asked: Asked): Promise<View> {
   const { at, files, hrefOf } = asked;
   const heads = await store.releasedReports.filesOf(release.id);
-  const language = languagesOf.web.find((one) => one === asked.language) ?? 'sv';
-  const document = await frozenDocument(store, heads, { cut: 'web', language });
-  if (!document) throw new Error(`release ${release.id} has no page in ${language}`);
-  const words: StaffLanguage = language === 'en' ? 'en' : 'sv';
-  const say = wordsIn(words);
+  const wanted = wantedOf(asked);
+  const document =
+    (await frozenDocument(store, heads, wanted)) ??
+    (await frozenDocument(store, heads, { cut: 'web', language: 'sv' }));
+  if (!document) throw new Error(`release ${release.id} has no page`);
+  const say = wordsIn(staffLanguage(document));
   const newer = newerThan(release, await store.releasedReports.ofAudit(release.auditId));
   return publicPage({
     document,
-    files: release.withdrawn
-      ? []
-      : inOrder(files).map((file) => fileLine(file, { at, say, language: words })),
+    files: release.withdrawn ? [] : filesBeside(document, files, at),
     withdrawn: release.withdrawn,
-    others: languagesOf.web
-      .filter((one) => one !== language)
-      .map((one) => ({ language: one, href: `${at}?language=${one}` })),
+    pages: pagesAt(at).filter((one) => isFrozen(heads, one)),
     newer: newer && { label: say('releases.version', { number: newer.number }), href: hrefOf(newer) },
   });
+}
+
+const staffLanguage = ({ language }: Pick<ReportDocument, 'language'>): StaffLanguage =>
+  language === 'en' ? 'en' : 'sv';
+
+/** A short page has its own on paper alone: one thing to choose, in the words of its reader. */
+function filesBeside(document: ReportDocument, files: readonly ReleasedFileHead[], at: string) {
+  const language = staffLanguage(document);
+  const about = { at, say: wordsIn(language), language };
+  if (document.cut !== 'easy') return easyFirst(files).map((file) => fileLine(file, about));
+  const own = files.filter((file) => file.cut === 'easy' && file.language === document.language);
+  return own.map((file) => ({
+    ...fileLine(file, about),
+    what: wordsIn(document.language)('easy-report.pages.easy'),
+    language: undefined,
+  }));
+}
+
+function wantedOf({ cut, language }: Pick<Asked, 'cut' | 'language'>) {
+  const wanted: Cut = cut === 'easy' ? 'easy' : 'web';
+  const [first = 'sv'] = languagesOf[wanted];
+  return { cut: wanted, language: languagesOf[wanted].find((one) => one === language) ?? first };
+}
+
+/** The short ones that are easy to read, and the whole, each in its languages. */
+function pagesAt(at: string) {
+  const pageIn = (cut: 'web' | 'easy') => (language: ReportLanguage) => ({
+    cut,
+    language,
+    href: cut === 'web' ? `${at}?language=${language}` : `${at}?cut=easy&language=${language}`,
+  });
+  return [...languagesOf.easy.map(pageIn('easy')), ...languagesOf.web.map(pageIn('web'))];
 }

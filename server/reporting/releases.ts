@@ -39,8 +39,8 @@ export const showReleasedPage: Handler<'audit' | 'release'> = async (context) =>
   const { store, query } = context;
   const release = await releaseIn(context);
   const at = (one: ReleasedReport) => `${addressOf(context, one)}/page`;
-  const asked = { language: query('language'), at: at(release), files: [], hrefOf: at };
-  return page(await releasedView(store, release, asked));
+  const wanted = { cut: query('cut'), language: query('language') };
+  return page(await releasedView(store, release, { ...wanted, at: at(release), files: [], hrefOf: at }));
 };
 
 export const sendReleased: Handler<'audit' | 'release' | 'file'> = async (context) => {

@@ -1,5 +1,8 @@
 /** The home of an audit's report: how far it has come, what to do now, and what has been let out. */
+
+import { lacksWords } from '../../surveys/reporting/progress.ts';
 import { currentOf } from '../../surveys/reporting/releases.ts';
+import { nothingWritten } from '../../surveys/reporting/written.ts';
 import { makingPage } from '../../views/reporting/making.ts';
 import { reportHomePage } from '../../views/reporting/report-home.ts';
 import { page, redirect } from '../http/handle.ts';
@@ -17,13 +20,11 @@ export const showReport: Handler<'audit'> = async (context) => {
   const making = await store.makings.find('release', audit.id);
   const { collections } = await releasedOf(store, await store.collections.ofAudit(audit.id));
   const hasResults = collections.length > 0;
-  const isWritten = (await store.writtenReports.byAudit(audit.id)) !== undefined;
+  const { body = nothingWritten } = (await store.writtenReports.byAudit(audit.id)) ?? {};
+  const isWritten = !lacksWords(body, 'about') && !lacksWords(body, 'easy');
   const takenBack = context.may('see-draft') ? await withTakenBack(store, audit, releases) : [];
   return page(reportHomePage({ ...context, releases, files, making, hasResults, isWritten, takenBack }));
 };
-
-/** In seconds: long enough to read what stands there. */
-const wait = 4;
 
 /** How far the files have come. May be left and come back to: the work goes on. */
 export const showMaking: Handler<'audit'> = async (context) => {
@@ -31,7 +32,5 @@ export const showMaking: Handler<'audit'> = async (context) => {
   const making = await store.makings.find('release', audit.id);
   if (!making) return redirect(homeOf(context));
   if (making.state === 'done') return redirect(`/audits/${audit.id}/releases/${making.result}`);
-  const shown = page(makingPage({ ...context, making }));
-  if (making.state === 'failed') return shown;
-  return { ...shown, onward: { seconds: wait, to: `${homeOf(context)}/making` } };
+  return page(makingPage({ ...context, making }));
 };

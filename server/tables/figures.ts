@@ -23,10 +23,14 @@ interface Drawn {
 
 type InAudit = Pick<Context<'audit'>, 'store' | 'audit' | 'today' | 'language' | 'say'>;
 
+/** In characters. */
+const longestFind = 100;
+
 /** Where nothing is released the page says so, as those of other files do. */
 export const showFigures: Handler<'audit'> = async (context) => {
   const { chapters, about, isTold } = await drawnIn(context);
-  return isTold ? page(figuresPage(context, chapters, about)) : sayNothing(context);
+  const find = (context.query('find') ?? '').trim().slice(0, longestFind);
+  return isTold ? page(figuresPage({ ...context, chapters, drawn: about, find })) : sayNothing(context);
 };
 
 const sayNothing = onReleased(({ audit }) => {

@@ -63,7 +63,7 @@ export async function keepChapter(context: ChapterContext): Promise<Reply | unde
   if (!form.has('words:sv')) return undefined;
   const outcome = await keepTyped(context, {
     part,
-    read: (before) => readChapter(form, before),
+    read: (before) => readChapter(part, form, before),
     back: partPath(audit.id, part),
   });
   if (outcome.as === 'refused') return outcome.reply;

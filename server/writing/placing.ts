@@ -4,7 +4,7 @@ import { readReference } from '../../surveys/findings/evidence.ts';
 import { chapterField } from '../../surveys/reporting/chapter-form.ts';
 import { chapterIn } from '../../surveys/reporting/pieces.ts';
 import { type Caret, placeInReport, removeFromReport } from '../../surveys/reporting/placing.ts';
-import { chapterLanguages } from '../../surveys/reporting/progress.ts';
+import { languagesOfPart } from '../../surveys/reporting/progress.ts';
 import { wishedIn } from '../../surveys/reporting/references.ts';
 import { partPath } from '../../views/writing/paths.ts';
 import { isPlaceable, type PlaceGroup, placeGroups, placingPage } from '../../views/writing/placing.ts';
@@ -38,8 +38,9 @@ export const goToPlacing: Handler<'audit' | 'part'> = async (context) => {
 };
 
 /** The form without the mark, and where it was in which language. */
-function withoutWish({ form }: ChapterContext): { typed: Form; at?: Omit<Caret, 'text'> } {
-  for (const language of chapterLanguages) {
+function withoutWish(context: ChapterContext): { typed: Form; at?: Omit<Caret, 'text'> } {
+  const { form } = context;
+  for (const language of languagesOfPart(chapterOf(context))) {
     const name = chapterField(language);
     const words = (form.get(name)?.[0] ?? '').replaceAll('\r\n', '\n').trimStart();
     const { text, at } = wishedIn(words);

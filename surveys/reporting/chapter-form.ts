@@ -2,7 +2,8 @@
 import type { Fields } from '../documents/fields.ts';
 import { type Checked, fine, type Problem } from '../failures.ts';
 import type { Fields as Typed } from '../forms/reading.ts';
-import { chapterLanguages } from './progress.ts';
+import type { Part } from './parts.ts';
+import { languagesOfPart } from './progress.ts';
 
 /** In characters, of one language: ten pages. */
 export const longestChapter = 40_000;
@@ -11,8 +12,8 @@ export const longestChapter = 40_000;
 export const chapterField = (language: string): string => `words:${language}`;
 
 /** What was typed, in place of what the chapter said; `before` is the chapter as `pieceIn` has it. */
-export function readChapter(typed: Typed, before: Fields): Checked<Fields> {
-  const texts = chapterLanguages.map((language) => ({
+export function readChapter(part: Part, typed: Typed, before: Fields): Checked<Fields> {
+  const texts = languagesOfPart(part).map((language) => ({
     language,
     words: typed.get(chapterField(language))?.[0],
   }));

@@ -50,3 +50,6 @@ export function isPart(name: string): name is Part {
 export function mostLix(part: Part): number {
   return part === 'easy' ? 30 : 45;
 }
+
+/** In characters: so much of the easy part stands first on the easy page, which has room for no more. */
+export const longestEasyLead = 300;

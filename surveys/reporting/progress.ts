@@ -1,5 +1,5 @@
 /** How far a report has come: what is written, in which languages, and what is to be written first. */
-import { languagesOf, type ReportLanguage } from './cuts.ts';
+import { languagesOf, type ReportLanguage, reportLanguages } from './cuts.ts';
 import type { Part } from './parts.ts';
 import type { WritingPart } from './pieces.ts';
 import type { WrittenReport } from './written.ts';
@@ -25,8 +25,13 @@ export function nextToWrite(body: WrittenReport, parts: ReadonlySet<Part>): Writ
   });
 }
 
-/** The languages that chapters are read in; Swedish first. The page that is easy to read has none of them. */
+/** The languages that chapters are read in; Swedish first. */
 export const chapterLanguages: readonly ReportLanguage[] = languagesOf.full;
+
+/** Those that a chapter can be written in: the easy one stands on the easy page, too, which has more. */
+export function languagesOfPart(part: Part): readonly ReportLanguage[] {
+  return part === 'easy' ? reportLanguages : chapterLanguages;
+}
 
 /** Those that a chapter lacks words in, where it has Swedish ones. */
 export function languagesLacking(body: WrittenReport, part: Part): readonly ReportLanguage[] {

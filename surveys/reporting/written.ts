@@ -35,7 +35,7 @@ export interface WrittenReport {
   /** Digest of a picture among the files, and what it shows. */
   readonly logo: { readonly file: string; readonly alt: string } | undefined;
   readonly chapters: Readonly<Partial<Record<Part, WrittenChapter>>>;
-  /** By `finding:<id>`, `proposal:<id>`, `quote:<id>`. */
+  /** By `finding:<id>`, `reason:<id of the finding>`, `proposal:<id>`, `quote:<id>`, `theme:<id>`, `register:<id>`. */
   readonly renderings: Readonly<Record<string, Rendering>>;
 }
 

@@ -42,7 +42,7 @@ export function readerPage(about: ReaderPage): View {
       whoReads: say('fact-check.reader.who-reads', { receiver: link.receiver }),
       languages: staffLanguages.map((tag) => ({
         tag,
-        name: say(`fact-check.reader.${tag}`),
+        name: wordsIn(tag)('site.language'),
         current: tag === language,
       })),
       answers: comments.length > 0 ? answeredModel(comments, language) : undefined,

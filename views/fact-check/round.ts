@@ -8,10 +8,10 @@ import {
   mostLinks,
   ofRound,
 } from '../../surveys/reporting/fact-check/fact-check.ts';
-import { auditCrumbs } from '../collection-names.ts';
 import { showDay } from '../days.ts';
 import type { View } from '../engine.ts';
 import { type Typed, untouched } from '../fields.ts';
+import { reportCrumbs } from '../reporting/report-crumbs.ts';
 import { type PageContext, pageInAudit, type Words } from '../shell.ts';
 import { personIn, type Rounds, receiverField, roundPath, roundsPath, stateOf } from './rounds.ts';
 
@@ -57,7 +57,7 @@ export function crumbsTo(
   ...last: readonly (string | { readonly href: string; readonly label: string })[]
 ) {
   const title = say('fact-check.title');
-  const home = auditCrumbs(audit, say, title).slice(0, -1);
+  const home = reportCrumbs(audit, say, title).slice(0, -1);
   const rest = last.map((one) => (typeof one === 'string' ? { label: one } : one));
   return [...home, { href: roundsPath(audit), label: title }, ...rest];
 }

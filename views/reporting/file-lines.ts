@@ -1,6 +1,6 @@
 /** The files of a release as its pages tell them: what each cut is called, in which languages, and how large a file is. */
 import type { InterfaceLanguage, Say } from '../../surveys/languages.ts';
-import { cuts, languagesOf, printedCuts, reportLanguages } from '../../surveys/reporting/cuts.ts';
+import { type Cut, cuts, languagesOf, printedCuts, reportLanguages } from '../../surveys/reporting/cuts.ts';
 import type { ReleasedFileHead } from '../../surveys/reporting/releases.ts';
 import { nameOfLanguage } from '../language-names.ts';
 
@@ -24,22 +24,34 @@ export function fileLine(file: ReleasedFileHead, { say, language: words, at }: F
   };
 }
 
-/** What is to be read, cut by cut with its languages; the page among them, where `hasPage`. The tables come last. */
-export function cutLines(files: readonly ReleasedFileHead[], words: FileWords, hasPage: boolean) {
-  const { say, at } = words;
+/** Where a release is shown as pages, beside its files. */
+export interface PagesOf {
+  /** Without it none are. */
+  readonly web: boolean;
+  /** The screens of a meeting, of the version that stands. */
+  readonly meeting?: string;
+}
+
+/** What is to be read, cut by cut with its languages; pages among them. The tables come last. */
+export function cutLines(files: readonly ReleasedFileHead[], words: FileWords, pages: PagesOf) {
+  const { say } = words;
   const groups = [...cuts, 'tables' as const].map((cut) => {
-    const there = cut === 'tables' || printedCuts.some((one) => one === cut);
-    const links = there
+    const printed = cut === 'tables' || printedCuts.some((one) => one === cut);
+    const links = printed
       ? inOrder(files.filter((file) => file.cut === cut)).map((file) => fileLine(file, words))
-      : [];
-    if (cut !== 'web' || !hasPage) return { what: say(`releases.cuts.${cut}`), links };
-    const pages = languagesOf.web.map((language) => ({
-      href: `${at}/page?language=${language}`,
-      language: nameOfLanguage(language, say),
-    }));
-    return { what: say(`releases.cuts.${cut}`), links: pages };
+      : pageLinks(cut, words, pages);
+    return { what: say(`releases.cuts.${cut}`), links };
   });
   return groups.filter(({ links }) => links.length > 0);
+}
+
+function pageLinks(cut: Cut, { say, at }: FileWords, { web, meeting }: PagesOf) {
+  const home = cut === 'meeting' ? meeting : web && cut === 'web' ? `${at}/page` : undefined;
+  if (home === undefined) return [];
+  return languagesOf[cut].map((language) => ({
+    href: `${home}?language=${language}`,
+    language: nameOfLanguage(language, say),
+  }));
 }
 
 /** The whole report first, and Swedish first. */
@@ -51,6 +63,13 @@ export function inOrder(files: readonly ReleasedFileHead[]): readonly ReleasedFi
       byCut.indexOf(a.cut) - byCut.indexOf(b.cut) ||
       byLanguage.indexOf(a.language) - byLanguage.indexOf(b.language),
   );
+}
+
+/** For whoever has a link and a phone: the short ones come before the long. */
+export function easyFirst(files: readonly ReleasedFileHead[]): readonly ReleasedFileHead[] {
+  const isShort = ({ cut }: ReleasedFileHead) => cut === 'easy';
+  const ordered = inOrder(files);
+  return [...ordered.filter(isShort), ...ordered.filter((file) => !isShort(file))];
 }
 
 /** Whom they are for says more than the language that they are in. */

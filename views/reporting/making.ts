@@ -1,4 +1,4 @@
-/** How far the files of a release have come. Without script: the page is fetched again by itself. */
+/** How far the files of a release have come. Without script a link fetches the page again. */
 import type { Making } from '../../surveys/reporting/making.ts';
 import type { View } from '../engine.ts';
 import { type PageContext, pageInAudit } from '../shell.ts';

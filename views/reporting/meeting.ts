@@ -19,17 +19,21 @@ interface Meeting {
   readonly home: string;
   /** Where one goes when it is over. */
   readonly out: string;
+  /** Asked for as it stands, where there is one that is released. */
+  readonly draft: boolean;
 }
 
 /** Undefined where there is no such screen. */
-export function meetingPage({ document, number, home, out }: Meeting): View | undefined {
+export function meetingPage({ document, number, home, out, draft }: Meeting): View | undefined {
   const { language, running, chapters } = document;
   const screens = screensOf(document);
   const screen = screens[number - 1];
   if (!screen) return undefined;
   const say = reportWords(language);
+  const addressOf = (place: number, inLanguage: ReportLanguage) =>
+    `${home}/${place}?language=${inLanguage}${draft ? '&draft=yes' : ''}`;
   const at = (place: number) =>
-    screens[place - 1] && { href: addressOf(home, place, language), first: place === 1 };
+    screens[place - 1] && { href: addressOf(place, language), first: place === 1 };
   const heading = screen.title ?? screen.more ?? chapters[0]?.title ?? '';
   return {
     template: 'reporting/meeting',
@@ -53,7 +57,7 @@ export function meetingPage({ document, number, home, out }: Meeting): View | un
       languages: languagesOf.meeting
         .filter((one) => one !== language)
         .map((one) => ({
-          href: addressOf(home, number, one),
+          href: addressOf(number, one),
           language: one,
           dir: directionOf(one),
           name: wordsIn(one)('site.language'),
@@ -68,8 +72,4 @@ function shownOn({ title, more, blocks }: Screen, within: Within) {
   const [first, ...others] = blocks;
   if ((title ?? more) !== undefined || first?.as !== 'finding') return blocksModel(blocks, within);
   return [findingsModel([first], 1, within), ...blocksModel(others, within)];
-}
-
-function addressOf(home: string, number: number, language: ReportLanguage): string {
-  return `${home}/${number}?language=${language}`;
 }

@@ -50,7 +50,7 @@ export function previewPage({ audit, language, say, document, pdf }: Preview): V
         },
         pdf: pdf && isPrinted(cut) ? `${home}.pdf?cut=${cut}&language=${document.language}` : undefined,
         pdfLabel: say('report-preview.pdf'),
-        meeting: cut === 'meeting' ? `${home}/meeting?language=${document.language}` : undefined,
+        meeting: cut === 'meeting' ? `${home}/meeting?language=${document.language}&draft=yes` : undefined,
         meetingLabel: say('report-preview.meeting'),
       },
     },

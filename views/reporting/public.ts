@@ -1,6 +1,6 @@
 /** A released report as a page for everybody, by its link: no sign-in, no cookies, nothing from elsewhere. */
 import type { ReportDocument } from '../../reports/document/document.ts';
-import { directionOf } from '../../surveys/languages.ts';
+import { directionOf, type Say } from '../../surveys/languages.ts';
 import type { ReportLanguage } from '../../surveys/reporting/cuts.ts';
 import { showDay } from '../days.ts';
 import type { View } from '../engine.ts';
@@ -21,20 +21,26 @@ export interface PublicReport {
   }[];
   /** Then nothing else of it is shown. */
   readonly withdrawn?: { readonly on: string; readonly why: string } | undefined;
-  /** Where it is in the other languages that it was released in. */
-  readonly others?: readonly { readonly language: ReportLanguage; readonly href: string }[];
+  /** Where it is in short and whole, in the languages that it was released in; itself among them. */
+  readonly pages?: readonly ReportPage[];
   /** A later version that stands, where that is public too. */
   readonly newer?: { readonly label: string; readonly href?: string | undefined } | undefined;
   /** Found by search engines: only where the auditors have asked for it. */
   readonly indexed?: boolean;
 }
 
+interface ReportPage {
+  readonly cut: 'web' | 'easy';
+  readonly language: ReportLanguage;
+  readonly href: string;
+}
+
 export function publicPage(released: PublicReport): View {
-  const { document, files, withdrawn, others = [], newer, indexed = false } = released;
+  const { document, files, withdrawn, newer, indexed = false } = released;
   const { language } = document;
-  // What the auditors said matters most does not stand any more; what was audited does.
-  const title = withdrawn ? document.running : document.title;
   const say = reportWords(language);
+  // What the auditors said matters most does not stand any more; what was audited does.
+  const title = withdrawn ? say('reading.withdrawn-title', { name: document.running }) : document.title;
   return {
     template: 'reporting/public',
     layout: 'report',
@@ -43,16 +49,10 @@ export function publicPage(released: PublicReport): View {
     model: {
       skip: say('reading.skip'),
       indexed: indexed && withdrawn === undefined,
-      bar: others.length > 0 || files.length > 0,
-      others: others.map((other) => ({
-        ...other,
-        dir: directionOf(other.language),
-        name: wordsIn(other.language)('site.language'),
-      })),
+      bar: barOf(released, say),
       newer: newer && { ...newer, words: say('reading.newer') },
       ...(withdrawn
         ? {
-            title,
             withdrawn: {
               title: say('reading.notices.withdrawn.title'),
               text: say('reading.notices.withdrawn.text'),
@@ -64,5 +64,29 @@ export function publicPage(released: PublicReport): View {
             files: files.length > 0 ? { heading: say('reading.files'), files } : undefined,
           }),
     },
+  };
+}
+
+/** The short and easy pages first: whoever needs them must not look for them. Of what is withdrawn there is no short one. */
+function barOf({ document, pages = [], files, withdrawn }: PublicReport, say: Say) {
+  const cuts = withdrawn ? (['web'] as const) : (['easy', 'web'] as const);
+  const groups = cuts.map((cut) => ({
+    label: say(`easy-report.pages.${cut}`),
+    links: pages.filter((one) => one.cut === cut).map((one) => linkTo(one, document)),
+  }));
+  return {
+    label: say('reading.bar'),
+    groups: groups.filter(({ links }) => links.length > 1),
+    files: files.length > 0 ? say('reading.files') : undefined,
+  };
+}
+
+function linkTo({ cut, language, href }: ReportPage, document: ReportDocument) {
+  return {
+    href,
+    language,
+    dir: directionOf(language),
+    name: wordsIn(language)('site.language'),
+    current: cut === document.cut && language === document.language,
   };
 }

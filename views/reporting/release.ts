@@ -30,6 +30,8 @@ interface Releasing extends Pick<PageContext, 'language' | 'say' | 'audit' | 'me
 }
 
 export interface WordsLeft {
+  /** What stands first in it, and that nobody but the auditors can write. */
+  readonly unwritten: readonly ('about' | 'easy')[];
   readonly references: readonly ReferenceProblem[];
   /** Languages whose readers meet Swedish words, with which. */
   readonly lacking: readonly { readonly language: ReportLanguage; readonly words: readonly string[] }[];
@@ -88,11 +90,16 @@ function leftToDo(about: Releasing) {
 }
 
 /** Each with the way to where it is written. */
-function writingLeft({ words: { references, lacking, hard }, audit, say }: Releasing) {
+function writingLeft({ words: { unwritten, references, lacking, hard }, audit, say }: Releasing) {
   const at = `/audits/${audit.id}/report/writing`;
   const nameOf = (part: Part) => say(`document.parts.${part}`);
   const label = say('releases.left.write');
   return [
+    ...unwritten.map((part) => ({
+      text: say(`releases.left.unwritten.${part}`),
+      href: `${at}/${part}`,
+      label,
+    })),
     ...references.map(({ part, as, number = 0 }) => ({
       text: say(`releases.left.reference.${as}`, { part: nameOf(part), number }),
       href: `${at}/${part}`,

@@ -50,7 +50,7 @@ export function releasedPage(about: ReleasedPage): View {
       },
       lead: leadOf(about),
       changes: Object.keys(changes).length > 0 ? inLanguage(changes, language) : undefined,
-      cuts: cutLines(files, words, files.length > 0),
+      cuts: cutLines(files, words, { web: files.length > 0 }),
       digest,
       records,
       everything: whole ? `${at}/everything.zip` : undefined,

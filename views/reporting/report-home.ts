@@ -16,7 +16,7 @@ interface ReportHome extends Pick<PageContext, 'language' | 'say' | 'audit' | 'm
   readonly making: Making | undefined;
   /** Some results are released: there is something to report on. */
   readonly hasResults: boolean;
-  /** Its auditors have written something of it. */
+  /** Its auditors have written what stands first in it. */
   readonly isWritten: boolean;
   /** Ids of those with a quote that has been taken back or worded otherwise since, for those who can do something about it. */
   readonly takenBack: readonly string[];
@@ -36,7 +36,7 @@ export function reportHomePage(about: ReportHome): View {
       ? cutLines(
           files.filter(({ cut }) => cut !== 'tables'),
           { say, language, at },
-          true,
+          { web: true, meeting: `${home}/report/meeting` },
         )
       : [],
     draft: may('see-draft') && about.hasResults ? draftLines(about) : undefined,
@@ -83,7 +83,7 @@ function nextModel(about: ReportHome, current: Current) {
     write: `${home}/report/writing`,
     release: `${home}/report/release`,
     comment: `${home}/findings`,
-    read: `${home}/releases/${current?.id}`,
+    read: `${home}/releases/${current?.id}/page`,
   } as const;
   const words = (part: string) => say(`releases.home.next.${step}.${part}`);
   return { title: words('title'), why: words('why'), button: words('button'), href: pages[step] };
@@ -123,7 +123,7 @@ function draftLines({ say, audit }: ReportHome) {
       pdf: printedCuts.some((one) => one === cut) ? `${at}.pdf?cut=${cut}&language=${language}` : undefined,
       page:
         cut === 'meeting'
-          ? `${at}/meeting?language=${language}`
+          ? `${at}/meeting?language=${language}&draft=yes`
           : `${at}/preview?cut=${cut}&language=${language}`,
     })),
   }));

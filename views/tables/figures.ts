@@ -2,17 +2,33 @@
 import type { FiguresOf } from '../../reports/svg/collecting.ts';
 import { type FigureAbout, nameOf, sizeOf, sourceOf } from '../../reports/svg/figure.ts';
 import type { View } from '../engine.ts';
+import { reportCrumbs } from '../reporting/report-crumbs.ts';
 import { type InAudit, pageInAudit } from '../shell.ts';
 
-export function figuresPage(about: InAudit, chapters: readonly FiguresOf[], drawn: FigureAbout): View {
+interface FiguresPage extends InAudit {
+  readonly chapters: readonly FiguresOf[];
+  readonly drawn: FigureAbout;
+  /** What somebody looks for: an area, a service, words of a question. All where it is empty. */
+  readonly find?: string;
+}
+
+export function figuresPage({ chapters, drawn, find = '', ...about }: FiguresPage): View {
   const { audit, language, say } = about;
   const home = `/audits/${audit.id}`;
-  const numbers = new Map(chapters.flatMap(({ figures }) => figures).map(({ id }, i) => [id, i + 1]));
+  const all = chapters.flatMap(({ figures }) => figures);
+  const numbers = new Map(all.map(({ id }, i) => [id, i + 1]));
+  const shown = chapters.map((one) => foundIn(one, find)).filter(({ figures }) => figures.length > 0);
+  const count = shown.flatMap(({ figures }) => figures).length;
   return pageInAudit(about, 'tables/figures', say('figures.title'), {
+    crumbs: reportCrumbs(audit, say, say('figures.title')),
     zip: chapters.length > 0 ? `${home}/figures.zip?language=${language}` : undefined,
-    chapters: chapters.map(({ chapter, figures }, i) => ({
-      id: `chapter-${i + 1}`,
+    search: all.length > 0 ? { action: `${home}/figures`, value: find } : undefined,
+    found: find === '' ? undefined : say(count > 0 ? 'figures.found' : 'figures.not-found', { count, find }),
+    all: find === '' ? undefined : `${home}/figures`,
+    chapters: shown.map(({ chapter, figures }) => ({
       title: chapter,
+      count: say('figures.count', { count: figures.length }),
+      isOpen: find !== '' || shown.length === 1,
       figures: figures.map((figure) => {
         const file = (ending: string) =>
           `${home}/figures/${encodeURIComponent(figure.id)}.${ending}?language=${language}`;
@@ -30,4 +46,12 @@ export function figuresPage(about: InAudit, chapters: readonly FiguresOf[], draw
       }),
     })),
   });
+}
+
+/** All of a chapter that is called so, and else those of its figures that say it. */
+function foundIn({ chapter, figures }: FiguresOf, find: string): FiguresOf {
+  const words = find.toLowerCase();
+  const has = (text: string) => text.toLowerCase().includes(words);
+  if (has(chapter)) return { chapter, figures };
+  return { chapter, figures: figures.filter(({ title, of, alt }) => has(`${title} ${of} ${alt}`)) };
 }

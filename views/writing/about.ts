@@ -12,7 +12,7 @@ import { formFields, problemOn, type Typed, untouched } from '../fields.ts';
 import { nameOfLanguage } from '../language-names.ts';
 import { type PageContext, pageInAudit, type Words } from '../shell.ts';
 import { type Composed, previewModel, wholeLinks } from './composed.ts';
-import { partTitle, writingCrumbs, writingPath } from './paths.ts';
+import { partPath, partTitle, writingCrumbs, writingPath } from './paths.ts';
 
 interface AboutPage extends Words, Pick<PageContext, 'audit' | 'may'> {
   readonly kept: KeptReport;
@@ -48,6 +48,7 @@ export function aboutPage(about: AboutPage): View {
       logo: logoModel(about),
       preview: composed && previewModel(composed, 'about'),
       whole: composed && wholeLinks(composed, 'about', audit.id, say),
+      after: { href: partPath(audit.id, 'easy'), label: partTitle('easy', say) },
       all: home,
     },
     typed.problems,

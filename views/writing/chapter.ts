@@ -5,9 +5,9 @@ import type { EvidenceSources } from '../../reports/findings/placed.ts';
 import type { Person } from '../../surveys/audits/people.ts';
 import { directionOf, type Language, type Say } from '../../surveys/languages.ts';
 import { chapterField } from '../../surveys/reporting/chapter-form.ts';
-import { type Part, parts } from '../../surveys/reporting/parts.ts';
+import { longestEasyLead, type Part, parts } from '../../surveys/reporting/parts.ts';
 import { chapterIn } from '../../surveys/reporting/pieces.ts';
-import { chapterLanguages } from '../../surveys/reporting/progress.ts';
+import { languagesOfPart } from '../../surveys/reporting/progress.ts';
 import { wishedPlace } from '../../surveys/reporting/references.ts';
 import type { KeptReport, ReportComment } from '../../surveys/reporting/storage.ts';
 import type { WrittenChapter } from '../../surveys/reporting/written.ts';
@@ -86,18 +86,20 @@ function materialModel({ composed, ...material }: Material, chapter: WrittenChap
 const mostLines = 8;
 
 function formModel(about: ChapterPage, chapter: WrittenChapter) {
-  const { kept, material, say } = about;
-  const [first, ...others] = chapterLanguages.map((language) => textField(language, chapter, about));
+  const { kept, material, part, say } = about;
+  const languages = languagesOfPart(part);
+  const [first, ...others] = languages.map((language) => textField(language, chapter, about));
   return {
     revision: kept.revision,
     was: JSON.stringify(
       Object.fromEntries(
-        chapterLanguages.map((language) => [chapterField(language), chapter.text[language] ?? null]),
+        languages.map((language) => [chapterField(language), chapter.text[language] ?? null]),
       ),
     ),
     first,
     others,
     buttons: material ? placeButtons(material.sources, say) : [],
+    easyPage: part === 'easy' ? say('writing.easy-page', { most: longestEasyLead }) : undefined,
     wish: say('writing.placing.wish', { mark: wishedPlace }),
   };
 }

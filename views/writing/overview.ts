@@ -1,11 +1,13 @@
 /** The parts of a report as a list: what each has, what it lacks, and what is to be written first. */
 import type { FindingsReport } from '../../reports/findings/findings.ts';
+import type { EvidenceSources } from '../../reports/findings/placed.ts';
 import { mostLix, type Part, parts } from '../../surveys/reporting/parts.ts';
 import type { WritingPart } from '../../surveys/reporting/pieces.ts';
 import { lacksWords, languagesLacking, nextToWrite } from '../../surveys/reporting/progress.ts';
 import type { KeptReport, ReportComment } from '../../surveys/reporting/storage.ts';
 import type { View } from '../engine.ts';
 import { namesWithin } from '../language-names.ts';
+import { reportCrumbs } from '../reporting/report-crumbs.ts';
 import { type PageContext, pageInAudit, type Words } from '../shell.ts';
 import { type Composed, chapterOf, draftLines } from './composed.ts';
 import { lixOfText } from './measuring.ts';
@@ -15,6 +17,7 @@ import { lackingRenderings } from './words.ts';
 interface OverviewPage extends Words, Pick<PageContext, 'audit' | 'may'> {
   readonly kept: KeptReport;
   readonly told: FindingsReport;
+  readonly sources: EvidenceSources;
   readonly composed: Composed;
   readonly comments: readonly ReportComment[];
 }
@@ -35,6 +38,7 @@ export function overviewPage(about: OverviewPage): View {
   const next = may('write-report') ? nextToWrite(kept.body, there) : undefined;
   const home = writingPath(audit.id);
   return pageInAudit(about, 'writing/overview', say('writing.title'), {
+    crumbs: reportCrumbs(audit, say, say('writing.title')),
     lead: say(`writing.lead.${may('write-report') ? 'write' : 'comment'}`),
     next: next && {
       title: say('writing.next', { title: partTitle(next, say) }),
@@ -75,8 +79,8 @@ function rowOf(part: WritingPart, about: OverviewPage) {
 }
 
 /** `own`: the auditors have written; `draft`: the answers write it; `lacks`: nobody but the auditors can; `empty`: left out. */
-function stateOf(part: WritingPart, { kept: { body }, composed, told }: OverviewPage) {
-  if (part === 'words') return lackingRenderings(told, body).length > 0 ? 'lacks' : 'own';
+function stateOf(part: WritingPart, { kept: { body }, composed, ...material }: OverviewPage) {
+  if (part === 'words') return lackingRenderings(material, body).length > 0 ? 'lacks' : 'own';
   if (lacksWords(body, part) && (part === 'about' || part === 'easy' || chapterOf(composed.drafted, part)))
     return 'lacks';
   if (part === 'about' || body.chapters[part]?.text.sv) return 'own';
@@ -89,8 +93,8 @@ function aboutNotes({ kept: { body }, say }: OverviewPage): readonly string[] {
     .map((name) => say(`writing.lacks.${name}`));
 }
 
-function wordsNotes({ told, kept: { body }, say }: OverviewPage): readonly string[] {
-  const lacking = lackingRenderings(told, body);
+function wordsNotes({ kept: { body }, say, ...material }: OverviewPage): readonly string[] {
+  const lacking = lackingRenderings(material, body);
   return lacking.length > 0 ? [say('writing.lacks.renderings', { count: lacking.length })] : [];
 }
 

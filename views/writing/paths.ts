@@ -2,7 +2,8 @@
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Say } from '../../surveys/languages.ts';
 import type { WritingPart } from '../../surveys/reporting/pieces.ts';
-import { auditCrumbs, type Crumb } from '../collection-names.ts';
+import type { Crumb } from '../collection-names.ts';
+import { reportCrumbs } from '../reporting/report-crumbs.ts';
 
 export function writingPath(auditId: string): string {
   return `/audits/${auditId}/report/writing`;
@@ -18,6 +19,6 @@ export function partTitle(part: WritingPart, say: Say): string {
 
 /** To a page beneath the list of parts. */
 export function writingCrumbs(audit: Pick<Audit, 'id' | 'title'>, say: Say, last: string): readonly Crumb[] {
-  const way = auditCrumbs(audit, say, last);
+  const way = reportCrumbs(audit, say, last);
   return [...way.slice(0, -1), { href: writingPath(audit.id), label: say('writing.title') }, { label: last }];
 }

@@ -1,4 +1,5 @@
-/** What stands elsewhere in Swedish (findings, proposals, quotes), to be put into the other languages of a report. */
+/** What stands elsewhere in Swedish (findings, proposals, quotes, themes), to be put into the other languages of a report. */
+import { reasonToRender, renderedKinds, type ToRender, toRender } from '../../reports/document/rendering.ts';
 import type { FindingsReport } from '../../reports/findings/findings.ts';
 import type { EvidenceSources } from '../../reports/findings/placed.ts';
 import type { Reference } from '../../surveys/findings/evidence.ts';
@@ -12,46 +13,43 @@ import { nameOfLanguage } from '../language-names.ts';
 import { type PageContext, pageInAudit, type Words } from '../shell.ts';
 import { writingCrumbs, writingPath } from './paths.ts';
 
-export interface ToRender {
-  readonly kind: 'finding' | 'proposal' | 'quote';
-  /** `finding:<id>` and so on. */
-  readonly key: string;
-  /** In Swedish. */
-  readonly words: string;
+interface Material {
+  readonly told: FindingsReport;
+  readonly sources: EvidenceSources;
 }
 
-/** Findings and proposals in their order, and the quotes that they or the chapters show. */
-export function wordsToRender(
-  { told, sources }: { readonly told: FindingsReport; readonly sources: EvidenceSources },
-  { chapters }: WrittenReport,
-): readonly ToRender[] {
+/** Findings with their reasons and proposals in their order, and the quotes, themes and figures that they or the chapters show. */
+export function wordsToRender({ told, sources }: Material, { chapters }: WrittenReport): readonly ToRender[] {
   const shown: readonly Reference[] = [
     ...told.findings.flatMap(({ evidence }) => evidence.map(({ reference }) => reference)),
     ...Object.values(chapters).flatMap(({ placed }) => placed),
   ];
-  const quotes = new Set(shown.filter(({ kind }) => kind === 'quote').map(({ source }) => source));
-  return [...conclusionsToRender(told), ...[...quotes].flatMap((id) => quoteToRender(id, sources))];
+  const all = [...conclusionsToRender(told), ...shown.flatMap((one) => spokenToRender(one, sources))];
+  return [...new Map(all.map((one) => [one.key, one])).values()];
 }
 
 function conclusionsToRender({ findings, proposals }: FindingsReport): readonly ToRender[] {
   return [
-    ...findings.map(
-      ({ id, heading }) => ({ kind: 'finding', key: `finding:${id}`, words: heading }) as const,
-    ),
+    ...findings.flatMap((finding) => [
+      { kind: 'finding', key: `finding:${finding.id}`, words: finding.heading } as const,
+      ...reasonToRender(finding),
+    ]),
     ...proposals.map(({ id, what }) => ({ kind: 'proposal', key: `proposal:${id}`, words: what }) as const),
   ];
 }
 
-function quoteToRender(id: string, sources: EvidenceSources): readonly ToRender[] {
-  const says = sources.quote?.find({ kind: 'quote', source: id, key: '' })?.says;
-  return says?.as === 'quote' ? [{ kind: 'quote', key: `quote:${id}`, words: says.words }] : [];
+function spokenToRender(reference: Reference, sources: EvidenceSources): readonly ToRender[] {
+  const { kind, source } = reference;
+  const from = Object.hasOwn(sources, kind) ? sources[kind] : undefined;
+  const spoken = from?.find(reference);
+  return spoken ? toRender(spoken.says, source) : [];
 }
 
-/** Findings and proposals that lack English, or have it of other words. Quotes may stand as they were said. */
-export function lackingRenderings(told: FindingsReport, { renderings }: WrittenReport): readonly ToRender[] {
-  return conclusionsToRender(told).filter(({ key, words }) => {
-    const rendering = renderings[key];
-    return !rendering?.text.en || rendering.of !== words;
+/** Those that lack English, or have it of other words. Quotes may stand as they were said. */
+export function lackingRenderings(material: Material, body: WrittenReport): readonly ToRender[] {
+  return wordsToRender(material, body).filter(({ kind, key, words }) => {
+    const rendering = body.renderings[key];
+    return kind !== 'quote' && (!rendering?.text.en || rendering.of !== words);
   });
 }
 
@@ -77,7 +75,7 @@ export function wordsPage(about: WordsPage): View {
       was: JSON.stringify(
         Object.fromEntries(items.flatMap(({ fields }) => fields.map((one) => [one.name, one.kept]))),
       ),
-      groups: (['finding', 'proposal', 'quote'] as const)
+      groups: renderedKinds
         .map((kind) => ({
           id: kind,
           title: say(`writing.kinds.${kind}s`),

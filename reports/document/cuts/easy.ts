@@ -1,4 +1,5 @@
 /** One page that is easy to read: few words, and people as pictures. It has words of its own, in more languages. */
+import { longestEasyLead } from '../../../surveys/reporting/parts.ts';
 import { isOrdered, positiveSide, type ToldAs } from '../../cells.ts';
 import { answerWord } from '../../counts-in-words.ts';
 import type { Bounds, Ordered } from '../../disclosure/disclosed.ts';
@@ -8,6 +9,7 @@ import { facts, heading, list, notice, paragraph } from '../blocks.ts';
 import { type Composition, disclosedUnits } from '../composition.ts';
 import type { Block, DocumentChapter, FigureBlock } from '../document.ts';
 import { headingOf, proposalWords } from '../findings.ts';
+import { asWritten, referencePattern } from '../own-chapter.ts';
 import { lackingName } from '../own-words.ts';
 import { wordedIn } from '../worded.ts';
 import { firstChapter } from './full.ts';
@@ -22,7 +24,7 @@ export function easy(composition: Composition): readonly DocumentChapter[] {
   const findings = concluded.findings.slice(0, mostFindings);
   const blocks: readonly Block[] = [
     ...(draft ? [notice('draft', say('easy-report.draft'))] : []),
-    paragraph(opening(composition), 'lead'),
+    ...opening(composition),
     heading(2, say('easy-report.found')),
     ...(findings.length === 0
       ? [paragraph(say('easy-report.nothing-yet'))]
@@ -33,15 +35,34 @@ export function easy(composition: Composition): readonly DocumentChapter[] {
   return [firstChapter(composition, blocks)];
 }
 
-function opening(composition: Composition): string {
+/** The auditors' own easy words, where they are short enough; else what the report begins with. */
+function opening(composition: Composition): readonly Block[] {
   const { written, own, say } = composition;
-  const words = own.of(written.lead, lackingName('lead', composition));
+  const answered = answeredIn(composition);
+  const easyWords = ownEasyWords(composition);
+  if (easyWords.length > 0) return [...easyWords, ...(answered ? [paragraph(answered)] : [])];
+  const words = own.of(written.lead, lackingName('lead', composition)) || say('easy-report.lead');
+  return [paragraph([words, answered].filter(Boolean).join(' '), 'lead')];
+}
+
+function answeredIn(composition: Composition): string {
   const [unit, ...others] = disclosedUnits(composition).filter(({ audience }) => audience === 'user');
-  const answered =
-    unit && others.length === 0
-      ? say('easy-report.answered', { answered: unit.answered, invited: unit.invited })
-      : '';
-  return [words || say('easy-report.lead'), answered].filter(Boolean).join(' ');
+  if (!unit || others.length > 0) return '';
+  return composition.say('easy-report.answered', { answered: unit.answered, invited: unit.invited });
+}
+
+/** Of the chapter that is easy to read, where it is words alone. In easy Swedish the Swedish ones do: they are for everybody. */
+function ownEasyWords(composition: Composition): readonly Block[] {
+  const { written, language } = composition;
+  const { text = {}, placed = [] } = written.chapters.easy ?? {};
+  const stands = language === 'sv-x-easy' && !written.lead[language] ? text.sv : undefined;
+  const words = text[language] ?? stands ?? '';
+  // Numbers within a sentence are told in the languages of the whole report alone.
+  const isTold = language !== 'ar' || words.search(referencePattern) < 0;
+  if (words === '' || words.length > longestEasyLead || !isTold) return [];
+  const { blocks } = asWritten(words, placed, composition);
+  if (!blocks.every(({ as }) => as === 'paragraph' || as === 'list')) return [];
+  return blocks.map((block) => (block.as === 'paragraph' ? { ...block, tone: 'lead' } : block));
 }
 
 function findingBlocks(finding: FindingReport, composition: Composition): readonly Block[] {

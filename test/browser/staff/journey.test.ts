@@ -91,8 +91,9 @@ describeInBrowser('an audit from its first form to the report', (open) => {
     await press(link(say('releases.to-report')));
     await press(link(say('releases.home.next.release.button')));
     await press(button(say('releases.release.button')));
+    await page.locator('#onward').waitFor();
     await makingsEnded();
-    await press(link(say('releases.making.refresh')));
+    await press(page.locator('#onward'));
     await heading(say('releases.version', { number: 1 }));
     const report = await page.getByRole('link', { name: /^Hela rapporten.*Svenska/ }).getAttribute('href');
     const file = await page.request.get(`${base}${report}`);

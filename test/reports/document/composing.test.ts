@@ -13,7 +13,7 @@ import {
   aToldUnit,
   aUnitHead,
 } from '../../support/reports.ts';
-import { say } from '../../support/say.ts';
+import { say, sayIn } from '../../support/say.ts';
 import { anArea, areaOf, hiddenQuestion, stepQuestion } from '../../support/tellings.ts';
 
 const full = (...given: Parameters<typeof someSources>) => composeDocument(someSources(...given), 'full');
@@ -171,6 +171,31 @@ describe('a composed report', () => {
     expect(finding(composeDocument(someSources({ language: 'en' }), 'full'))).to.include({ lang: 'sv' });
     expect(finding(composeDocument(allIn('en'), 'full'))).not.to.have.property('lang');
     expect(JSON.stringify(full({ written: writtenReport }))).not.to.include('"lang"');
+  });
+
+  it('has reasons, themes and register data in the words that they are given in its language', () => {
+    const of = (key: string, sv: string, en: string) => [[key, { of: sv, text: { en } }]] as const;
+    const renderings = Object.fromEntries([
+      ...of('reason:listens', 'Alla vi talade med sa det.', 'Everybody said so.'),
+      ...of('theme:theme', 'Byte av CM', 'A new CM'),
+      ...of('register:datum', 'Dygn i heldygnsvård', 'Days in hospital'),
+      ...of('register:datum:value', '412 dygn', '412 days'),
+    ]);
+    const written = { ...nothingWritten, renderings };
+    const document = composeDocument(someSources({ language: 'en', written }), 'full');
+    const text = textOf(document);
+    for (const words of ['Everybody said so.', 'A new CM', 'Days in hospital: 412 days'])
+      expect(text).to.include(words);
+    const names = (['reason', 'theme', 'register'] as const).map((one) =>
+      sayIn('en')(`document.lacking.${one}`),
+    );
+    for (const name of names) expect(document.lacking).to.not.include(name);
+    const other = {
+      ...written,
+      renderings: { ...renderings, ...Object.fromEntries(of('theme:theme', 'Annat', 'x')) },
+    };
+    const old = composeDocument(someSources({ language: 'en', written: other }), 'full');
+    expect(old.lacking).to.include(names[1]);
   });
 
   it('is the same of the same sources', () => {

@@ -3,6 +3,7 @@ import { composeDocument } from '../../../reports/document/composing.ts';
 import type { Block } from '../../../reports/document/document.ts';
 import { lixOf } from '../../../surveys/questionnaires/readability.ts';
 import type { ReportLanguage } from '../../../surveys/reporting/cuts.ts';
+import { nothingWritten } from '../../../surveys/reporting/written.ts';
 import { localeOf } from '../../../views/words.ts';
 import { aFinding, concluded, someEvidence } from '../../support/findings.ts';
 import { allIn, someSources } from '../../support/report-sources.ts';
@@ -45,6 +46,26 @@ describe('the easy page', () => {
     const blocks = blocksOf('sv-x-easy', { findings, proposals: [] });
     expect(blocks.filter(({ as }) => as === 'heading')).to.have.length(4);
     expect(blocks.filter(({ as }) => as === 'finding')).to.deep.equal([]);
+  });
+
+  it('begins with the auditors’ own easy words in its language, where there is room for them', () => {
+    const text = { sv: 'Vi frågade. {1} kan ändra.', 'sv-x-easy': 'Vi har **frågat**.', ar: 'سألنا.' };
+    const placed = [{ number: 1, kind: 'question', source: 'unit-1', key: 'influence-2' }] as const;
+    const withEasy = (words: typeof text | { sv: string }) => ({
+      ...nothingWritten,
+      lead: { sv: 'Inledning.' },
+      chapters: { easy: { text: words, placed } },
+    });
+    const [easy] = blocksOf('sv-x-easy', { written: withEasy(text) });
+    expect(easy).to.include({ as: 'paragraph', tone: 'lead' });
+    expect(JSON.stringify(easy)).to.include('frågat');
+    const first = (written: ReturnType<typeof withEasy>, language: ReportLanguage = 'sv-x-easy') =>
+      JSON.stringify(blocksOf(language, { written }).find(({ as }) => as === 'paragraph'));
+    expect(first(withEasy(text), 'ar')).to.include('سألنا.');
+    expect(first(withEasy({ sv: text.sv }))).to.include('10 av 14 kan ändra.');
+    expect(first(withEasy({ sv: text.sv }), 'en'), 'not translated').to.include('Inledning.');
+    expect(first(withEasy({ sv: 'Långt. '.repeat(50) })), 'too long').to.include('Inledning.');
+    expect(first(withEasy({ sv: '{1}' })), 'a figure').to.include('Inledning.');
   });
 
   it('has no key without words in any of its languages', () => {

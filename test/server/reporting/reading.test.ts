@@ -116,6 +116,12 @@ describe('the screens of a meeting', () => {
     expect(page.all('link', say('staff.nav.audits'))).to.deep.equal([]);
   });
 
+  it('are not shown to readers before the report is released', async () => {
+    const { office, home } = await filled();
+    const { headers } = await (await office.as('reader')).get(home).expect(303);
+    expect(headers.location).to.equal(home.replace('/meeting', ''));
+  });
+
   it('are those that were released, whatever has been written since', async () => {
     const { auditor, home, office, auditId } = await filled();
     const document = aDocument({ cut: 'meeting', state: 'released', chapters: [aChapter({ title: 'Då' })] });
@@ -131,6 +137,13 @@ describe('the screens of a meeting', () => {
       for (const kept of sealed.files) await inside.files.add({ ...kept, bytes: Buffer.from(kept.bytes) });
       await inside.releasedReports.add(sealed.release, sealed.files);
     });
-    expect(pageOf(await auditor.get(home).expect(200)).heading).to.equal('Då');
+    const [fou, reader] = [await office.as('fou'), await office.as('reader')];
+    for (const somebody of [auditor, fou, reader])
+      expect(pageOf(await somebody.get(home).expect(200)).heading).to.equal('Då');
+    // The draft, on the way from screen to screen, for those alone who work with it.
+    const draft = pageOf(await auditor.get(`${home}?draft=yes`).expect(200));
+    expect(draft.heading).to.not.equal('Då');
+    expect(draft.link(say('meeting.after')).href).to.equal(`${home}/2?language=sv&draft=yes`);
+    expect(pageOf(await reader.get(`${home}?draft=yes`).expect(200)).heading).to.equal('Då');
   });
 });

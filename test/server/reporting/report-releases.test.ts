@@ -7,7 +7,7 @@ import { nothingWritten } from '../../../surveys/reporting/written.ts';
 import { aFinding, concluded } from '../../support/findings.ts';
 import { addWritten } from '../../support/free-texts.ts';
 import { pageOf } from '../../support/page.ts';
-import { say } from '../../support/say.ts';
+import { say, sayIn } from '../../support/say.ts';
 import { withAudit } from '../findings/with-audit.ts';
 import { closeUnreleased, form, type Office, offices, type Staff } from '../office.ts';
 
@@ -60,20 +60,37 @@ describe('the report of an audit', () => {
     const next = pageOf(await auditor.get(`${home}/report`)).link(say('releases.home.next.release.button'));
     const asked = pageOf(await auditor.get(next.href ?? '').expect(200));
     expect(asked.text).to.include(say('releases.left.findings', { names: '”Inte beslutad.”', count: 1 }));
+    for (const part of ['about', 'easy'] as const)
+      expect(asked.text).to.include(say(`releases.left.unwritten.${part}`));
     expect((await release(auditor, home)).headers.location).to.equal(`${home}/report/making`);
     const at = await lastOf(office, audit.id);
     expect((await auditor.get(`${home}/report/making`)).headers.location).to.equal(at);
     const told = pageOf(await reader.get(`${home}/report`));
     expect(told.text).to.include(say('releases.home.released', { number: 1, day: '10 mars 2026' }));
+    expect(told.link(/^Visning på möte: Svenska/).href).to.equal(`${home}/report/meeting?language=sv`);
     const file = told.link(/^Hela rapporten: Svenska/).href ?? '';
     const sent = await reader.get(file).expect(200);
     expect(sent.headers).to.deep.include({
       'content-type': 'application/pdf',
-      'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(`${audit.title}, version 1, report-sv.pdf`)}`,
+      'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(`${audit.title}, version 1, Hela rapporten, Svenska.pdf`)}`,
     });
     expect((await bytesAt(reader, file)).subarray(0, 5).toString()).to.equal('%PDF-');
     const acts = await office.store.acts.some({ audits: [audit.id], besides: false, kinds: undefined }, 0, 9);
     expect(acts.map(({ kind, what }) => [kind, what])).to.deep.include(['report-released', '1']);
+  });
+
+  it('is to be written before it is released, until what stands first in it is there', async () => {
+    const office = await openOffice();
+    const { audit, home } = await withFindings(office);
+    const auditor = await office.as('auditor');
+    const by = { by: 'x', at: '2026-03-10T09:00:00Z' };
+    const next = async () => pageOf(await auditor.get(`${home}/report`)).text;
+    const about = { ...nothingWritten, headline: { sv: 'Rubrik' }, lead: { sv: 'Vi frågade.' } };
+    await office.store.writtenReports.save(audit.id, 0, about, by);
+    expect(await next()).to.include(say('releases.home.next.write.title'));
+    const easy = { text: { sv: 'Vi frågade.' }, placed: [] };
+    await office.store.writtenReports.save(audit.id, 1, { ...about, chapters: { easy } }, by);
+    expect(await next()).to.include(say('releases.home.next.release.title'));
   });
 
   it('is the same bytes when answers are erased and much is changed, and can be checked by hand', async () => {
@@ -294,11 +311,12 @@ describe('the report of an audit', () => {
     );
     for (const text of await Promise.all(places)) expect(text).to.match(/illbakadragen/);
     expect(pageOf(await reader.get(at)).text).to.include('Ett tal var fel.');
-    expect(pageOf(await office.visitor().get(`/r/${publicToken}`).expect(410)).text).to.include(
-      'Ett tal var fel.',
-    );
-    const gone = await office.visitor().get(`/r/${publicToken}`).expect(410);
-    expect(gone.text).to.not.include('Få får bestämma.');
+    for (const path of [`/r/${publicToken}`, `/r/${publicToken}?cut=easy&language=sv-x-easy`]) {
+      const gone = await office.visitor().get(path).expect(410);
+      expect(pageOf(gone).text).to.include('Ett tal var fel.');
+      expect(gone.text).to.include(`<title>${say('reading.withdrawn-title', { name: '' })}`);
+      expect(gone.text).to.not.include('Få får bestämma.');
+    }
     await reader.get(`${at}/report-sv.pdf`).expect(404);
     await office.visitor().get(`/r/${publicToken}/report-sv.pdf`).expect(303);
     expect(await bytesAt(auditor, `${at}/report-sv.pdf`)).to.deep.equal(bytes);
@@ -325,6 +343,19 @@ describe('the report of an audit', () => {
     expect(page.headers['set-cookie']).to.equal(undefined);
     const file = pageOf(page).link(/^Hela rapporten, Svenska/).href ?? '';
     await visitor.get(file).expect(200).expect('x-robots-tag', 'noindex');
+    const [first] = pageOf(page).one('navigation', say('reading.bar')).all('link');
+    expect(first?.text).to.equal(sayIn('sv-x-easy')('site.language'));
+    for (const language of ['sv-x-easy', 'en', 'ar'] as const) {
+      const [easy] = pageOf(page)
+        .one('list', say('easy-report.pages.easy'))
+        .all('link', sayIn(language)('site.language'));
+      const there = pageOf(await visitor.get(easy?.href ?? '').expect(200));
+      expect(there.attribute('lang')).to.equal(language);
+      const whole = there.one('list', sayIn(language)('easy-report.pages.web'));
+      expect(whole.link(say('site.language')).href).to.equal(`/r/${publicToken}?language=sv`);
+      const paper = there.link(new RegExp(`^${sayIn(language)('easy-report.pages.easy')} \\(PDF`));
+      expect(paper.href).to.equal(`/r/${publicToken}/easy-${language}.pdf`);
+    }
     for (const name of [
       'told.json',
       'tables-sv.csv',

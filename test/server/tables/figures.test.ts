@@ -40,6 +40,21 @@ describe('the figures of a report', () => {
     }
   });
 
+  it('are folded by chapter, and found by the name of an area or a word', async () => {
+    const office = await openOffice();
+    await answered(office);
+    const reader = await office.as('reader');
+    const numbered = (page: ReturnType<typeof pageOf>) => page.all('img').map((one) => one.attribute('alt'));
+    const all = pageOf(await reader.get('/audits/audit-1/figures').expect(200));
+    const found = pageOf(await reader.get('/audits/audit-1/figures?find=DELAKTIGHET').expect(200));
+    expect(numbered(found).length).to.be.within(1, numbered(all).length - 1);
+    expect(numbered(all), 'with the numbers they have').to.include.members(numbered(found));
+    expect(found.link(say('figures.all')).href).to.equal('/audits/audit-1/figures');
+    const none = pageOf(await reader.get('/audits/audit-1/figures?find=qqq').expect(200));
+    expect(numbered(none)).to.deep.equal([]);
+    expect(none.text).to.include(say('figures.not-found', { find: 'qqq' }));
+  });
+
   it('are drawn as PNG at twice their size, on white', async () => {
     const office = await openOffice();
     await answered(office);

@@ -109,6 +109,46 @@ describe('a report in the making', () => {
     expect((await body())?.renderings[key]?.of).to.equal('Nästan ingen får veta.');
   });
 
+  it('has the reasons of its verdicts in other languages, too', async () => {
+    const office = await openOffice();
+    const { audit, home, body, auditor } = await withReport(office);
+    const finding = aFinding({ auditId: audit.id, heading: 'Få får veta.', reason: 'Alla sa det.' });
+    await office.store.findings.add(finding);
+    const key = `reason:${finding.id}`;
+    const page = pageOf(await auditor.get(`${home}/words`).expect(200));
+    expect(page.heading).to.equal(say('writing.titles.words'));
+    expect(page.text).to.include(say('writing.kinds.reasons')).and.to.include('Alla sa det.');
+    const typed = { revision: '0', [`words:${key}.en`]: 'All said so.' };
+    await auditor.post(`${home}/words`).send(form(typed)).expect(303);
+    expect((await body())?.renderings[key]).to.deep.equal({
+      of: 'Alla sa det.',
+      text: { en: 'All said so.' },
+    });
+    expect(pageOf(await auditor.get(home)).text).to.include(say('writing.lacks.renderings', { count: 1 }));
+  });
+
+  it('has its easy chapter in the languages of the easy page', async () => {
+    const office = await openOffice();
+    const { home, body, auditor } = await withReport(office);
+    const typed = {
+      revision: '0',
+      'words:sv': 'Vi frågade.',
+      'words:sv-x-easy': 'Vi såg.',
+      'words:ar': 'سألنا.',
+    };
+    await auditor.post(`${home}/easy`).send(form(typed)).expect(303);
+    expect((await body())?.chapters.easy?.text).to.deep.equal({
+      sv: 'Vi frågade.',
+      'sv-x-easy': 'Vi såg.',
+      ar: 'سألنا.',
+    });
+    await auditor
+      .post(`${home}/method`)
+      .send(form({ ...typed, revision: '1' }))
+      .expect(303);
+    expect((await body())?.chapters.method?.text).to.deep.equal({ sv: 'Vi frågade.' });
+  });
+
   it('tells what was changed, and can be gone back to', async () => {
     const office = await openOffice();
     const { home, body, auditor } = await withReport(office);

@@ -152,7 +152,10 @@ function figureModel({ id, title, of, alt, picture, table }: FigureBlock, within
     alt,
     ...pictureModel(picture, within),
     alone: picture.as === 'bars' && picture.questions.length === 1 && picture.questions[0]?.text === title,
-    table: table ? { href: `#${table}`, words, of: title } : undefined,
+    // Several figures of one chapter can be called the same, and some have no title: whose it is tells them apart.
+    table: table
+      ? { href: `#${table}`, words, of: [title, of].filter(Boolean).join(', ') || alt }
+      : undefined,
     in: languageOfText(title, within.language),
   };
 }
