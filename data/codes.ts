@@ -7,10 +7,7 @@ export function codesIn(db: Db): Codes {
     add: async (collectionId, digests) => {
       const rows = digests.map((digest) => ({ digest, collectionId, used: 0 }));
       for (let start = 0; start < rows.length; start += batch) {
-        await db
-          .insertInto('codes')
-          .values(rows.slice(start, start + batch))
-          .execute();
+        await run(db.insertInto('codes').values(rows.slice(start, start + batch)));
       }
     },
     find: async (digest) => {
@@ -35,13 +32,14 @@ export function codesIn(db: Db): Codes {
  * read the tables can ask for, would else be the same for one card and the answer that came by it.
  */
 async function touchAlike(db: Db, digest: string): Promise<void> {
-  await db
-    .updateTable('codes')
-    .set((row) => ({ used: row.ref('used') }))
-    .where('collectionId', '=', (row) =>
-      row.selectFrom('codes as one').select('one.collectionId').where('one.digest', '=', digest),
-    )
-    .execute();
+  await run(
+    db
+      .updateTable('codes')
+      .set((row) => ({ used: row.ref('used') }))
+      .where('collectionId', '=', (row) =>
+        row.selectFrom('codes as one').select('one.collectionId').where('one.digest', '=', digest),
+      ),
+  );
 }
 
 /** Rows written at a time. */

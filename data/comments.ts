@@ -2,7 +2,7 @@ import type { Comment } from '../surveys/designing/document/design.ts';
 import type { CommentLinks, Comments } from '../surveys/designing/storage.ts';
 import { resolvedIn, showResolved } from './comment-rows.ts';
 import type { CommentRow } from './design-rows.ts';
-import { atomically, findAll, findOne, lockRow, run } from './queries.ts';
+import { atomically, findAll, findOne, lockRow, nextNumber, run } from './queries.ts';
 import { fromRow, toRow } from './rows.ts';
 import type { Db } from './tables.ts';
 
@@ -11,15 +11,8 @@ export function commentsIn(db: Db): Comments {
     add: (comment) =>
       atomically(db, async (db) => {
         await lockRow(db, 'designs', comment.designId);
-        const last = await db
-          .selectFrom('comments')
-          .select((made) => made.fn.max('number').as('number'))
-          .where('designId', '=', comment.designId)
-          .executeTakeFirst();
-        await db
-          .insertInto('comments')
-          .values(rowOf(comment, (last?.number ?? 0) + 1))
-          .execute();
+        const before = db.selectFrom('comments').where('designId', '=', comment.designId);
+        await run(db.insertInto('comments').values(rowOf(comment, await nextNumber(before))));
       }),
     ofDesign: (designId) =>
       findAll(

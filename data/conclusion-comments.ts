@@ -1,16 +1,14 @@
 import type { ConclusionComments } from '../surveys/findings/storage.ts';
 import { resolvedIn, rowOfComment, showStaffComment } from './comment-rows.ts';
-import { findAll, run } from './queries.ts';
+import { findAll, nextNumber, run } from './queries.ts';
 import type { Db } from './tables.ts';
 
 export function conclusionCommentsIn(db: Db): ConclusionComments {
   const on = (about: string) => db.selectFrom('conclusionComments').where('about', '=', about);
   return {
     add: async (comment) => {
-      const last = await on(comment.about)
-        .select((made) => made.fn.max('number').as('number'))
-        .executeTakeFirst();
-      await run(db.insertInto('conclusionComments').values(rowOfComment(comment, (last?.number ?? 0) + 1)));
+      const number = await nextNumber(on(comment.about));
+      await run(db.insertInto('conclusionComments').values(rowOfComment(comment, number)));
     },
     ofConclusion: (id) => findAll(on(id).selectAll().orderBy('number').orderBy('id'), showStaffComment),
     resolve: (id, resolved) =>

@@ -2,8 +2,7 @@
 import type { Comment, Dismissal, Version } from '../surveys/designing/document/design.ts';
 import type { Translation } from '../surveys/designing/translating/translations.ts';
 import type { Resolution } from '../surveys/documents/comment.ts';
-import type { KeptRevision } from './revisions.ts';
-import type { Row } from './rows.ts';
+import type { KeptRevision, Row } from './rows.ts';
 
 export interface DesignRow {
   id: string;

@@ -5,7 +5,7 @@ import { digestOf } from '../surveys/questionnaires/digest.ts';
 import { type Summary, summaryOf } from '../surveys/questionnaires/summary.ts';
 import type { DesignRow, DesignSummaryRow } from './design-rows.ts';
 import { atomically, changes, findAll, findOne, inList, lockRow, run } from './queries.ts';
-import { type Between, backwards, bodyAt, showRevision, toKeep } from './revisions.ts';
+import { revisionsOf, toKeep } from './revisions.ts';
 import type { Db } from './tables.ts';
 
 /** What goes with a design. Versions are not among them, and the database keeps what one refers to. */
@@ -21,15 +21,13 @@ const aboutADesign = [
 const bySwedish = new Intl.Collator('sv');
 
 export function designsIn(db: Db): Designs {
+  const revisions = (id: string) => revisionsOf<Questionnaire>(db, 'design', id);
   return {
     add: ({ id, auditId, body }, made) =>
       atomically(db, async (db) => {
         const text = JSON.stringify(body);
-        await db.insertInto('designs').values({ id, auditId, body: text, revision: 1 }).execute();
-        await db
-          .insertInto('designSummaries')
-          .values({ designId: id, auditId, ...summedUp(body) })
-          .execute();
+        await run(db.insertInto('designs').values({ id, auditId, body: text, revision: 1 }));
+        await run(db.insertInto('designSummaries').values({ designId: id, auditId, ...summedUp(body) }));
         await run(db.insertInto('revisions').values({ designId: id, ...toKeep(1, text, undefined, made) }));
       }),
     byId: (id) => designById(db, id),
@@ -55,45 +53,25 @@ export function designsIn(db: Db): Designs {
         const text = JSON.stringify(body);
         const seen = db.updateTable('designs').where((row) => row.and({ id, revision }));
         if (!(await changes(seen.set({ body: text, revision: revision + 1 })))) return false;
-        await db.updateTable('designSummaries').set(summedUp(body)).where('designId', '=', id).execute();
+        await run(db.updateTable('designSummaries').set(summedUp(body)).where('designId', '=', id));
         const kept = toKeep(revision + 1, text, before, made);
         await run(db.insertInto('revisions').values({ designId: id, ...kept }));
         return true;
       }),
-    at: (id, revision) => bodyAt(revisionsOf(db, id), revision),
-    history: (id) =>
-      findAll(
-        db
-          .selectFrom('revisions')
-          .select(['revision', 'changedBy', 'changedAt'])
-          .where('designId', '=', id)
-          .orderBy('revision', 'desc'),
-        showRevision,
-      ),
+    at: (id, revision) => revisions(id).at(revision),
+    history: (id) => revisions(id).history(),
     backwards: async function* (id, newest) {
-      yield* backwards(revisionsOf(db, id), newest ?? (await designById(db, id))?.revision ?? 0);
+      yield* revisions(id).backwards(newest ?? (await designById(db, id))?.revision ?? 0);
     },
     remove: async (id) => {
-      for (const table of aboutADesign) await db.deleteFrom(table).where('designId', '=', id).execute();
-      await db.deleteFrom('designs').where('id', '=', id).execute();
+      for (const table of aboutADesign) await run(db.deleteFrom(table).where('designId', '=', id));
+      await run(db.deleteFrom('designs').where('id', '=', id));
     },
   };
 }
 
 function designById(db: Db, id: string): Promise<Design | undefined> {
   return findOne(db.selectFrom('designs').selectAll().where('id', '=', id), showDesign);
-}
-
-function revisionsOf(db: Db, id: string): Between {
-  return (first, last) =>
-    db
-      .selectFrom('revisions')
-      .select(['revision', 'body', 'changedBy', 'changedAt'])
-      .where('designId', '=', id)
-      .where('revision', '>=', first)
-      .where('revision', '<=', last)
-      .orderBy('revision')
-      .execute();
 }
 
 /** The present text, where it is at that revision: a revision never gets another. */

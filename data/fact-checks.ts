@@ -6,7 +6,7 @@ import {
 } from '../surveys/reporting/fact-check/fact-check.ts';
 import type { FactCheckLinks, FactChecks, FactComments } from '../surveys/reporting/fact-check/storage.ts';
 import type { FactCheckLinkRow, FactCheckRow, FactCommentRow } from './fact-rows.ts';
-import { findAll, findOne, lockRow, run } from './queries.ts';
+import { findAll, findOne, lockRow, nextNumber, run } from './queries.ts';
 import { fromRow, toRow } from './rows.ts';
 import type { Db } from './tables.ts';
 
@@ -40,11 +40,9 @@ export function factChecksIn(db: Db): FactChecks {
 export function factCheckLinksIn(db: Db): FactCheckLinks {
   return {
     add: async (link) => {
-      const number = await nextNumber(db, 'factCheckLinks', link.factCheckId);
-      await db
-        .insertInto('factCheckLinks')
-        .values({ ...toRow(link), number })
-        .execute();
+      const before = db.selectFrom('factCheckLinks').where('factCheckId', '=', link.factCheckId);
+      const number = await nextNumber(before);
+      await run(db.insertInto('factCheckLinks').values({ ...toRow(link), number }));
     },
     find: (tokenDigest) =>
       findOne(db.selectFrom('factCheckLinks').selectAll().where('tokenDigest', '=', tokenDigest), showLink),
@@ -69,10 +67,11 @@ export function factCheckLinksIn(db: Db): FactCheckLinks {
 export function factCommentsIn(db: Db): FactComments {
   return {
     add: async ({ chapter, by, entries, ...comment }) => {
-      const number = await nextNumber(db, 'factComments', comment.factCheckId);
+      const before = db.selectFrom('factComments').where('factCheckId', '=', comment.factCheckId);
+      const number = await nextNumber(before);
       const about = { chapter: chapter?.id ?? null, title: chapter?.title ?? null };
       const row = { ...toRow(comment), ...about, ...entriesOf(entries), saidBy: by, number };
-      await db.insertInto('factComments').values(row).execute();
+      await run(db.insertInto('factComments').values(row));
     },
     ofAudit: (auditId) =>
       findAll(
@@ -106,19 +105,6 @@ export function unansweredFacts(db: Db, personId: string) {
     .select(({ fn }) => ['factChecks.auditId', fn.countAll<number>().as('waiting')])
     .groupBy('factChecks.auditId')
     .execute();
-}
-
-async function nextNumber(
-  db: Db,
-  table: 'factCheckLinks' | 'factComments',
-  factCheckId: string,
-): Promise<number> {
-  const last = await db
-    .selectFrom(table)
-    .select((made) => made.fn.max('number').as('number'))
-    .where('factCheckId', '=', factCheckId)
-    .executeTakeFirst();
-  return (last?.number ?? 0) + 1;
 }
 
 function entriesOf(entries: FactComment['entries']) {

@@ -42,6 +42,16 @@ export async function countRows<Table extends keyof Tables>(
   return ((await counted.executeTakeFirstOrThrow()) as { readonly n: number }).n;
 }
 
+type Numbered = 'comments' | 'conclusionComments' | 'reportComments' | 'factCheckLinks' | 'factComments';
+
+/** The number of a new one after those that the query finds. */
+export async function nextNumber<Table extends Numbered>(
+  query: SelectQueryBuilder<Tables, Table, object>,
+): Promise<number> {
+  const last = await query.select(sql<number | null>`max(number)`.as('last')).executeTakeFirst();
+  return ((last as { readonly last: number | null } | undefined)?.last ?? 0) + 1;
+}
+
 /** How many rows a collection has. */
 export function countOf(
   db: Db,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Quote } from '../surveys/free-texts/quote.ts';
 import type { Quotes } from '../surveys/free-texts/storage.ts';
-import { atomically, changes } from './queries.ts';
+import { atomically, changes, run } from './queries.ts';
 import type { QuoteRow } from './review-rows.ts';
 import type { Db } from './tables.ts';
 
@@ -16,17 +16,14 @@ export function quotesIn(db: Db): Quotes {
     add: (quote) =>
       atomically(db, async (db) => {
         const { approvedBy, words, ...row } = quote;
-        await db
-          .insertInto('quotes')
-          .values({ ...row, ...wordsIn(words) })
-          .execute();
+        await run(db.insertInto('quotes').values({ ...row, ...wordsIn(words) }));
         for (const personId of approvedBy) await approve(db, quote.id, personId);
       }),
     reword: ({ id, words, revision }) =>
       atomically(db, async (db) => {
         const before = db.updateTable('quotes').where((row) => row.and({ id, revision: revision - 1 }));
         if (!(await changes(before.set({ ...wordsIn(words), revision })))) return false;
-        await db.deleteFrom('quoteApprovals').where('quoteId', '=', id).execute();
+        await run(db.deleteFrom('quoteApprovals').where('quoteId', '=', id));
         return true;
       }),
     /** As an UPDATE it keeps others from rewording it until the end. */
@@ -40,18 +37,19 @@ export function quotesIn(db: Db): Quotes {
       }),
     remove: (id) =>
       atomically(db, async (db) => {
-        await db.deleteFrom('quoteApprovals').where('quoteId', '=', id).execute();
-        await db.deleteFrom('quotes').where('id', '=', id).execute();
+        await run(db.deleteFrom('quoteApprovals').where('quoteId', '=', id));
+        await run(db.deleteFrom('quotes').where('id', '=', id));
       }),
   };
 }
 
 async function approve(db: Db, quoteId: string, personId: string): Promise<void> {
-  await db
-    .insertInto('quoteApprovals')
-    .values({ quoteId, personId })
-    .onConflict((same) => same.columns(['quoteId', 'personId']).doNothing())
-    .execute();
+  await run(
+    db
+      .insertInto('quoteApprovals')
+      .values({ quoteId, personId })
+      .onConflict((same) => same.columns(['quoteId', 'personId']).doNothing()),
+  );
 }
 
 async function withApprovals(db: Db, rows: readonly QuoteRow[]): Promise<readonly Quote[]> {

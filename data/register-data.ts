@@ -1,4 +1,5 @@
 import type { RegisterData } from '../surveys/findings/storage.ts';
+import { run } from './queries.ts';
 import type { Db } from './tables.ts';
 
 export function registerDataIn(db: Db): RegisterData {
@@ -8,14 +9,8 @@ export function registerDataIn(db: Db): RegisterData {
       const rows = await all.orderBy('what').orderBy('period').orderBy('id').execute();
       return rows.map(({ addedBy: by, addedOn: on, ...datum }) => ({ ...datum, by, on }));
     },
-    add: async ({ by: addedBy, on: addedOn, ...datum }) => {
-      await db
-        .insertInto('registerData')
-        .values({ ...datum, addedBy, addedOn })
-        .execute();
-    },
-    remove: async (id) => {
-      await db.deleteFrom('registerData').where('id', '=', id).execute();
-    },
+    add: ({ by: addedBy, on: addedOn, ...datum }) =>
+      run(db.insertInto('registerData').values({ ...datum, addedBy, addedOn })),
+    remove: (id) => run(db.deleteFrom('registerData').where('id', '=', id)),
   };
 }

@@ -1,5 +1,5 @@
 import type { Register, RegisterEntry } from '../surveys/audits/storage.ts';
-import { inList } from './queries.ts';
+import { inList, run } from './queries.ts';
 import { fromRow, type Row, toRow } from './rows.ts';
 import type { Db } from './tables.ts';
 
@@ -31,9 +31,7 @@ export function registerIn(db: Db): Register {
       const highest = db.selectFrom('disclosedTables').select((row) => row.fn.max('position').as('last'));
       return (await highest.executeTakeFirst())?.last ?? 0;
     },
-    add: async (entry) => {
-      await db.insertInto('disclosedTables').values(toRow(entry)).execute();
-    },
+    add: (entry) => run(db.insertInto('disclosedTables').values(toRow(entry))),
   };
 }
 

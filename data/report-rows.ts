@@ -1,7 +1,7 @@
 /** Rows of reports in the making, and of what is said of them. */
 import type { WritingPart } from '../surveys/reporting/pieces.ts';
 import type { StaffCommentRow } from './comment-rows.ts';
-import type { KeptRevision } from './revisions.ts';
+import type { KeptRevision } from './rows.ts';
 
 /** What auditors have written in the report of an audit: all of it as JSON text. */
 export interface WrittenReportRow {

@@ -1,6 +1,6 @@
 import { contentOf, type Review, type ReviewContent } from '../surveys/free-texts/review.ts';
 import type { Reviews } from '../surveys/free-texts/storage.ts';
-import { changes, inList } from './queries.ts';
+import { changes, inList, run } from './queries.ts';
 import type { TextReviewRow } from './review-rows.ts';
 import type { Db } from './tables.ts';
 
@@ -33,9 +33,7 @@ export function reviewsIn(db: Db): Reviews {
           .where((there) => there.and(before)),
       );
     },
-    erase: async (textId) => {
-      await db.deleteFrom('textReviews').where('textId', '=', textId).execute();
-    },
+    erase: (textId) => run(db.deleteFrom('textReviews').where('textId', '=', textId)),
   };
 }
 

@@ -3,18 +3,39 @@
  * whatever table they lie in.
  */
 import type { Maker, Revision } from '../surveys/documents/revision.ts';
+import { findAll } from './queries.ts';
+import type { KeptRevision } from './rows.ts';
 import { eachUnpacked, packed, unpacked, wholeBefore } from './steps.ts';
-
-/** A revision as each of the tables keeps it, beside the document that it is of. */
-export interface KeptRevision {
-  revision: number;
-  body: string;
-  changedBy: string;
-  changedAt: string;
-}
+import type { Db } from './tables.ts';
 
 /** The revisions of one document from one to another, both with them, in order. */
-export type Between = (first: number, last: number) => Promise<readonly KeptRevision[]>;
+type Between = (first: number, last: number) => Promise<readonly KeptRevision[]>;
+
+/** Where revisions lie, and what they are of. */
+const tables = {
+  design: ['revisions', 'designId'],
+  report: ['writtenRevisions', 'auditId'],
+} as const;
+
+/** Of one document: what is asked of its history. */
+export function revisionsOf<Body>(db: Db, kind: keyof typeof tables, id: string) {
+  // Both have the same columns but one.
+  const [table, of] = tables[kind] as (typeof tables)['design'];
+  const all = db.selectFrom(table).where(of, '=', id);
+  const heads = ['revision', 'changedBy', 'changedAt'] as const;
+  const between: Between = (first, last) => {
+    const some = all.where('revision', '>=', first).where('revision', '<=', last);
+    return some
+      .select([...heads, 'body'])
+      .orderBy('revision')
+      .execute();
+  };
+  return {
+    at: (revision: number) => bodyAt<Body>(between, revision),
+    history: () => findAll(all.select([...heads]).orderBy('revision', 'desc'), showRevision),
+    backwards: (newest: number) => backwards(between, newest),
+  };
+}
 
 /** What is kept of a revision; `before` is the text of the one before, where it is known. */
 export function toKeep(
@@ -27,14 +48,14 @@ export function toKeep(
 }
 
 /** The document as it was; undefined where there is no such revision. */
-export async function bodyAt<Body>(between: Between, revision: number): Promise<Body | undefined> {
+async function bodyAt<Body>(between: Between, revision: number): Promise<Body | undefined> {
   const rows = await between(wholeBefore(revision), revision);
   if (rows.at(-1)?.revision !== revision) return undefined;
   return JSON.parse(unpacked(rows.map(({ body }) => body))) as Body;
 }
 
 /** From `newest` to the first, each with its text; read together with those that they are steps from, each once. */
-export async function* backwards(between: Between, newest: number) {
+async function* backwards(between: Between, newest: number) {
   let last = newest;
   while (last > 0) {
     const first = wholeBefore(last);
@@ -46,6 +67,6 @@ export async function* backwards(between: Between, newest: number) {
   }
 }
 
-export function showRevision({ revision, changedBy, changedAt }: Omit<KeptRevision, 'body'>): Revision {
+function showRevision({ revision, changedBy, changedAt }: Omit<KeptRevision, 'body'>): Revision {
   return { revision, by: changedBy, at: changedAt };
 }

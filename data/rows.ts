@@ -28,3 +28,11 @@ export function fromRow<Row extends object>(row: Row): WithoutNulls<Row> {
   for (const name in thing) if (thing[name] === null) thing[name] = undefined;
   return thing as WithoutNulls<Row>;
 }
+
+/** A revision as each of the tables keeps it, beside the document that it is of. */
+export interface KeptRevision {
+  revision: number;
+  body: string;
+  changedBy: string;
+  changedAt: string;
+}

@@ -1,5 +1,5 @@
 import type { SecondFactors } from '../surveys/accounts/storage.ts';
-import { atomically, changes, countRows, inList } from './queries.ts';
+import { atomically, changes, countRows, inList, run } from './queries.ts';
 import type { Db } from './tables.ts';
 
 export function secondFactorsIn(db: Db): SecondFactors {
@@ -9,7 +9,7 @@ export function secondFactorsIn(db: Db): SecondFactors {
     set: (factor, digests) =>
       atomically(db, async (db) => {
         await remove(db, factor.personId);
-        await db.insertInto('secondFactors').values(factor).execute();
+        await run(db.insertInto('secondFactors').values(factor));
         await addCodes(db, factor.personId, digests);
       }),
     useStep: (personId, lastStep) =>
@@ -24,7 +24,7 @@ export function secondFactorsIn(db: Db): SecondFactors {
       changes(db.deleteFrom('recoveryCodes').where('personId', '=', personId).where('digest', '=', digest)),
     setCodes: (personId, digests) =>
       atomically(db, async (db) => {
-        await db.deleteFrom('recoveryCodes').where('personId', '=', personId).execute();
+        await run(db.deleteFrom('recoveryCodes').where('personId', '=', personId));
         await addCodes(db, personId, digests);
       }),
     codesLeft: (personId) => countRows(db.selectFrom('recoveryCodes').where('personId', '=', personId)),
@@ -40,13 +40,10 @@ export function secondFactorsIn(db: Db): SecondFactors {
 }
 
 async function remove(db: Db, personId: string): Promise<boolean> {
-  await db.deleteFrom('recoveryCodes').where('personId', '=', personId).execute();
+  await run(db.deleteFrom('recoveryCodes').where('personId', '=', personId));
   return changes(db.deleteFrom('secondFactors').where('personId', '=', personId));
 }
 
 async function addCodes(db: Db, personId: string, digests: readonly string[]): Promise<void> {
-  await db
-    .insertInto('recoveryCodes')
-    .values(digests.map((digest) => ({ personId, digest })))
-    .execute();
+  await run(db.insertInto('recoveryCodes').values(digests.map((digest) => ({ personId, digest }))));
 }

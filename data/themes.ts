@@ -1,5 +1,5 @@
 import type { Themes } from '../surveys/free-texts/storage.ts';
-import { changes, inList } from './queries.ts';
+import { changes, inList, run } from './queries.ts';
 import type { Db } from './tables.ts';
 
 const bySwedish = new Intl.Collator('sv');
@@ -11,9 +11,7 @@ export function themesIn(db: Db): Themes {
       const themes = await found.orderBy('id').execute();
       return themes.sort((a, b) => bySwedish.compare(a.title, b.title));
     },
-    add: async (theme) => {
-      await db.insertInto('textThemes').values(theme).execute();
-    },
+    add: (theme) => run(db.insertInto('textThemes').values(theme)),
     rename: ({ id, auditId, title }, seen) =>
       changes(
         db

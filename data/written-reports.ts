@@ -2,11 +2,12 @@ import type { Maker } from '../surveys/documents/revision.ts';
 import type { ReportComments, WrittenReports } from '../surveys/reporting/storage.ts';
 import { nothingWritten, type WrittenReport } from '../surveys/reporting/written.ts';
 import { resolvedIn, rowOfComment, showStaffComment } from './comment-rows.ts';
-import { atomically, changes, findAll, findOne, lockRow, run } from './queries.ts';
-import { type Between, backwards, bodyAt, showRevision, toKeep } from './revisions.ts';
+import { atomically, changes, findAll, findOne, lockRow, nextNumber, run } from './queries.ts';
+import { revisionsOf, toKeep } from './revisions.ts';
 import type { Db } from './tables.ts';
 
 export function writtenReportsIn(db: Db): WrittenReports {
+  const revisions = (auditId: string) => revisionsOf<WrittenReport>(db, 'report', auditId);
   const byAudit = (auditId: string) =>
     findOne(db.selectFrom('writtenReports').selectAll().where('auditId', '=', auditId), (row) => ({
       body: whole(JSON.parse(row.body)),
@@ -22,19 +23,11 @@ export function writtenReportsIn(db: Db): WrittenReports {
     save: (auditId, revision, body, made) =>
       atomically(db, (db) => saveReport(db, auditId, revision, body, made)),
     at: async (auditId, revision) => {
-      const body = await bodyAt<WrittenReport>(revisionsOf(db, auditId), revision);
+      const body = await revisions(auditId).at(revision);
       return body && whole(body);
     },
-    history: (auditId) =>
-      findAll(
-        db
-          .selectFrom('writtenRevisions')
-          .select(['revision', 'changedBy', 'changedAt'])
-          .where('auditId', '=', auditId)
-          .orderBy('revision', 'desc'),
-        showRevision,
-      ),
-    backwards: (auditId, newest) => backwards(revisionsOf(db, auditId), newest),
+    history: (auditId) => revisions(auditId).history(),
+    backwards: (auditId, newest) => revisions(auditId).backwards(newest),
     logos: () =>
       findAll(
         db.selectFrom('writtenReports').select('logo').where('logo', 'is not', null),
@@ -78,38 +71,14 @@ function textAt(db: Db, auditId: string, revision: number): Promise<string | und
   return findOne(there.select('body'), ({ body }) => body);
 }
 
-function revisionsOf(db: Db, auditId: string): Between {
-  return (first, last) =>
-    db
-      .selectFrom('writtenRevisions')
-      .select(['revision', 'body', 'changedBy', 'changedAt'])
-      .where('auditId', '=', auditId)
-      .where('revision', '>=', first)
-      .where('revision', '<=', last)
-      .orderBy('revision')
-      .execute();
-}
-
 export function reportCommentsIn(db: Db): ReportComments {
+  const of = (auditId: string) => db.selectFrom('reportComments').where('auditId', '=', auditId);
   return {
     add: async (comment) => {
-      const last = await db
-        .selectFrom('reportComments')
-        .select((made) => made.fn.max('number').as('number'))
-        .where('auditId', '=', comment.auditId)
-        .executeTakeFirst();
-      await run(db.insertInto('reportComments').values(rowOfComment(comment, (last?.number ?? 0) + 1)));
+      const number = await nextNumber(of(comment.auditId));
+      await run(db.insertInto('reportComments').values(rowOfComment(comment, number)));
     },
-    ofAudit: (auditId) =>
-      findAll(
-        db
-          .selectFrom('reportComments')
-          .selectAll()
-          .where('auditId', '=', auditId)
-          .orderBy('number')
-          .orderBy('id'),
-        showStaffComment,
-      ),
+    ofAudit: (auditId) => findAll(of(auditId).selectAll().orderBy('number').orderBy('id'), showStaffComment),
     resolve: (id, resolved) =>
       run(db.updateTable('reportComments').set(resolvedIn(resolved)).where('id', '=', id)),
   };

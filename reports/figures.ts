@@ -79,7 +79,7 @@ export function stackOfShare({ positive: { low, high }, of }: Share, labels: Lab
     fill: stepColour(level),
     count,
   });
-  return stacked(
+  return stacked<Part>(
     [
       side(labels.positive, 1, low),
       { label: labels.unsure, number: '', as: 'unsure', level: 0, fill: undefined, count: high - low },
@@ -89,7 +89,8 @@ export function stackOfShare({ positive: { low, high }, of }: Share, labels: Lab
   );
 }
 
-function stacked(parts: readonly Part[], whole: number): readonly Segment[] {
+/** Parts of a bar laid out from its start, in their order; those of nobody are left out. */
+export function stacked<Some extends Pick<Part, 'count' | 'fill'>>(parts: readonly Some[], whole: number) {
   let before = 0;
   return parts
     .filter(({ count }) => count > 0)

@@ -4,7 +4,7 @@
  */
 import { sayShare } from '../counts-in-words.ts';
 import { wholeOfShares } from '../disclosure/wholes.ts';
-import type { ShareRow } from '../document/document.ts';
+import type { ShareRow } from '../document/picture.ts';
 import { fixedAreas, type Share } from '../report.ts';
 import type { CountyRow } from './rows.ts';
 import type { CountySources } from './sources.ts';

@@ -1,7 +1,8 @@
 /** How many answers are positive at each service, as bars, in each of the fixed areas. */
 import type { Say } from '../../surveys/languages.ts';
 import { heading, list, paragraph } from '../document/blocks.ts';
-import type { Block, FigureBlock, ShareRow } from '../document/document.ts';
+import type { Block, FigureBlock } from '../document/document.ts';
+import type { ShareRow } from '../document/picture.ts';
 import { fixedAreas, type Share } from '../report.ts';
 import { type Area, cellOf, sayCell, verdictsOn } from './areas.ts';
 import type { CountyRow } from './rows.ts';

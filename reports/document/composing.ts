@@ -10,6 +10,7 @@ import { management } from './cuts/management.ts';
 import { meeting } from './cuts/meeting.ts';
 import { poster } from './cuts/poster.ts';
 import type { DocumentChapter, ReportDocument } from './document.ts';
+import { markedSwedish } from './foreign.ts';
 import { levelled } from './levels.ts';
 import { headline } from './parts/first.ts';
 import { namedOnce } from './places.ts';
@@ -47,7 +48,8 @@ export async function composeInTurn(sources: ReportSources, cut: Cut): Promise<R
 }
 
 function chaptersOf(composition: Composition): Iterable<DocumentChapter> {
-  return namedOnce(levelled(spelledOut(making[composition.cut](composition), composition)));
+  const made = markedSwedish(making[composition.cut](composition), composition.own);
+  return namedOnce(levelled(spelledOut(made, composition)));
 }
 
 function whole(chapters: readonly DocumentChapter[], composition: Composition): ReportDocument {

@@ -5,10 +5,8 @@
  */
 import type { Cut, ReportLanguage } from '../../surveys/reporting/cuts.ts';
 import type { Part, WiderPart } from '../../surveys/reporting/parts.ts';
-import type { ToldAs } from '../cells.ts';
-import type { Bounds, Choices, Ordered, Several } from '../disclosure/disclosed.ts';
-import type { ComparedFigure } from '../findings/placed.ts';
-import type { Share, Verdict } from '../report.ts';
+import type { Verdict } from '../report.ts';
+import type { Picture } from './picture.ts';
 
 export interface ReportDocument {
   readonly cut: Cut;
@@ -38,7 +36,8 @@ export interface Logo {
   readonly alt: string;
 }
 
-export interface DocumentChapter {
+/** Its language is that of its title. */
+export interface DocumentChapter extends Worded {
   /** `first` is the summary of the first two pages, `appendix` what comes last. */
   readonly key: Part | WiderPart | 'first' | 'appendix';
   /** Undefined for what is not numbered. */
@@ -57,6 +56,11 @@ export type Inline =
 
 export type Inlines = readonly Inline[];
 
+/** Where the words of a block stand in Swedish, since the auditors have not written them in the document's language. */
+interface Worded {
+  readonly lang?: 'sv';
+}
+
 export type Block =
   | HeadingBlock
   | ParagraphBlock
@@ -73,20 +77,20 @@ export type Block =
   | TogetherBlock;
 
 /** Beneath a chapter's own heading: 2 for a service or a part of it, 3 within that. */
-export interface HeadingBlock {
+export interface HeadingBlock extends Worded {
   readonly as: 'heading';
   readonly level: 2 | 3;
   readonly text: string;
   readonly id?: string;
 }
 
-export interface ParagraphBlock {
+export interface ParagraphBlock extends Worded {
   readonly as: 'paragraph';
   readonly inlines: Inlines;
   readonly tone?: 'lead' | 'small';
 }
 
-export interface ListBlock {
+export interface ListBlock extends Worded {
   readonly as: 'list';
   readonly ordered: boolean;
   readonly items: readonly Inlines[];
@@ -97,7 +101,8 @@ export interface FactsBlock {
   readonly as: 'facts';
   readonly title?: string;
   readonly boxed?: true;
-  readonly facts: readonly { readonly term: string; readonly detail: string }[];
+  /** The language is that of the detail. */
+  readonly facts: readonly ({ readonly term: string; readonly detail: string } & Worded)[];
 }
 
 /** Two to four large numbers with a line each, side by side. */
@@ -138,32 +143,15 @@ export interface FigureBlock {
   readonly table?: string;
 }
 
-export type Picture =
-  | { readonly as: 'bars'; readonly questions: readonly ToldAs<Ordered>[] }
-  | { readonly as: 'choices'; readonly question: ToldAs<Choices | Several> }
-  | { readonly as: 'shares'; readonly rows: readonly ShareRow[]; readonly beside?: true }
-  /** Small people, so many of them filled: for the easy page. */
-  | { readonly as: 'people'; readonly count: Bounds; readonly of: number }
-  | { readonly as: 'comparison'; readonly compared: ComparedFigure };
-
-/** An area with its share of positive answers, and what the auditors have concluded of it, the worst first. */
-export interface ShareRow {
-  readonly area: string;
-  readonly title: string;
-  readonly share: Share | undefined;
-  /** Undefined where it is not told: then what stands there instead. */
-  readonly words: string;
-  readonly verdicts: readonly Exclude<Verdict, 'unknown'>[];
-}
-
-export interface QuoteBlock {
+export interface QuoteBlock extends Worded {
   readonly as: 'quote';
   readonly words: string;
   /** Whose: "Någon som får stöd". */
   readonly from: string;
 }
 
-export interface FindingBlock {
+/** Its language is that of its heading. */
+export interface FindingBlock extends Worded {
   readonly as: 'finding';
   readonly number: number;
   readonly id: string;
@@ -177,7 +165,7 @@ export interface FindingBlock {
   readonly reason?: string;
 }
 
-export interface ProposalBlock {
+export interface ProposalBlock extends Worded {
   readonly as: 'proposal';
   readonly number: number;
   readonly id: string;

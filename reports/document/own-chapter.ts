@@ -33,7 +33,9 @@ export function asWritten(text: string, placed: readonly Placed[], composition: 
   const texts = readMarkdown(text);
   const by = new Map(placed.map((one) => [one.number, one]));
   const whole = texts.flatMap((block) => aloneIn(block, by) ?? []);
-  return { blocks: texts.flatMap((block) => blocksOf(block, by, composition)), whole };
+  const spoken = composition.own.isSwedish(text) ? { lang: 'sv' as const } : {};
+  const blocks = texts.flatMap((block) => blocksOf({ ...block, ...spoken }, by, composition));
+  return { blocks, whole };
 }
 
 type ByNumber = ReadonlyMap<number, Placed>;

@@ -10,6 +10,8 @@ export interface OwnWords {
   rendered(key: string, swedish: string, name: string): string;
   /** Words that nobody but who said them can write in other languages: what a service says of itself. */
   swedishOnly(name: string): void;
+  /** Whether words that were given out are Swedish in a document of another language. */
+  isSwedish(words: string): boolean;
   /** Names of all that was asked for and is in Swedish, each once, in the order asked for. */
   lacking(): readonly string[];
 }
@@ -20,21 +22,27 @@ type Writing = Pick<WrittenReport, 'renderings'>;
 export function ownWords({ renderings }: Writing, language: ReportLanguage): OwnWords {
   const lacking = new Set<string>();
   const isSwedish = language === 'sv' || language === 'sv-x-easy';
+  const swedish = new Set<string>();
   const noted = (text: Localised, name: string): string => {
-    if (!isSwedish && text[language] === undefined && Object.keys(text).length > 0) lacking.add(name);
-    return inLanguage(text, language);
+    const words = inLanguage(text, language);
+    if (!isSwedish && text[language] === undefined && Object.keys(text).length > 0) {
+      lacking.add(name);
+      if (words !== '') swedish.add(words);
+    }
+    return words;
   };
   return {
     of: noted,
-    rendered: (key, swedish, name) => {
+    rendered: (key, written, name) => {
       const rendering = renderings[key];
       // Written after other words than those that stand now, it says something else.
-      const text = rendering?.of === swedish ? rendering.text : {};
-      return noted({ ...text, sv: swedish }, name);
+      const text = rendering?.of === written ? rendering.text : {};
+      return noted({ ...text, sv: written }, name);
     },
     swedishOnly: (name) => {
       if (!isSwedish) lacking.add(name);
     },
+    isSwedish: (words) => swedish.has(words),
     lacking: () => [...lacking],
   };
 }

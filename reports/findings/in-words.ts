@@ -17,7 +17,7 @@ export function saySentence(says: Placed['says'], say: Say): string {
     case 'comparison':
       return `${says.title}: ${saySides(says, say)}`;
     case 'theme':
-      return `${say('findings.theme', { title: says.title })}. ${sayRounds(says.texts, say)}.`;
+      return sayTheme(says, say);
     case 'quote':
       return says.own ? sayQuoted(says.words, say) : `${says.words} (${say('document.paraphrase')})`;
     case 'register':
@@ -66,6 +66,14 @@ export function sayQuoted(words: string, say: Say): string {
 export function saySides({ sides, picture, ...row }: Omit<ComparedFigure, 'as' | 'title'>, say: Say): string {
   const words = sides.map((side) => `${side.label}: ${saySide(side, row, say)}.`);
   return [...words, `${say(`comparisons.likeness.${picture.likeness}`)}.`].join(' ');
+}
+
+/** "Tema: Byte av CM, 5 texter." */
+function sayTheme({ title, texts }: { title: string; texts: readonly RoundTexts[] }, say: Say): string {
+  const theme = say('findings.theme', { title });
+  return texts.length === 0
+    ? `${theme}. ${say('themes.not-released')}`
+    : `${theme}, ${sayRounds(texts, say)}.`;
 }
 
 /** How many texts; the round only where there are several, or it is not the first. */

@@ -3,7 +3,7 @@ import type { Say } from '../../surveys/languages.ts';
 import type { ToldAs } from '../cells.ts';
 import { sayOutOf, sayPositive } from '../counts-in-words.ts';
 import type { Ordered } from '../disclosure/disclosed.ts';
-import type { ShareRow } from '../document/document.ts';
+import type { ShareRow } from '../document/picture.ts';
 import { keyMarks, labelsOf, type Segment, stackOf, stackOfShare, withSameChoices } from '../figures.ts';
 import { below, beside, type Drawn, paragraph, plain, small, stacked, strong } from './drawing.ts';
 import { keyOf } from './key.ts';

@@ -24,13 +24,14 @@ export function figuresIn({ chapters }: Pick<ReportDocument, 'chapters'>): reado
     .filter(({ figures }) => figures.length > 0);
 }
 
-/** Bars that say nothing of whose they are stand beneath others of the same people, whose title is theirs too. */
+/** What says nothing of whose it is stands beneath others of the same people; to bars the title of bars is theirs too. */
 function alone(figures: readonly FigureBlock[]): readonly FigureBlock[] {
   const whole: FigureBlock[] = [];
   for (const figure of figures) {
     const before = whole.at(-1);
-    const goesOn = before && figure.picture.as === 'bars' && figure.of === '';
-    whole.push(goesOn ? { ...figure, of: before.of, title: figure.title || before.title } : figure);
+    const goesOn = before && figure.of === '';
+    const titled = before?.picture.as === 'bars' && figure.picture.as === 'bars' ? before.title : '';
+    whole.push(goesOn ? { ...figure, of: before.of, title: figure.title || titled } : figure);
   }
   return whole;
 }

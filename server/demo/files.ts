@@ -28,14 +28,22 @@ interface DemoFiles {
   /** On one service, as its municipality gets it; and the same in English. */
   readonly serviceReport: string;
   readonly serviceReportEnglish: string;
+  /** On an audit whose auditors have not concluded, with what services say of themselves. */
+  readonly draft: string;
   readonly reportCuts: ReportCuts;
 }
 
 /** Paths by cut and language: "easy-ar". */
 type ReportCuts = Readonly<Record<string, string>>;
 
-export async function mainAudit({ store }: Pick<Services, 'store'>): Promise<Audit> {
-  const audit = (await store.audits.list()).find(({ title }) => title === county.audits[0]?.title);
+export function mainAudit(means: Pick<Services, 'store'>): Promise<Audit> {
+  return auditCalled(county.audits[0]?.title, means);
+}
+
+const unfinished = 'Brukarrevision av CM-piloterna 2026';
+
+async function auditCalled(title: string | undefined, { store }: Pick<Services, 'store'>): Promise<Audit> {
+  const audit = (await store.audits.list()).find((one) => one.title === title);
   if (!audit) throw new Error('the demo county has not been loaded');
   return audit;
 }
@@ -75,6 +83,7 @@ export async function writeFiles(means: Means, folder: string): Promise<DemoFile
     tables: path.join(folder, 'tabeller-mellersta-exempellan.csv'),
     serviceReport: path.join(folder, 'rapport-exempelkoping.pdf'),
     serviceReportEnglish: path.join(folder, 'report-exempelkoping-english.pdf'),
+    draft: path.join(folder, 'utkast-cm-piloterna.pdf'),
   };
   const main = await reportOn(means, audit, closed);
   const released = await releasedFiles(means, audit);
@@ -87,6 +96,7 @@ export async function writeFiles(means: Means, folder: string): Promise<DemoFile
   if (!only) throw new Error('the demo county has not been loaded');
   await writeReport(means, audit, { language: 'sv', only }, files.serviceReport);
   await writeReport(means, audit, { language: 'en', only }, files.serviceReportEnglish);
+  await writeReport(means, await auditCalled(unfinished, means), { language: 'sv' }, files.draft);
   return { ...files, reportCuts: await writeCuts(released, folder) };
 }
 

@@ -2,16 +2,15 @@
 import { composeDocument } from '../../reports/document/composing.ts';
 import type { ReportDocument } from '../../reports/document/document.ts';
 import { freezeDocument, readFrozen } from '../../reports/document/freezing.ts';
-import { quotesOf } from '../../surveys/analysing/quotes-out.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import { isReleased, isTold } from '../../surveys/audits/people.ts';
-import type { Quote } from '../../surveys/free-texts/quote.ts';
 import { type StaffLanguage, staffLanguages } from '../../surveys/languages.ts';
 import type { FactCheck } from '../../surveys/reporting/fact-check/fact-check.ts';
 import type { Store } from '../../surveys/storage.ts';
 import { inReadingOrder } from '../../views/collection-names.ts';
 import type { Context } from '../http/route.ts';
 import { digestOf } from '../http/signed-in.ts';
+import { areTakenBack, type FrozenQuote, quotesIn } from '../reporting/frozen-quotes.ts';
 import { sourcesOf } from '../reporting/sources.ts';
 
 type DraftContext = Pick<Context<'audit'>, 'store' | 'audit' | 'today'>;
@@ -32,21 +31,16 @@ export async function releasesIn({ store, audit }: DraftContext): Promise<Releas
 }
 
 /** A document for each language, and the quotes that are in it. */
-type Draft = Readonly<Record<StaffLanguage, string>> & { readonly quotes?: readonly Quoted[] };
-
-type Quoted = Pick<Quote, 'id' | 'words'>;
+type Draft = Readonly<Record<StaffLanguage, string>> & { readonly quotes?: readonly FrozenQuote[] };
 
 /** The draft as text, with a digest of it. */
 export async function freezeDraft(context: DraftContext): Promise<{ draft: string; digest: string }> {
   const frozen: Partial<Record<StaffLanguage, string>> = {};
   for (const language of staffLanguages)
     frozen[language] = freezeDocument(
-      composeDocument(await sourcesOf(context, { language, draft: true }), 'web'),
+      composeDocument(await sourcesOf(context, { language, draft: true, decided: true }), 'web'),
     );
-  const texts = Object.values(frozen);
-  const quotes = (await quotesOf(context.store, context.audit))
-    .filter(({ words }) => texts.some((text) => text.includes(JSON.stringify(words).slice(1, -1))))
-    .map(({ id, words }) => ({ id, words }));
+  const quotes = await quotesIn(context.store, context.audit, Object.values(frozen));
   const draft = JSON.stringify({ ...frozen, quotes });
   return { draft, digest: digestOf(draft) };
 }
@@ -57,9 +51,7 @@ export async function freezeDraft(context: DraftContext): Promise<{ draft: strin
  */
 export async function isTakenBack(store: Store, { id, auditId }: FactCheck): Promise<boolean> {
   const { quotes = [] } = await draftOf(store, id);
-  if (quotes.length === 0) return false;
-  const now = await quotesOf(store, { id: auditId });
-  return quotes.some(({ id, words }) => !now.some((one) => one.id === id && one.words === words));
+  return areTakenBack(store, { id: auditId }, quotes);
 }
 
 /** As it was let out, in a language. */

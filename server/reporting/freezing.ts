@@ -12,6 +12,7 @@ import { cuts, languagesOf, type ReportLanguage, reportLanguages } from '../../s
 import type { ReleasedFileHead, ReleasedReport } from '../../surveys/reporting/releases.ts';
 import type { Store } from '../../surveys/storage.ts';
 import type { Context } from '../http/route.ts';
+import { type FrozenQuote, quotesIn, releaseRecord } from './frozen-quotes.ts';
 import type { FrozenRecord } from './release-files.ts';
 import { releasedOf } from './shown-collections.ts';
 import { sourcesOf } from './sources.ts';
@@ -31,7 +32,9 @@ export async function freeze(context: Releasing, release: Released): Promise<rea
     }
     if (language === 'sv') records.push(...(await tableRecords(sources)));
   }
-  return [...records, ...(await askedRecords(context, release))];
+  const texts = records.flatMap(({ document, text }) => (document ? [text] : []));
+  const quotes = await quotesIn(context.store, context.audit, texts);
+  return [...records, ...(await askedRecords(context, release, quotes))];
 }
 
 function sourcesFor(
@@ -110,10 +113,11 @@ function told({ units }: Compared) {
   return units.map(({ asked: _, ...unit }) => unit);
 }
 
-/** Every questionnaire by its digest, and what each collection was told by. */
+/** Every questionnaire by its digest, and what each collection was told by; with the quotes that stand in the report. */
 async function askedRecords(
   { store, audit }: Releasing,
   release: Released,
+  quotes: readonly FrozenQuote[],
 ): Promise<readonly FrozenRecord[]> {
   const { collections } = await releasedOf(store, await store.collections.ofAudit(audit.id));
   const digests = [...new Set(collections.map(({ questionnaire }) => questionnaire))];
@@ -126,8 +130,8 @@ async function askedRecords(
   const { id, title, k, kCut } = audit;
   const written = (await store.writtenReports.byAudit(id))?.revision ?? 0;
   const made = { audit: { id, title, k, kCut }, number, releasedOn, changes, written };
-  const text = JSON.stringify({ ...made, collections: collections.map(rulesOf) });
-  return [...asked, { ...json, name: 'release.json', language: undefined, text }];
+  const text = JSON.stringify({ ...made, collections: collections.map(rulesOf), quotes });
+  return [...asked, { ...json, name: releaseRecord, language: undefined, text }];
 }
 
 function rulesOf(collection: Collection) {

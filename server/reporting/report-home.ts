@@ -7,6 +7,7 @@ import { makingPage } from '../../views/reporting/making.ts';
 import { reportHomePage } from '../../views/reporting/report-home.ts';
 import { page, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
+import { withTakenBack } from './frozen-quotes.ts';
 import { releasedOf } from './shown-collections.ts';
 
 export const homeOf = ({ audit }: Pick<Context<'audit'>, 'audit'>): string => `/audits/${audit.id}/report`;
@@ -21,7 +22,8 @@ export const showReport: Handler<'audit'> = async (context) => {
   const hasResults = collections.length > 0;
   const { body = nothingWritten } = (await store.writtenReports.byAudit(audit.id)) ?? {};
   const isWritten = !lacksWords(body, 'about') && !lacksWords(body, 'easy');
-  return page(reportHomePage({ ...context, releases, files, making, hasResults, isWritten }));
+  const takenBack = context.may('see-draft') ? await withTakenBack(store, audit, releases) : [];
+  return page(reportHomePage({ ...context, releases, files, making, hasResults, isWritten, takenBack }));
 };
 
 /** How far the files have come. May be left and come back to: the work goes on. */

@@ -31,6 +31,8 @@ export interface SourcesAsked {
   readonly language: ReportLanguage;
   /** With what is not concluded, marked; else only what is. */
   readonly draft: boolean;
+  /** Of what is concluded alone, though it is a draft: it goes to others than those who write it. */
+  readonly decided?: true;
   /** Of one collection alone, with what rests on it alone. */
   readonly only?: Collection;
   /** Of the release that is being made, with what is new in it. */
@@ -102,14 +104,14 @@ interface Told {
 
 async function concluded(
   { store, audit }: ReportContext,
-  { areTexts, collections, evidence, asked: { draft, only } }: Told,
+  { areTexts, collections, evidence, asked: { draft, decided, only } }: Told,
 ): Promise<FindingsReport> {
   const [findings, proposals] = [
     await store.findings.ofAudit(audit.id),
     await store.proposals.ofAudit(audit.id),
   ];
   const whole = findingsReport(findings, proposals, evidence);
-  if (draft && !only) return whole;
+  if (draft && !decided && !only) return whole;
   return decidedOnly(whole, (id) =>
     id === undefined ? areTexts && !only : collections.some((collection) => collection.id === id),
   );

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import { isOrdered, isUnordered } from '../../reports/cells.ts';
 import { composeDocument } from '../../reports/document/composing.ts';
-import type { FigureBlock, Picture } from '../../reports/document/document.ts';
+import type { FigureBlock } from '../../reports/document/document.ts';
+import type { Picture } from '../../reports/document/picture.ts';
 import { figuresIn } from '../../reports/svg/collecting.ts';
 import { plain } from '../../reports/svg/drawing.ts';
 import { figureSvg } from '../../reports/svg/figure.ts';
@@ -129,6 +130,20 @@ describe('a figure as a picture of its own', () => {
     } as const;
     const [, second] = figuresIn({ chapters: [chapter] })[0]?.figures ?? [];
     expect(second).to.include({ title: 'Inflytande: Så svarade de', of: blocks[0]?.of });
+  });
+
+  it('says whose answers it shows, also of choices that stand beneath bars, and is not called what they are', () => {
+    const [bars, asked] = pictures;
+    if (bars?.as !== 'bars' || asked?.as !== 'choices') throw new Error('no bars, or no choices');
+    const blocks = [
+      figure(bars, { id: 'a' }),
+      figure(asked, { id: 'b', title: 'Var ses ni?', of: '' }),
+      figure(bars, { id: 'c', title: '', of: '' }),
+    ];
+    const about = { key: 'influence', number: 6, title: 'Inflytande', id: 'i', area: 'influence' } as const;
+    const [, second, third] = figuresIn({ chapters: [{ ...about, blocks }] })[0]?.figures ?? [];
+    expect(second).to.include({ title: 'Var ses ni?', of: blocks[0]?.of });
+    expect(third).to.include({ title: 'Inflytande', of: blocks[0]?.of });
   });
 
   it('stands once for each figure of a report, in its chapter', () => {

@@ -1,12 +1,7 @@
 /** Reports as their documents, made up by hand: one of every kind of block, as whatever composes them would give. */
 import { isOrdered, isUnordered } from '../../reports/cells.ts';
-import type {
-  Block,
-  DocumentChapter,
-  FigureBlock,
-  Picture,
-  ReportDocument,
-} from '../../reports/document/document.ts';
+import type { Block, DocumentChapter, FigureBlock, ReportDocument } from '../../reports/document/document.ts';
+import type { Picture } from '../../reports/document/picture.ts';
 import { wordsIn } from '../../views/words.ts';
 import { anArea, aSeveral, aTenQuestion } from './tellings.ts';
 

@@ -1,7 +1,8 @@
 /** Invented reports as documents, for what writes them: every kind of block is in them. */
 
 import { isOrdered, isUnordered } from '../../reports/cells.ts';
-import type { Block, DocumentChapter, ReportDocument, ShareRow } from '../../reports/document/document.ts';
+import type { Block, DocumentChapter, ReportDocument } from '../../reports/document/document.ts';
+import type { ShareRow } from '../../reports/document/picture.ts';
 import { aServiceReport } from './reports.ts';
 
 /** The whole of a report on one service, unless told otherwise. */

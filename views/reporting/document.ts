@@ -39,7 +39,7 @@ export function chapterModel(
   say: Say,
   { language, chapters }: Pick<ReportDocument, 'language' | 'chapters'>,
 ) {
-  const { key, number, title, id, area, blocks } = chapter;
+  const { key, number, title, id, area, blocks, lang } = chapter;
   // A chapter that is one finding has its heading: no reader hears it twice.
   const isFinding = key === 'verdicts' && number === undefined && blocks[0]?.as === 'finding';
   const level = key === 'first' || isFinding ? 1 : 2;
@@ -51,7 +51,7 @@ export function chapterModel(
     level,
     first: key === 'first',
     appendix: key === 'appendix',
-    in: languageOfText(title, language),
+    in: languageOfText(title, language, lang),
     blocks: blocksModel(blocks, { say, language, chapters, level }),
   };
 }

@@ -18,6 +18,8 @@ interface ReportHome extends Pick<PageContext, 'language' | 'say' | 'audit' | 'm
   readonly hasResults: boolean;
   /** Its auditors have written what stands first in it. */
   readonly isWritten: boolean;
+  /** Ids of those with a quote that has been taken back or worded otherwise since, for those who can do something about it. */
+  readonly takenBack: readonly string[];
 }
 
 export function reportHomePage(about: ReportHome): View {
@@ -43,6 +45,7 @@ export function reportHomePage(about: ReportHome): View {
       label: say('releases.version', { number: release.number }),
       on: release.releasedOn,
       state: stateOf(release, current, say),
+      takenBack: about.takenBack.includes(release.id),
     })),
   });
 }

@@ -7,7 +7,8 @@ import { countingIn } from '../../verdicts.ts';
 import { placeName } from '../../words.ts';
 import { addable } from '../asked.ts';
 import { type Composition, disclosedUnits, nameInPart } from '../composition.ts';
-import type { FigureBlock, ShareRow } from '../document.ts';
+import type { FigureBlock } from '../document.ts';
+import type { ShareRow } from '../picture.ts';
 
 /** More than these nobody takes in at once. */
 const mostRows = 6;

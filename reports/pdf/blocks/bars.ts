@@ -53,7 +53,7 @@ interface Part {
 }
 
 function partsOf(sheet: Sheet, group: readonly ToldAs<Ordered>[]): readonly Part[] {
-  const key = keyOf(sheet, group, '');
+  const key = keyOf(sheet, group);
   const rows = group.map((asked) => rowOf(sheet, asked));
   const each = Math.ceil(rows.length / Math.ceil(rows.length / mostRows));
   return Array.from({ length: Math.ceil(rows.length / each) }, (_, i) => ({

@@ -8,7 +8,7 @@ import { type Rich, richOf } from '../layout/rich.ts';
 import { columnAt, put } from '../layout/sheet.ts';
 import type { Sheet } from '../layout/styles.ts';
 import { blocksOf } from './blocks.ts';
-import { actual, linesIn, placed, styleIn } from './text.ts';
+import { actual, linesIn, placed, spokenIn, styleIn } from './text.ts';
 
 /** A chapter begins where a third of a page is left, with the air above it: so much without that air, in points. */
 const leastLeft = 195;
@@ -49,7 +49,11 @@ function inHue<T>(sheet: Sheet, hue: string, work: () => T): T {
   return made;
 }
 
-function headingOf(sheet: Sheet, { key, number, title }: DocumentChapter, hue: string): readonly Piece[] {
+function headingOf(
+  sheet: Sheet,
+  { key, number, title, lang }: DocumentChapter,
+  hue: string,
+): readonly Piece[] {
   const { styles } = sheet;
   const { before, after, ...own } = key === 'first' ? styles.title : styles.chapter;
   const style = isOnBand(sheet, key) ? { ...own, colour: colour.white } : own;
@@ -65,7 +69,7 @@ function headingOf(sheet: Sheet, { key, number, title }: DocumentChapter, hue: s
   const [first, ...rest] = linesIn(sheet, rich);
   if (!first) return [];
   const lines = [label ? { ...first, write: () => both(label.write, first.write) } : first, ...rest];
-  const heading = within(sheet, 'H1', lines, actual([{ text: title }], rich));
+  const heading = within(sheet, 'H1', lines, { ...actual([{ text: title }], rich), ...spokenIn(lang) });
   const onBand = isOnBand(sheet, key);
   const bonded = aired(heading, before, onBand ? 34 : after).map((piece) => ({
     ...piece,

@@ -8,8 +8,8 @@ import type { Style } from '../layout/letters.ts';
 import { type Line, lineHeight, linesOf, spaced, writeLines } from '../layout/lines.ts';
 import { colour, page, wide } from '../layout/looks.ts';
 import type { Piece } from '../layout/pieces.ts';
-import { put } from '../layout/sheet.ts';
 import type { Sheet } from '../layout/styles.ts';
+import { figureOfRows } from './rows.ts';
 
 const nameStyle: Style = { weight: 'regular', size: 10.4, colour: colour.ink, leading: 1.35 };
 const numberStyle: Style = { ...nameStyle, weight: 'bold' };
@@ -31,19 +31,8 @@ interface Row {
 export function choices(sheet: Sheet, question: ToldAs<Choices | Several>, alt: string): readonly Piece[] {
   const base = Math.max(1, baseOf(question.disclosed));
   const rows = rowsOf(sheet, question, base);
-  const height = rows.reduce((sum, row) => sum + row.height + air, 0);
-  const write = (): void => {
-    const top = sheet.y;
-    const draw = (): void => {
-      let y = top;
-      for (const row of rows) {
-        drawRow(sheet, row, y, base);
-        y += row.height + air;
-      }
-    };
-    put(sheet, 'Figure', draw, { alt, bbox: [page.left, top, page.right, top + height] });
-  };
-  return [{ height, write, before: 6 }];
+  const figure = figureOfRows(sheet, { rows, air, alt }, (row, y) => drawRow(sheet, row, y, base));
+  return [{ ...figure, before: 6 }];
 }
 
 function rowsOf(sheet: Sheet, question: ToldAs<Choices | Several>, base: number): readonly Row[] {

@@ -6,8 +6,8 @@ import type { Style } from '../layout/letters.ts';
 import { atMost, type Line, lineHeight, linesOf, spaced, writeLines } from '../layout/lines.ts';
 import { colour, page, wide } from '../layout/looks.ts';
 import { aired, type Piece } from '../layout/pieces.ts';
-import { put } from '../layout/sheet.ts';
 import type { Sheet } from '../layout/styles.ts';
+import { figureOfRows } from './rows.ts';
 import { shareBar } from './share-bar.ts';
 import { words } from './text.ts';
 
@@ -28,22 +28,11 @@ interface Row {
 
 export function comparison(sheet: Sheet, compared: ComparedFigure, alt: string): readonly Piece[] {
   const rows = compared.sides.map((side) => rowOf(sheet, side, compared));
-  const height = rows.reduce((sum, row) => sum + row.height + air, 0);
-  const write = (): void => {
-    const top = sheet.y;
-    const draw = (): void => {
-      let y = top;
-      for (const row of rows) {
-        drawRow(sheet, row, y);
-        y += row.height + air;
-      }
-    };
-    put(sheet, 'Figure', draw, { alt, bbox: [page.left, top, page.right, top + height] });
-  };
+  const figure = figureOfRows(sheet, { rows, air, alt }, (row, y) => drawRow(sheet, row, y));
   const said = pictureWords(compared, sheet.say).map(({ word }) => word);
   const beneath = said.length === 0 ? [] : words(sheet, 'P', `${said.join('. ')}.`, sheet.styles.small);
   return [
-    { height, write, before: 6, ...(beneath.length > 0 && { bond: 'always' as const }) },
+    { ...figure, before: 6, ...(beneath.length > 0 && { bond: 'always' as const }) },
     ...aired(beneath, 0, 0),
   ];
 }

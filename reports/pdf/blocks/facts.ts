@@ -5,7 +5,7 @@ import { aired, bound, type Piece, within } from '../layout/pieces.ts';
 import type { Sheet } from '../layout/styles.ts';
 import { boxed } from './boxed.ts';
 import { sideBySide } from './side-by-side.ts';
-import { words } from './text.ts';
+import { spokenIn, words } from './text.ts';
 
 const padding = 15;
 
@@ -32,7 +32,7 @@ function rows(sheet: Sheet, { facts: all }: FactsBlock, inset: number): readonly
   const style = { ...styles.evidence, colour: colour.ink };
   const termWidth = styles.evidence.size * 11.5;
   const indent = inset + termWidth + 12;
-  return all.flatMap(({ term, detail }) => {
+  return all.flatMap(({ term, detail, lang }) => {
     const name = words(
       sheet,
       'Lbl',
@@ -40,7 +40,8 @@ function rows(sheet: Sheet, { facts: all }: FactsBlock, inset: number): readonly
       { ...styles.evidence, whole: true },
       { indent: inset, width: termWidth },
     );
-    const told = words(sheet, 'LBody', detail, style, { indent, width: wide - indent - inset });
+    const place = { indent, width: wide - indent - inset };
+    const told = words(sheet, 'LBody', detail, style, place, spokenIn(lang));
     return aired(within(sheet, 'LI', [sideBySide(sheet, [name, told])]), 0, 4 * styles.air);
   });
 }

@@ -9,7 +9,7 @@ import { topOf } from '../layout/running.ts';
 import { columnAt, decorate, put } from '../layout/sheet.ts';
 import type { Sheet } from '../layout/styles.ts';
 import { sideBySide } from './side-by-side.ts';
-import { placed, words } from './text.ts';
+import { placed, spokenIn, words } from './text.ts';
 
 /** Where verdicts stand, here and beside the shares of areas; from the end of a line. */
 export const verdictWidth = 112;
@@ -20,7 +20,7 @@ export function finding(sheet: Sheet, block: FindingBlock): readonly Piece[] {
   const indent = disc + 12;
   const beside = verdictBeside(sheet, block);
   const width = wide - indent - (beside ? verdictWidth + 10 : 0);
-  const heading = words(sheet, 'P', block.heading, styles.finding, { indent, width });
+  const heading = words(sheet, 'P', block.heading, styles.finding, { indent, width }, spokenIn(block.lang));
   const verdict = verdictOf(sheet, block, beside ? wide - verdictWidth : indent);
   const head = beside
     ? [sideBySide(sheet, [heading, [verdict]])]

@@ -5,13 +5,14 @@ import { lineHeight, linesOf, writeLines } from '../layout/lines.ts';
 import { aired, type Piece, within } from '../layout/pieces.ts';
 import { columnAt, put } from '../layout/sheet.ts';
 import type { Sheet } from '../layout/styles.ts';
-import { styleIn, words } from './text.ts';
+import { spokenIn, styleIn, words } from './text.ts';
 
-export function list(sheet: Sheet, { ordered, items }: ListBlock): readonly Piece[] {
+export function list(sheet: Sheet, { ordered, items, lang }: ListBlock): readonly Piece[] {
   const { styles } = sheet;
   const indent = styles.plain.size * (ordered && items.length > 9 ? 2 : 1.4);
   const pieces = items.flatMap((item, i) => {
-    const body = words(sheet, 'LBody', item, styles.plain, { indent, width: styles.measure - indent });
+    const place = { indent, width: styles.measure - indent };
+    const body = words(sheet, 'LBody', item, styles.plain, place, spokenIn(lang));
     const label = ordered ? `${i + 1}.` : '•';
     return aired(
       within(sheet, 'LI', labelled(sheet, label, styles.plain, body)),

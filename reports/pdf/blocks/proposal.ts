@@ -5,7 +5,7 @@ import { aired, type Piece, within } from '../layout/pieces.ts';
 import type { Sheet } from '../layout/styles.ts';
 import { ruled } from './finding.ts';
 import { sideBySide } from './side-by-side.ts';
-import { placed, words } from './text.ts';
+import { placed, spokenIn, words } from './text.ts';
 
 const toWidth = 128;
 
@@ -18,7 +18,8 @@ export function proposal(sheet: Sheet, block: ProposalBlock): readonly Piece[] {
   const to = block.draft ? `${sheet.say('printed.not-concluded')} · ${whose}` : whose;
   const number = words(sheet, 'Lbl', String(block.number), label, { width: indent - 6 });
   const place = { indent: wide - toWidth, width: toWidth };
-  const what = words(sheet, 'P', block.what, styles.plain, { indent, width: wide - indent - toWidth - 16 });
+  const beside = { indent, width: wide - indent - toWidth - 16 };
+  const what = words(sheet, 'P', block.what, styles.plain, beside, spokenIn(block.lang));
   const whom = to === '' ? [] : aired(words(sheet, 'P', to, { ...styles.small, whole: true }, place), 0);
   const body = sideBySide(sheet, [what, whom]);
   const whole = sideBySide(sheet, [number, within(sheet, 'LBody', [body])]);

@@ -1,15 +1,10 @@
 /** A bar of two sides, the good one first, with its numbers, and a dotted band between where they are not exact. */
 import { sayAlone } from '../../counts-in-words.ts';
+import { stacked } from '../../figures.ts';
 import type { Share } from '../../report.ts';
-import { drawParts } from '../charts/stack.ts';
-import { colour, inkOn, stepColour } from '../layout/looks.ts';
+import { drawParts, type Place } from '../charts/stack.ts';
+import { stepColour } from '../layout/looks.ts';
 import type { Sheet } from '../layout/styles.ts';
-
-interface Place {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-}
 
 export function shareBar(sheet: Sheet, { positive, of }: Pick<Share, 'positive' | 'of'>, place: Place): void {
   const { low, high } = positive;
@@ -30,16 +25,5 @@ export function shareBar(sheet: Sheet, { positive, of }: Pick<Share, 'positive' 
     },
     { count: of - high, as: 'answers' as const, fill: stepColour(0), number: sayAlone(others, sheet.say) },
   ];
-  let before = 0;
-  const segments = parts.map(({ count, ...part }) => {
-    const start = before / Math.max(1, of);
-    before += count;
-    const ink = part.fill === undefined ? colour.ink : inkOn(part.fill);
-    return { ...part, start, width: count / Math.max(1, of), ink };
-  });
-  drawParts(
-    sheet,
-    segments.filter(({ width }) => width > 0),
-    place,
-  );
+  drawParts(sheet, stacked(parts, of), place);
 }

@@ -1,14 +1,14 @@
 /** Areas in one picture: the name in its hue, how many answers are good, and what the auditors have concluded. */
-import type { ShareRow } from '../../document/document.ts';
+import type { ShareRow } from '../../document/picture.ts';
 import { stackHeight } from '../charts/stack.ts';
 import { drawSymbol } from '../charts/symbols.ts';
 import type { Style } from '../layout/letters.ts';
 import { atMost, type Line, lineHeight, linesOf, spaced, writeLines } from '../layout/lines.ts';
 import { colour, hueOf, page, paints, wide } from '../layout/looks.ts';
 import type { Piece } from '../layout/pieces.ts';
-import { put } from '../layout/sheet.ts';
 import type { Sheet } from '../layout/styles.ts';
 import { verdictWidth } from './finding.ts';
+import { figureOfRows } from './rows.ts';
 import { shareBar } from './share-bar.ts';
 
 const nameWidth = 124;
@@ -47,19 +47,7 @@ export function shares(
   const laid = rows.map((row) => laidOut(sheet, row, columns));
   // Numbers that are too wide for their part of a bar stand above it.
   const air = Math.max(9, (isJudged ? 13 : 10) * sheet.styles.air);
-  const height = laid.reduce((sum, row) => sum + row.height + air, 0);
-  const write = (): void => {
-    const top = sheet.y;
-    const draw = (): void => {
-      let y = top;
-      for (const row of laid) {
-        drawRow(sheet, row, y, columns);
-        y += row.height + air;
-      }
-    };
-    put(sheet, 'Figure', draw, { alt, bbox: [page.left, top, page.right, top + height] });
-  };
-  return [{ height, write }];
+  return [figureOfRows(sheet, { rows: laid, air, alt }, (row, y) => drawRow(sheet, row, y, columns))];
 }
 
 const nameStyle = (area: string): Style => ({

@@ -78,10 +78,13 @@ export function actual(parts: readonly Part[], { lines }: Rich): TagOptions {
   return { actual: unmarked(parts.map(({ text }) => text).join('')) };
 }
 
+/** What stands in Swedish in another language. */
+export const spokenIn = (lang: 'sv' | undefined): TagOptions => (lang ? { lang } : {});
+
 /** Bound to what follows; the first level beneath a chapter has bookmarks. */
-export function heading(sheet: Sheet, { level, text, id }: HeadingBlock): readonly Piece[] {
+export function heading(sheet: Sheet, { level, text, id, lang }: HeadingBlock): readonly Piece[] {
   const { before, after, ...style } = sheet.styles.headings[level];
-  const pieces = words(sheet, `H${level}`, text, style).map((piece, i) => ({
+  const pieces = words(sheet, `H${level}`, text, style, {}, spokenIn(lang)).map((piece, i) => ({
     ...piece,
     bond: 'always' as const,
     write: () => {
@@ -99,10 +102,10 @@ export function placed(pieces: readonly Piece[], id: string | undefined): readon
   );
 }
 
-export function paragraph(sheet: Sheet, { inlines, tone }: ParagraphBlock): readonly Piece[] {
+export function paragraph(sheet: Sheet, { inlines, tone, lang }: ParagraphBlock): readonly Piece[] {
   const { styles } = sheet;
   const style = tone === 'lead' ? styles.lead : tone === 'small' ? styles.small : styles.plain;
   const width = tone === 'lead' ? Math.max(styles.measure, 445) : styles.measure;
   const air = (tone === 'lead' ? 12 : 6) * styles.air;
-  return aired(words(sheet, 'P', inlines, style, { width }), 0, air);
+  return aired(words(sheet, 'P', inlines, style, { width }, spokenIn(lang)), 0, air);
 }

@@ -23,15 +23,14 @@ interface Mark {
 
 export interface Key {
   readonly marks: readonly Mark[];
-  readonly note: string;
   readonly height: number;
 }
 
 /** Laid out, but not yet written. */
-export function keyOf(sheet: Paper, group: readonly ToldAs<Ordered>[], note: string): Key {
+export function keyOf(sheet: Paper, group: readonly ToldAs<Ordered>[]): Key {
   const marks = placed(sheet, keyMarks(group.flatMap((question) => stackOf(question, labelsOf(sheet.say)))));
   const last = marks.at(-1)?.y ?? 0;
-  return { marks, note, height: last + lineHeight(style) * (note ? 2 : 1) + 5 };
+  return { marks, height: last + lineHeight(style) + 5 };
 }
 
 /** One after the other, on a new line when the line is full. A name of several lines has one square. */
@@ -57,7 +56,4 @@ export function writeKey(sheet: Paper, key: Key, top: number): void {
     else if (mark) hatch(sheet.pdf, at, square);
     writeLines(sheet, [{ text: `${text} `, width: 0 }], style, { x: at.x + square + 5, y: top + y });
   }
-  if (!key.note) return;
-  const y = top + key.height - 5 - lineHeight(style);
-  writeLines(sheet, [{ text: key.note, width: 0 }], style, { x: page.left, y });
 }

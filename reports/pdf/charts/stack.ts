@@ -12,7 +12,7 @@ export const stackHeight = 18;
 const within: Style = { weight: 'bold', size: 9.5, colour: colour.ink, leading: 1.3 };
 const above: Style = { weight: 'bold', size: 7.6, colour: colour.soft, leading: 1.15 };
 
-interface Place {
+export interface Place {
   readonly x: number;
   readonly y: number;
   readonly width: number;

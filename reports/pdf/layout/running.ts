@@ -29,7 +29,7 @@ interface Of {
   readonly band: number;
 }
 
-/** Whose it is, and which version made when: a long name gives way. */
+/** Whose it is, and which version made when: a long name has a line of its own. */
 export interface Foot {
   readonly sender: string;
   readonly made: string;
@@ -178,14 +178,16 @@ function footOf(sheet: Sheet, { number, count }: Of, { sender: name, made }: Foo
     .lineWidth(0.75)
     .strokeColor(colour.line)
     .stroke();
-  const room = wide - width - 20 - widthOf(sheet, ` · ${made}`, soft);
-  const kept = name === '' ? made : `${shortened(sheet, name, soft, room)} · ${made}`;
-  const own = widthOf(sheet, kept, soft);
-  writeLines(sheet, [{ text: kept, width: own }], soft, { x: columnAt(sheet, 0, own), y: footTop + 7 });
-  writeLines(sheet, [{ text: where, width }], soft, {
-    x: columnAt(sheet, wide - width, width),
-    y: footTop + 7,
-  });
+  const whole = name === '' ? made : `${name.replaceAll('\n', ' ')} · ${made}`;
+  const isShort = widthOf(sheet, whole, soft) < wide - width - 20;
+  const lines = isShort ? [whole] : [shortened(sheet, name, soft, wide), made];
+  const lineAt = (i: number) => footTop + 6 + i * lineHeight(soft);
+  for (const [i, text] of lines.entries()) {
+    const own = widthOf(sheet, text, soft);
+    writeLines(sheet, [{ text, width: own }], soft, { x: columnAt(sheet, 0, own), y: lineAt(i) });
+  }
+  const end = { x: columnAt(sheet, wide - width, width), y: lineAt(lines.length - 1) };
+  writeLines(sheet, [{ text: where, width }], soft, end);
 }
 
 /** The first line of a text, with dots where there is more of it. */

@@ -40,7 +40,7 @@ export function newInPdf(
 }
 
 /** Head and foot of a page, whose answers a figure has, and where its table is. */
-const beside = [/ sida \d+ av \d+$/, / · \S+ \d{4}$/, /, \d+ av \d+ svarade$/, /, sida \d+\.$/];
+const beside = [/ sida \d+ av \d+$/, / · \S+ \d{4}$/, /, \d+ av \d+ svarade$/, / på sida \d+\.$/];
 
 /** Where what is said of a question has an end at the latest: chapters, and what stands above figures and tables. */
 function isHeading(line: string): boolean {
@@ -48,7 +48,12 @@ function isHeading(line: string): boolean {
   return isChapter || line.startsWith('Svar: ') || headings.some((key) => line === say(key));
 }
 
-const headings = ['document.figure.answers', 'document.limits.hidden', 'document.appendix.words'] as const;
+const headings = [
+  'document.figure.answers',
+  'document.limits.hidden',
+  'document.parts.appendix',
+  'document.appendix.words',
+] as const;
 
 const plain = (text: string) => new RegExp(text.replaceAll(/[()?]/g, '\\$&'), 'g');
 

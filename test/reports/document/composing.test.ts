@@ -4,7 +4,7 @@ import type { Block, ReportDocument } from '../../../reports/document/document.t
 import { nothingWritten } from '../../../surveys/reporting/written.ts';
 import { textOf } from '../../support/document-text.ts';
 import { aFinding, aProposal, concluded, someEvidence } from '../../support/findings.ts';
-import { someSources, threeFindings, writtenReport } from '../../support/report-sources.ts';
+import { allIn, someSources, threeFindings, writtenReport } from '../../support/report-sources.ts';
 import {
   aCountyReport,
   aHiddenUnit,
@@ -188,6 +188,14 @@ describe('a composed report', () => {
     };
     const old = composeDocument(someSources({ language: 'en', written: other }), 'full');
     expect(old.lacking).to.include(names[1]);
+  });
+
+  it('marks what stands in Swedish in another language, and nothing that does not', () => {
+    const finding = (document: ReportDocument) =>
+      blocksOf(document, 'first').find(({ as }) => as === 'finding');
+    expect(finding(composeDocument(someSources({ language: 'en' }), 'full'))).to.include({ lang: 'sv' });
+    expect(finding(composeDocument(allIn('en'), 'full'))).not.to.have.property('lang');
+    expect(JSON.stringify(full({ written: writtenReport }))).not.to.include('"lang"');
   });
 
   it('is the same of the same sources', () => {

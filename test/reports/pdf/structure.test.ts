@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect } from 'chai';
-import type { ReportDocument } from '../../../reports/document/document.ts';
+import type { Block, ReportDocument } from '../../../reports/document/document.ts';
 import { aChapter, aDocument, firstChapter, headingOf, paragraphOf } from '../../support/report-documents.ts';
 import { bytesOf, describeWithPoppler, poppler, written } from './reading.ts';
 
@@ -27,6 +27,13 @@ describeWithPoppler('the structure of a PDF report', () => {
       .to.include('/Lang (sv-SE)')
       .and.to.include('/DisplayDocTitle true');
     expect(await raw(aDocument({ language: 'en' }))).to.include('/Lang (en-GB)');
+  });
+
+  it('is read aloud as Swedish where it is Swedish in another language', async () => {
+    const swedish = { ...headingOf(2, 'Det är svårt'), lang: 'sv' } as const;
+    const english = (block: Block) => raw(aDocument({ language: 'en', chapters: [aChapter([block])] }));
+    expect(await english(swedish)).to.include('/Lang (sv)');
+    expect(await english(headingOf(2, 'It is hard'))).not.to.include('/Lang (sv)');
   });
 
   it('has all its fonts in it', () => {

@@ -59,7 +59,7 @@ describeWithPoppler('the text of a PDF report', () => {
 
   it('says of a figure on which page all its numbers are', async () => {
     const pages = pagesOf(await written(aDocument()));
-    const [, page] = /Alla tal står i bilagan, sida (\d+)/.exec(pages.join(' ')) ?? [];
+    const [, page] = /längst bak, på sida (\d+)/.exec(pages.join(' ')) ?? [];
     expect(pages[Number(page) - 1]).to.include('Delaktighet: alla svar');
   });
 
@@ -93,6 +93,13 @@ describeWithPoppler('the text of a PDF report', () => {
 
   it('says of an area that is not told what stands there instead', async () => {
     expect(await textOf(onePage({}))).to.include('Återhämtning Visas inte: för få svar');
+  });
+
+  it('cuts neither a long sender nor the version and the day after it', async () => {
+    const sender = 'FoU-enheten i Region Exempel och Föreningen Egen Kraft i mellersta Exempellän';
+    for (const page of pagesOf(await written(aDocument({ sender, version: 2 })))) {
+      expect(page).to.include(sender).and.to.include('version 2, 28 november 2026').and.not.to.include('…');
+    }
   });
 
   it('writes days in the language of the report, also in Arabic', async () => {

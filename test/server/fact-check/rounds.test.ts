@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { aFactCheck } from '../../support/fact-checks.ts';
+import { aFinding } from '../../support/findings.ts';
 import { pageOf } from '../../support/page.ts';
 import { say } from '../../support/say.ts';
 import { anAudit } from '../../support/things.ts';
@@ -67,6 +68,25 @@ describe('a fact check', () => {
       .and.include(say('fact-check.seal', { digest: check.digest }));
     const frozen = pageOf(await fou.get(`${round}/draft`).expect(200));
     expect(frozen.text).to.include(say('fact-check.reader.mark'));
+  });
+
+  it('tells its readers nothing that the auditors have not concluded', async () => {
+    const office = await openOffice();
+    const { audit, home } = await withReleased(office);
+    const evidence = [{ id: 'e', kind: 'register', source: 'gone', key: '' }];
+    const by = { by: 'person-auditor', on: '2026-03-02' };
+    const decided = aFinding({
+      auditId: audit.id,
+      heading: 'CM är lätt att nå.',
+      verdict: 'strength',
+      evidence,
+      decisions: [{ as: 'concluded', ...by, words: 'CM är lätt att nå.', verdict: 'strength' }],
+    });
+    for (const finding of [decided, aFinding({ auditId: audit.id, heading: 'Det här är halvskrivet.' })])
+      await office.store.findings.add(finding);
+    const link = await linkFor(await office.as('fou'), home, { receiver, days: '14' });
+    const { text } = pageOf(await office.visitor().get(link).expect(200));
+    expect(text).to.include('CM är lätt att nå.').and.not.include('halvskrivet');
   });
 
   it('is one at a time, and the next one comes when all its links are ended', async () => {

@@ -213,6 +213,11 @@ describe('the report of an audit', () => {
     await store.collections.setReleased(collectionId, '2026-03-20', 'person-auditor');
     await release(auditor, home, { public: 'no', changesSv: 'Ett citat.' });
     expect(await read()).to.include('Ingen sa något.');
+    const warned = async () =>
+      pageOf(await auditor.get(`${home}/report`)).text.split(say('releases.quote-taken-back')).length - 1;
+    expect(await warned()).to.equal(0);
+    await store.quotes.remove('quote');
+    expect(await warned(), 'the second version has it, the first has not').to.equal(1);
   });
 
   it('is released by one of two at once, and the other is told', async () => {

@@ -21,6 +21,7 @@ describe('who may do what', () => {
       'see-results',
       'see-themes',
       'see-findings',
+      'see-report',
       'export-report',
       'see-questionnaires',
       'see-designs',

@@ -52,6 +52,24 @@ describe('a report as a page', () => {
     expect(page.texts('listitem')).to.include('Det är svårt.');
   });
 
+  it('marks words in Swedish within a page of another language', () => {
+    const blocks = [
+      { as: 'heading', level: 2, text: 'Det är svårt', lang: 'sv' },
+      { as: 'facts', facts: [{ term: 'Questions', detail: 'Ring oss.', lang: 'sv' }] },
+      { as: 'proposal', number: 1, id: 'p', what: 'Gör mer.', to: 'The team', lang: 'sv' },
+    ] as const;
+    const document = aDocument({ language: 'en', chapters: [aChapter({ blocks })] });
+    const model = { report: documentModel(document, reportWords('en')) };
+    const html = renderBody(
+      { template: 'reporting/document', layout: 'report', title: '', model, language: 'en' },
+      {},
+    );
+    expect(html).to.match(/<h3 lang="sv" dir="ltr">Det är svårt/);
+    expect(html)
+      .to.include('<dd lang="sv" dir="ltr">Ring oss.')
+      .and.include('<span lang="sv" dir="ltr">Gör mer.');
+  });
+
   it('tells findings as a list, each with number, words, verdict and what it rests on', () => {
     const list = read(aDocument())
       .all('list')

@@ -64,15 +64,18 @@ function blockModel(block: Block, level: number, within: Within, next?: Block): 
   const { language } = within;
   switch (block.as) {
     case 'heading':
-      return { heading: { ...block, level, in: languageOfText(block.text, language) } };
+      return { heading: { ...block, level, in: languageOfText(block.text, language, block.lang) } };
     case 'paragraph':
       return { paragraph: paragraphModel(block, within) };
     case 'list':
       return {
-        list: { ordered: block.ordered, items: block.items.map((item) => inlinesModel(item, within)) },
+        list: {
+          ordered: block.ordered,
+          items: block.items.map((item) => inlinesModel(item, within, block.lang)),
+        },
       };
     case 'facts':
-      return { facts: factsModel(block, level) };
+      return { facts: factsModel(block, level, within) };
     case 'tiles':
       return { tiles: block.tiles };
     case 'notice':
@@ -82,7 +85,7 @@ function blockModel(block: Block, level: number, within: Within, next?: Block): 
     case 'figure':
       return { figure: { ...figureModel(block, within), said: isSaid(block, next) } };
     case 'quote':
-      return { quote: { ...block, in: languageOfText(block.words, language) } };
+      return { quote: { ...block, in: languageOfText(block.words, language, block.lang) } };
     case 'contents':
       return { contents: { title: block.title, level: level + 1, chapters: contentsOf(within) } };
     case 'together':
@@ -94,20 +97,21 @@ function blockModel(block: Block, level: number, within: Within, next?: Block): 
   }
 }
 
-function inlinesModel(inlines: Inlines, { language }: Within) {
+function inlinesModel(inlines: Inlines, { language }: Within, lang?: 'sv') {
   const words = inlines.map(({ text }) => text).join('');
   const parts = inlines.map((inline) =>
     inline.as === 'link' ? inline : { text: inline.text, strong: inline.strong },
   );
-  return { inlines: parts, in: languageOfText(words, language) };
+  return { inlines: parts, in: languageOfText(words, language, lang) };
 }
 
-function paragraphModel({ inlines, tone }: ParagraphBlock, within: Within) {
-  return { ...inlinesModel(inlines, within), tone };
+function paragraphModel({ inlines, tone, lang }: ParagraphBlock, within: Within) {
+  return { ...inlinesModel(inlines, within, lang), tone };
 }
 
-function factsModel({ title, boxed, facts }: FactsBlock, level: number) {
-  return { title, boxed, facts, level: level + 1 };
+function factsModel({ title, boxed, facts }: FactsBlock, level: number, { language }: Within) {
+  const told = facts.map((fact) => ({ ...fact, in: languageOfText(fact.detail, language, fact.lang) }));
+  return { title, boxed, facts: told, level: level + 1 };
 }
 
 function noticeModel({ tone, text }: NoticeBlock, { language }: Within) {

@@ -23,19 +23,19 @@ function findingModel(finding: FindingBlock, level: number, { say, language }: I
     one: lines.length === 1 ? lines[0] : undefined,
     evidence: lines.length > 1 ? lines : [],
     reason: reason && say('reading.reason', { reason }),
-    in: languageOfText(heading, language),
+    in: languageOfText(heading, language, finding.lang),
   };
 }
 
 export function proposalsModel(proposals: readonly ProposalBlock[], { say, language }: In) {
   return {
-    proposals: proposals.map(({ number, id, what, to, draft }) => ({
+    proposals: proposals.map(({ number, id, what, to, draft, lang }) => ({
       number,
       id,
       what,
       to,
       draft: draft && say('reading.draft-part'),
-      in: languageOfText(what, language),
+      in: languageOfText(what, language, lang),
     })),
   };
 }

@@ -1,4 +1,4 @@
-/** Words that stand in Swedish in a document that is read the other way: marked, so that they are read out as Swedish. */
+/** Words that stand in Swedish in a document of another language: marked, so that they are read out as Swedish. */
 import { directionOf, type Language } from '../../../surveys/languages.ts';
 
 interface Marked {
@@ -6,9 +6,10 @@ interface Marked {
   readonly dir: 'ltr';
 }
 
-/** Undefined for words of the document's own language, as far as their letters tell. */
-export function languageOfText(words: string, language: Language): Marked | undefined {
+/** Undefined for words of the document's own language, as far as it is told (`lang`) or their letters tell. */
+export function languageOfText(words: string, language: Language, lang?: 'sv'): Marked | undefined {
   const isOther =
-    directionOf(language) === 'rtl' && /\p{Script=Latin}/u.test(words) && !/\p{Script=Arabic}/u.test(words);
+    lang !== undefined ||
+    (directionOf(language) === 'rtl' && /\p{Script=Latin}/u.test(words) && !/\p{Script=Arabic}/u.test(words));
   return isOther ? { lang: 'sv', dir: 'ltr' } : undefined;
 }

@@ -2,7 +2,7 @@
 import { cellsOf, noAnswersTo, type ToldAs } from '../../../reports/cells.ts';
 import { sayAbout, sayAlone, sayOutOf, sayPositive } from '../../../reports/counts-in-words.ts';
 import { baseOf, type Choices, type Ordered, type Several } from '../../../reports/disclosure/disclosed.ts';
-import type { Picture, ShareRow } from '../../../reports/document/document.ts';
+import type { Picture, ShareRow } from '../../../reports/document/picture.ts';
 import { labelsOf, stackOf, stackOfShare, withSameChoices } from '../../../reports/figures.ts';
 import { directionOf, type Say } from '../../../surveys/languages.ts';
 import type { ReportLanguage } from '../../../surveys/reporting/cuts.ts';
