@@ -165,6 +165,14 @@ describe('a composed report', () => {
     expect(full().lacking).to.deep.equal([]);
   });
 
+  it('marks what stands in Swedish in another language, and nothing that does not', () => {
+    const finding = (document: ReportDocument) =>
+      blocksOf(document, 'first').find(({ as }) => as === 'finding');
+    expect(finding(composeDocument(someSources({ language: 'en' }), 'full'))).to.include({ lang: 'sv' });
+    expect(finding(composeDocument(allIn('en'), 'full'))).not.to.have.property('lang');
+    expect(JSON.stringify(full({ written: writtenReport }))).not.to.include('"lang"');
+  });
+
   it('has reasons, themes and register data in the words that they are given in its language', () => {
     const of = (key: string, sv: string, en: string) => [[key, { of: sv, text: { en } }]] as const;
     const renderings = Object.fromEntries([
@@ -188,14 +196,6 @@ describe('a composed report', () => {
     };
     const old = composeDocument(someSources({ language: 'en', written: other }), 'full');
     expect(old.lacking).to.include(names[1]);
-  });
-
-  it('marks what stands in Swedish in another language, and nothing that does not', () => {
-    const finding = (document: ReportDocument) =>
-      blocksOf(document, 'first').find(({ as }) => as === 'finding');
-    expect(finding(composeDocument(someSources({ language: 'en' }), 'full'))).to.include({ lang: 'sv' });
-    expect(finding(composeDocument(allIn('en'), 'full'))).not.to.have.property('lang');
-    expect(JSON.stringify(full({ written: writtenReport }))).not.to.include('"lang"');
   });
 
   it('is the same of the same sources', () => {
