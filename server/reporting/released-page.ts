@@ -19,6 +19,8 @@ interface Asked {
   readonly at: string;
   /** What can be fetched beneath it. */
   readonly files: readonly ReleasedFileHead[];
+  /** Where those who work with the audit came from. */
+  readonly out?: { readonly href: string; readonly label: string };
   /** Where another version is shown to the same readers; undefined where it is not. */
   hrefOf(release: ReleasedReport): string | undefined;
 }
@@ -38,6 +40,7 @@ export async function releasedView(store: Store, release: ReleasedReport, asked:
     document,
     files: release.withdrawn ? [] : filesBeside(document, files, at),
     withdrawn: release.withdrawn,
+    out: asked.out,
     pages: pagesAt(at).filter((one) => isFrozen(heads, one)),
     newer: newer && { label: say('releases.version', { number: newer.number }), href: hrefOf(newer) },
   });

@@ -40,7 +40,8 @@ export const showReleasedPage: Handler<'audit' | 'release'> = async (context) =>
   const release = await releaseIn(context);
   const at = (one: ReleasedReport) => `${addressOf(context, one)}/page`;
   const wanted = { cut: query('cut'), language: query('language') };
-  return page(await releasedView(store, release, { ...wanted, at: at(release), files: [], hrefOf: at }));
+  const out = { href: `/audits/${context.audit.id}/report`, label: context.say('releases.to-report') };
+  return page(await releasedView(store, release, { ...wanted, out, at: at(release), files: [], hrefOf: at }));
 };
 
 export const sendReleased: Handler<'audit' | 'release' | 'file'> = async (context) => {

@@ -23,6 +23,8 @@ export interface PublicReport {
   readonly withdrawn?: { readonly on: string; readonly why: string } | undefined;
   /** Where it is in short and whole, in the languages that it was released in; itself among them. */
   readonly pages?: readonly ReportPage[];
+  /** Back to the pages of the audit, for those who are in it. */
+  readonly out?: { readonly href: string; readonly label: string } | undefined;
   /** A later version that stands, where that is public too. */
   readonly newer?: { readonly label: string; readonly href?: string | undefined } | undefined;
   /** Found by search engines: only where the auditors have asked for it. */
@@ -68,7 +70,7 @@ export function publicPage(released: PublicReport): View {
 }
 
 /** The short and easy pages first: whoever needs them must not look for them. Of what is withdrawn there is no short one. */
-function barOf({ document, pages = [], files, withdrawn }: PublicReport, say: Say) {
+function barOf({ document, pages = [], files, withdrawn, out }: PublicReport, say: Say) {
   const cuts = withdrawn ? (['web'] as const) : (['easy', 'web'] as const);
   const groups = cuts.map((cut) => ({
     label: say(`easy-report.pages.${cut}`),
@@ -78,6 +80,7 @@ function barOf({ document, pages = [], files, withdrawn }: PublicReport, say: Sa
     label: say('reading.bar'),
     groups: groups.filter(({ links }) => links.length > 1),
     files: files.length > 0 ? say('reading.files') : undefined,
+    out,
   };
 }
 

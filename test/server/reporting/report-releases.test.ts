@@ -68,6 +68,9 @@ describe('the report of an audit', () => {
     const told = pageOf(await reader.get(`${home}/report`));
     expect(told.text).to.include(say('releases.home.released', { number: 1, day: '10 mars 2026' }));
     expect(told.link(/^Visning på möte: Svenska/).href).to.equal(`${home}/report/meeting?language=sv`);
+    const read = told.link(say('releases.home.next.read.button')).href ?? '';
+    const out = pageOf(await reader.get(read).expect(200)).link(say('releases.to-report'));
+    expect(out.href, 'no dead end').to.equal(`${home}/report`);
     const file = told.link(/^Hela rapporten: Svenska/).href ?? '';
     const sent = await reader.get(file).expect(200);
     expect(sent.headers).to.deep.include({
