@@ -4,6 +4,7 @@ import { ofOneService } from '../../../server/reporting/practising.ts';
 import { wordsIn } from '../../../views/words.ts';
 import { aHiddenUnit, anAuditReport, aToldUnit, aUnitHead } from '../../support/reports.ts';
 import { Sink } from '../../support/sink.ts';
+import { anAudit } from '../../support/things.ts';
 
 describe('practising', () => {
   const told = (key: string) => ({ ...aToldUnit(), ...aUnitHead({ key }) });
@@ -15,16 +16,16 @@ describe('practising', () => {
 
   it('is done on one service, with no part of another', () => {
     const questionsIn = (units: ReturnType<typeof told>[]) =>
-      JSON.stringify(ofOneService(anAuditReport({ units })));
+      JSON.stringify(ofOneService(anAudit(), anAuditReport({ units })));
     expect(questionsIn([told('one'), told('two')])).to.equal(questionsIn([told('one')]));
   });
 
   it('writes the figures and the table of a service', async () => {
-    expect(await written(ofOneService(anAuditReport()))).to.equal('%PDF-');
+    expect(await written(ofOneService(anAudit(), anAuditReport()))).to.equal('%PDF-');
   });
 
   it('can be done where the first service is hidden', async () => {
     const report = anAuditReport({ units: [aHiddenUnit(), told('two')] });
-    expect(await written(ofOneService(report))).to.equal('%PDF-');
+    expect(await written(ofOneService(anAudit(), report))).to.equal('%PDF-');
   });
 });
