@@ -11,8 +11,8 @@ export function releasedReportsIn(db: Db): ReleasedReports {
     ofAudit: (auditId) =>
       findAll(all().where('auditId', '=', auditId).orderBy('number', 'desc'), showRelease),
     ofAudits: async (auditIds) => {
-      const standing = all().where('auditId', 'in', inList(auditIds)).where('withdrawnOn', 'is', null);
-      return new Set(await findAll(standing, ({ auditId }) => auditId));
+      const notWithdrawn = all().where('auditId', 'in', inList(auditIds)).where('withdrawnOn', 'is', null);
+      return new Set(await findAll(notWithdrawn, ({ auditId }) => auditId));
     },
     byId: (id) => findOne(all().where('id', '=', id), showRelease),
     byToken: (token) => findOne(all().where('publicToken', '=', token), showRelease),
@@ -29,14 +29,14 @@ export function releasedReportsIn(db: Db): ReleasedReports {
       ),
     allDigests: () =>
       findAll(db.selectFrom('releasedFiles').select('digest').distinct(), ({ digest }) => digest),
-    setPublic: (id, token) => changes(standing(db, id).set({ publicToken: token ?? null })),
+    setPublic: (id, token) => changes(notWithdrawn(db, id).set({ publicToken: token ?? null })),
     withdraw: (id, { on, by, why }) =>
-      changes(standing(db, id).set({ withdrawnOn: on, withdrawnBy: by, withdrawnWhy: why })),
+      changes(notWithdrawn(db, id).set({ withdrawnOn: on, withdrawnBy: by, withdrawnWhy: why })),
   };
 }
 
 /** The release with an id, where it is not withdrawn. */
-function standing(db: Db, id: string) {
+function notWithdrawn(db: Db, id: string) {
   return db.updateTable('releasedReports').where('id', '=', id).where('withdrawnOn', 'is', null);
 }
 
