@@ -27,8 +27,6 @@ export interface PublicReport {
   readonly out?: { readonly href: string; readonly label: string } | undefined;
   /** A later version that stands, where that is public too. */
   readonly newer?: { readonly label: string; readonly href?: string | undefined } | undefined;
-  /** Found by search engines: only where the auditors have asked for it. */
-  readonly indexed?: boolean;
 }
 
 interface ReportPage {
@@ -38,7 +36,7 @@ interface ReportPage {
 }
 
 export function publicPage(released: PublicReport): View {
-  const { document, files, withdrawn, newer, indexed = false } = released;
+  const { document, files, withdrawn, newer } = released;
   const { language } = document;
   const say = reportWords(language);
   // What the auditors said matters most does not stand any more; what was audited does.
@@ -50,7 +48,6 @@ export function publicPage(released: PublicReport): View {
     title,
     model: {
       skip: say('reading.skip'),
-      indexed: indexed && withdrawn === undefined,
       bar: barOf(released, say),
       newer: newer && { ...newer, words: say('reading.newer') },
       ...(withdrawn
