@@ -2,9 +2,7 @@
 import type { ReportDocument } from '../../reports/document/document.ts';
 import { type StaffLanguage, staffLanguages } from '../../surveys/languages.ts';
 import type { View } from '../engine.ts';
-import { nameOfLanguage } from '../language-names.ts';
-import { documentModel } from '../reporting/document.ts';
-import { reportWords } from '../reporting/words.ts';
+import { barredPage } from '../reporting/preview.ts';
 import type { Words } from '../shell.ts';
 
 interface ReadingPage extends Words {
@@ -18,31 +16,7 @@ interface ReadingPage extends Words {
 }
 
 export function readingPage({ document, back, hrefIn, pdf, language, say }: ReadingPage): View {
-  const words = reportWords(document.language);
-  return {
-    template: 'reporting/preview',
-    layout: 'report',
-    language: document.language,
-    title: document.title,
-    model: {
-      skip: words('reading.skip'),
-      report: documentModel(document, words),
-      bar: {
-        language,
-        label: say('county.form.bar'),
-        home: back.href,
-        back: back.label,
-        languages: {
-          label: say('report-preview.language'),
-          choices: staffLanguages.map((one) => ({
-            href: hrefIn(one),
-            label: nameOfLanguage(one, say),
-            current: one === document.language,
-          })),
-        },
-        pdf,
-        pdfLabel: say('report-preview.pdf'),
-      },
-    },
-  };
+  const label = say('county.form.bar');
+  const way = { home: back.href, back: back.label, languages: staffLanguages, hrefIn };
+  return barredPage(document, { language, say, label, pdf, ...way });
 }

@@ -9,7 +9,7 @@ import {
 } from '../../surveys/reporting/cuts.ts';
 import type { View } from '../engine.ts';
 import { nameOfLanguage } from '../language-names.ts';
-import type { InAudit } from '../shell.ts';
+import type { InAudit, Words } from '../shell.ts';
 import { documentModel } from './document.ts';
 import { reportWords } from './words.ts';
 
@@ -18,11 +18,50 @@ interface Preview extends InAudit {
   readonly pdf: boolean;
 }
 
-/** The bar is in the language of the person, the report in its own. */
 export function previewPage({ audit, language, say, document, pdf }: Preview): View {
   const home = `/audits/${audit.id}/report`;
-  const words = reportWords(document.language);
   const { cut } = document;
+  return barredPage(document, {
+    language,
+    say,
+    label: say('report-preview.label'),
+    home,
+    back: say('report-preview.back'),
+    cuts: {
+      label: say('report-preview.cut'),
+      choices: cuts.map((one) => cutChoice(one, document, home, say)),
+    },
+    languages: languagesOf[cut],
+    hrefIn: (one) => addressOf(home, cut, one),
+    pdf: pdf && isPrinted(cut) ? `${home}.pdf?cut=${cut}&language=${document.language}` : undefined,
+    meeting: cut === 'meeting' ? `${home}/meeting?language=${document.language}&draft=yes` : undefined,
+    meetingLabel: say('report-preview.meeting'),
+  });
+}
+
+interface Bar<L extends ReportLanguage> extends Words, Readonly<Record<string, unknown>> {
+  readonly label: string;
+  /** Where it came from, and what that is called. */
+  readonly home: string;
+  readonly back: string;
+  readonly languages: readonly L[];
+  /** The address of the same in a language. */
+  hrefIn(language: L): string;
+  /** Of the file in the document's own language; undefined where the person may not have it. */
+  readonly pdf: string | undefined;
+}
+
+/** A document as its readers would have it, with a bar that is in the language of the person, not its own. */
+export function barredPage<L extends ReportLanguage>(
+  document: ReportDocument,
+  { say, languages, hrefIn, ...bar }: Bar<L>,
+): View {
+  const words = reportWords(document.language);
+  const choices = languages.map((one) => ({
+    href: hrefIn(one),
+    label: nameOfLanguage(one, say),
+    current: one === document.language,
+  }));
   return {
     template: 'reporting/preview',
     layout: 'report',
@@ -32,26 +71,9 @@ export function previewPage({ audit, language, say, document, pdf }: Preview): V
       skip: words('reading.skip'),
       report: documentModel(document, words),
       bar: {
-        language,
-        label: say('report-preview.label'),
-        home,
-        back: say('report-preview.back'),
-        cuts: {
-          label: say('report-preview.cut'),
-          choices: cuts.map((one) => cutChoice(one, document, home, say)),
-        },
-        languages: {
-          label: say('report-preview.language'),
-          choices: languagesOf[cut].map((one) => ({
-            href: addressOf(home, cut, one),
-            label: nameOfLanguage(one, say),
-            current: one === document.language,
-          })),
-        },
-        pdf: pdf && isPrinted(cut) ? `${home}.pdf?cut=${cut}&language=${document.language}` : undefined,
+        ...bar,
+        languages: { label: say('report-preview.language'), choices },
         pdfLabel: say('report-preview.pdf'),
-        meeting: cut === 'meeting' ? `${home}/meeting?language=${document.language}&draft=yes` : undefined,
-        meetingLabel: say('report-preview.meeting'),
       },
     },
   };
