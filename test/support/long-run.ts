@@ -23,6 +23,11 @@ export const languagesRead = isLong ? (['en', 'sv'] as const) : (['sv'] as const
 /** The languages in which pages for those who answer are seen in a browser; one of them is written from right to left. */
 export const languagesSeen = isLong ? interfaceLanguages : (['sv', 'ar'] as const);
 
+/** In which of them every screen of a tablet is examined, by the way in. */
+export const screensExamined = isLong
+  ? ({ tabletCode: ['sv', 'ar'], interviewCode: ['sv', 'ar'] } as const)
+  : ({ tabletCode: ['ar'], interviewCode: ['sv'] } as const);
+
 /** How many visits are made with network and without, and compared, for each layout. */
 export const visitsCompared = isLong ? 2 : 1;
 
