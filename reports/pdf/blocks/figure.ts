@@ -5,11 +5,7 @@ import { wide } from '../layout/looks.ts';
 import { aired, bound, type Piece, within } from '../layout/pieces.ts';
 import { richOf } from '../layout/rich.ts';
 import type { Sheet } from '../layout/styles.ts';
-import { bars } from './bars.ts';
-import { choices } from './choices.ts';
-import { comparison } from './comparison.ts';
-import { people } from './people.ts';
-import { shares } from './shares.ts';
+import { pictureOf } from './picture.ts';
 import { linesIn, placed, styleIn, words } from './text.ts';
 
 export function figure(sheet: Sheet, block: FigureBlock): readonly Piece[] {
@@ -27,21 +23,6 @@ export function figure(sheet: Sheet, block: FigureBlock): readonly Piece[] {
   const kept = whole.map((piece, i) => (i < heads ? { ...piece, bond: 'always' as const } : piece));
   const air = heads > 0 ? 13 : 7;
   return placed(aired(kept, air * styles.air, (heads > 0 ? 9 : 5) * styles.air), block.id);
-}
-
-function pictureOf(sheet: Sheet, { picture, alt }: FigureBlock): readonly Piece[] {
-  switch (picture.as) {
-    case 'bars':
-      return bars(sheet, picture.questions, alt);
-    case 'choices':
-      return choices(sheet, picture.question, alt);
-    case 'shares':
-      return aired(shares(sheet, picture, alt), 6, 0);
-    case 'people':
-      return people(sheet, picture, alt);
-    case 'comparison':
-      return comparison(sheet, picture.compared, alt);
-  }
 }
 
 /** "Alla tal: bilagan, sida 14", that leads there. None where the table is not in this document. */
