@@ -27,6 +27,13 @@ describe('a fact check', () => {
     expect(await office.store.factChecks.ofAudit(audit.id)).to.have.length(0);
   });
 
+  it('lies beneath the report, with the way back to it', async () => {
+    const office = await openOffice();
+    const { audit, home } = await withReleased(office);
+    const page = pageOf(await (await office.as('auditor')).get(home).expect(200));
+    expect(page.link(say('releases.home.title')).href).to.equal(`/audits/${audit.id}/report`);
+  });
+
   it('is not made of nothing', async () => {
     const office = await openOffice();
     const audit = anAudit();
