@@ -69,7 +69,7 @@ function linkModel({ id, receiver, endedOn }: FactCheckLink, about: InRound) {
   const day = showDay(endedOn ?? round.lastDay, language);
   return {
     words: say(`fact-check.links.${how}`, { receiver: atBeginning(receiver), day }),
-    ending: how === 'works' && may('make-fact-check') ? `${roundPath(round)}/links/${id}/ending` : undefined,
+    ending: how === 'works' && may('end-fact-check') ? `${roundPath(round)}/links/${id}/ending` : undefined,
     receiver,
   };
 }

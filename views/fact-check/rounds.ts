@@ -47,6 +47,7 @@ export function roundsPage(about: RoundsPage): View {
     crumbs: reportCrumbs(audit, say, title),
     rounds: [...rounds].reverse().map((round) => roundLine(round, about)),
     make: may('make-fact-check') ? makingModel(about, typed) : undefined,
+    decidesNot: !may('make-fact-check'),
   };
   return pageInAudit(about, 'fact-check/rounds', title, model, typed.problems);
 }

@@ -38,16 +38,16 @@ describe('a fact check', () => {
     const office = await openOffice();
     const audit = anAudit();
     await office.store.audits.add(audit);
-    const page = pageOf(await (await office.as('fou')).get(`/audits/${audit.id}/fact-check`).expect(200));
+    const page = pageOf(await (await office.as('auditor')).get(`/audits/${audit.id}/fact-check`).expect(200));
     expect(page.text).to.include(say('fact-check.make.nothing'));
   });
 
   it('keeps what was typed where something is missing or too much', async () => {
     const office = await openOffice();
     const { audit, home } = await withReleased(office);
-    const fou = await office.as('fou');
+    const auditor = await office.as('auditor');
     const page = pageOf(
-      await fou
+      await auditor
         .post(home)
         .send(form({ receiver: ' ', days: '61' }))
         .expect(422),
@@ -63,7 +63,7 @@ describe('a fact check', () => {
   it('freezes the draft, shows the link once, and says who reads until when', async () => {
     const office = await openOffice();
     const { audit, home, round, fou, link, check } = await withCheck(office);
-    expect(check).to.deep.include({ number: 1, lastDay: '2026-03-24', madeBy: 'person-fou' });
+    expect(check).to.deep.include({ number: 1, lastDay: '2026-03-24', madeBy: 'person-auditor' });
     const [kept] = await office.store.factCheckLinks.ofAudit(audit.id);
     for (const address of [home, round]) {
       const { text } = await fou.get(address).expect(200);
@@ -91,28 +91,51 @@ describe('a fact check', () => {
     });
     for (const finding of [decided, aFinding({ auditId: audit.id, heading: 'Det här är halvskrivet.' })])
       await office.store.findings.add(finding);
-    const link = await linkFor(await office.as('fou'), home, { receiver, days: '14' });
+    const link = await linkFor(await office.as('auditor'), home, { receiver, days: '14' });
     const { text } = pageOf(await office.visitor().get(link).expect(200));
     expect(text).to.include('CM är lätt att nå.').and.not.include('halvskrivet');
   });
 
   it('is one at a time, and the next one comes when all its links are ended', async () => {
     const office = await openOffice();
-    const { audit, home, round, fou } = await withCheck(office);
-    expect(pageOf(await fou.get(home)).text).to.include(say('fact-check.make.running'));
-    await fou
+    const { audit, home, round, fou, auditor } = await withCheck(office);
+    expect(pageOf(await auditor.get(home)).text).to.include(say('fact-check.make.running'));
+    await auditor
       .post(home)
       .send(form({ receiver, days: '14' }))
       .expect(303);
     expect(await office.store.factChecks.ofAudit(audit.id)).to.have.length(1);
-    const other = await linkFor(fou, `${round}/links`, { receiver: 'Beställaren' });
+    const other = await linkFor(auditor, `${round}/links`, { receiver: 'Beställaren' });
     for (const { id } of await office.store.factCheckLinks.ofAudit(audit.id))
       await fou.post(`${round}/links/${id}/ending`).send('').expect(303);
     await office.visitor().get(other).expect(410);
-    await linkFor(fou, home, { receiver, days: '7' });
+    await linkFor(auditor, home, { receiver, days: '7' });
     expect((await office.store.factChecks.ofAudit(audit.id)).map(({ number }) => number)).to.deep.equal([
       1, 2,
     ]);
+  });
+
+  it('is sent out by an auditor of the team alone; FoU sees it, and can end a link', async () => {
+    const office = await openOffice();
+    const { audit, home } = await withReleased(office);
+    const [fou, auditor] = [await office.as('fou'), await office.as('auditor')];
+    const page = pageOf(await fou.get(home).expect(200));
+    expect(page.text).to.include(say('fact-check.make.auditors'));
+    expect(page.names('button')).to.not.include(say('fact-check.make.button'));
+    const asked = form({ receiver, days: '14' });
+    await fou.post(home).send(asked).expect(403);
+    expect(await office.store.factChecks.ofAudit(audit.id)).to.have.length(0);
+    const link = await linkFor(auditor, home, { receiver, days: '14' });
+    const [check] = await office.store.factChecks.ofAudit(audit.id);
+    await fou
+      .post(`${home}/${check?.id}/links`)
+      .send(form({ receiver: 'Någon till' }))
+      .expect(403);
+    const [kept] = await office.store.factCheckLinks.ofAudit(audit.id);
+    await fou.post(`${home}/${check?.id}/links/${kept?.id}/ending`).send('').expect(303);
+    await office.visitor().get(link).expect(410);
+    await office.store.members.remove(audit.id, 'person-auditor');
+    await auditor.post(home).send(asked).expect(404);
   });
 
   it('of another audit is not there', async () => {
