@@ -35,6 +35,7 @@ export function roundPage(about: RoundPage): View {
   const model = {
     crumbs: crumbsTo(about, say('fact-check.short', { number: round.number })),
     ...stateOf(round, about),
+    erased: round.erasedOn && say('fact-check.erased', { day: showDay(round.erasedOn, language) }),
     made: say('fact-check.made', made),
     seal: say('fact-check.seal', { digest: round.digest }),
     draft: `${path}/draft`,

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { daily } from '../../../server/daily.ts';
 import { aFactCheck } from '../../support/fact-checks.ts';
 import { aFinding } from '../../support/findings.ts';
 import { pageOf } from '../../support/page.ts';
@@ -6,7 +7,7 @@ import { say } from '../../support/say.ts';
 import { anAudit } from '../../support/things.ts';
 import { withAudit } from '../findings/with-audit.ts';
 import { closeUnreleased, form, offices } from '../office.ts';
-import { linkFor, receiver, withCheck, withReleased } from './with-check.ts';
+import { linkFor, receiver, sent, withCheck, withReleased } from './with-check.ts';
 
 describe('a fact check', () => {
   const openOffice = offices();
@@ -58,6 +59,45 @@ describe('a fact check', () => {
     ]);
     expect(page.field(say('fact-check.fields.days')).value).to.equal('61');
     expect(await office.store.factChecks.ofAudit(audit.id)).to.have.length(0);
+  });
+
+  it('does not last longer than what is written in it is kept', async () => {
+    const office = await openOffice();
+    const { audit, home } = await withReleased(office);
+    office.setNow(`${audit.keptUntil}T08:00:00Z`);
+    const refused = await (await office.as('auditor')).post(home).send(form({ receiver, days: '1' }));
+    expect(refused.status).to.equal(422);
+    const day = `31 december ${audit.keptUntil.slice(0, 4)}`;
+    expect(pageOf(refused).problems).to.deep.equal([say('fact-check.problems.after-kept', { day })]);
+  });
+
+  it('is erased after the promised day, and says so', async () => {
+    const office = await openOffice();
+    const { audit, link, round, comments } = await withCheck(office);
+    const promised = pageOf(await office.visitor().get(link)).text;
+    const day = `31 december ${audit.keptUntil.slice(0, 4)}`;
+    expect(promised).to.include(say('fact-check.reader.kept', { day }));
+    await office
+      .visitor()
+      .post(link)
+      .send(sent({ whole: 'Fel årtal.' }))
+      .expect(200);
+    const [comment] = await comments();
+    const later = `${Number(audit.keptUntil.slice(0, 4)) + 1}-01-01T08:00:00Z`;
+    office.setNow(later);
+    await daily(office.services);
+    const auditor = await office.as('auditor');
+    const page = pageOf(await auditor.get(round).expect(200));
+    const erased = `1 januari ${Number(audit.keptUntil.slice(0, 4)) + 1}`;
+    expect(page.text)
+      .to.include(say('fact-check.erased', { day: erased }))
+      .and.not.include('Fel årtal.');
+    for (const path of [`${round}/draft`, `${round}/comments/${comment?.id}`])
+      expect((await auditor.get(path).expect(303)).headers.location).to.equal(round);
+    const home = pageOf(await auditor.get(`/audits/${audit.id}`));
+    expect(home.text, 'waits for nobody').to.not.include(
+      say('audits.next.facts.why', { audit: audit.title, count: 1 }),
+    );
   });
 
   it('freezes the draft, shows the link once, and says who reads until when', async () => {
