@@ -366,7 +366,7 @@ export const staffRegister: readonly Route[] = [
   get('/audits/:audit/fact-check/:check', 'see-draft', factChecks.showRound),
   get('/audits/:audit/fact-check/:check/draft', 'see-draft', factChecks.showFrozen),
   post('/audits/:audit/fact-check/:check/links', 'make-fact-check', factChecks.makeLink),
-  post('/audits/:audit/fact-check/:check/links/:link/ending', 'make-fact-check', factChecks.endOne),
+  post('/audits/:audit/fact-check/:check/links/:link/ending', 'end-fact-check', factChecks.endOne),
   post('/audits/:audit/fact-check/:check/answers', 'answer-fact-check', factChecks.takeShowing),
   get('/audits/:audit/fact-check/:check/comments/:comment', 'see-draft', factComments.showComment),
   post(
