@@ -19,15 +19,22 @@ import { tiles } from './tiles.ts';
 
 /**
  * Blocks one after the other; findings, and proposals, that follow each other are one list to the ear. `isHeaded` in a
- * chapter, with its heading above the first of them.
+ * chapter, with its heading above the first of them; `beneath` is the level of the heading that stands above them.
  */
-export function blocksOf(sheet: Sheet, blocks: readonly Block[], isHeaded = false): readonly Piece[] {
+export function blocksOf(
+  sheet: Sheet,
+  blocks: readonly Block[],
+  isHeaded = false,
+  beneath: Level = 1,
+): readonly Piece[] {
   const runs = runsOf(blocks);
   let under: string | undefined;
+  let level = beneath;
   return runs.flatMap((run, i) => {
     const [block] = run;
+    if (block?.as === 'heading') level = block.level;
     if (block?.as === 'heading' && block.level === 2) under = block.text;
-    const pieces = run.flatMap((block) => blockOf(sheet, block));
+    const pieces = run.flatMap((block) => blockOf(sheet, block, level));
     const whole = isListed(run[0]) && pieces.length > 0 ? within(sheet, 'L', pieces) : pieces;
     const above = i === 0 ? isHeaded : runs[i - 1]?.[0]?.as === 'heading';
     const isBound = above && i > 0 && isShort(run, pieces) && isPicture(runs[i + 1]?.[0]);
@@ -90,7 +97,9 @@ function runsOf(blocks: readonly Block[]): readonly (readonly Block[])[] {
   return runs;
 }
 
-function blockOf(sheet: Sheet, block: Block): readonly Piece[] {
+type Level = 1 | 2 | 3;
+
+function blockOf(sheet: Sheet, block: Block, level: Level): readonly Piece[] {
   switch (block.as) {
     case 'heading':
       return heading(sheet, block);
@@ -111,12 +120,12 @@ function blockOf(sheet: Sheet, block: Block): readonly Piece[] {
     case 'quote':
       return quote(sheet, block);
     case 'finding':
-      return finding(sheet, block);
+      return finding(sheet, block, level + 1);
     case 'proposal':
       return proposal(sheet, block);
     case 'contents':
       return contents(sheet, block);
     case 'together':
-      return bound(blocksOf(sheet, block.blocks), 'if-it-fits');
+      return bound(blocksOf(sheet, block.blocks, false, level), 'if-it-fits');
   }
 }
