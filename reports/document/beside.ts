@@ -25,7 +25,7 @@ export function byQuestion<Q extends Asked>(asked: readonly Q[]): readonly (read
 }
 
 /** What tells those who were asked from each other. */
-export function namesOf(asked: readonly Asked[], { say }: Pick<Composition, 'say'>) {
+export function namesOf(asked: readonly Pick<Asked, 'unit'>[], { say }: Pick<Composition, 'say'>) {
   const units = [...new Set(asked.map(({ unit }) => unit))];
   return (unit: DisclosedUnit): string => unitName(unit, units, say);
 }

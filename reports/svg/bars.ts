@@ -4,7 +4,7 @@ import type { ToldAs } from '../cells.ts';
 import { sayOutOf, sayPositive } from '../counts-in-words.ts';
 import type { Ordered } from '../disclosure/disclosed.ts';
 import type { ShareRow } from '../document/picture.ts';
-import { keyMarks, labelsOf, type Segment, stackOf, stackOfShare, withSameChoices } from '../figures.ts';
+import { keyMarks, type Segment, stackOf, stackOfShare, withSameChoices } from '../figures.ts';
 import { below, beside, type Drawn, paragraph, plain, small, stacked, strong } from './drawing.ts';
 import { keyOf } from './key.ts';
 import { columns, page } from './page.ts';
@@ -14,7 +14,7 @@ const height = 26;
 /** A group of bars for each scale, with its key. */
 export function barsOf(questions: readonly ToldAs<Ordered>[], say: Say): Drawn {
   const groups = withSameChoices(questions).map((group) => {
-    const stacks = group.map((question) => stackOf(question, labelsOf(say)));
+    const stacks = group.map((question) => stackOf(question, say));
     const rows = group.map((question, i) => questionRow(question, stacks[i] ?? [], say));
     return below([keyOf(keyMarks(stacks.flat()), page.left, page.wide), ...rows], 14);
   });
@@ -42,7 +42,7 @@ const stackDrawn = (segments: readonly Segment[], { x, width }: { x: number; wid
 
 /** What is not told has its words and no bar. */
 export function sharesOf(rows: readonly ShareRow[], say: Say): Drawn {
-  const stacks = rows.map(({ share }) => (share ? stackOfShare(share, labelsOf(say)) : []));
+  const stacks = rows.map(({ share }) => (share ? stackOfShare(share, say) : []));
   const { first } = columns;
   const rest = { x: columns.middle.x, width: page.left + page.wide - columns.middle.x };
   const drawn = rows.map(({ title, words, verdicts }, i) => {

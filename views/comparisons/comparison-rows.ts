@@ -37,7 +37,7 @@ export function sideModel(side: Side, row: Pick<ComparisonRow, 'change'>, say: S
 }
 
 function barOf({ positive: { low, high }, of }: Figure) {
-  return { sure: percent(low / of), unsure: percent((high - low) / of), until: percent(high / of) };
+  return { sure: percent(low / of), unsure: percent((high - low) / of) };
 }
 
 /** What a chart has room for: rows, and sides told apart by their lightness. */

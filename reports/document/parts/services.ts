@@ -4,8 +4,9 @@ import { isOrdered, isUnordered, type ToldAs } from '../../cells.ts';
 import { sayHidden, sayOutOf, sayPositive, sayReason } from '../../counts-in-words.ts';
 import type { Ordered } from '../../disclosure/disclosed.ts';
 import { withSameChoices } from '../../figures.ts';
+import type { DisclosedUnit } from '../../report.ts';
 import type { Section } from '../asked.ts';
-import { type Asked, askedOf, byQuestion, choicesBeside, toldAlike } from '../beside.ts';
+import { type Asked, askedOf, byQuestion, choicesBeside, namesOf, toldAlike } from '../beside.ts';
 import { heading, paragraph } from '../blocks.ts';
 import { type Composition, hasAppendix, nameInPart } from '../composition.ts';
 import type { Block, FigureBlock } from '../document.ts';
@@ -43,9 +44,10 @@ function sharesOf(sections: readonly Section[], composition: Composition): reado
 function answersIn(sections: readonly Section[], composition: Composition): readonly Block[] {
   const ordered = sections.flatMap(({ unit, questions }) => askedOf(unit, questions.filter(isOrdered)));
   const unordered = sections.flatMap(({ unit, questions }) => askedOf(unit, questions.filter(isUnordered)));
+  const nameOf = namesOf(sections, composition);
   return [
     ...withSameChoices(ordered).flatMap((group) =>
-      byQuestion(group).map((same) => barsOf(same, composition)),
+      byQuestion(group).map((same) => barsOf(same, nameOf, composition)),
     ),
     ...toldAlike(unordered).map((same) => choicesBeside(same, composition)),
   ];
@@ -54,13 +56,11 @@ function answersIn(sections: readonly Section[], composition: Composition): read
 /** The question is the title, and each service is a row. */
 function barsOf(
   asked: readonly [Asked<ToldAs<Ordered>>, ...Asked<ToldAs<Ordered>>[]],
+  nameOf: (unit: DisclosedUnit) => string,
   composition: Composition,
 ): FigureBlock {
   const [{ key, text, unit }] = asked;
-  const questions = asked.map(({ unit, ...question }) => ({
-    ...question,
-    text: nameInPart(unit, composition),
-  }));
+  const questions = asked.map(({ unit, ...question }) => ({ ...question, text: nameOf(unit) }));
   return {
     as: 'figure',
     id: `figure-${unit.audience}-${key}`,

@@ -1,16 +1,11 @@
 /** A figure with its title, whose answers it shows, and where every number of it is. */
 import type { FigureBlock } from '../../document/document.ts';
-import { keyOf } from '../charts/key.ts';
 import type { Style } from '../layout/letters.ts';
 import { wide } from '../layout/looks.ts';
 import { aired, bound, type Piece, within } from '../layout/pieces.ts';
 import { richOf } from '../layout/rich.ts';
 import type { Sheet } from '../layout/styles.ts';
-import { againOf, bars, servicesOf } from './bars.ts';
-import { choices } from './choices.ts';
-import { comparison } from './comparison.ts';
-import { people } from './people.ts';
-import { shares } from './shares.ts';
+import { besideEachOther, pictureOf } from './picture.ts';
 import { linesIn, placed, styleIn, words } from './text.ts';
 
 export function figure(sheet: Sheet, block: FigureBlock): readonly Piece[] {
@@ -30,44 +25,28 @@ export function figure(sheet: Sheet, block: FigureBlock): readonly Piece[] {
   return placed(aired(kept, air * styles.air, (heads > 0 ? 9 : 5) * styles.air), block.id);
 }
 
-/** Questions that the same services were asked, with the same steps: one key for all, seen again where a page begins. */
-export function figuresBeside(sheet: Sheet, blocks: readonly BarsBlock[]): readonly Piece[] {
-  const { styles } = sheet;
-  const key = keyOf(
-    sheet,
-    blocks.flatMap(({ picture }) => picture.questions),
-  );
-  const named: Style = { ...styles.finding, size: styles.plain.size - 0.4 };
-  return blocks.flatMap((block, i) => {
-    const [first, ...title] = words(sheet, 'P', block.title, named);
-    if (!first) return [];
-    const { questions } = block.picture;
-    const rows = servicesOf(sheet, { questions, alt: block.alt }, key, i === 0);
-    const heads = [{ ...first, ...(i > 0 && { head: againOf(sheet, key) }) }, ...title];
-    const where = block.table === undefined ? [] : numbersAt(sheet, block.table);
-    const whole = bound([...heads, ...aired([rows], 3, 0), ...where], 'always');
-    return placed(aired(whole, (i === 0 ? 12 : 7) * styles.air, 3 * styles.air), block.id);
-  });
-}
-
 /** What stands on its own as bars of one question, service by service. */
 export type BarsBlock = FigureBlock & {
   readonly picture: Extract<FigureBlock['picture'], { readonly as: 'bars' }>;
 };
 
-function pictureOf(sheet: Sheet, { picture, alt }: FigureBlock): readonly Piece[] {
-  switch (picture.as) {
-    case 'bars':
-      return bars(sheet, picture.questions, alt);
-    case 'choices':
-      return choices(sheet, picture.question, alt);
-    case 'shares':
-      return aired(shares(sheet, picture, alt), 6, 0);
-    case 'people':
-      return people(sheet, picture, alt);
-    case 'comparison':
-      return comparison(sheet, picture.compared, alt);
-  }
+/** Questions that the same services were asked, with the same steps: one key for all, seen again where a page begins. */
+export function figuresBeside(sheet: Sheet, blocks: readonly BarsBlock[]): readonly Piece[] {
+  const { styles } = sheet;
+  const pictures = besideEachOther(
+    sheet,
+    blocks.map(({ picture, alt }) => ({ picture, alt })),
+  );
+  const named: Style = { ...styles.finding, size: styles.plain.size - 0.6 };
+  return blocks.flatMap((block, i) => {
+    const { piece, head } = pictures[i] as (typeof pictures)[number];
+    const [first, ...title] = words(sheet, 'P', block.title, named);
+    if (!first) return [];
+    const where = block.table === undefined ? [] : numbersAt(sheet, block.table);
+    const heads = [{ ...first, ...(i > 0 && { head }) }, ...title];
+    const whole = bound([...heads, ...aired([piece], 2, 0), ...where], 'always');
+    return placed(aired(whole, (i === 0 ? 12 : 6) * styles.air, 2 * styles.air), block.id);
+  });
 }
 
 /** "Alla tal: bilagan, sida 14", that leads there. None where the table is not in this document. */

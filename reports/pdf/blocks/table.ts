@@ -12,8 +12,8 @@ import { lettered } from './table-key.ts';
 import { placed, words } from './text.ts';
 
 const padding = { x: 4.5, y: 2.8 } as const;
-/** Of rows that stand under heads of their own, which are many. */
-const close = { size: 0.94, leading: 1.3, padding: 1.7 } as const;
+/** Of rows that stand under heads of their own, which are many: the line stands above the next head. */
+const close = { size: 0.94, leading: 1.3, padding: 0.7, beneath: 3 } as const;
 /** No cell is higher than half a page or so: a row must fit on one. */
 const mostLines = 30;
 /** A table is short where its rows are no higher than this together, in points. */
@@ -32,24 +32,14 @@ interface Cells {
 export function table(sheet: Sheet, block: TableBlock): readonly Piece[] {
   const { styles } = sheet;
   const { columns, rows, key } = lettered(sheet, block);
-  const isHeading = (row: readonly string[]) => row.length === 1 && columns.length > 1;
-  const isGrouped = rows.some(isHeading);
-  const laid = columnsOf(sheet, { columns, rows: rows.filter((row) => !isHeading(row)) });
+  const laid = columnsOf(sheet, { columns, rows: rows.filter((row) => row.length === columns.length) });
   const heads = columns.map((column) => column.head);
   const head = cellsOf(sheet, heads, laid, { style: styles.tableHead, isHead: true, padding: padding.y });
   const caption = captionOf(sheet, block.caption, key);
-  const size = styles.table.size * close.size;
-  const plain = isGrouped
-    ? { style: { ...styles.table, size, leading: close.leading }, isHead: false, padding: close.padding }
-    : { style: styles.table, isHead: false, padding: padding.y };
-  const over = { ...plain, style: { ...plain.style, weight: 'bold' as const } };
-  const body = rows.map((row, i): Piece => {
-    if (isHeading(row))
-      return { ...headingRow(sheet, cellsOf(sheet, row, [across(laid)], over), laid), bond: 'always' };
-    const piece = rowOf(sheet, cellsOf(sheet, row, laid, plain), laid);
-    const goesOn = isGrouped && rows[i + 1]?.length !== 1 && i < rows.length - 1;
-    return goesOn ? { ...piece, bond: 'if-it-fits' } : piece;
-  });
+  const isGrouped = rows.some(({ length }) => length < columns.length);
+  const body = isGrouped
+    ? underHeads(sheet, rows, laid)
+    : rows.map((row) => rowOf(sheet, plain(sheet, row, laid), laid));
   const all = [
     ...caption,
     ...within(sheet, 'THead', [rowOf(sheet, head, laid)]),
@@ -58,6 +48,28 @@ export function table(sheet: Sheet, block: TableBlock): readonly Piece[] {
   const last = all.at(-1);
   const free = last && rows.length === 0 ? [...all.slice(0, -1), withoutBond(last)] : all;
   return placed(aired(within(sheet, 'Table', free), 12 * styles.air), block.id);
+}
+
+const plain = (sheet: Sheet, row: readonly string[], laid: readonly Laid[]): Cells =>
+  cellsOf(sheet, row, laid, { style: sheet.styles.table, isHead: false, padding: padding.y });
+
+/** Rows in groups, each under a cell that heads it, with a line beneath the last of them; a group is not parted. */
+function underHeads(
+  sheet: Sheet,
+  rows: readonly (readonly string[])[],
+  laid: readonly Laid[],
+): readonly Piece[] {
+  const { table } = sheet.styles;
+  const style: Style = { ...table, size: table.size * close.size, leading: close.leading };
+  const looks = { style, isHead: false, padding: close.padding };
+  const over = { ...looks, style: { ...style, weight: 'bold' as const } };
+  return rows.map((row, i) => {
+    if (row.length === 1)
+      return { ...headingRow(sheet, cellsOf(sheet, row, [across(laid)], over), laid), bond: 'always' };
+    const isLast = rows[i + 1]?.length !== laid.length;
+    const piece = rowOf(sheet, cellsOf(sheet, row, laid, looks), laid, isLast);
+    return isLast ? { ...piece, height: piece.height + close.beneath } : { ...piece, bond: 'if-it-fits' };
+  });
 }
 
 /** The two first rows stay together, and the two last: none stands alone on a page. A short table is not parted. */
@@ -122,7 +134,7 @@ function headingRow(sheet: Sheet, cells: Cells, laid: readonly Laid[]): Piece {
   return { height: cells.height + 2, write };
 }
 
-function rowOf(sheet: Sheet, cells: Cells, laid: readonly Laid[]): Piece {
+function rowOf(sheet: Sheet, cells: Cells, laid: readonly Laid[], isRuled = true): Piece {
   const write = (): void => {
     inside(sheet, 'TR', () => {
       laid.forEach((column, i) => {
@@ -132,7 +144,7 @@ function rowOf(sheet: Sheet, cells: Cells, laid: readonly Laid[]): Piece {
         put(sheet, scope ? 'TH' : 'TD', () => writeCell(sheet, cells, i, column), options);
       });
     });
-    decorate(sheet, () => rule(sheet, laid, sheet.y + cells.height));
+    if (isRuled) decorate(sheet, () => rule(sheet, laid, sheet.y + cells.height));
   };
   return { height: cells.height, write };
 }
