@@ -510,10 +510,10 @@ function theyHold(openEngine: () => Promise<Engine>): void {
     );
     await migrate(before, old);
     const reports = releasedReportsIn(before);
-    expect(await reports.ofAudit('a')).to.deep.equal([]);
-    const { release, files } = aSealed({ auditId: 'a' });
+    expect(await reports.of('a')).to.deep.equal([]);
+    const { release, files } = aSealed({ about: 'a' });
     await reports.add(release, files);
-    expect(await reports.ofAudit('a')).to.deep.equal([release]);
+    expect(await reports.of('a')).to.deep.equal([release]);
     await before.destroy();
   });
 

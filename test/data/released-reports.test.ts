@@ -14,10 +14,10 @@ const withdrawn = { on: '2026-04-01', by: 'person-auditor', why: 'Ett tal var fe
 
 /** Makes and keeps a release the way the server does. */
 async function keep(store: Store, sealed: ReturnType<typeof aSealed>): Promise<void> {
-  if (!(await store.audits.byId(sealed.release.auditId)))
-    await store.audits.add(anAudit({ id: sealed.release.auditId }));
-  const { id } = aMaking({ about: sealed.release.auditId });
-  await store.makings.begin(aMaking({ id, about: sealed.release.auditId }));
+  if (!(await store.audits.byId(sealed.release.about)))
+    await store.audits.add(anAudit({ id: sealed.release.about }));
+  const { id } = aMaking({ about: sealed.release.about });
+  await store.makings.begin(aMaking({ id, about: sealed.release.about }));
   await keepRelease(store, sealed, { id, note: async () => {} });
 }
 
@@ -65,7 +65,7 @@ describeOnEachEngine('released reports', (openFresh) => {
     expect(await kindOfRefusal(keep(store, second))).to.equal('conflict');
     expect(await store.releasedReports.filesOf(second.release.id)).to.deep.equal([]);
     expect(await store.releasedReports.byId(second.release.id)).to.equal(undefined);
-    const releases = await store.releasedReports.ofAudit('audit');
+    const releases = await store.releasedReports.of('audit');
     expect(releases.map(({ number }) => number)).to.deep.equal([1]);
     expect(nextNumber(releases)).to.equal(2);
   });
@@ -78,7 +78,7 @@ describeOnEachEngine('released reports', (openFresh) => {
     await store.makings.end(making.id, { state: 'failed', result: 'bug' });
     const refused = keepRelease(store, aSealed(), { id: making.id, note: async () => {} });
     expect(await kindOfRefusal(refused)).to.equal('conflict');
-    expect(await store.releasedReports.ofAudit('audit')).to.deep.equal([]);
+    expect(await store.releasedReports.of('audit')).to.deep.equal([]);
   });
 
   it('are withdrawn once, and have no public page given or taken after that', async () => {
