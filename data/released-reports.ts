@@ -61,9 +61,12 @@ async function dropDrafts(db: Db, { about, releasedBy }: ReleasedReport): Promis
   await db.deleteFrom('releasedReports').where('id', 'in', inList(ids)).execute();
 }
 
-/** The release with an id, where it is not withdrawn. */
+/** The version with an id, where it is released and not withdrawn. */
 function notWithdrawn(db: Db, id: string) {
-  return db.updateTable('releasedReports').where('id', '=', id).where('withdrawnOn', 'is', null);
+  return db
+    .updateTable('releasedReports')
+    .where((row) => row.and({ id, draft: 0 }))
+    .where('withdrawnOn', 'is', null);
 }
 
 function headOf({ name, type, cut, language, digest, size }: ReleasedFileHead): ReleasedFileHead {

@@ -4,12 +4,12 @@ import { asDraft, asReleased } from '../../reports/county/editions.ts';
 import type { ReportDocument } from '../../reports/document/document.ts';
 import { freezeDocument } from '../../reports/document/freezing.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
-import { may } from '../../surveys/audits/people.ts';
 import { Failure } from '../../surveys/failures.ts';
 import { inLanguage, staffLanguages } from '../../surveys/languages.ts';
 import type { Making } from '../../surveys/reporting/making.ts';
 import type { CountyChoice, ReleasedReport } from '../../surveys/reporting/releases.ts';
 import type { Store } from '../../surveys/storage.ts';
+import { isAllowed } from '../http/permission.ts';
 import type { Services } from '../services.ts';
 import { countySourcesOf } from './county-sources.ts';
 import { askedRecords, documentRecord, frozenDocument, tidyRecord } from './freezing.ts';
@@ -61,7 +61,7 @@ export async function makeCounty(
 async function auditsFor(store: Store, personId: string, choice: CountyChoice): Promise<readonly Audit[]> {
   const person = await store.people.byId(personId);
   const audits = (await store.audits.withMember(personId)).filter(({ id }) => choice.audits.includes(id));
-  const isLetIn = person && person.endedOn === undefined && may(person, 'release-county-report');
+  const isLetIn = person && person.endedOn === undefined && isAllowed({ person }, 'release-county-report');
   if (!isLetIn || audits.length < choice.audits.length) throw new Failure('not-allowed', 'county report');
   return audits;
 }

@@ -126,8 +126,9 @@ describe('the report of an audit', () => {
     await release(auditor, home);
     const at = await lastOf(office, audit.id);
     const record = JSON.parse((await bytesAt(auditor, `${at}/release.json`)).toString());
-    expect(record.collections).to.have.length(1);
-    expect(record.collections[0]).to.include({ id: collection.id, k: 5, kCut: 10, edition: 2 });
+    const [{ collections }] = record.audits;
+    expect(collections).to.have.length(1);
+    expect(collections[0]).to.include({ id: collection.id, k: 5, kCut: 10, edition: 2 });
     const told = JSON.parse((await bytesAt(auditor, `${at}/told.json`)).toString());
     expect(told.report.units[0]).to.include({ key: collection.id, answered: 12 });
     const reader = await office.as('reader');
