@@ -35,7 +35,7 @@ describe('the report of an audit', () => {
 
   /** Address of the last version. */
   async function lastOf({ store }: Office, auditId: string): Promise<string> {
-    const [last] = await store.releasedReports.ofAudit(auditId);
+    const [last] = await store.releasedReports.of(auditId);
     return `/audits/${auditId}/releases/${last?.id}`;
   }
 
@@ -146,8 +146,9 @@ describe('the report of an audit', () => {
     await release(auditor, home);
     const at = await lastOf(office, audit.id);
     const record = JSON.parse((await bytesAt(auditor, `${at}/release.json`)).toString());
-    expect(record.collections).to.have.length(1);
-    expect(record.collections[0]).to.include({ id: collection.id, k: 5, kCut: 10, edition: 2 });
+    const [{ collections }] = record.audits;
+    expect(collections).to.have.length(1);
+    expect(collections[0]).to.include({ id: collection.id, k: 5, kCut: 10, edition: 2 });
     const told = JSON.parse((await bytesAt(auditor, `${at}/told.json`)).toString());
     expect(told.report.units[0]).to.include({ key: collection.id, answered: 12 });
     const reader = await office.as('reader');
@@ -252,7 +253,7 @@ describe('the report of an audit', () => {
     const statuses = (await Promise.all([sent(), sent()])).map(({ status }) => status);
     expect(statuses.sort()).to.deep.equal([303, 409]);
     await makingsEnded();
-    expect(await office.store.releasedReports.ofAudit(audit.id)).to.have.length(1);
+    expect(await office.store.releasedReports.of(audit.id)).to.have.length(1);
     expect(pageOf(await sent().expect(409)).problems).to.deep.equal([say('releases.problems.changed')]);
   });
 
@@ -319,7 +320,7 @@ describe('the report of an audit', () => {
     await office.store.writtenReports.save(audit.id, 0, body, { by: 'x', at: '2026-03-10T09:00:00Z' });
     await release(auditor, home, { public: 'yes' });
     const at = await lastOf(office, audit.id);
-    const [{ publicToken = '' } = {}] = await office.store.releasedReports.ofAudit(audit.id);
+    const [{ publicToken = '' } = {}] = await office.store.releasedReports.of(audit.id);
     const bytes = await bytesAt(auditor, `${at}/report-sv.pdf`);
     await auditor
       .post(`${at}/withdrawal`)
@@ -359,7 +360,7 @@ describe('the report of an audit', () => {
       .post(`${at}/public`)
       .send(form({ public: 'yes' }))
       .expect(303);
-    const [{ publicToken = '' } = {}] = await office.store.releasedReports.ofAudit(audit.id);
+    const [{ publicToken = '' } = {}] = await office.store.releasedReports.of(audit.id);
     expect(publicToken).to.match(/^[0-9a-f]{32}$/);
     const visitor = office.visitor();
     const page = await visitor.get(`/r/${publicToken}`).expect(200);
