@@ -9,4 +9,5 @@ type Means = Pick<Services, 'store' | 'random' | 'now' | 'log'>;
 
 export const works: Readonly<Record<Making['kind'], Work>> = {
   release: async (means, making) => (await import('./release-files.ts')).makeRelease(means, making),
+  county: async (means, making) => (await import('./county-files.ts')).makeCounty(means, making),
 };
