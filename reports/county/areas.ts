@@ -15,7 +15,7 @@ export interface Area {
 }
 
 /** What is told of an area by one service. */
-export type AreaCell =
+type AreaCell =
   | { readonly as: 'share'; readonly share: Share }
   /** Hidden, or too little is told of it. */
   | { readonly as: 'hidden' }
