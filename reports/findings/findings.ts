@@ -106,15 +106,10 @@ export function decidedOnly(
   const answersOthers = ({ findings }: Proposal) =>
     findings.length === 0 || findings.some((id) => !kept.has(id));
   return {
-    findings: told.map((finding, i) => ({
-      ...finding,
-      ...lastDecision(finding),
-      number: i + 1,
-      warnings: [],
-    })),
+    findings: told.map((finding, i) => ({ ...finding, ...latest(finding), number: i + 1, warnings: [] })),
     proposals: proposals
       .filter((one) => one.concluded && answersOthers(one))
-      .map((one) => ({ ...one, ...lastDecision(one), findings: one.findings.filter((id) => known.has(id)) })),
+      .map((one) => ({ ...one, ...latest(one), findings: one.findings.filter((id) => known.has(id)) })),
     warnings: overallWarnings(told),
   };
 }
@@ -136,7 +131,7 @@ function sourcesOf({ evidence }: Pick<FindingReport, 'evidence'>): readonly (str
 }
 
 /** Without those before it. */
-const lastDecision = ({ decisions }: { readonly decisions: readonly Decision[] }) => ({
+const latest = ({ decisions }: { readonly decisions: readonly Decision[] }) => ({
   decisions: decisions.slice(-1),
 });
 
