@@ -47,6 +47,7 @@ import { showGuest, takeSaid } from './commenting/guests.ts';
 import * as comparisons from './comparisons/comparisons.ts';
 import * as county from './county/county.ts';
 import * as mapping from './county/mapping.ts';
+import * as countyRelease from './county/release.ts';
 import { sendVersion, showApproval, showVersion } from './designing/approval.ts';
 import * as approving from './designing/approving-acts.ts';
 import * as arranging from './designing/arranging.ts';
@@ -197,9 +198,16 @@ export const staffRegister: readonly Route[] = [
   post('/audits', 'make-audit', audits.addAudit),
   // The county: one report over many audits, and its register of services.
   get('/county-report', 'see-county-report', county.showChoosing),
-  get('/county-report/reading', 'see-county-report', county.showCounty),
-  get('/county-report.pdf', 'see-county-report', county.sendCounty),
-  get('/county-report/tables.zip', 'see-county-report', county.sendTables),
+  post('/county-report', 'release-county-report', county.takeMaking),
+  get('/county-report/making', 'see-county-report', county.showMaking),
+  get('/county-report/releases/:release', 'see-county-report', releases.showRelease),
+  get('/county-report/releases/:release/release', 'release-county-report', countyRelease.confirmRelease),
+  post('/county-report/releases/:release/release', 'release-county-report', countyRelease.takeRelease),
+  post('/county-report/releases/:release/public', 'release-county-report', releases.takePublic),
+  get('/county-report/releases/:release/withdrawal', 'release-county-report', releases.confirmWithdrawal),
+  post('/county-report/releases/:release/withdrawal', 'release-county-report', releases.takeWithdrawal),
+  get('/county-report/releases/:release/page', 'see-county-report', releases.showReleasedPage),
+  get('/county-report/releases/:release/:file', 'see-county-report', releases.sendReleased),
   get('/services', 'see-audits', showServices),
   post('/services', 'add-service', addService),
   get('/services/:service', 'add-service', showService),
@@ -366,7 +374,7 @@ export const staffRegister: readonly Route[] = [
   get('/audits/:audit/fact-check/:check', 'see-draft', factChecks.showRound),
   get('/audits/:audit/fact-check/:check/draft', 'see-draft', factChecks.showFrozen),
   post('/audits/:audit/fact-check/:check/links', 'make-fact-check', factChecks.makeLink),
-  post('/audits/:audit/fact-check/:check/links/:link/ending', 'make-fact-check', factChecks.endOne),
+  post('/audits/:audit/fact-check/:check/links/:link/ending', 'end-fact-check', factChecks.endOne),
   post('/audits/:audit/fact-check/:check/answers', 'answer-fact-check', factChecks.takeShowing),
   get('/audits/:audit/fact-check/:check/comments/:comment', 'see-draft', factComments.showComment),
   post(

@@ -22,6 +22,7 @@ export function ownChapter(part: Part, composition: Composition): OwnChapter {
   if (!chapter) return { blocks: [], whole: [] };
   const text = own.of(
     chapter.text,
+    `chapter:${part}`,
     lackingName('chapter', composition, { title: say(`document.parts.${part}`) }),
   );
   return asWritten(text, chapter.placed, composition);

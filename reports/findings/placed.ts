@@ -95,14 +95,21 @@ export interface Spoken {
   readonly voice: Voice;
   /** The service, where it is of one. */
   readonly from: string | undefined;
+  /** Where it was asked more than once. */
+  readonly round?: number | undefined;
   readonly says: Told;
+}
+
+/** What can be placed, with the area that it tells of. */
+export interface Listed extends Reference, Spoken {
+  readonly area?: Pick<AreaReport, 'key' | 'title'> | undefined;
 }
 
 /** One place that evidence is asked of; undefined where it has nothing of that reference (any more). */
 export interface EvidenceSource {
   find(reference: Reference): Spoken | undefined;
   /** All that can be placed from it, in reading order. */
-  list(): readonly (Reference & Spoken)[];
+  list(): readonly Listed[];
 }
 
 /** By the kind of the reference. A new kind of evidence is a new source here. */
@@ -113,6 +120,7 @@ export interface Placed {
   readonly reference: Reference;
   readonly voice: Voice | undefined;
   readonly from: string | undefined;
+  readonly round?: number | undefined;
   readonly says: Told | Gone;
   /** Undefined for what says nothing. */
   readonly strength: Strength | undefined;

@@ -5,6 +5,7 @@ import { currentOf } from '../../surveys/reporting/releases.ts';
 import { nothingWritten } from '../../surveys/reporting/written.ts';
 import { makingPage } from '../../views/reporting/making.ts';
 import { reportHomePage } from '../../views/reporting/report-home.ts';
+import { auditSubject } from '../../views/reporting/subject.ts';
 import { page, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { withTakenBack } from './frozen-quotes.ts';
@@ -14,7 +15,7 @@ export const homeOf = ({ audit }: Pick<Context<'audit'>, 'audit'>): string => `/
 
 export const showReport: Handler<'audit'> = async (context) => {
   const { store, audit } = context;
-  const releases = await store.releasedReports.ofAudit(audit.id);
+  const releases = await store.releasedReports.of(audit.id);
   const current = currentOf(releases);
   const files = current ? await store.releasedReports.filesOf(current.id) : [];
   const making = await store.makings.find('release', audit.id);
@@ -22,9 +23,15 @@ export const showReport: Handler<'audit'> = async (context) => {
   const hasResults = collections.length > 0;
   const { body = nothingWritten } = (await store.writtenReports.byAudit(audit.id)) ?? {};
   const isWritten = !lacksWords(body, 'about') && !lacksWords(body, 'easy');
-  const takenBack = context.may('see-draft') ? await withTakenBack(store, audit, releases) : [];
+  const takenBack = context.may('see-draft') ? await withTakenBack(store, [audit], releases) : [];
   return page(reportHomePage({ ...context, releases, files, making, hasResults, isWritten, takenBack }));
 };
+
+/** What the page that tells how far the files have come is about. */
+export function placeOf({ audit, members, say }: Pick<Context<'audit'>, 'audit' | 'members' | 'say'>) {
+  const home = homeOf({ audit });
+  return { subject: auditSubject(audit, members, say), at: `${home}/making`, again: `${home}/release` };
+}
 
 /** How far the files have come. May be left and come back to: the work goes on. */
 export const showMaking: Handler<'audit'> = async (context) => {
@@ -32,5 +39,5 @@ export const showMaking: Handler<'audit'> = async (context) => {
   const making = await store.makings.find('release', audit.id);
   if (!making) return redirect(homeOf(context));
   if (making.state === 'done') return redirect(`/audits/${audit.id}/releases/${making.result}`);
-  return page(makingPage({ ...context, making }));
+  return page(makingPage({ ...context, ...placeOf(context), making }));
 };

@@ -3,13 +3,14 @@ import { pictureWords } from '../../comparisons/in-words.ts';
 import type { FigureBlock } from '../../document/document.ts';
 import type { Picture } from '../../document/picture.ts';
 import { type PictureRow, type RowGroup, rowsOf } from '../../document/picture-rows.ts';
-import { keyOf, writeKey } from '../charts/key.ts';
+import { keyMarks } from '../../figures.ts';
+import { type Key, keyOf, writeKey } from '../charts/key.ts';
 import { afterSymbol, barWidth, type Frame, figureOfRows, type Row, type Words } from '../charts/rows.ts';
 import { stackHeight } from '../charts/stack.ts';
 import type { Style } from '../layout/letters.ts';
 import { atMost, linesOf } from '../layout/lines.ts';
 import { colour, hueOf, paints } from '../layout/looks.ts';
-import { aired, type Piece } from '../layout/pieces.ts';
+import { aired, type Head, type Piece } from '../layout/pieces.ts';
 import type { Drawing } from '../layout/styles.ts';
 import { verdictWidth } from './finding.ts';
 import { people } from './people.ts';
@@ -156,10 +157,46 @@ function barsOf(sheet: Drawing, groups: readonly RowGroup[], alt: string): reado
   return parts.map(({ some, shared, isNew }, i) => {
     const said = i === 0 ? alt : spoken(sheet, some);
     const piece = figureOfRows(sheet, some.map(row), frame, said, isNew ? shared : undefined);
-    const head = { height: shared.height, write: () => writeKey(sheet, shared, sheet.y) };
-    return isNew ? { ...piece, before: 8 } : { ...piece, head };
+    return isNew ? { ...piece, before: 8 } : { ...piece, head: againOf(sheet, shared) };
   });
 }
+
+/** Of each picture its rows, close together: services that answered one question. The first has the key of all above it. */
+export function besideEachOther(
+  sheet: Drawing,
+  figures: readonly Pick<FigureBlock, 'picture' | 'alt'>[],
+): readonly { readonly piece: Piece; readonly head: Head }[] {
+  const rows = figures.map(({ picture }) => rowsOf(picture, sheet).flatMap((group) => group.rows));
+  const key = keyOf(sheet, keyMarks(rows.flat().flatMap(({ segments = [] }) => segments)));
+  const head = againOf(sheet, key);
+  const { frame, row } = services(sheet);
+  return figures.map(({ alt }, i) => ({
+    piece: figureOfRows(sheet, (rows[i] ?? []).map(row), frame, alt, i === 0 ? key : undefined),
+    head,
+  }));
+}
+
+/** Names are shorter than questions, and all that is said of a row stands on its line. */
+function services(sheet: Drawing): Look {
+  const frame = { name: 172, result: 118, between: 11, bar: 14, least: 15, air: 3.5 };
+  const of = wordsIn(sheet);
+  const row = ({ label, segments, said, percent, outOf }: PictureRow): Row => ({
+    name: of(label, question, frame.name, 3),
+    segments,
+    instead: [],
+    results: [
+      of(percent ? `${said} (${percent})` : said, result, frame.result),
+      of(outOf, beneath, frame.result),
+    ],
+  });
+  return { frame, row };
+}
+
+/** At the head of a page that the bars go on to. */
+const againOf = (sheet: Drawing, key: Key): Head => ({
+  height: key.height,
+  write: () => writeKey(sheet, key, sheet.y),
+});
 
 function inParts(rows: readonly PictureRow[]): readonly (readonly PictureRow[])[] {
   const each = Math.ceil(rows.length / Math.ceil(rows.length / mostRows));
