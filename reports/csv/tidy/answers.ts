@@ -1,10 +1,11 @@
 /** A row for each unit x question x answer, as it is told: keys for programs beside labels for people. */
 import { type Cell, cellsOf, noAnswerKinds } from '../../cells.ts';
 import { type Bounds, exactly } from '../../disclosure/disclosed.ts';
+import { disclosedUnits } from '../../document/composition.ts';
 import { type DisclosedUnit, type QuestionReport, questionsOf } from '../../report.ts';
-import { baseColumns, questionId, toldUnits } from './questions.ts';
+import { countColumns } from './count-columns.ts';
+import { baseColumns, questionId } from './questions.ts';
 import { type Columns, flag, key, number, oneOf, table, text } from './table.ts';
-import { countColumns } from './told.ts';
 
 const kinds = ['step', 'side', 'choice', 'first-place', 'others', 'non-answer', 'no-answer'] as const;
 
@@ -43,8 +44,8 @@ export const answerColumns = (
   ...countColumns('people', ({ given }) => given.count),
 });
 
-export const answers = table('answers', function* ({ report }) {
-  for (const unit of toldUnits(report))
+export const answers = table('answers', function* (source) {
+  for (const unit of disclosedUnits(source))
     for (const question of questionsOf(unit)) yield* answersTo(question, unit);
 })(answerColumns(questionId));
 

@@ -1,11 +1,11 @@
 /** A row for each area of each unit: how many answers are positive, and the verdict that it suggests. */
 import { verdicts } from '../../../surveys/findings/decision.ts';
-import { toldUnits } from './questions.ts';
+import { disclosedUnits } from '../../document/composition.ts';
+import { countColumns } from './count-columns.ts';
 import { count, flag, key, listOf, number, oneOf, table, text } from './table.ts';
-import { countColumns } from './told.ts';
 
-export const areas = table('areas', ({ report }) =>
-  toldUnits(report).flatMap((unit) => unit.areas.map((area) => ({ unit, ...area }))),
+export const areas = table('areas', (source) =>
+  disclosedUnits(source).flatMap((unit) => unit.areas.map((area) => ({ unit, ...area }))),
 )({
   unit_id: key(({ unit }) => unit.key),
   area_key: key((area) => area.key),

@@ -1,20 +1,10 @@
 /** A row for each question of each unit. Two versions that kept a key have two question ids. */
 import { noAnswersTo, positiveSide } from '../../cells.ts';
 import type { DisclosedContent } from '../../disclosure/disclosed.ts';
+import { disclosedUnits } from '../../document/composition.ts';
 import { type DisclosedUnit, type QuestionReport, questionsOf, type UnitHead } from '../../report.ts';
 import { scoreOf } from '../../scores.ts';
-import {
-  type Columns,
-  count,
-  flag,
-  key,
-  list,
-  number,
-  oneOf,
-  type TidySource,
-  table,
-  text,
-} from './table.ts';
+import { type Columns, count, flag, key, list, number, oneOf, table, text } from './table.ts';
 
 const people = count('people');
 
@@ -45,8 +35,8 @@ function askedOf(disclosed: DisclosedContent): number | undefined {
   return outOf(disclosed) === 'answers' && own !== undefined && none !== undefined ? own + none : undefined;
 }
 
-export const questions = table('questions', ({ report }) =>
-  toldUnits(report).flatMap((unit) =>
+export const questions = table('questions', (source) =>
+  disclosedUnits(source).flatMap((unit) =>
     questionsOf(unit).map((question, i) => ({ unit, question, position: i + 1, score: scoreOf(question) })),
   ),
 )({
@@ -71,10 +61,6 @@ export const questions = table('questions', ({ report }) =>
   score: count('points')(({ score }) => score?.value),
   is_score_approximate: flag(({ score }) => score?.approximate),
 });
-
-/** Those of which answers are told. */
-export const toldUnits = ({ units }: TidySource['report']): readonly DisclosedUnit[] =>
-  units.filter((unit) => unit.as === 'anonymous');
 
 /** Which wording: the key of a question within the version that it was asked in. */
 export const questionId = ({ version }: Pick<UnitHead, 'version'>, questionKey: string) =>

@@ -1,9 +1,10 @@
 /** A row for each part of each question that is split by a question of background. */
 import { exactly, type SplitCount } from '../../disclosure/disclosed.ts';
+import { disclosedUnits } from '../../document/composition.ts';
 import type { DisclosedUnit, SplitPartWords, SplitQuestion, SplitReport } from '../../report.ts';
-import { questionId, toldUnits } from './questions.ts';
+import { countColumns } from './count-columns.ts';
+import { questionId } from './questions.ts';
 import { count, flag, key, number, table, text } from './table.ts';
-import { countColumns } from './told.ts';
 
 interface SplitRow {
   readonly unit: DisclosedUnit;
@@ -17,8 +18,8 @@ interface SplitRow {
   };
 }
 
-export const splits = table<SplitRow>('splits', function* ({ report }) {
-  for (const unit of toldUnits(report)) for (const split of unit.splits) yield* rowsOf(split, unit);
+export const splits = table<SplitRow>('splits', function* (source) {
+  for (const unit of disclosedUnits(source)) for (const split of unit.splits) yield* rowsOf(split, unit);
 })({
   unit_id: key(({ unit }) => unit.key),
   split_key: key(({ split }) => split.key),

@@ -1,8 +1,8 @@
 /** A row for each theme x audience x round: how many texts there are, as it was told at release. */
 import { Audience } from '../../../surveys/questionnaires/definition.ts';
 import type { RoundTexts } from '../../findings/placed.ts';
+import { countColumns } from './count-columns.ts';
 import { key, number, oneOf, type TidySource, table, text } from './table.ts';
-import { countColumns } from './told.ts';
 
 interface ThemeRow extends Pick<TidySource, 'audit'> {
   readonly theme: string;
