@@ -8,12 +8,12 @@ import { languagesOfPart } from '../../surveys/reporting/progress.ts';
 import { wishedIn } from '../../surveys/reporting/references.ts';
 import { partPath } from '../../views/writing/paths.ts';
 import { isPlaceable, type PlaceGroup, placeGroups, placingPage } from '../../views/writing/placing.ts';
-import { commentIn } from '../findings/conclusion-page.ts';
+import { leave, onward } from '../commenting/typed-page.ts';
 import { tickedIn } from '../findings/evidence.ts';
 import { badForm, type Form, field } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
-import { type ChapterContext, keepChapter, onward, shown } from './chapters.ts';
+import { type ChapterContext, chapterPageOf } from './chapters.ts';
 import { materialOf } from './preview.ts';
 import { chapterOf, makerOf, reportOf } from './writing-context.ts';
 
@@ -22,20 +22,13 @@ import { chapterOf, makerOf, reportOf } from './writing-context.ts';
  * typed as `{+}`.
  */
 export const goToPlacing: Handler<'audit' | 'part'> = async (context) => {
-  const { audit, form } = context;
-  const part = chapterOf(context);
+  const page = chapterPageOf(context);
   const { at, typed } = withoutWish(context);
-  const refused = await keepChapter({ ...context, form: typed });
+  const refused = await page.keep(typed);
   if (refused) return refused;
-  const comment = commentIn(form);
-  if (comment.size > 0) {
-    const problems = [{ field: 'comment', message: 'findings.problems.not-said' }];
-    return shown(context, { typed: { form: comment, problems } });
-  }
   const { revision } = await reportOf(context);
-  const group = groupIn(field(form, 'kind'));
   const caret = at ? `&at=${at.language}.${at.at}.${revision}` : '';
-  return redirect(`${partPath(audit.id, part)}/placing?kind=${group}${caret}`);
+  return leave(page, `${page.address}/placing?kind=${groupIn(field(context.form, 'kind'))}${caret}`);
 };
 
 /** The form without the mark, and where it was in which language. */
@@ -101,13 +94,14 @@ async function caretIn(context: ChapterContext, given: string): Promise<Caret | 
 
 /** The words of the chapter are kept first. */
 export const takeAway: Handler<'audit' | 'part' | 'number'> = async (context) => {
-  const { store, audit, params, notify } = context as Context<'audit' | 'part' | 'number'>;
-  const refused = await keepChapter(context);
+  const { store, audit, params, form, notify } = context as Context<'audit' | 'part' | 'number'>;
+  const page = chapterPageOf(context);
+  const refused = await page.keep(form);
   if (refused) return refused;
-  const part = chapterOf(context);
-  await removeFromReport(store, audit.id, { part, number: Number(params.number) }, makerOf(context));
+  const which = { part: chapterOf(context), number: Number(params.number) };
+  await removeFromReport(store, audit.id, which, makerOf(context));
   notify('writing.notices.taken-away');
-  return onward(context, `${partPath(audit.id, part)}#placed`);
+  return onward(page, '#placed');
 };
 
 function groupIn(given: string): PlaceGroup {

@@ -11,6 +11,7 @@ import { lookedFor, pieceIn, type WritingPart } from '../../surveys/reporting/pi
 import type { KeptReport } from '../../surveys/reporting/storage.ts';
 import { keepPiece, seenAt, toTheBeginning } from '../../surveys/reporting/writing.ts';
 import { conflictPage } from '../../views/writing/conflict.ts';
+import type { TypedPage } from '../commenting/typed-page.ts';
 import { type Form, field, revisionIn } from '../http/forms.ts';
 import { page, type Reply } from '../http/handle.ts';
 import { makerOf, reportOf, type WritingContext } from './writing-context.ts';
@@ -19,35 +20,32 @@ export interface Typing {
   readonly part: WritingPart;
   /** What was typed, in place of what the part said when its page was made. */
   read(before: Fields): Checked<Fields>;
-  /** Of the page that it was typed on. */
+  /** The page that it was typed on, and its address. */
+  shown: TypedPage['shown'];
   readonly back: string;
 }
 
-export type Outcome =
-  | { readonly as: 'kept'; readonly report: KeptReport; readonly alsoChanged: boolean }
-  /** A page that says why not, with what was typed. */
-  | { readonly as: 'refused'; readonly reply: Reply }
-  | { readonly as: 'wrong'; readonly problems: Extract<Checked<Fields>, { ok: false }>['problems'] };
-
-export async function keepTyped(context: WritingContext, { part, read, back }: Typing): Promise<Outcome> {
+/** Undefined where it is kept; else the page that says why not, with what was typed. */
+export async function keepTyped(
+  context: WritingContext,
+  { part, read, shown: page, back }: Typing,
+): Promise<Reply | undefined> {
   const { store, audit, form } = context;
   const now = await reportOf(context);
   const base = await seenAt(store, now, revisionIn(form));
   const typed = read(pieceIn(base, part));
-  if (!typed.ok) return { as: 'wrong', problems: typed.problems };
+  if (!typed.ok) return page({ typed: { form, problems: typed.problems } });
   const isChosen = form.has('do');
   const shown = isChosen ? await shownAt(context, now) : now;
   const states = { mine: typed.value, before: pieceIn(base, part), now: pieceIn(shown.body, part) };
   const chosen = isChosen ? chosenIn(form, mergeTyped(states)) : fine(typed.value);
-  if (!chosen.ok) {
-    const again = { part, typed: typed.value, shown, back, problems: chosen.problems };
-    return { as: 'refused', reply: await showConflict(context, again) };
-  }
+  const both = { part, typed: typed.value, back };
+  if (!chosen.ok) return showConflict(context, { ...both, shown, problems: chosen.problems });
   const baseRevision = isChosen ? shown.revision : revisionIn(form);
   const kept = await keepPiece(store, audit.id, { part, mine: chosen.value, baseRevision }, makerOf(context));
-  if (kept.as === 'kept') return kept;
-  const both = { part, typed: typed.value, shown: kept.report, back, problems: [] };
-  return { as: 'refused', reply: await showConflict(context, both) };
+  return kept.as === 'kept'
+    ? undefined
+    : showConflict(context, { ...both, shown: kept.report, problems: [] });
 }
 
 /** The report as it was when the two were put side by side. */
