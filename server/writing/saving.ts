@@ -5,7 +5,7 @@
 import type { Fields } from '../../surveys/documents/fields.ts';
 import { lastChanges } from '../../surveys/documents/last-changes.ts';
 import { type Merged, mergeTyped } from '../../surveys/documents/merging.ts';
-import { choose, type Side } from '../../surveys/documents/resolving.ts';
+import { choose, readSides } from '../../surveys/documents/resolving.ts';
 import { type Checked, fine } from '../../surveys/failures.ts';
 import { lookedFor, pieceIn, type WritingPart } from '../../surveys/reporting/pieces.ts';
 import type { KeptReport } from '../../surveys/reporting/storage.ts';
@@ -50,16 +50,14 @@ export async function keepTyped(
 
 /** The report as it was when the two were put side by side. */
 async function shownAt({ store, form }: WritingContext, now: KeptReport): Promise<KeptReport> {
-  const given = field(form, 'shown');
-  const revision = /^\d{1,9}$/.test(given) ? Number(given) : now.revision;
-  if (revision === now.revision) return now;
+  const revision = revisionIn(form, 'shown');
   const body = await store.writtenReports.at(now.id, revision);
   return body ? { ...now, body, revision } : now;
 }
 
 /** Theirs or mine, conflict by conflict; or of texts both, theirs first. */
 function chosenIn(form: Form, merged: Merged): Checked<Fields> {
-  if (field(form, 'do') !== 'both') return choose(merged, sidesIn(form, merged.conflicts.length));
+  if (field(form, 'do') !== 'both') return choose(merged, readSides(form, merged));
   const both = merged.conflicts.map((conflict) =>
     typeof conflict.theirs === 'string' && typeof conflict.mine === 'string'
       ? { ...conflict, theirs: `${conflict.theirs}\n\n${conflict.mine}` }
@@ -69,13 +67,6 @@ function chosenIn(form: Form, merged: Merged): Checked<Fields> {
     { ...merged, conflicts: both },
     both.map(() => 'theirs'),
   );
-}
-
-function sidesIn(form: Form, count: number): readonly (Side | undefined)[] {
-  return Array.from({ length: count }, (_, i) => {
-    const side = field(form, `sides.${i}`);
-    return side === 'theirs' || side === 'mine' ? side : undefined;
-  });
 }
 
 interface Shown {
@@ -95,15 +86,12 @@ async function showConflict(
   const { store, form } = context;
   const seen = revisionIn(form);
   const base = await seenAt(store, shown, seen);
-  const { conflicts } = mergeTyped({
-    mine: typed,
-    before: pieceIn(base, part),
-    now: pieceIn(shown.body, part),
-  });
+  const merged = mergeTyped({ mine: typed, before: pieceIn(base, part), now: pieceIn(shown.body, part) });
+  const { conflicts } = merged;
   const paths = conflicts.map(({ path }) => path);
   const changes = await lastChanges(toTheBeginning(store, shown), shown.body, lookedFor(part), paths, seen);
   const people = await store.people.list();
-  const sides = sidesIn(form, conflicts.length);
+  const sides = readSides(form, merged);
   const view = conflictPage({ ...context, part, conflicts, changes, people, sides, problems, shown, back });
   return page(view, problems.length > 0 ? 422 : 409);
 }
