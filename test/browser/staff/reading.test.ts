@@ -48,11 +48,15 @@ describeInBrowser('the page of a whole report', (open) => {
     expect(await shown()).to.have.length(all);
 
     await page.goto(address);
+    const last = page.locator('#chapter-appendix > .fold > :nth-child(2)');
     await page.setViewportSize({ width: 1280, height: 800 });
+    await last.waitFor();
     expect(await shown()).to.have.length(all);
     await page.setViewportSize(phone);
+    await last.waitFor({ state: 'hidden' });
     expect(await length()).to.equal(folded);
     await page.emulateMedia({ media: 'print' });
+    await last.waitFor();
     expect(await shown()).to.have.length(all);
   });
 });
