@@ -39,6 +39,7 @@ describeInBrowser('the page of a whole report', (open) => {
       .first()
       .click();
     expect(await shown()).to.include('chapter-appendix');
+    await page.locator('.part:has(:target) > .fold > :nth-child(2)').waitFor();
     await page
       .getByRole('link', { name: say('reading.to-contents') })
       .last()
