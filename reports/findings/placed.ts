@@ -39,14 +39,14 @@ export interface RoundTexts extends Bounds {
   readonly round: number;
 }
 
-export interface ThemeCount {
+interface ThemeCount {
   readonly as: 'theme';
   readonly title: string;
   /** How many texts, round by round; none where they are not counted yet. */
   readonly texts: readonly RoundTexts[];
 }
 
-export interface Quote {
+interface Quote {
   readonly as: 'quote';
   readonly words: string;
   /** The writer's own; else they are the auditors'. */
@@ -59,7 +59,7 @@ export interface ComparedFigure extends Pick<ComparisonRow, 'sides' | 'picture' 
   readonly title: string;
 }
 
-export interface RegisterFigure {
+interface RegisterFigure {
   readonly as: 'register';
   readonly what: string;
   readonly value: string;
@@ -68,7 +68,7 @@ export interface RegisterFigure {
 }
 
 /** Answers to a named question: the service's own account, in the words of whoever answers for it (rule 0). */
-export interface AccountFigure {
+interface AccountFigure {
   readonly as: 'account';
   readonly title: string;
   /** In the order of the accounts, each once. */
@@ -76,7 +76,7 @@ export interface AccountFigure {
 }
 
 /** Taken away since it was placed, or of a kind that nothing here knows. */
-export interface Gone {
+interface Gone {
   readonly as: 'gone';
 }
 

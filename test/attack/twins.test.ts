@@ -112,7 +112,7 @@ async function released(office: Office, auditor: Staff, auditId: string): Promis
     .send(form({ revision, public: 'no' }))
     .expect(303);
   await makingsEnded();
-  const [release] = await office.store.releasedReports.ofAudit(auditId);
+  const [release] = await office.store.releasedReports.of(auditId);
   const files = release ? await office.store.releasedReports.filesOf(release.id) : [];
   return files.map(({ name }) => `/audits/${auditId}/releases/${release?.id}/${name}`);
 }

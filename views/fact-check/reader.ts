@@ -22,7 +22,7 @@ interface ReaderPage extends Reading {
 }
 
 export function readerPage(about: ReaderPage): View {
-  const { token, round, link, language, document, comments, form, problems } = about;
+  const { token, audit, round, link, language, document, comments, form, problems } = about;
   const say = wordsIn(language);
   const box = boxes(about, say);
   const title = `${say('fact-check.draft')}: ${document.title}`;
@@ -40,6 +40,7 @@ export function readerPage(about: ReaderPage): View {
       asked: say('fact-check.reader.asked', { receiver: atBeginning(link.receiver) }),
       until: say('fact-check.reader.until', { day: showDay(round.lastDay, language) }),
       whoReads: say('fact-check.reader.who-reads', { receiver: link.receiver }),
+      kept: say('fact-check.reader.kept', { day: showDay(audit.keptUntil, language) }),
       languages: staffLanguages.map((tag) => ({
         tag,
         name: wordsIn(tag)('site.language'),

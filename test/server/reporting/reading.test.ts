@@ -132,7 +132,7 @@ describe('the screens of a meeting', () => {
       cut: 'record',
       bytes,
     } as const;
-    const sealed = seal(aRelease({ auditId }), [{ ...file, language: 'sv' }]);
+    const sealed = seal(aRelease({ about: auditId }), [{ ...file, language: 'sv' }]);
     await office.store.inTransaction(async (inside) => {
       for (const kept of sealed.files) await inside.files.add({ ...kept, bytes: Buffer.from(kept.bytes) });
       await inside.releasedReports.add(sealed.release, sealed.files);

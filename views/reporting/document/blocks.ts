@@ -130,11 +130,28 @@ function tableModel({ id, caption, columns, rows, key = [] }: TableBlock) {
     caption,
     heads,
     key,
-    rows: rows.map(([first = '', ...cells]) => ({
-      first,
-      cells: cells.map((text, i) => cellModel(text, heads[i + 1])),
+    parts: partsOf(rows).map(({ over, rows }) => ({
+      over,
+      across: columns.length,
+      rows: rows.map(([first = '', ...cells]) => ({
+        first,
+        cells: cells.map((text, i) => cellModel(text, heads[i + 1])),
+      })),
     })),
   };
+}
+
+type Rows = TableBlock['rows'];
+
+/** Under each cell that stands alone in its row. */
+function partsOf(rows: Rows): readonly { readonly over: string | undefined; readonly rows: Rows }[] {
+  const parts: { over: string | undefined; rows: (readonly string[])[] }[] = [];
+  for (const row of rows) {
+    if (row.length === 1) parts.push({ over: row[0], rows: [] });
+    else if (parts.length === 0) parts.push({ over: undefined, rows: [row] });
+    else parts.at(-1)?.rows.push(row);
+  }
+  return parts;
 }
 
 type Head = TableBlock['columns'][number] & { readonly spoken: string | undefined };
