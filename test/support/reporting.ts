@@ -117,9 +117,9 @@ async function release(hand: Person, at: string, number: number): Promise<string
   await hand.choose(say('releases.fields.public'), say('releases.publics.yes'));
   await sound(hand);
   await hand.press('button', say('releases.release.button'));
-  await isAt(hand, say('releases.making.title'));
+  await isAt(hand, say('making.audit.title'));
   await makingsEnded();
-  const onward = [say('releases.making.refresh'), say('releases.making.onward')];
+  const onward = [say('making.refresh'), say('making.onward')];
   await hand.press('link', new RegExp(onward.join('|')));
   await isAt(hand, say('releases.version', { number }));
   await sound(hand);
