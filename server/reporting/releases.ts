@@ -32,7 +32,8 @@ export const showReleasedPage: Answer = async (context) => {
   const { release, subject } = await reportedIn(context);
   const at = (one: ReleasedReport) => `${versionAt(subject, one)}/page`;
   const wanted = { cut: query('cut'), language: query('language') };
-  const out = subject.home;
+  const toReport = { href: versionAt(subject, release), label: context.say('releases.to-report') };
+  const out = subject.as === 'county' ? toReport : subject.home;
   return page(await releasedView(store, release, { ...wanted, out, at: at(release), files: [], hrefOf: at }));
 };
 

@@ -16,7 +16,7 @@ interface ChoosingPage extends Words {
   /** All that the person is in, the newest first. */
   readonly audits: readonly Audit[];
   readonly choice: CountyChoice;
-  /** What it is to be a version of, or made instead of; undefined where it is another report. */
+  /** What it is to be a version of, or the draft that is made again; undefined where it is another report. */
   readonly before: ReleasedReport | undefined;
   readonly counted: ReadonlyMap<string, Counted>;
   /** The highest round that there is. */
@@ -30,7 +30,7 @@ interface ChoosingPage extends Words {
 const voices = ['user', 'close-person', 'staff'] as const;
 
 export function choosingPage(about: ChoosingPage): View {
-  const { say, audits, choice, before, counted, rounds, making } = about;
+  const { say, audits, choice, counted, rounds, making } = about;
   return staffPage(about, 'county/choosing', say('county.form.title'), {
     audits: audits.map(({ id, title }) => ({
       id,
@@ -49,23 +49,33 @@ export function choosingPage(about: ChoosingPage): View {
       chosen: i + 1 === choice.round,
     })),
     nothing: [...counted.values()].every(({ released }) => released === 0),
-    before: before && { id: before.id, words: beforeWords(before, say) },
+    reports: reportsIn(about),
     going: making && making.state !== 'done' && say(`county.going.${making.state}`),
     versions: about.releases.map((release) => lineOf(release, about)),
   });
 }
 
-function beforeWords({ draft, title }: ReleasedReport, say: Words['say']): string {
-  return say(`county.form.${draft ? 'instead' : 'new'}`, { title });
+/** Each report by its last version or its draft: what another may be a version of. */
+function reportsIn({ say, releases, before }: ChoosingPage) {
+  const last = releases.filter(({ about }, i) => releases.findIndex((one) => one.about === about) === i);
+  return last.map(({ id, about, title, county }) => ({
+    id,
+    label: `${title}: ${madeOf(county, say)}`,
+    chosen: about === before?.about,
+  }));
 }
 
 /** With what it is of: there are many beside each other. */
 function lineOf(release: ReleasedReport, { say, releases, takenBack }: ChoosingPage) {
   const { title, county } = release;
+  const made = madeOf(county, say);
   const line = versionLine(release, { at: '/county-report/releases', releases, takenBack, say });
-  const who = say(`staff.audience.${county?.audience}`);
-  const made = say('county.reports.about', { who, count: county?.audits.length ?? 0 });
   return { ...line, label: `${title}: ${line.label}`, state: `${made}. ${line.state}` };
+}
+
+function madeOf(county: ReleasedReport['county'], say: Words['say']): string {
+  const who = say(`staff.audience.${county?.audience}`);
+  return say('county.reports.about', { who, count: county?.audits.length ?? 0 });
 }
 
 function aboutOf(counted: Counted | undefined, say: Words['say']): string {

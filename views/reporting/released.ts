@@ -31,7 +31,7 @@ interface ReleasedPage extends About {
 
 export function releasedPage(about: ReleasedPage): View {
   const { language, say, subject, release, files, newer, may } = about;
-  const { number, title, digest, changes, withdrawn, draft } = release;
+  const { number, title, digest, changes, draft } = release;
   const at = versionAt(subject, release);
   const words = { say, language, at };
   const heading = draft ? say('county.draft.title') : say('releases.version', { number });
@@ -39,7 +39,6 @@ export function releasedPage(about: ReleasedPage): View {
     .filter(({ cut }) => cut === 'record')
     .map((file) => fileLine(file, words));
   const whole = may('export-tables') && files.length > 0;
-  const isStanding = may(subject.release) && !draft && !withdrawn;
   return staffPage(about, 'reporting/released', `${title}: ${heading}`, {
     heading: subject.as === 'county' ? `${title}: ${heading}` : heading,
     invented: subject.invented,
@@ -57,12 +56,22 @@ export function releasedPage(about: ReleasedPage): View {
     everything: whole ? `${at}/everything.zip` : undefined,
     check: `sha256sum --ignore-missing -c ${listOfDigests}`,
     ...(draft ? undefined : publicModel(about, at)),
-    release: draft && may(subject.release) ? `${at}/release` : undefined,
-    again:
-      subject.as === 'county' && may(subject.release) ? `${subject.home.href}?of=${release.id}` : undefined,
-    againWords: say(`county.${draft ? 'draft' : 'form'}.again`),
-    withdraw: isStanding ? `${at}/withdrawal` : undefined,
+    acts: actsOn(about, at),
   });
+}
+
+/** What can be done with the whole of it; another version of an audit's report begins where that is written. */
+function actsOn({ say, may, subject, release: { id, draft, withdrawn } }: ReleasedPage, at: string) {
+  if (!may(subject.release)) return [];
+  const again = {
+    href: `${subject.home.href}?of=${id}`,
+    label: say(`county.${draft ? 'draft' : 'form'}.again`),
+  };
+  return [
+    ...(draft ? [{ href: `${at}/release`, label: say('county.draft.release'), first: true }] : []),
+    ...(subject.as === 'county' ? [again] : []),
+    ...(draft || withdrawn ? [] : [{ href: `${at}/withdrawal`, label: say('releases.withdraw') }]),
+  ];
 }
 
 function leadOf({ language, say, release: { releasedOn, releasedBy, draft }, subject }: About): string {

@@ -28,6 +28,9 @@ describe('a report of the county', () => {
 
   const textAt = async (staff: Staff, path: string) => pageOf(await staff.get(path).expect(200)).text;
 
+  /** The report that the page has chosen to make another version of. */
+  const chosenIn = (page: ReturnType<typeof pageOf>) => page.field(say('county.form.of')).value;
+
   /** Without the first of the two audits. */
   const leave = ({ store }: Office, audit: Audit) => store.members.remove(audit.id, 'person-fou');
 
@@ -74,7 +77,7 @@ describe('a report of the county', () => {
     expect(asked.all('checkbox').map(({ checked }) => checked)).to.have.members([true, false]);
     await store.findings.add(strength(second, 'De kan välja.'));
     const draft = await makeDraft(fou, {
-      of: asked.unseen.of ?? '',
+      of: chosenIn(asked),
       [`audit-${second.id}`]: 'on',
       ...chosen,
     });
@@ -117,7 +120,7 @@ describe('a report of the county', () => {
     expect(told.text).to.include(say('making.why.conflict'));
     expect((await store.releasedReports.ofCounties()).map(({ draft }) => draft)).to.deep.equal([true]);
     const again = pageOf(await fou.get(told.link(say('making.again')).href ?? '').expect(200));
-    await releaseDraft(fou, await makeDraft(fou, { of: again.unseen.of ?? '' }));
+    await releaseDraft(fou, await makeDraft(fou, { of: chosenIn(again) }));
   });
 
   it('is there for FoU who are in all of its audits alone', async () => {
