@@ -64,5 +64,5 @@ export async function readDraft(
 }
 
 async function draftOf({ factChecks }: Pick<Store, 'factChecks'>, id: string): Promise<Draft> {
-  return JSON.parse((await factChecks.readDraft(id)) ?? '{}') as Draft;
+  return JSON.parse((await factChecks.readDraft(id)) || '{}') as Draft;
 }

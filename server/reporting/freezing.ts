@@ -1,6 +1,7 @@
 /** All that a release freezes, as it is when somebody releases: the documents, the tables, what was asked, the rules. */
 import { setImmediate as breath } from 'node:timers/promises';
 import type { Compared } from '../../reports/comparisons/compared.ts';
+import { tablesAsCsv } from '../../reports/csv/tables.ts';
 import type { TidySource } from '../../reports/csv/tidy/table.ts';
 import { composeInTurn } from '../../reports/document/composing.ts';
 import type { ReportDocument } from '../../reports/document/document.ts';
@@ -82,7 +83,6 @@ export function documentRecord(document: ReportDocument): FrozenRecord {
 /** As they are told, and as a table that people read. */
 async function tableRecords(sources: ReportSources): Promise<readonly FrozenRecord[]> {
   const { report, compared, say } = sources;
-  const { tablesAsCsv } = await import('../../reports/csv/tables.ts');
   const parts: string[] = [];
   for await (const part of tablesAsCsv(report, say, { separator: ';', decimals: ',' }))
     parts.push(String(part));

@@ -26,6 +26,7 @@ import { toldThemesIn } from '../../data/told-themes.ts';
 import { writtenReportsIn } from '../../data/written-reports.ts';
 import { digestOf } from '../../surveys/questionnaires/digest.ts';
 import { summaryOf } from '../../surveys/questionnaires/summary.ts';
+import type { FactCheck } from '../../surveys/reporting/fact-check/fact-check.ts';
 import { nothingWritten } from '../../surveys/reporting/written.ts';
 import { aMaker } from '../support/designs.ts';
 import { aFactCheck } from '../support/fact-checks.ts';
@@ -456,6 +457,21 @@ function theyHold(openEngine: () => Promise<Engine>): void {
     expect(await conclusionCommentsIn(before).ofConclusion(finding.id)).to.deep.equal([{ ...said, id: 'c' }]);
     expect(await factChecksIn(before).ofAudit('a')).to.deep.equal([]);
     await factChecksIn(before).add(aFactCheck({ auditId: 'a' }), '{}');
+    await before.destroy();
+  });
+
+  it('let fact checks from before they were erased be there until they are', async () => {
+    const old = await openEngine();
+    const before = kyselyOn(old);
+    const upTo = migrations.findIndex(({ name }) => name === '192-after-release');
+    const withCollections = migrations.findIndex(({ name }) => name === '007-designing');
+    await migrate(before, old, migrations.slice(0, withCollections));
+    await addOpenCollection(before);
+    await migrate(before, old, migrations.slice(0, upTo));
+    const { erasedOn: _, ...check } = aFactCheck({ auditId: 'a' });
+    await factChecksIn(before).add(check as FactCheck, '{}');
+    await migrate(before, old);
+    expect(await factChecksIn(before).byId(check.id)).to.deep.equal({ ...check, erasedOn: undefined });
     await before.destroy();
   });
 

@@ -107,6 +107,15 @@ describeWithPoppler('the structure of a PDF report', () => {
     expect(first.replaceAll(/\s+/g, ' ')).to.match(/Lbl.*"1 ?".*LBody.*"Det är svårt/);
   });
 
+  it('has each finding as a heading beneath the one that it stands under', () => {
+    const headings = [...tree.matchAll(/^ *H(\d) \(block\)\n *"([^"]*)"/gm)].map(([, level, text]) => [
+      level,
+      text,
+    ]);
+    expect(headings).to.deep.include(['3', 'Det är svårt att få något ändrat.']);
+    expect(headings).to.deep.include(['2', 'Det är svårt att få något ändrat.']);
+  });
+
   it('has links with what they lead to, out of the document and within it', async () => {
     const bytes = await raw(aDocument());
     expect(bytes).to.include('/URI (https://example.org/fou)');

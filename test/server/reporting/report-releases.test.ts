@@ -96,6 +96,26 @@ describe('the report of an audit', () => {
     expect(await next()).to.include(say('releases.home.next.release.title'));
   });
 
+  it('names what would stand in Swedish in another language, with the way to each field', async () => {
+    const office = await openOffice();
+    const { audit, home } = await withFindings(office);
+    const [finding] = await office.store.findings.ofAudit(audit.id);
+    const chapters = { method: { text: { sv: 'Vi frågade alla.' }, placed: [] } };
+    const body = { ...nothingWritten, headline: { sv: 'Få får veta.', ar: 'قليل' }, chapters };
+    await office.store.writtenReports.save(audit.id, 0, body, { by: 'x', at: '2026-03-10T09:00:00Z' });
+    const page = pageOf(await (await office.as('auditor')).get(`${home}/report/release`).expect(200));
+    const links = page.all('link').map(({ name, href }) => [name, href]);
+    const at = `${home}/report/writing`;
+    expect(links).to.deep.include.members([
+      [say('document.lacking.headline'), `${at}/about#words:headline.en`],
+      [say('document.lacking.chapter', { title: say('document.parts.method') }), `${at}/method#words:en`],
+      [say('document.lacking.finding', { number: 1 }), `${at}/words#words:finding:${finding?.id}.en`],
+    ]);
+    expect(links.map(([, href]) => href)).to.not.include(`${at}/about#words:headline.ar`);
+    const { text } = await (await office.as('auditor')).get(`${at}/words`).expect(200);
+    expect(text).to.include(`id="words:finding:${finding?.id}.en"`);
+  });
+
   it('is the same bytes when answers are erased and much is changed, and can be checked by hand', async () => {
     const office = await openOffice();
     const { audit, home } = await withFindings(office);
