@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { createApp } from '../../server/app.ts';
 import * as register from '../../server/register.ts';
 import { makingsEnded } from '../../server/reporting/making.ts';
 import { type Role, roles } from '../../surveys/audits/people.ts';
@@ -395,7 +396,7 @@ describe('who may ask for what', () => {
   });
 
   it('is asked of every route, since there is none beside the register', async () => {
-    const { app } = await openOffice();
+    const app = createApp((await openOffice()).services);
     const known = Object.values(register).flatMap((each) => routesIn(each));
     expect(new Set(routesOf(app))).to.deep.equal(new Set(known));
   });

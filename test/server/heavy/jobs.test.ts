@@ -3,8 +3,8 @@ import { expect } from 'chai';
 import { heavily } from '../../../server/heavy/heavy.ts';
 import { jobs } from '../../../server/heavy/jobs.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
+import { aWholeDocument } from '../../support/documents.ts';
 import { aLinkedCounty } from '../../support/linked-county.ts';
-import { aDocument } from '../../support/report-documents.ts';
 
 describe('a job in a thread of its own', () => {
   it('comes to the same advice as here', async () => {
@@ -15,7 +15,7 @@ describe('a job in a thread of its own', () => {
   });
 
   it('makes the same file as here', async () => {
-    const document = aDocument({ language: 'en' });
+    const document = aWholeDocument({ language: 'en' });
     const [there, here] = [await heavily('document', { document }), await jobs.document({ document })];
     expect(Buffer.from(there).equals(here)).to.equal(true);
   });

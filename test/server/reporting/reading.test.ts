@@ -124,7 +124,11 @@ describe('the screens of a meeting', () => {
 
   it('are those that were released, whatever has been written since', async () => {
     const { auditor, home, office, auditId } = await filled();
-    const document = aDocument({ cut: 'meeting', state: 'released', chapters: [aChapter({ title: 'Då' })] });
+    const document = aDocument({
+      cut: 'meeting',
+      state: 'released',
+      chapters: [aChapter([], { title: 'Då' })],
+    });
     const bytes = Buffer.from(freezeDocument(document));
     const file = {
       name: 'document-meeting-sv.json',

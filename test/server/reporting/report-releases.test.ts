@@ -4,6 +4,7 @@ import { makingsEnded } from '../../../server/reporting/making.ts';
 import { eraseAsPromised } from '../../../surveys/audits/retention.ts';
 import { clearFiles } from '../../../surveys/questionnaires/files/clearing.ts';
 import { nothingWritten } from '../../../surveys/reporting/written.ts';
+import { asBuffer } from '../../support/as-buffer.ts';
 import { aFinding, concluded } from '../../support/findings.ts';
 import { addWritten } from '../../support/free-texts.ts';
 import { pageOf } from '../../support/page.ts';
@@ -40,17 +41,7 @@ describe('the report of an audit', () => {
   }
 
   const bytesAt = async (staff: Staff, path: string): Promise<Buffer> =>
-    (
-      await staff
-        .get(path)
-        .buffer(true)
-        .parse((answer, done) => {
-          const parts: Buffer[] = [];
-          answer.on('data', (part: Buffer) => parts.push(part));
-          answer.on('end', () => done(null, Buffer.concat(parts)));
-        })
-        .expect(200)
-    ).body;
+    (await staff.get(path).buffer(true).parse(asBuffer).expect(200)).body;
 
   it('is released by an auditor, who is told what is left out, and read by a reader', async () => {
     const office = await openOffice();

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import type { Response } from 'supertest';
 import { comparisonKinds } from '../../../reports/comparisons/comparison.ts';
 import { readableTexts } from '../../../surveys/analysing/readable.ts';
 import { changeReview } from '../../../surveys/analysing/reviewing.ts';
 import type { Answers } from '../../../surveys/questionnaires/answers.ts';
+import { asBuffer } from '../../support/as-buffer.ts';
 import { aFinding, concluded, someEvidence } from '../../support/findings.ts';
 import { aQuestionnaire, aScale, aText } from '../../support/questionnaires.ts';
 import { anAudit, aService } from '../../support/things.ts';
@@ -102,7 +102,7 @@ describe('twin audits that differ only in what is hidden', () => {
     );
     const all = role === 'fou' ? [...places, ...ofFou, ...ofCounty] : places.filter(isForReaders);
     for (const place of all) {
-      const { status, headers, body } = await staff.get(place).buffer(true).parse(asBytes).expect(200);
+      const { status, headers, body } = await staff.get(place).buffer(true).parse(asBuffer).expect(200);
       const sent = [status, headers['content-length'], headers['content-disposition']];
       pages[place] = `${sent.join(' ')} ${(body as Buffer).toString('latin1')}`;
     }
@@ -124,10 +124,3 @@ describe('twin audits that differ only in what is hidden', () => {
         for (const twin of [other, ofAnother]) expect(twin[place], place).to.equal(content);
     });
 });
-
-function asBytes(answer: Response, done: (error: Error | null, body: unknown) => void): void {
-  const response = answer as unknown as NodeJS.ReadableStream;
-  const parts: Buffer[] = [];
-  response.on('data', (part: Buffer) => parts.push(part));
-  response.on('end', () => done(null, Buffer.concat(parts)));
-}

@@ -1,10 +1,11 @@
 import { expect } from 'chai';
+import { asBuffer } from '../../support/as-buffer.ts';
 import { pageOf } from '../../support/page.ts';
 import { aQuestionnaire, aScale, inBoth } from '../../support/questionnaires.ts';
 import { say } from '../../support/say.ts';
 import { anAudit } from '../../support/things.ts';
 import { type Cells, recordsIn } from '../../support/tidy.ts';
-import { asBuffer, filesIn } from '../../support/zips.ts';
+import { filesIn } from '../../support/zips.ts';
 import { makeDraft } from '../county/made.ts';
 import { closeNow, closeUnreleased, keepCollection, type Office, offices, type Staff } from '../office.ts';
 
