@@ -23,6 +23,7 @@ export function releasedReportsIn(db: Db): ReleasedReports {
       findAll(
         all()
           .where('county', 'is not', null)
+          .orderBy('draft', 'desc')
           .orderBy('releasedOn', 'desc')
           .orderBy('number', 'desc')
           .orderBy('id'),

@@ -74,8 +74,7 @@ export const actions = [
   'make-fact-check',
   'end-fact-check',
   'answer-fact-check',
-  'see-county-report',
-  'release-county-report',
+  'make-county-report',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -141,8 +140,7 @@ const allowed: Readonly<Record<Action, readonly Role[]>> = {
   'make-fact-check': ['auditor'],
   'end-fact-check': ['fou', 'auditor'],
   'answer-fact-check': ['auditor'],
-  'see-county-report': ['fou'],
-  'release-county-report': ['fou'],
+  'make-county-report': ['fou'],
 };
 
 /** What an action needs to be true of the thing itself, whoever asks. */

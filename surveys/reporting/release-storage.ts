@@ -7,7 +7,7 @@ export interface ReleasedReports {
   of(about: string): Promise<readonly ReleasedReport[]>;
   /** Those of these audits that have one which is not withdrawn. */
   ofAudits(auditIds: readonly string[]): Promise<ReadonlySet<string>>;
-  /** Of counties, drafts too. The last first. */
+  /** Of counties: drafts, and then the last first. */
   ofCounties(): Promise<readonly ReleasedReport[]>;
   byId(id: string): Promise<ReleasedReport | undefined>;
   byToken(token: string): Promise<ReleasedReport | undefined>;
