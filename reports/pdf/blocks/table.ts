@@ -33,7 +33,10 @@ export function table(sheet: Sheet, block: TableBlock): readonly Piece[] {
   const head = cellsOf(sheet, heads, laid, { style: styles.tableHead, isHead: true });
   const caption = captionOf(sheet, block.caption, key);
   const plain = { style: styles.table, isHead: false };
-  const body = rows.map((row): Piece => rowOf(sheet, cellsOf(sheet, row, laid, plain), laid));
+  const body = rows.map((row, i): Piece => {
+    const marked = laid.filter((_, j) => block.marked?.some(([at, column]) => at === i && column === j));
+    return rowOf(sheet, cellsOf(sheet, row, laid, plain), laid, marked);
+  });
   const all = [
     ...caption,
     ...within(sheet, 'THead', [rowOf(sheet, head, laid)]),
@@ -82,8 +85,12 @@ function cellsOf(
   return { style, isHead, lines, texts, height: most * lineHeight(style) + 2 * padding.y };
 }
 
-function rowOf(sheet: Sheet, cells: Cells, laid: readonly Laid[]): Piece {
+function rowOf(sheet: Sheet, cells: Cells, laid: readonly Laid[], marked: readonly Laid[] = []): Piece {
   const write = (): void => {
+    for (const { x, width } of marked) {
+      const left = columnAt(sheet, x - page.left, width);
+      decorate(sheet, () => sheet.pdf.rect(left, sheet.y, width, cells.height).fill(colour.hatchDark));
+    }
     inside(sheet, 'TR', () => {
       laid.forEach((column, i) => {
         const scope = scopeOf(cells.isHead, i);

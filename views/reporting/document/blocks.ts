@@ -119,7 +119,7 @@ function noticeModel({ tone, text }: NoticeBlock, { language }: Within) {
 }
 
 /** A head that stands as a letter is read out in full. */
-function tableModel({ id, caption, columns, rows, key = [] }: TableBlock) {
+function tableModel({ id, caption, columns, rows, key = [], marked = [] }: TableBlock) {
   const heads = columns.map((column) => ({
     ...column,
     spoken: key.find(({ letter }) => letter === column.head)?.words,
@@ -129,9 +129,12 @@ function tableModel({ id, caption, columns, rows, key = [] }: TableBlock) {
     caption,
     heads,
     key,
-    rows: rows.map(([first = '', ...cells]) => ({
+    rows: rows.map(([first = '', ...cells], row) => ({
       first,
-      cells: cells.map((text, i) => cellModel(text, heads[i + 1])),
+      cells: cells.map((text, i) => ({
+        ...cellModel(text, heads[i + 1]),
+        marked: marked.some(([at, column]) => at === row && column === i + 1),
+      })),
     })),
   };
 }
