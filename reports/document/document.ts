@@ -123,7 +123,7 @@ export interface TableBlock {
   readonly caption: string;
   /** Those for sentences are wide: they share what is left by the others. */
   readonly columns: readonly { readonly head: string; readonly to?: 'right'; readonly wide?: true }[];
-  /** The first cell is the head of its row. */
+  /** The first cell is the head of its row; a cell alone heads the rows beneath it, up to the next such. */
   readonly rows: readonly (readonly string[])[];
   /** Cells that stand out, by row and column from 0; the caption says what for. */
   readonly marked?: readonly (readonly [row: number, column: number])[];
