@@ -120,7 +120,7 @@ function noticeModel({ tone, text }: NoticeBlock, { language }: Within) {
 }
 
 /** A head that stands as a letter is read out in full. */
-function tableModel({ id, caption, columns, rows, key = [] }: TableBlock) {
+function tableModel({ id, caption, columns, rows, key = [], marked = [] }: TableBlock) {
   const heads = columns.map((column) => ({
     ...column,
     spoken: key.find(({ letter }) => letter === column.head)?.words,
@@ -130,12 +130,15 @@ function tableModel({ id, caption, columns, rows, key = [] }: TableBlock) {
     caption,
     heads,
     key,
-    parts: partsOf(rows).map(({ over, rows }) => ({
+    parts: partsOf(rows).map(({ over, rows: own }) => ({
       over,
       across: columns.length,
-      rows: rows.map(([first = '', ...cells]) => ({
-        first,
-        cells: cells.map((text, i) => cellModel(text, heads[i + 1])),
+      rows: own.map((row) => ({
+        first: row[0] ?? '',
+        cells: row.slice(1).map((text, i) => ({
+          ...cellModel(text, heads[i + 1]),
+          marked: marked.some(([at, column]) => rows[at] === row && column === i + 1),
+        })),
       })),
     })),
   };
