@@ -2,12 +2,14 @@
 import type { ReleasedFileHead, ReleasedReport } from '../surveys/reporting/releases.ts';
 import type { Row } from './rows.ts';
 
-export interface ReleasedReportRow extends Omit<Row<ReleasedReport>, 'changes' | 'withdrawn'> {
+export interface ReleasedReportRow extends Omit<Row<ReleasedReport>, 'changes' | 'withdrawn' | 'settled'> {
   /** As JSON text. */
   changes: string;
   withdrawnOn: string | null;
   withdrawnBy: string | null;
   withdrawnWhy: string | null;
+  /** As JSON text; null where nothing is. */
+  settled: string | null;
 }
 
 export interface ReleasedFileRow extends Row<ReleasedFileHead> {

@@ -30,6 +30,7 @@ export function releasedReportsIn(db: Db): ReleasedReports {
     allDigests: () =>
       findAll(db.selectFrom('releasedFiles').select('digest').distinct(), ({ digest }) => digest),
     setPublic: (id, token) => changes(notWithdrawn(db, id).set({ publicToken: token ?? null })),
+    settle: (id, settled) => changes(notWithdrawn(db, id).set({ settled: JSON.stringify(settled) })),
     withdraw: (id, { on, by, why }) =>
       changes(notWithdrawn(db, id).set({ withdrawnOn: on, withdrawnBy: by, withdrawnWhy: why })),
   };
@@ -44,22 +45,32 @@ function headOf({ name, type, cut, language, digest, size }: ReleasedFileHead): 
   return { name, type, cut, language, digest, size };
 }
 
-function rowOf({ changes, withdrawn, ...release }: ReleasedReport): ReleasedReportRow {
+function rowOf({ changes, withdrawn, settled, ...release }: ReleasedReport): ReleasedReportRow {
   return {
     ...toRow(release),
     changes: JSON.stringify(changes),
     withdrawnOn: withdrawn?.on ?? null,
     withdrawnBy: withdrawn?.by ?? null,
     withdrawnWhy: withdrawn?.why ?? null,
+    settled: JSON.stringify(settled),
   };
 }
 
 function showRelease(row: ReleasedReportRow): ReleasedReport {
-  const { changes, withdrawnOn: on, withdrawnBy: by, withdrawnWhy: why, publicToken, ...release } = row;
+  const {
+    changes,
+    withdrawnOn: on,
+    withdrawnBy: by,
+    withdrawnWhy: why,
+    publicToken,
+    settled,
+    ...release
+  } = row;
   return {
     ...release,
     publicToken: publicToken ?? undefined,
     changes: JSON.parse(changes),
+    settled: JSON.parse(settled ?? '[]'),
     withdrawn: on === null ? undefined : { on, by: by ?? '', why: why ?? '' },
   };
 }

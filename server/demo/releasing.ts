@@ -32,7 +32,7 @@ type Released = Pick<ReleaseInput['release'], 'number' | 'releasedOn' | 'changes
 async function release(means: Means, audit: Audit, given: Released): Promise<void> {
   const { store } = means;
   const [by = ''] = teamOf(await store.members.of(audit.id));
-  const made = { id: newId(means), auditId: audit.id, releasedBy: by, withdrawn: undefined };
+  const made = { id: newId(means), auditId: audit.id, releasedBy: by, withdrawn: undefined, settled: [] };
   const context = { store, audit, today: given.releasedOn };
   const input: ReleaseInput = { release: { ...given, ...made }, records: await freeze(context, given) };
   const about = { kind: 'release', about: audit.id, by } as const;

@@ -7,7 +7,7 @@ import { isConcluded } from '../../surveys/findings/decision.ts';
 import { checkForm } from '../../surveys/forms/reading.ts';
 import type { Localised } from '../../surveys/languages.ts';
 import { type OpenFactChecks, openFactChecks } from '../../surveys/reporting/fact-check/open.ts';
-import type { ReleasedReport } from '../../surveys/reporting/releases.ts';
+import type { Doubts, ReleasedReport } from '../../surveys/reporting/releases.ts';
 import { nextNumber, releaseForm } from '../../surveys/reporting/releasing.ts';
 import type { Typed } from '../../views/fields.ts';
 import { makingPage } from '../../views/reporting/making.ts';
@@ -19,6 +19,7 @@ import { digestOf } from '../http/signed-in.ts';
 import { newId } from '../services.ts';
 import { wordsLeft } from './before-release.ts';
 import { freeze, frozenDocument, releasable } from './freezing.ts';
+import { doubtsIn } from './frozen-quotes.ts';
 import { beginMaking } from './making.ts';
 import { countFiles, type ReleaseInput } from './release-files.ts';
 import { homeOf } from './report-home.ts';
@@ -65,6 +66,7 @@ interface Left {
   readonly findings: readonly string[];
   readonly proposals: readonly string[];
   readonly facts: OpenFactChecks;
+  readonly doubts: Doubts;
 }
 
 /** Not while another is being made, and not of nothing. */
@@ -108,6 +110,7 @@ async function stateIn(context: Releasing): Promise<State | undefined> {
       findings: findings.filter((one) => !isConcluded(one)).map(({ heading }) => heading),
       proposals: proposals.filter((one) => !isConcluded(one)).map(({ what }) => what),
       facts: await openFactChecks(store, audit.id, today),
+      doubts: await doubtsIn(store, audit, releases),
     },
   };
 }
@@ -152,6 +155,7 @@ async function inputOf(
     changes,
     publicToken: isPublic ? newId(services) : undefined,
     withdrawn: undefined,
+    settled: [],
   };
   return { release, records: await freeze(context, release) };
 }

@@ -2,8 +2,14 @@
 
 import { Failure } from '../../surveys/failures.ts';
 import { checkForm } from '../../surveys/forms/reading.ts';
-import type { ReleasedReport } from '../../surveys/reporting/releases.ts';
-import { newerThan, setPublic, withdraw, withdrawalForm } from '../../surveys/reporting/releasing.ts';
+import type { Doubt, ReleasedReport } from '../../surveys/reporting/releases.ts';
+import {
+  letStand,
+  newerThan,
+  setPublic,
+  withdraw,
+  withdrawalForm,
+} from '../../surveys/reporting/releasing.ts';
 import type { Store } from '../../surveys/storage.ts';
 import { releasedPage, withdrawalPage } from '../../views/reporting/released.ts';
 import { field } from '../http/forms.ts';
@@ -11,6 +17,7 @@ import { page, type Reply, redirect } from '../http/handle.ts';
 import { actNow } from '../http/recording.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { baseUrl, newId } from '../services.ts';
+import { doubtsIn } from './frozen-quotes.ts';
 import { everythingOf, filesFor, sendFile } from './released-files.ts';
 import { releasedView } from './released-page.ts';
 
@@ -31,7 +38,8 @@ export const showRelease: Handler<'audit' | 'release'> = async (context) => {
   const release = await releaseIn(context);
   const files = filesFor(context, release, await store.releasedReports.filesOf(release.id));
   const newer = newerThan(release, await store.releasedReports.ofAudit(audit.id));
-  return page(releasedPage({ ...context, release, files, newer, base: baseUrl(services.config) }));
+  const doubts = context.may('see-draft') ? await doubtsOf(context, release) : [];
+  return page(releasedPage({ ...context, release, files, newer, doubts, base: baseUrl(services.config) }));
 };
 
 /** The page that everybody would have by a link, for those in the audit. */
@@ -68,7 +76,10 @@ export const takePublic: Handler<'audit' | 'release'> = async (context) => {
 
 export const confirmWithdrawal: Handler<'audit' | 'release'> = async (context) => {
   const release = await releaseIn(context);
-  return release.withdrawn ? already(context, release) : page(withdrawalPage({ ...context, release }));
+  if (release.withdrawn) return already(context, release);
+  const newer = newerThan(release, await context.store.releasedReports.ofAudit(context.audit.id));
+  const doubts = await doubtsOf(context, release);
+  return page(withdrawalPage({ ...context, release, newer, doubts }));
 };
 
 export const takeWithdrawal: Handler<'audit' | 'release'> = async (context) => {
@@ -77,12 +88,38 @@ export const takeWithdrawal: Handler<'audit' | 'release'> = async (context) => {
   if (release.withdrawn) return already(context, release);
   const read = checkForm(withdrawalForm, form);
   if (!read.ok)
-    return page(withdrawalPage({ ...context, release, typed: { form, problems: read.problems } }), 422);
+    return page(
+      withdrawalPage({
+        ...context,
+        release,
+        newer: undefined,
+        doubts: [],
+        typed: { form, problems: read.problems },
+      }),
+      422,
+    );
   const withdrawn = { on: today, by: person.id, why: read.value.why };
   await noting(context, 'report-withdrawn', release, (inside) => withdraw(inside, release.id, withdrawn));
   notify('releases.notices.withdrawn');
   return redirect(addressOf(context, release));
 };
+
+/** Of what the page told; what has come since is asked about anew. */
+export const takeStanding: Handler<'audit' | 'release'> = async (context) => {
+  const { form, notify, audit } = context;
+  const release = await releaseIn(context);
+  if (release.withdrawn) return already(context, release);
+  const told = form.get('doubt') ?? [];
+  const doubts = (await doubtsOf(context, release)).filter((doubt) => told.includes(doubt));
+  if (doubts.length > 0)
+    await noting(context, 'report-left-standing', release, (inside) => letStand(inside, release, doubts));
+  notify('releases.notices.standing');
+  return redirect(`/audits/${audit.id}/report`);
+};
+
+async function doubtsOf({ store, audit }: ReleaseContext, { id }: ReleasedReport): Promise<readonly Doubt[]> {
+  return (await doubtsIn(store, audit, await store.releasedReports.ofAudit(audit.id))).get(id) ?? [];
+}
 
 /** Somebody was first, or the page was old. */
 function already(context: ReleaseContext, release: ReleasedReport): Reply {
@@ -90,7 +127,7 @@ function already(context: ReleaseContext, release: ReleasedReport): Reply {
   return redirect(addressOf(context, release));
 }
 
-type Kind = 'report-public' | 'report-not-public' | 'report-withdrawn';
+type Kind = 'report-public' | 'report-not-public' | 'report-withdrawn' | 'report-left-standing';
 
 /** The act with its line in the record. */
 async function noting(

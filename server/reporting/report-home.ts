@@ -1,13 +1,13 @@
 /** The home of an audit's report: how far it has come, what to do now, and what has been let out. */
 
 import { lacksWords } from '../../surveys/reporting/progress.ts';
-import { currentOf } from '../../surveys/reporting/releases.ts';
+import { currentOf, type Doubts } from '../../surveys/reporting/releases.ts';
 import { nothingWritten } from '../../surveys/reporting/written.ts';
 import { makingPage } from '../../views/reporting/making.ts';
 import { reportHomePage } from '../../views/reporting/report-home.ts';
 import { page, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
-import { withTakenBack } from './frozen-quotes.ts';
+import { doubtsIn } from './frozen-quotes.ts';
 import { releasedOf } from './shown-collections.ts';
 
 export const homeOf = ({ audit }: Pick<Context<'audit'>, 'audit'>): string => `/audits/${audit.id}/report`;
@@ -22,8 +22,8 @@ export const showReport: Handler<'audit'> = async (context) => {
   const hasResults = collections.length > 0;
   const { body = nothingWritten } = (await store.writtenReports.byAudit(audit.id)) ?? {};
   const isWritten = !lacksWords(body, 'about') && !lacksWords(body, 'easy');
-  const takenBack = context.may('see-draft') ? await withTakenBack(store, audit, releases) : [];
-  return page(reportHomePage({ ...context, releases, files, making, hasResults, isWritten, takenBack }));
+  const doubts: Doubts = context.may('see-draft') ? await doubtsIn(store, audit, releases) : new Map();
+  return page(reportHomePage({ ...context, releases, files, making, hasResults, isWritten, doubts }));
 };
 
 /** How far the files have come. May be left and come back to: the work goes on. */

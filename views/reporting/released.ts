@@ -2,6 +2,7 @@
 import { nameIn } from '../../surveys/audits/people.ts';
 import { inLanguage } from '../../surveys/languages.ts';
 import {
+  type Doubt,
   listOfDigests,
   type ReleasedFileHead,
   type ReleasedReport,
@@ -12,6 +13,7 @@ import { showDay } from '../days.ts';
 import type { View } from '../engine.ts';
 import { formFields, type Typed, untouched } from '../fields.ts';
 import { type PageContext, pageInAudit } from '../shell.ts';
+import { doubtModels, whyWithdrawn } from './doubts.ts';
 import { cutLines, fileLine } from './file-lines.ts';
 import { reportCrumbs } from './report-crumbs.ts';
 
@@ -24,6 +26,7 @@ interface ReleasedPage extends About {
   readonly files: readonly ReleasedFileHead[];
   /** The last version after this one that stands. */
   readonly newer: ReleasedReport | undefined;
+  readonly doubts: readonly Doubt[];
   /** What public addresses begin with. */
   readonly base: string;
 }
@@ -44,6 +47,7 @@ export function releasedPage(about: ReleasedPage): View {
       heading,
       crumbs: reportCrumbs(audit, say, heading),
       withdrawn: withdrawnWords(about),
+      doubts: doubtModels(doubtsAbout(about)),
       newer: newer && {
         href: `/audits/${audit.id}/releases/${newer.id}`,
         label: say('releases.version', { number: newer.number }),
@@ -93,11 +97,19 @@ function publicModel({ say, may, release: { publicToken, withdrawn }, base }: Re
   };
 }
 
+/** With the one that stands after it. */
+function doubtsAbout({ release, newer, doubts, ...about }: ReleasedPage) {
+  const releases = newer ? [newer, release] : [release];
+  return { ...about, releases, doubts: new Map(doubts.length > 0 ? [[release.id, doubts]] : []) };
+}
+
 interface Withdrawing extends About {
+  readonly newer: ReleasedReport | undefined;
+  readonly doubts: readonly Doubt[];
   readonly typed?: Typed;
 }
 
-export function withdrawalPage({ typed = untouched, ...about }: Withdrawing): View {
+export function withdrawalPage({ typed = untouched, newer, doubts, ...about }: Withdrawing): View {
   const { say, audit, release } = about;
   const at = `/audits/${audit.id}/releases/${release.id}`;
   const words = (part: string) => say(`releases.withdrawal.${part}`, { number: release.number });
@@ -106,7 +118,9 @@ export function withdrawalPage({ typed = untouched, ...about }: Withdrawing): Vi
     crumbs: reportCrumbs(audit, say, words('crumb')),
     invented: audit.invented,
     lines: [words('told'), words('readers'), words('public'), words('kept'), words('final')],
-    fields: Object.values(formFields(withdrawalForm, say, typed)),
+    fields: Object.values(
+      formFields(withdrawalForm, say, typed, { why: { start: whyWithdrawn(doubts, newer, about) } }),
+    ),
     problems: typed.problems,
     button: words('button'),
     danger: true,

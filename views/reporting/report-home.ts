@@ -1,11 +1,17 @@
 /** The home of an audit's report: how far it has come, one next step, its cuts, and every version that was let out. */
 import { cuts, languagesOf, printedCuts } from '../../surveys/reporting/cuts.ts';
 import type { Making } from '../../surveys/reporting/making.ts';
-import { currentOf, type ReleasedFileHead, type ReleasedReport } from '../../surveys/reporting/releases.ts';
+import {
+  currentOf,
+  type Doubts,
+  type ReleasedFileHead,
+  type ReleasedReport,
+} from '../../surveys/reporting/releases.ts';
 import { showDay } from '../days.ts';
 import type { View } from '../engine.ts';
 import { nameOfLanguage } from '../language-names.ts';
 import { type PageContext, pageInAudit } from '../shell.ts';
+import { doubtModels } from './doubts.ts';
 import { cutLines } from './file-lines.ts';
 
 interface ReportHome extends Pick<PageContext, 'language' | 'say' | 'audit' | 'may'> {
@@ -18,8 +24,8 @@ interface ReportHome extends Pick<PageContext, 'language' | 'say' | 'audit' | 'm
   readonly hasResults: boolean;
   /** Its auditors have written what stands first in it. */
   readonly isWritten: boolean;
-  /** Ids of those with a quote that has been taken back or worded otherwise since, for those who can do something about it. */
-  readonly takenBack: readonly string[];
+  /** What speaks against some of them, for those who work with it. */
+  readonly doubts: Doubts;
 }
 
 export function reportHomePage(about: ReportHome): View {
@@ -30,6 +36,7 @@ export function reportHomePage(about: ReportHome): View {
   return pageInAudit(about, 'reporting/report-home', say('releases.home.title'), {
     state: stateWords(about, current),
     failed: about.making?.state === 'failed' && may('see-draft') ? `${home}/report/making` : undefined,
+    doubts: doubtModels(about),
     next: nextModel(about, current),
     links: linksOf(about),
     cuts: at
@@ -45,7 +52,6 @@ export function reportHomePage(about: ReportHome): View {
       label: say('releases.version', { number: release.number }),
       on: release.releasedOn,
       state: stateOf(release, current, say),
-      takenBack: about.takenBack.includes(release.id),
     })),
   });
 }

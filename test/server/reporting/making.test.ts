@@ -19,7 +19,7 @@ describe('the files of a release', () => {
     const release = { ...made, id: 'r', auditId: audit.id, releasedBy: 'person-auditor' };
     const records = await freeze({ store, audit, today: '2026-03-10' }, made);
     const input: ReleaseInput = {
-      release: { ...release, publicToken: undefined, withdrawn: undefined },
+      release: { ...release, publicToken: undefined, withdrawn: undefined, settled: [] },
       records,
     };
     const making = aMaking({ about: audit.id, done: 3, of: countFiles(input), input: JSON.stringify(input) });
