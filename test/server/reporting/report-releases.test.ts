@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect } from 'chai';
+import { digestOf } from '../../../server/http/signed-in.ts';
 import { makingsEnded } from '../../../server/reporting/making.ts';
 import { eraseAsPromised } from '../../../surveys/audits/retention.ts';
 import { clearFiles } from '../../../surveys/questionnaires/files/clearing.ts';
@@ -478,6 +479,32 @@ describe('the report of an audit', () => {
       .expect(303);
     for (const path of [`/r/${publicToken}`, file, '/r/unknown', `/r/${'0'.repeat(32)}`])
       expect(pageOf(await visitor.get(path).expect(410)).heading).to.equal(say('releases.no-public.title'));
+  });
+
+  it('has a public page for a hundred readers behind one address, and an end to what one address may ask', async () => {
+    const office = await openOffice();
+    const { audit, home } = await withFindings(office);
+    await release(await office.as('auditor'), home, { public: 'yes' });
+    const [made] = await office.store.releasedReports.ofAudit(audit.id);
+    const address = `/r/${made?.publicToken}`;
+    const guest = office.visitor();
+    const wrong = `/r/${'0'.repeat(32)}`;
+    const { rates } = office.services;
+    const read = (id: string, times: number) => {
+      for (let n = 0; n < times; n++)
+        rates.allows('reading', { id, invited: 0 }, '127.0.0.1', office.services.now());
+    };
+    read('', 3000);
+    const tooMany = pageOf(await guest.get(wrong).expect(429));
+    expect(tooMany.heading).to.equal(say('commenting.busy.title'));
+    await guest.get(address).expect(200);
+    read(digestOf(made?.publicToken ?? ''), 100 * 20);
+    await guest.get(address).expect(200);
+    await guest.get(`${address}/report-sv.pdf`).expect(200);
+    read(digestOf(made?.publicToken ?? ''), 1000);
+    for (const path of [address, `${address}/report-sv.pdf`]) await guest.get(path).expect(429);
+    office.setNow('2026-03-10T10:00:00Z');
+    await guest.get(address).expect(200);
   });
 
   it('is behind the walls of its audit, version and files too', async () => {
