@@ -50,12 +50,17 @@ export async function doubtsIn(
   const doubts = new Map<string, readonly Doubt[]>();
   for (const release of releases.filter(({ withdrawn }) => !withdrawn)) {
     const all = against(await quotesFrozenIn(store, release), now);
-    const unsettled = [...(newerThan(release, releases) ? (['newer'] as const) : []), ...all].filter(
+    const unsettled = [...beside(release, releases), ...all].filter(
       (doubt) => !release.settled.includes(doubt),
     );
     if (unsettled.length > 0) doubts.set(release.id, unsettled);
   }
   return doubts;
+}
+
+function beside(release: ReleasedReport, releases: readonly ReleasedReport[]): readonly Doubt[] {
+  if (newerThan(release, releases)) return ['newer'];
+  return releases.some(({ number }) => number > release.number) ? ['again'] : [];
 }
 
 async function quotesFrozenIn(

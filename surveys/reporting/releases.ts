@@ -21,8 +21,11 @@ export interface ReleasedReport {
   readonly settled: readonly Doubt[];
 }
 
-/** Why a version may have to be withdrawn: a later one stands, or a quote in it, by its id, is taken back or worded otherwise. */
-export type Doubt = 'newer' | `gone:${string}` | `changed:${string}`;
+/**
+ * Why a version may have to be withdrawn: a later one stands, or was withdrawn, so that it holds again; or a quote in it, by its
+ * id, is taken back or worded otherwise.
+ */
+export type Doubt = 'newer' | 'again' | `gone:${string}` | `changed:${string}`;
 
 /** By the id of the release. */
 export type Doubts = ReadonlyMap<string, readonly Doubt[]>;

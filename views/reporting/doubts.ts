@@ -40,4 +40,4 @@ export function whyWithdrawn(
   return newer ? say('releases.doubts.why.newer', { newer: newer.number }) : say('releases.doubts.why.quote');
 }
 
-const kindOf = (doubt: Doubt): 'newer' | 'quote' => (doubt === 'newer' ? 'newer' : 'quote');
+const kindOf = (doubt: Doubt) => (doubt === 'newer' || doubt === 'again' ? doubt : 'quote');

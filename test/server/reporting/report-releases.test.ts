@@ -303,6 +303,17 @@ describe('the report of an audit', () => {
       expect(first?.withdrawn, 'the auditors decide').to.equal(undefined);
     });
 
+    it('is asked about where the later one is withdrawn, and it holds again', async () => {
+      const { office, home, auditor, homePage, audit } = await withQuote();
+      await release(auditor, home, { public: 'no', changesSv: 'Nytt.' });
+      const two = await lastOf(office, audit.id);
+      await auditor
+        .post(`${two}/withdrawal`)
+        .send(form({ why: 'Ett tal var fel.' }))
+        .expect(303);
+      expect((await homePage()).text).to.include(say('releases.doubts.again', { number: 1 }));
+    });
+
     it('is let stand by an auditor, on record, until something else speaks against it', async () => {
       const { store, home, auditor, one, homePage, audit } = await withQuote();
       await release(auditor, home, { public: 'no', changesSv: 'Nytt.' });
