@@ -21,6 +21,7 @@ import { wordsLeft } from './before-release.ts';
 import { freeze, frozenDocument, releasable } from './freezing.ts';
 import { doubtsIn } from './frozen-quotes.ts';
 import { beginMaking } from './making.ts';
+import { readOnce } from './read-once.ts';
 import { countFiles, type ReleaseInput } from './release-files.ts';
 import { homeOf } from './report-home.ts';
 import { releasedOf } from './shown-collections.ts';
@@ -30,8 +31,11 @@ type Releasing = Context<'audit'>;
 export const confirmRelease: Handler<'audit'> = async (context) =>
   onReleasable(context, async (state) => shown(context, state));
 
-export const takeRelease: Handler<'audit'> = async (context) =>
-  onReleasable(context, async (state) => {
+/** What is frozen is what was compared with what somebody saw: everything is read once, and is the same when all is frozen. */
+export const takeRelease: Handler<'audit'> = async (given) => {
+  const { store, isChanged } = readOnce(given.store);
+  const context = { ...given, store };
+  return onReleasable(context, async (state) => {
     const { form } = context;
     if (field(form, 'revision') !== state.revision) return changed(context, state);
     const read = checkForm(releaseForm(state.number === 1), form);
@@ -41,12 +45,11 @@ export const takeRelease: Handler<'audit'> = async (context) =>
       changes: changesIn(values),
       isPublic: values.public === 'yes',
     });
-    // Frozen language by language: what somebody changes meanwhile would be in one, and not in another.
-    const now = await stateIn(context);
-    if (now && now.revision !== state.revision) return changed(context, now);
-    await begin(context, input);
+    if (await isChanged()) return onReleasable(given, (now) => changed(given, now));
+    await begin(given, input);
     return redirect(`${homeOf(context)}/making`);
   });
+};
 
 /** What is released as it is now. */
 interface State {

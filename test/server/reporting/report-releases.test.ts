@@ -393,11 +393,11 @@ describe('the report of an audit', () => {
     const { revision = '' } = pageOf(await auditor.get(`${home}/report/release`)).unseen;
     const { of } = store.integrationRules;
     const late = aFinding({ auditId: audit.id, heading: 'Sent beslutad.', decisions: [concluded()] });
-    let languages = 0;
+    let times = 0;
     Object.assign(store.integrationRules, {
       of: async (id: string) => {
-        languages += 1;
-        if (languages === 2) await store.findings.add(late);
+        if (times === 0) await store.findings.add(late);
+        times += 1;
         return of(id);
       },
     });
