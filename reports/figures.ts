@@ -2,7 +2,8 @@
 import { grouped } from '../surveys/grouping.ts';
 import type { Say } from '../surveys/languages.ts';
 import { type Cell, cellsOf, noAnswersTo, type ToldAs, wordsOf } from './cells.ts';
-import type { Ordered } from './disclosure/disclosed.ts';
+import { sayAlone } from './counts-in-words.ts';
+import type { Bounds, Ordered } from './disclosure/disclosed.ts';
 import { colour, inkOn, stepColour } from './pdf/layout/looks.ts';
 import type { QuestionReport, Share } from './report.ts';
 
@@ -26,36 +27,16 @@ export interface Segment {
 
 type Part = Pick<Segment, 'label' | 'number' | 'as' | 'level' | 'fill'> & { readonly count: number };
 
-interface Labels {
-  readonly unsure: string;
-  readonly noAnswer: string;
-  /** Of the answers to several questions together. */
-  readonly positive: string;
-  readonly others: string;
-  readonly atLeast: (count: number) => string;
-}
-
-/** The words that bars have beside those of their questions. */
-export function labelsOf(say: Say): Labels {
-  return {
-    unsure: say('report.figure.unsure'),
-    noAnswer: say('report.figure.noAnswer'),
-    positive: say('report.figure.positiveAnswers'),
-    others: say('report.figure.otherAnswers'),
-    atLeast: (low) => say('disclosure.alone.at-least', { low }),
-  };
-}
-
 /**
  * As wide as all who were asked: best first, then those without an answer. Between a side that is told as "at most two" and
  * the other one lies a band of those who may be on either. Empty parts are left out.
  */
-export function stackOf(question: ToldAs<Ordered>, labels: Labels): readonly Segment[] {
-  const answers = answerParts(question, labels);
+export function stackOf(question: ToldAs<Ordered>, say: Say): readonly Segment[] {
+  const answers = answerParts(question, say);
   const none = noAnswersTo(question);
   const whole = question.disclosed.of + none;
   const rest: Part = {
-    label: labels.noAnswer,
+    label: say('report.figure.noAnswer'),
     number: String(none),
     as: 'no-answer',
     level: 0,
@@ -69,28 +50,43 @@ export function stackOf(question: ToldAs<Ordered>, labels: Labels): readonly Seg
  * The share of an area as a bar: its positive answers, a band of those that may be on either side, and the others. As wide
  * as all real answers to the questions that it rests on.
  */
-export function stackOfShare({ positive: { low, high }, of }: Share, labels: Labels): readonly Segment[] {
-  const number = (count: number) => (low === high ? String(count) : labels.atLeast(count));
-  const side = (label: string, level: number, count: number): Part => ({
-    label,
-    number: number(count),
+export function stackOfShare({ positive, of }: Pick<Share, 'positive' | 'of'>, say: Say): readonly Segment[] {
+  const { low, high } = positive;
+  const others = { low: of - high, high: of - low };
+  const side = (key: 'positiveAnswers' | 'otherAnswers', level: number, count: Bounds): Part => ({
+    label: say(`report.figure.${key}`),
+    number: sayAlone(count, say),
     as: 'answers',
     level,
     fill: stepColour(level),
-    count,
+    count: count.low,
   });
-  return stacked<Part>(
+  const band: Part = {
+    label: say('report.figure.unsure'),
+    // Where nobody is surely on the other side, the band is all that can say how many may be.
+    number: others.low > 0 ? '' : sayAlone(others, say),
+    as: 'unsure',
+    level: 0,
+    fill: undefined,
+    count: high - low,
+  };
+  return stacked([side('positiveAnswers', 1, positive), band, side('otherAnswers', 0, others)], of);
+}
+
+/** A count as a bar: what is sure of it, and a band of what it may be at most. Its number stands beside it. */
+export function stackOfCount({ low, high }: Bounds, of: number): readonly Segment[] {
+  const part = { label: '', number: '', level: 1 };
+  return stacked(
     [
-      side(labels.positive, 1, low),
-      { label: labels.unsure, number: '', as: 'unsure', level: 0, fill: undefined, count: high - low },
-      side(labels.others, 0, of - high),
+      { ...part, as: 'answers', fill: colour.pine, count: low },
+      { ...part, as: 'unsure', fill: undefined, count: high - low },
     ],
     of,
   );
 }
 
 /** Parts of a bar laid out from its start, in their order; those of nobody are left out. */
-export function stacked<Some extends Pick<Part, 'count' | 'fill'>>(parts: readonly Some[], whole: number) {
+function stacked(parts: readonly Part[], whole: number): readonly Segment[] {
   let before = 0;
   return parts
     .filter(({ count }) => count > 0)
@@ -101,11 +97,11 @@ export function stacked<Some extends Pick<Part, 'count' | 'fill'>>(parts: readon
     });
 }
 
-function answerParts(question: ToldAs<Ordered>, labels: Labels): readonly Part[] {
+function answerParts(question: ToldAs<Ordered>, say: Say): readonly Part[] {
   const { of, sides } = question.disclosed;
   const unsure = of - sides.reduce((sum, { low }) => sum + low, 0);
   const band: Part = {
-    label: labels.unsure,
+    label: say('report.figure.unsure'),
     number: '',
     as: 'unsure',
     level: 0,
@@ -113,21 +109,16 @@ function answerParts(question: ToldAs<Ordered>, labels: Labels): readonly Part[]
     count: unsure,
   };
   const cells = cellsOf(question);
-  const parts = sides.map(({ side }) => sideParts(question, side, cells, labels));
+  const parts = sides.map(({ side }) => sideParts(question, side, cells, say));
   return unsure > 0 ? [...(parts[0] ?? []), band, ...parts.slice(1).flat()] : parts.flat();
 }
 
 /** What is sure of a side: its steps; or its end step outermost, and those of its other steps. */
-function sideParts(
-  question: ToldAs<Ordered>,
-  side: string,
-  all: readonly Cell[],
-  labels: Labels,
-): readonly Part[] {
+function sideParts(question: ToldAs<Ordered>, side: string, all: readonly Cell[], say: Say): readonly Part[] {
   const cells = all.filter((cell) => cell.side === side);
   const end = cells.find(({ within }) => within);
   const parts = cells.map((cell) =>
-    answersPart(end && cell !== end ? without(question, cell, end) : cell, labels),
+    answersPart(end && cell !== end ? without(question, cell, end) : cell, say),
   );
   return side === 'positive' && end ? parts.reverse() : parts;
 }
@@ -139,8 +130,8 @@ function without(question: ToldAs<Ordered>, side: Cell, end: Cell): Cell {
   return { ...side, keys, label, level, low: side.low - end.low, high: side.high - end.high };
 }
 
-function answersPart({ label, level = 0, low, high }: Cell, { atLeast }: Labels): Part {
-  const number = low === high ? String(low) : atLeast(low);
+function answersPart({ label, level = 0, low, high }: Cell, say: Say): Part {
+  const number = low === high ? String(low) : say('disclosure.alone.at-least', { low });
   return { label, number, as: 'answers', level, count: low, fill: stepColour(level) };
 }
 

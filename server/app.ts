@@ -171,10 +171,4 @@ const assetUrls = {
   get translating() {
     return assetUrl('translating.js');
   },
-  get charts() {
-    return assetUrl('charts.js');
-  },
-  get chart() {
-    return assetUrl('chart.js');
-  },
 };

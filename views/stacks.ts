@@ -1,5 +1,5 @@
 /** Stacked bars as pages draw them: SVG attributes, since no style may stand in a page. */
-import { type KeyMark, keyMarks, type Segment } from '../reports/figures.ts';
+import type { KeyMark, Segment } from '../reports/figures.ts';
 import { percent } from './percent.ts';
 
 /** What is drawn as a pattern, by the names that `partials/patterns` gives them. */
@@ -15,12 +15,21 @@ export function segmentModel({ number, start, width, as, fill, ink }: Segment, r
     middle: percent(from + width / 2),
     fill: fill ?? pattern[as],
     ink,
-    shown: number !== '' && width >= 0.025 * number.length,
+    shown: number !== '' && as !== 'unsure' && width >= 0.025 * number.length,
     // Hidden on a narrow screen, where it would lie over what is beside it.
     tight: width < 0.04 * number.length,
   };
 }
 
-export function keyModel(segments: readonly Segment[]) {
-  return keyMarks(segments).map(({ label, as, fill }: KeyMark) => ({ label, fill: fill ?? pattern[as] }));
+export function keyModel(marks: readonly KeyMark[]) {
+  return marks.map(({ label, as, fill }) => ({ label, fill: fill ?? pattern[as] }));
+}
+
+/** A bar of one count: what is sure of it, and then what it may be at most. */
+export function countModel(segments: readonly Segment[]) {
+  const widthOf = (is: (segment: Segment) => boolean) => percent(segments.find(is)?.width ?? 0);
+  return {
+    sure: widthOf(({ as, level }) => as === 'answers' && level === 1),
+    unsure: widthOf(({ as }) => as === 'unsure'),
+  };
 }

@@ -123,7 +123,7 @@ export interface TableBlock {
   readonly caption: string;
   /** Those for sentences are wide: they share what is left by the others. */
   readonly columns: readonly { readonly head: string; readonly to?: 'right'; readonly wide?: true }[];
-  /** The first cell is the head of its row. */
+  /** The first cell is the head of its row; a cell alone heads the rows beneath it, up to the next such. */
   readonly rows: readonly (readonly string[])[];
   /** Heads that are too long for a column stand as letters, explained here. */
   readonly key?: readonly { readonly letter: string; readonly words: string }[];

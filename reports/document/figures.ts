@@ -63,9 +63,9 @@ function choicesOf(
   };
 }
 
-function tableFor(unit: DisclosedUnit, question: QuestionReport | undefined, { cut }: Composition) {
-  if (!hasAppendix(cut)) return {};
-  const table = question && tableOf(unit, question);
+function tableFor(unit: DisclosedUnit, question: QuestionReport | undefined, composition: Composition) {
+  if (!hasAppendix(composition.cut)) return {};
+  const table = question && tableOf(unit, question, composition);
   return table === undefined ? {} : { table };
 }
 

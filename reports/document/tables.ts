@@ -1,65 +1,93 @@
-/** Every number of a unit, in tables: where figures link to. */
+/** Every number, in tables: where figures link to. Those who were asked as one audience stand side by side. */
+
+import { grouped } from '../../surveys/grouping.ts';
 import { cellsOf, isOrdered, isUnordered, labelOf, noAnswersTo, type ToldAs } from '../cells.ts';
 import { sayAbout, sayAlone } from '../counts-in-words.ts';
 import { baseOf, type Choices, type Ordered, type Several, type SideName } from '../disclosure/disclosed.ts';
 import { withSameChoices } from '../figures.ts';
-import { type DisclosedUnit, type QuestionReport, questionsOf } from '../report.ts';
+import { type AuditReport, type DisclosedUnit, type QuestionReport, questionsOf } from '../report.ts';
 import { share } from '../shares.ts';
-import type { Composition } from './composition.ts';
+import { unitName } from '../words.ts';
+import { type Asked, askedOf, byQuestion, choicesBeside, toldAlike } from './beside.ts';
+import { type Composition, disclosedUnits } from './composition.ts';
 import type { TableBlock } from './document.ts';
 
-/** Of each unit its groups of questions, a table each: gone through once for all figures that lead there. */
-const known = new WeakMap<DisclosedUnit, Groups>();
+/** Of each audience its groups of questions, a table each: gone through once for all figures that lead there. */
+const known = new WeakMap<AuditReport, ReadonlyMap<DisclosedUnit['audience'], Groups>>();
 
 interface Groups {
-  readonly groups: readonly (readonly QuestionReport[])[];
-  /** Ids of tables by the key of a question. */
+  readonly units: readonly [DisclosedUnit, ...DisclosedUnit[]];
+  /** Questions with the same steps share a table; one without order has its own. */
+  readonly ordered: readonly (readonly Asked<ToldAs<Ordered>>[])[];
+  readonly unordered: ReturnType<typeof toldAlike>;
+  /** Ids of tables, by the unit and the key of a question. */
   readonly tables: ReadonlyMap<string, string>;
 }
 
-function groupsIn(unit: DisclosedUnit): Groups {
-  const before = known.get(unit);
+type Told = Pick<Composition, 'report'>;
+
+function groupsIn({ report }: Told): ReadonlyMap<DisclosedUnit['audience'], Groups> {
+  const before = known.get(report);
   if (before) return before;
-  const groups = groupsOf(unit);
-  const named = groups.flatMap((group, i) =>
-    group.map(({ key }) => [key, `table-${unit.key}-${i + 1}`] as const),
-  );
-  const made = { groups, tables: new Map(named) };
-  known.set(unit, made);
+  const units = grouped(disclosedUnits({ report }), ({ audience }) => audience);
+  const made = new Map(units.map(([, some]) => [some[0].audience, groupsOf(some)]));
+  known.set(report, made);
   return made;
 }
 
+function groupsOf(units: Groups['units']): Groups {
+  const asked = (unit: DisclosedUnit) => [...questionsOf(unit), ...unit.method];
+  const ordered = withSameChoices(units.flatMap((unit) => askedOf(unit, asked(unit).filter(isOrdered))));
+  const unordered = toldAlike(units.flatMap((unit) => askedOf(unit, asked(unit).filter(isUnordered))));
+  const named = [...ordered, ...unordered].flatMap((group, i) =>
+    group.map(({ unit, key }) => [`${unit.key} ${key}`, tableId(unit, i)] as const),
+  );
+  return { units, ordered, unordered, tables: new Map(named) };
+}
+
+const tableId = ({ audience }: Pick<DisclosedUnit, 'audience'>, i: number) => `table-${audience}-${i + 1}`;
+
 /** The place where the tables of a unit begin. */
-export const tablesId = (unit: Pick<DisclosedUnit, 'key'>): string => `tables-${unit.key}`;
+export const tablesId = ({ audience }: Pick<DisclosedUnit, 'audience'>): string => `tables-${audience}`;
 
 /** The id of the table that has a question; undefined of what is not told. */
-export function tableOf(unit: DisclosedUnit, question: Pick<QuestionReport, 'key'>): string | undefined {
-  return groupsIn(unit).tables.get(question.key);
+export function tableOf(
+  unit: DisclosedUnit,
+  { key }: Pick<QuestionReport, 'key'>,
+  told: Told,
+): string | undefined {
+  return groupsIn(told).get(unit.audience)?.tables.get(`${unit.key} ${key}`);
 }
 
-/** Questions with the same steps share a table; one without order has its own. */
-function groupsOf(unit: DisclosedUnit): readonly (readonly QuestionReport[])[] {
-  const asked = [...questionsOf(unit), ...unit.method];
-  return [
-    ...withSameChoices(asked.filter(isOrdered)),
-    ...asked.filter(isUnordered).map((question) => [question]),
-  ];
-}
-
-export function tablesOf(unit: DisclosedUnit, composition: Composition): readonly TableBlock[] {
-  return groupsIn(unit).groups.map((group, i) => {
-    const id = `table-${unit.key}-${i + 1}`;
-    const [first] = group;
-    if (first && isUnordered(first)) return { id, ...choiceTable(first, composition) };
-    return { id, ...stepTable(group.filter(isOrdered), composition) };
+/** All who were asked as one audience, with every number of theirs. */
+export function tablesByAudience(
+  composition: Composition,
+): readonly { readonly units: Groups['units']; readonly tables: readonly TableBlock[] }[] {
+  return [...groupsIn(composition).values()].map(({ units, ordered, unordered }) => {
+    const choices = ([first, ...others]: Groups['unordered'][number]) =>
+      units.length === 1 ? choiceTable(first, composition) : choicesBeside([first, ...others], composition);
+    const tables = [
+      ...ordered.map((group) => stepTable(group, units, composition)),
+      ...unordered.map(choices),
+    ];
+    return { units, tables: tables.map((table, i) => ({ ...table, id: tableId(units[0], i) })) };
   });
 }
 
-/** A row a question, a column a side, with the steps that are told on it. */
-function stepTable(group: readonly ToldAs<Ordered>[], { say }: Composition): TableBlock {
+/** A row a question, or a row for each who was asked it beneath it; a column a side, with the steps that are told on it. */
+function stepTable(
+  group: readonly Asked<ToldAs<Ordered>>[],
+  units: readonly DisclosedUnit[],
+  { say }: Composition,
+): TableBlock {
   const sides = sidesOf(group);
   const heads = sides.map((side) => headOf(group, side));
   const numeric = (head: string) => ({ head, to: 'right' as const });
+  const cellsIn = (question: ToldAs<Ordered>) => [
+    ...sides.map((side, i) => numbersOf(question, side, heads[i], { say })),
+    question.disclosed.noAnswer ? String(noAnswersTo(question)) : '–',
+  ];
+  const isSeveral = units.length > 1;
   return {
     as: 'table',
     caption: say('document.table.steps', { steps: group[0] ? stepsOf(group[0]) : '' }),
@@ -68,11 +96,12 @@ function stepTable(group: readonly ToldAs<Ordered>[], { say }: Composition): Tab
       ...heads.map((head) => ({ head })),
       numeric(say('report.figure.noAnswer')),
     ],
-    rows: group.map((question) => [
-      question.text,
-      ...sides.map((side, i) => numbersOf(question, side, heads[i], { say })),
-      question.disclosed.noAnswer ? String(noAnswersTo(question)) : '–',
-    ]),
+    rows: isSeveral
+      ? byQuestion(group).flatMap((same) => [
+          [same[0].text],
+          ...same.map((one) => [unitName(one.unit, units, say), ...cellsIn(one)]),
+        ])
+      : group.map((question) => [question.text, ...cellsIn(question)]),
   };
 }
 

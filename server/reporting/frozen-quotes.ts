@@ -23,10 +23,18 @@ export async function quotesIn(
 /** Whether one of them has been taken back since, or is worded otherwise. */
 export async function areTakenBack(
   store: Store,
-  audit: Pick<Audit, 'id'>,
+  audits: readonly Pick<Audit, 'id'>[],
   quotes: readonly FrozenQuote[],
 ): Promise<boolean> {
-  return quotes.length > 0 && against(quotes, await quotesOf(store, audit)).length > 0;
+  if (quotes.length === 0) return false;
+  return against(quotes, await quotesNow(store, audits)).length > 0;
+}
+
+async function quotesNow(
+  store: Store,
+  audits: readonly Pick<Audit, 'id'>[],
+): Promise<readonly FrozenQuote[]> {
+  return (await Promise.all(audits.map((audit) => quotesOf(store, audit)))).flat();
 }
 
 function against(quotes: readonly FrozenQuote[], now: readonly FrozenQuote[]): readonly Doubt[] {
@@ -46,7 +54,7 @@ export async function doubtsIn(
   audit: Pick<Audit, 'id'>,
   releases: readonly ReleasedReport[],
 ): Promise<Doubts> {
-  const now = await quotesOf(store, audit);
+  const now = await quotesNow(store, [audit]);
   const doubts = new Map<string, readonly Doubt[]>();
   for (const release of releases.filter(({ withdrawn }) => !withdrawn)) {
     const all = against(await quotesFrozenIn(store, release), now);
@@ -56,6 +64,18 @@ export async function doubtsIn(
     if (unsettled.length > 0) doubts.set(release.id, unsettled);
   }
   return doubts;
+}
+
+/** Ids of the releases that stand and have a quote that does not stand any more. */
+export async function withTakenBack(
+  store: Store,
+  audits: readonly Pick<Audit, 'id'>[],
+  releases: readonly ReleasedReport[],
+): Promise<readonly string[]> {
+  const some: string[] = [];
+  for (const release of releases.filter(({ withdrawn }) => !withdrawn))
+    if (await areTakenBack(store, audits, await quotesFrozenIn(store, release))) some.push(release.id);
+  return some;
 }
 
 function beside(release: ReleasedReport, releases: readonly ReleasedReport[]): readonly Doubt[] {

@@ -1,6 +1,5 @@
 /** The public page of a release, by its link alone. No account, no session, no log. */
 
-import type { Audit } from '../../surveys/audits/audit.ts';
 import type { ReleasedReport } from '../../surveys/reporting/releases.ts';
 import { linkNotice } from '../../views/commenting/link-notice.ts';
 import { byLink } from '../commenting/by-link.ts';
@@ -9,14 +8,9 @@ import { page } from '../http/handle.ts';
 import { readable, sendFile } from './released-files.ts';
 import { releasedView } from './released-page.ts';
 
-interface Found {
-  readonly release: ReleasedReport;
-  readonly audit: Audit;
-}
-
 const atLink = byLink(findRelease, (language) => linkNotice(language, 'releases.no-public'));
 
-export const showPublic = atLink(async (context, { release }) => {
+export const showPublic = atLink(async (context, release) => {
   const { store, query, params } = context;
   const shown = await releasedView(store, release, {
     cut: query('cut'),
@@ -28,17 +22,15 @@ export const showPublic = atLink(async (context, { release }) => {
   return page(shown, release.withdrawn ? 410 : 200);
 });
 
-export const sendPublic = atLink<'file'>(async (context, { release, audit }) => {
+export const sendPublic = atLink<'file'>(async (context, release) => {
   const { store, params, language } = context;
   if (release.withdrawn) return { redirect: `/r/${params.token}?language=${language}` };
   const files = readable(await store.releasedReports.filesOf(release.id));
-  return sendFile(store, { audit, release, file: files.find(({ name }) => name === params.file) });
+  return sendFile(store, { release, file: files.find(({ name }) => name === params.file) });
 });
 
-async function findRelease({ store, params }: OpenContext<'token'>): Promise<Found | undefined> {
-  const release = isToken(params.token) ? await store.releasedReports.byToken(params.token) : undefined;
-  const audit = release && (await store.audits.byId(release.auditId));
-  return release && audit && { release, audit };
+async function findRelease({ store, params }: OpenContext<'token'>): Promise<ReleasedReport | undefined> {
+  return isToken(params.token) ? store.releasedReports.byToken(params.token) : undefined;
 }
 
 /** 128 random bits; nothing else is asked of the database. */

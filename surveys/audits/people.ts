@@ -75,6 +75,7 @@ export const actions = [
   'end-fact-check',
   'answer-fact-check',
   'see-county-report',
+  'release-county-report',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -141,6 +142,7 @@ const allowed: Readonly<Record<Action, readonly Role[]>> = {
   'end-fact-check': ['fou', 'auditor'],
   'answer-fact-check': ['auditor'],
   'see-county-report': ['fou'],
+  'release-county-report': ['fou'],
 };
 
 /** What an action needs to be true of the thing itself, whoever asks. */

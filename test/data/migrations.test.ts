@@ -526,10 +526,38 @@ function theyHold(openEngine: () => Promise<Engine>): void {
     );
     await migrate(before, old);
     const reports = releasedReportsIn(before);
-    expect(await reports.ofAudit('a')).to.deep.equal([]);
-    const { release, files } = aSealed({ auditId: 'a' });
+    expect(await reports.of('a')).to.deep.equal([]);
+    const { release, files } = aSealed({ about: 'a' });
     await reports.add(release, files);
-    expect(await reports.ofAudit('a')).to.deep.equal([release]);
+    expect(await reports.of('a')).to.deep.equal([release]);
+    await before.destroy();
+  });
+
+  it('keep what audits have released with its files, and let counties release', async () => {
+    const old = await openEngine();
+    const before = kyselyOn(old);
+    const upTo = migrations.findIndex(({ name }) => name === '191-county-releases');
+    const withCollections = migrations.findIndex(({ name }) => name === '007-designing');
+    await migrate(before, old, migrations.slice(0, withCollections));
+    await addOpenCollection(before);
+    await migrate(before, old, migrations.slice(0, upTo));
+    await sql`insert into released_reports values ('r', 'a', 2, '2026-03-20', 'kim', 'd', '{"sv":"Nytt."}', 'token',
+      '2026-03-21', 'siv', 'Fel.')`.execute(before);
+    await sql`insert into released_files values ('r', 'report-sv.pdf', 'application/pdf', 'full', 'sv', 'f', 9)`.execute(
+      before,
+    );
+    await migrate(before, old);
+    const reports = releasedReportsIn(before);
+    const made = { id: 'r', about: 'a', title: 't', county: undefined, draft: false, number: 2 };
+    const released = { releasedOn: '2026-03-20', releasedBy: 'kim', digest: 'd', changes: { sv: 'Nytt.' } };
+    const withdrawn = { on: '2026-03-21', by: 'siv', why: 'Fel.' };
+    expect(await reports.of('a')).to.deep.equal([{ ...made, ...released, publicToken: 'token', withdrawn }]);
+    expect((await reports.filesOf('r')).map(({ name, size }) => [name, size])).to.deep.equal([
+      ['report-sv.pdf', 9],
+    ]);
+    const { release, files } = aSealed({ about: 'county', county: { audits: ['a'], audience: 'user' } });
+    await reports.add(release, files);
+    expect(await reports.ofCounties()).to.deep.equal([release]);
     await before.destroy();
   });
 

@@ -2,12 +2,11 @@ import { expect } from 'chai';
 import { isOrdered, type ToldAs } from '../../reports/cells.ts';
 import { sayCells, sayPositive } from '../../reports/counts-in-words.ts';
 import type { Ordered, Side } from '../../reports/disclosure/disclosed.ts';
-import { keyMarks, labelsOf, stackOf, stackOfShare } from '../../reports/figures.ts';
+import { keyMarks, stackOf, stackOfShare } from '../../reports/figures.ts';
 import { wordsIn } from '../../views/words.ts';
 import { aChangeQuestion, aDisclosed, aTenQuestion, scaleQuestion } from '../support/tellings.ts';
 
 const say = wordsIn('sv');
-const labels = labelsOf(say);
 
 function told(sides: readonly Side[], noAnswer = 0, outOf: Ordered['outOf'] = 'answers'): ToldAs<Ordered> {
   const of = Math.max(...sides.map(({ low }, i) => low + (sides[1 - i]?.high ?? 0)));
@@ -30,7 +29,7 @@ const nearlyAll = told(
 );
 
 const parts = (question: ToldAs<Ordered>) =>
-  stackOf(question, labels).map(({ as, number, width }) => [as, number, Math.round(width * 15)]);
+  stackOf(question, say).map(({ as, number, width }) => [as, number, Math.round(width * 15)]);
 
 describe('a stacked bar', () => {
   it('is as wide as all who were asked, with a band for those who may be on either side', () => {
@@ -55,7 +54,7 @@ describe('a stacked bar', () => {
   });
 
   it('has a key that names what is told together, best first', () => {
-    expect(keyMarks(stackOf(nearlyAll, labels)).map(({ label }) => label)).to.deep.equal([
+    expect(keyMarks(stackOf(nearlyAll, say)).map(({ label }) => label)).to.deep.equal([
       'Ja, alltid',
       'Ja, oftast',
       say('report.figure.unsure'),
@@ -102,7 +101,7 @@ describe('how many were positive', () => {
 
 describe('a bar of a share', () => {
   const drawn = (low: number, high: number, of: number) =>
-    stackOfShare({ positive: { low, high }, of, questions: 3 }, labels).map(({ as, number, width }) => [
+    stackOfShare({ positive: { low, high }, of }, say).map(({ as, number, width }) => [
       as,
       number,
       Math.round(width * of),

@@ -1,21 +1,12 @@
 /** Questions of one area or part as the page shows them: bars, choices, and those that are not shown. */
-import {
-  cellsOf,
-  isOrdered,
-  isSuppressed,
-  isUnordered,
-  noAnswersTo,
-  positiveSide,
-  type ToldAs,
-} from '../../reports/cells.ts';
-import { sayAbout, sayAlone, sayCells, sayOutOf, sayPositive } from '../../reports/counts-in-words.ts';
-import { baseOf, type Choices, type Ordered, type Several } from '../../reports/disclosure/disclosed.ts';
-import { labelsOf, stackOf, withSameChoices } from '../../reports/figures.ts';
-import type { QuestionReport } from '../../reports/report.ts';
-import { share } from '../../reports/shares.ts';
+import { isOrdered, isSuppressed, isUnordered, type ToldAs } from '../../reports/cells.ts';
+import { sayAbout, sayCells, sayShare } from '../../reports/counts-in-words.ts';
+import type { Choices, Ordered, Several } from '../../reports/disclosure/disclosed.ts';
+import { type PictureRow, rowsOf } from '../../reports/document/picture-rows.ts';
+import { withSameChoices } from '../../reports/figures.ts';
+import type { AreaReport, QuestionReport } from '../../reports/report.ts';
 import type { Say, StaffLanguage } from '../../surveys/languages.ts';
-import { percent } from '../percent.ts';
-import { keyModel, segmentModel } from '../stacks.ts';
+import { countModel, keyModel, segmentModel } from '../stacks.ts';
 import { numbersTable } from './numbers-table.ts';
 
 interface Words {
@@ -32,49 +23,52 @@ export function questionsModel(questions: readonly QuestionReport[], words: Word
   };
 }
 
-function barGroup(group: readonly ToldAs<Ordered>[], words: Words) {
+/** Areas that tell a share one below the other, as bars alike; nothing where there are no two to compare. */
+export function areasBeside(areas: readonly AreaReport[], words: Words) {
   const { say } = words;
-  const labels = labelsOf(say);
-  const stacks = group.map((question) => stackOf(question, labels));
+  const shown = areas.flatMap(({ key, title, share }) => {
+    if (!share) return [];
+    const told = say('report.reason.share', { share: sayShare(share, say) });
+    return [{ area: key, title, share, words: told, verdicts: [] }];
+  });
+  if (shown.length < 2) return undefined;
+  const groups = rowsOf({ as: 'shares', rows: shown }, words);
+  return {
+    bars: groups.map(({ key, rows }) => ({
+      key: keyModel(key),
+      rows: rows.map(({ label, segments, said }) => ({ label, said, spoken: said, ...barOf(segments) })),
+    })),
+  };
+}
+
+const barOf = (segments: PictureRow['segments']) => ({
+  segments: segments?.map((segment) => segmentModel(segment)),
+});
+
+function barGroup(group: readonly ToldAs<Ordered>[], words: Words) {
+  const [{ key, rows } = { key: [], rows: [] }] = rowsOf({ as: 'bars', questions: group }, words);
   return {
     scale: group[0]?.scale,
-    key: keyModel(stacks.flat()),
+    key: keyModel(key),
     rows: group.map((question, i) => ({
-      ...resultOf(question, words),
-      segments: (stacks[i] ?? []).map((segment) => segmentModel(segment)),
-      spoken: sayCells(question, say),
+      ...rows[i],
+      followUp: question.followUp,
+      uncounted: isUncounted(question),
+      ...barOf(rows[i]?.segments),
+      spoken: sayCells(question, words.say),
     })),
-    table: numbersTable(group, say),
+    table: numbersTable(group, words.say),
   };
 }
 
-function resultOf(question: ToldAs<Ordered>, { say, language }: Words) {
-  const { text, followUp, measure, disclosed } = question;
-  const side = positiveSide(disclosed);
-  const exact = side && side.low === side.high ? side.low : undefined;
-  return {
-    text,
-    followUp,
-    uncounted: measure !== 'level',
-    outOf: sayOutOf(disclosed, say),
-    positive: sayPositive(question, say),
-    share: exact === undefined ? undefined : share(exact, disclosed.of, language),
-  };
-}
-
-function choiceTable(question: ToldAs<Choices | Several>, { say, language }: Words) {
-  const base = Math.max(1, baseOf(question.disclosed));
-  const none = noAnswersTo(question);
-  const rows = cellsOf(question).map((cell) => ({
-    label: cell.label,
-    count: sayAlone(cell, say),
-    share: cell.low === cell.high ? share(cell.low, base, language) : undefined,
-    bar: { sure: percent(cell.low / base), unsure: percent((cell.high - cell.low) / base) },
-  }));
+function choiceTable(question: ToldAs<Choices | Several>, words: Words) {
+  const rows = rowsOf({ as: 'choices', question }, words).flatMap((group) => group.rows);
   return {
     text: question.text,
-    uncounted: question.measure !== 'level',
-    about: sayAbout(question, say),
-    rows: none > 0 ? [...rows, { label: say('report.figure.noAnswer'), count: none }] : rows,
+    uncounted: isUncounted(question),
+    about: sayAbout(question, words.say),
+    rows: rows.map((row) => ({ ...row, bar: row.segments && countModel(row.segments) })),
   };
 }
+
+const isUncounted = ({ measure }: QuestionReport): boolean => measure !== 'level';

@@ -47,7 +47,7 @@ export function readerPage(about: ReaderPage): View {
         current: tag === language,
       })),
       answers: comments.length > 0 ? answeredModel(comments, language) : undefined,
-      ...documentWith(document, box),
+      ...documentModel(document, reportWords(document.language), box),
       person: {
         name: field('name', form, problems, say),
         role: field('role', form, problems, say),
@@ -55,16 +55,6 @@ export function readerPage(about: ReaderPage): View {
       whole: box(undefined),
     },
   };
-}
-
-/** The document, each of its chapters with its box. */
-function documentWith(document: ReportDocument, box: (chapter: DocumentChapter) => unknown) {
-  const model = documentModel(document, reportWords(document.language));
-  const chapters = model.chapters.map((chapter, i) => {
-    const its = document.chapters[i];
-    return { ...chapter, box: its && box(its) };
-  });
-  return { ...model, chapters };
 }
 
 /** A box is open where something is typed in it. */

@@ -2,7 +2,9 @@
 import { currentOf, type Doubt, type Doubts, type ReleasedReport } from '../../surveys/reporting/releases.ts';
 import type { PageContext } from '../shell.ts';
 
-interface Doubting extends Pick<PageContext, 'say' | 'audit' | 'may'> {
+interface Doubting extends Pick<PageContext, 'say' | 'may'> {
+  /** Beneath which versions lie. */
+  readonly at: string;
   /** Of the audit, the last first. */
   readonly releases: readonly ReleasedReport[];
   readonly doubts: Doubts;
@@ -10,12 +12,12 @@ interface Doubting extends Pick<PageContext, 'say' | 'audit' | 'may'> {
 
 /** Of each version that something speaks against, with the two ways to decide. */
 export function doubtModels(about: Doubting) {
-  const { say, audit, may, releases, doubts } = about;
+  const { say, may, releases, doubts } = about;
   return releases.flatMap((release) => {
     const { id, number, publicToken } = release;
     const its = doubts.get(id);
     if (!its) return [];
-    const at = `/audits/${audit.id}/releases/${id}`;
+    const at = `${about.at}/${id}`;
     const newer = currentOf(releases)?.number ?? number;
     const told = (part: string) => say(`releases.doubts.${part}`, { number, newer });
     return {

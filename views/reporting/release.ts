@@ -92,10 +92,12 @@ function leftToDo(about: Releasing) {
       : [{ ...findings, text: say(`releases.left.${what}`, { names, count: left[what].length }) }];
   };
   return [
-    ...doubtModels({ ...about, doubts: left.doubts }).map(({ lines, withdrawal }) => ({
-      text: lines.join(' '),
-      ...withdrawal,
-    })),
+    ...doubtModels({ ...about, at: `${home}/releases`, doubts: left.doubts }).map(
+      ({ lines, withdrawal }) => ({
+        text: lines.join(' '),
+        ...withdrawal,
+      }),
+    ),
     ...left.collections.map(({ id, name }) => ({
       text: say('releases.left.collection', { name }),
       href: `/collections/${id}/release`,

@@ -13,6 +13,7 @@ import { nameOfLanguage } from '../language-names.ts';
 import { type PageContext, pageInAudit } from '../shell.ts';
 import { doubtModels } from './doubts.ts';
 import { cutLines } from './file-lines.ts';
+import { versionLine } from './version-lines.ts';
 
 interface ReportHome extends Pick<PageContext, 'language' | 'say' | 'audit' | 'may'> {
   /** The last first. */
@@ -36,7 +37,7 @@ export function reportHomePage(about: ReportHome): View {
   return pageInAudit(about, 'reporting/report-home', say('releases.home.title'), {
     state: stateWords(about, current),
     failed: about.making?.state === 'failed' && may('see-draft') ? `${home}/report/making` : undefined,
-    doubts: doubtModels(about),
+    doubts: doubtModels({ ...about, at: `${home}/releases` }),
     next: nextModel(about, current),
     links: linksOf(about),
     cuts: at
@@ -47,22 +48,10 @@ export function reportHomePage(about: ReportHome): View {
         )
       : [],
     draft: may('see-draft') && about.hasResults ? draftLines(about) : undefined,
-    versions: releases.map((release) => ({
-      href: `${home}/releases/${release.id}`,
-      label: say('releases.version', { number: release.number }),
-      on: release.releasedOn,
-      state: stateOf(release, current, say),
-    })),
+    versions: releases.map((release) =>
+      versionLine(release, { ...about, takenBack: [], at: `${home}/releases` }),
+    ),
   });
-}
-
-function stateOf(
-  { id, withdrawn }: ReleasedReport,
-  current: ReleasedReport | undefined,
-  say: ReportHome['say'],
-) {
-  if (withdrawn) return say('releases.states.withdrawn');
-  return say(id === current?.id ? 'releases.states.current' : 'releases.states.older');
 }
 
 type Current = ReleasedReport | undefined;

@@ -3,17 +3,18 @@ import { sayHidden, sayPositiveOf } from '../../counts-in-words.ts';
 import { exactly } from '../../disclosure/disclosed.ts';
 import type { DisclosedUnit, SplitReport } from '../../report.ts';
 import { sayJoined } from '../../splits.ts';
+import { unitName } from '../../words.ts';
 import type { Abbreviation } from '../abbreviations.ts';
 import { facts, heading, paragraph } from '../blocks.ts';
-import { type Composition, disclosedUnits, nameOf } from '../composition.ts';
+import { type Composition, nameOf } from '../composition.ts';
 import type { Block, TableBlock } from '../document.ts';
 import { accountBlocks } from '../mapping/composing.ts';
 import { mappingIn } from '../mapping/mapped.ts';
-import { tablesId, tablesOf } from '../tables.ts';
+import { tablesByAudience, tablesId } from '../tables.ts';
 
 export function appendix(composition: Composition): readonly Block[] {
   const { say } = composition;
-  const units = disclosedUnits(composition).flatMap((unit) => unitTables(unit, composition));
+  const units = tablesByAudience(composition).flatMap((of) => audienceTables(of, composition));
   const mapping = accountBlocks(mappingIn(composition), 3);
   return [
     ...(units.length > 0 ? [paragraph(say('document.appendix.intro')), ...units] : []),
@@ -37,25 +38,37 @@ export function wordList(used: readonly Abbreviation[], { say, report }: Composi
 
 const terms = ['participation', 'influence', 'accessibility', 'positive', 'service'] as const;
 
-function unitTables(unit: DisclosedUnit, composition: Composition): readonly Block[] {
+function audienceTables(
+  { units, tables }: ReturnType<typeof tablesByAudience>[number],
+  composition: Composition,
+): readonly Block[] {
   const { say } = composition;
-  const { answered, invited, questionnaire, version } = unit;
-  const approved = version.approved ?? version.digest;
+  const [only] = units;
+  const title = units.length === 1 ? nameOf(only, composition) : say(`report.audience.${only.audience}`);
   return [
-    heading(2, nameOf(unit, composition), tablesId(unit)),
-    paragraph(
-      `${say('report.answeredOf', { answered, invited })} ${say('document.appendix.questionnaire', { questionnaire, version: approved })}`,
-      'small',
-    ),
-    ...tablesOf(unit, composition),
-    ...unit.splits.flatMap((split) => splitTables(split, composition)),
+    heading(2, title, tablesId(only)),
+    ...units.map((unit) => answeredLine(unit, units, composition)),
+    ...tables,
+    ...units.flatMap((unit) => unit.splits.flatMap((split) => splitTables(split, unit, composition))),
   ];
 }
 
-function splitTables(split: SplitReport, composition: Composition): readonly Block[] {
+/** How many answered, and what they were asked. */
+function answeredLine(unit: DisclosedUnit, units: readonly DisclosedUnit[], { say }: Composition): Block {
+  const { answered, invited, questionnaire, version } = unit;
+  const approved = version.approved ?? version.digest;
+  const words = `${say('report.answeredOf', { answered, invited })} ${say('document.appendix.questionnaire', { questionnaire, version: approved })}`;
+  const about = unitName(unit, units, say);
+  return paragraph(units.length === 1 ? words : say('document.says.of', { about, sentence: words }), 'small');
+}
+
+function splitTables(split: SplitReport, unit: DisclosedUnit, composition: Composition): readonly Block[] {
   const { say, report } = composition;
-  const level = report.units.length > 1 ? 3 : 2;
-  const title = heading(level, say('splits.by', { question: split.text }));
+  const by = say('splits.by', { question: split.text });
+  const title =
+    report.units.length > 1
+      ? heading(3, say('document.says.of', { about: nameOf(unit, composition), sentence: by }))
+      : heading(2, by);
   if (split.questions.length === 0) return [title, paragraph(sayHidden(say))];
   const joined = sayJoined(split, say);
   return [

@@ -12,7 +12,8 @@ import { figuresOf } from '../figures.ts';
 import { findingBlock } from '../findings.ts';
 import { type OwnChapter, ownChapter } from '../own-chapter.ts';
 import { tablesId } from '../tables.ts';
-import { allianceProfile, serviceShares } from './shares.ts';
+import { besideEachOther } from './services.ts';
+import { allianceProfile } from './shares.ts';
 
 /** Empty where nobody was asked and nothing is said; a fixed area is there and says so. */
 export function areaPart(part: Part, composition: Composition): readonly Block[] {
@@ -22,7 +23,6 @@ export function areaPart(part: Part, composition: Composition): readonly Block[]
     ...own.blocks,
     ...conclusions(part, own, composition),
     ...(part === 'alliance' ? allianceProfile(composition) : []),
-    ...besideEachOther(sections, composition),
     ...answers(sections, own, composition),
   ];
   const others = [...earlier(composition), ...elsewhereAsked(part, composition)];
@@ -54,35 +54,30 @@ function conclusions(part: Part, own: OwnChapter, composition: Composition): rea
     .map((finding) => findingBlock(finding, composition));
 }
 
-/** Several services: each with its share, in one picture for each area. */
-function besideEachOther(sections: readonly Section[], composition: Composition): readonly Block[] {
-  const areas = new Map(sections.flatMap(({ area }) => (area ? [[area.key, area.title] as const] : [])));
-  // What the four concepts have in common stands for each of them.
-  const shown = [...areas].filter(([key]) => !areas.has('working-alliance') || key === 'working-alliance');
-  return shown.flatMap(([key, title]) => {
-    const told = sections.flatMap(({ unit, area }) => (area?.key === key ? [{ unit, area }] : []));
-    return serviceShares(key, title, told, composition);
-  });
-}
-
-/** Unit by unit, and within it area by area. */
+/** Area by area: of several services side by side, of one alone under its name where the report has others. */
 export function answers(
   sections: readonly Section[],
   own: OwnChapter,
   composition: Composition,
 ): readonly Block[] {
-  const units = [...new Set(sections.map(({ unit }) => unit))];
-  const isSeveral = composition.report.units.length > 1;
-  return units.flatMap((unit) => {
-    const inUnit = sections.filter((section) => section.unit === unit);
-    const all = inUnit.flatMap((section) => sectionBlocks(section, inUnit.length > 1, own, composition));
-    const blocks = saidOnce(all, unit, composition);
-    if (!isSeveral) return blocks;
-    // That nothing of it is shown stands in the picture of all services, and among what is hidden.
-    return blocks.some(({ as }) => as === 'figure')
-      ? [heading(2, nameInPart(unit, composition)), ...blocks]
-      : [];
-  });
+  const [unit, ...others] = [...new Set(sections.map(({ unit }) => unit))];
+  if (!unit) return [];
+  const left = sections.map((section) => ({ ...section, questions: notPlaced(section, own) }));
+  if (others.length > 0)
+    return [...besideEachOther(left, composition), ...elsewhereLines(sections, composition)];
+  const all = sections.flatMap((section) => sectionBlocks(section, sections.length > 1, own, composition));
+  const blocks = saidOnce(all, unit, composition);
+  if (composition.report.units.length === 1) return blocks;
+  // That nothing of it is shown stands among what is hidden.
+  return blocks.some(({ as }) => as === 'figure')
+    ? [heading(2, nameInPart(unit, composition)), ...blocks]
+    : [];
+}
+
+/** Of several services, where one leads to all that it shares with earlier parts, once. */
+function elsewhereLines(sections: readonly Section[], composition: Composition): readonly Block[] {
+  const [longest] = [...sections].sort((a, b) => b.elsewhere.length - a.elsewhere.length);
+  return longest ? elsewhereLine(longest, composition) : [];
 }
 
 /**
@@ -120,7 +115,7 @@ function sectionBlocks(
   const { unit, area, questions } = section;
   const level = report.units.length > 1 ? 3 : 2;
   const title = area?.title ?? say('document.area.more');
-  const left = questions.filter((question) => !isPlaced(unit.key, question.key, own));
+  const left = notPlaced(section, own);
   const figures = figuresOf(unit, left, composition);
   const isHidden = questions.length > 0 && figures.length === 0 && left.length === questions.length;
   const blocks = [
@@ -132,8 +127,13 @@ function sectionBlocks(
   return isNamed ? [heading(level, title), ...blocks] : blocks;
 }
 
-function isPlaced(unit: string, question: string, { whole }: OwnChapter): boolean {
-  return whole.some(({ kind, source, key }) => kind === 'question' && source === unit && key === question);
+function notPlaced({ unit, questions }: Section, { whole }: OwnChapter): Section['questions'] {
+  return questions.filter(
+    (question) =>
+      !whole.some(
+        ({ kind, source, key }) => kind === 'question' && source === unit.key && key === question.key,
+      ),
+  );
 }
 
 /** Told once: an area that shares questions with earlier parts leads there. */

@@ -1,5 +1,6 @@
 /** Every kind of block, laid out by its own renderer. */
 import type { Block } from '../../document/document.ts';
+import { withSameChoices } from '../../figures.ts';
 import { lineHeight, linesOf, writeLines } from '../layout/lines.ts';
 import { wide } from '../layout/looks.ts';
 import { bound, type Piece, within } from '../layout/pieces.ts';
@@ -7,7 +8,7 @@ import { columnAt } from '../layout/sheet.ts';
 import type { Sheet } from '../layout/styles.ts';
 import { contents } from './contents.ts';
 import { facts } from './facts.ts';
-import { figure } from './figure.ts';
+import { type BarsBlock, figure, figuresBeside } from './figure.ts';
 import { finding } from './finding.ts';
 import { list } from './list.ts';
 import { notice } from './notice.ts';
@@ -19,18 +20,23 @@ import { tiles } from './tiles.ts';
 
 /**
  * Blocks one after the other; findings, and proposals, that follow each other are one list to the ear. `isHeaded` in a
- * chapter, with its heading above the first of them.
+ * chapter, with its heading above the first of them; `beneath` is the level of the heading that stands above them.
  */
-export function blocksOf(sheet: Sheet, blocks: readonly Block[], isHeaded = false): readonly Piece[] {
-  const runs = runsOf(blocks);
-  let under: string | undefined;
-  return runs.flatMap((run, i) => {
+export function blocksOf(
+  sheet: Sheet,
+  blocks: readonly Block[],
+  isHeaded = false,
+  beneath: Level = 1,
+): readonly Piece[] {
+  const runs = runsOf(blocks, beneath);
+  return runs.flatMap(({ run, level, under }, i) => {
     const [block] = run;
-    if (block?.as === 'heading' && block.level === 2) under = block.text;
-    const pieces = run.flatMap((block) => blockOf(sheet, block));
-    const whole = isListed(run[0]) && pieces.length > 0 ? within(sheet, 'L', pieces) : pieces;
-    const above = i === 0 ? isHeaded : runs[i - 1]?.[0]?.as === 'heading';
-    const isBound = above && i > 0 && isShort(run, pieces) && isPicture(runs[i + 1]?.[0]);
+    const pieces = isBeside(run)
+      ? figuresBeside(sheet, run)
+      : run.flatMap((one) => blockOf(sheet, one, level));
+    const whole = isListed(block) && pieces.length > 0 ? within(sheet, 'L', pieces) : pieces;
+    const above = i === 0 ? isHeaded : runs[i - 1]?.run[0]?.as === 'heading';
+    const isBound = above && i > 0 && isShort(run, pieces) && isPicture(runs[i + 1]?.run[0]);
     const told = isHeaded && under !== undefined && isUnnamed(block) ? continued(sheet, whole, under) : whole;
     return headed(isBound ? bonded(told) : told, above, sheet.styles.air);
   });
@@ -80,17 +86,42 @@ function isListed(block: Block | undefined): boolean {
   return block?.as === 'finding' || block?.as === 'proposal';
 }
 
-function runsOf(blocks: readonly Block[]): readonly (readonly Block[])[] {
-  const runs: Block[][] = [];
+/** What is laid out together, with the heading that it stands beneath. */
+interface Run {
+  readonly run: readonly Block[];
+  readonly level: Level;
+  /** Of the second level. */
+  readonly under: string | undefined;
+}
+
+function runsOf(blocks: readonly Block[], beneath: Level): readonly Run[] {
+  const runs: (Run & { readonly run: Block[] })[] = [];
+  let [level, under]: [Level, string | undefined] = [beneath, undefined];
   for (const block of blocks) {
-    const last = runs.at(-1);
-    if (last && isListed(block) && last[0]?.as === block.as) last.push(block);
-    else runs.push([block]);
+    const last = runs.at(-1)?.run;
+    if (block.as === 'heading') level = block.level;
+    if (block.as === 'heading' && level === 2) under = block.text;
+    if (last && goesWith(last, block)) last.push(block);
+    else runs.push({ run: [block], level, under });
   }
   return runs;
 }
 
-function blockOf(sheet: Sheet, block: Block): readonly Piece[] {
+function goesWith(run: readonly Block[], block: Block): boolean {
+  return isListed(block) ? run[0]?.as === block.as : isBeside([...run, block]);
+}
+
+/** Bars that are called what was asked, each under the key of the first: those of several services. */
+function isBeside(run: readonly Block[]): run is readonly BarsBlock[] {
+  const isOne = (block: Block): block is BarsBlock =>
+    block.as === 'figure' && block.of === '' && block.title !== '' && block.picture.as === 'bars';
+  if (!run.every(isOne)) return false;
+  return withSameChoices(run.flatMap(({ picture }) => picture.questions)).length === 1;
+}
+
+type Level = 1 | 2 | 3;
+
+function blockOf(sheet: Sheet, block: Block, level: Level): readonly Piece[] {
   switch (block.as) {
     case 'heading':
       return heading(sheet, block);
@@ -111,12 +142,12 @@ function blockOf(sheet: Sheet, block: Block): readonly Piece[] {
     case 'quote':
       return quote(sheet, block);
     case 'finding':
-      return finding(sheet, block);
+      return finding(sheet, block, level + 1);
     case 'proposal':
       return proposal(sheet, block);
     case 'contents':
       return contents(sheet, block);
     case 'together':
-      return bound(blocksOf(sheet, block.blocks), 'if-it-fits');
+      return bound(blocksOf(sheet, block.blocks, false, level), 'if-it-fits');
   }
 }

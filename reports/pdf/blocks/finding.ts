@@ -14,13 +14,15 @@ import { placed, spokenIn, words } from './text.ts';
 /** Where verdicts stand, here and beside the shares of areas; from the end of a line. */
 export const verdictWidth = 112;
 
-export function finding(sheet: Sheet, block: FindingBlock): readonly Piece[] {
+/** It is a heading of that level, so that whoever listens comes from one to the next. */
+export function finding(sheet: Sheet, block: FindingBlock, level: number): readonly Piece[] {
   const { styles } = sheet;
   const disc = styles.finding.size * 1.85;
   const indent = disc + 12;
   const beside = verdictBeside(sheet, block);
   const width = wide - indent - (beside ? verdictWidth + 10 : 0);
-  const heading = words(sheet, 'P', block.heading, styles.finding, { indent, width }, spokenIn(block.lang));
+  const column = { indent, width };
+  const heading = words(sheet, `H${level}`, block.heading, styles.finding, column, spokenIn(block.lang));
   const verdict = verdictOf(sheet, block, beside ? wide - verdictWidth : indent);
   const head = beside
     ? [sideBySide(sheet, [heading, [verdict]])]

@@ -3,7 +3,7 @@ import type { Bounds } from '../../disclosure/disclosed.ts';
 import { colour, page, wide } from '../layout/looks.ts';
 import type { Piece } from '../layout/pieces.ts';
 import { columnAt, put } from '../layout/sheet.ts';
-import type { Sheet } from '../layout/styles.ts';
+import type { Drawing } from '../layout/styles.ts';
 
 interface People {
   readonly count: Bounds;
@@ -17,7 +17,7 @@ const tallest = 44;
 /** How wide somebody is, with the air around, of how tall. */
 const share = 0.62;
 
-export function people(sheet: Sheet, { count, of }: People, alt: string): readonly Piece[] {
+export function people(sheet: Drawing, { count, of }: People, alt: string): readonly Piece[] {
   const shown = Math.min(of, most);
   const { styles } = sheet;
   const perLine = shown <= 16 ? shown : Math.ceil(shown / Math.ceil(shown / 20));

@@ -18,7 +18,7 @@ interface Lettered {
 export function lettered(sheet: Sheet, block: Pick<TableBlock, 'columns' | 'rows' | 'key'>): Lettered {
   const { columns, rows } = block;
   if (block.key) return { columns, rows, key: inWords(block.key) };
-  const laid = columnsOf(sheet, { columns, rows });
+  const laid = columnsOf(sheet, { columns, rows: rows.filter((row) => row.length === columns.length) });
   const isLong = ({ head }: Column, i: number) =>
     i > 0 && linesOf(sheet, head, sheet.styles.tableHead, (laid[i]?.width ?? 0) - 9).length > mostLines;
   if (!columns.some(isLong)) return { columns, rows, key: undefined };

@@ -12,6 +12,8 @@ import { lettered } from './table-key.ts';
 import { placed, words } from './text.ts';
 
 const padding = { x: 4.5, y: 2.8 } as const;
+/** Of rows that stand under heads of their own, which are many: the line stands above the next head. */
+const close = { size: 0.94, leading: 1.3, padding: 0.7, beneath: 3 } as const;
 /** No cell is higher than half a page or so: a row must fit on one. */
 const mostLines = 30;
 /** A table is short where its rows are no higher than this together, in points. */
@@ -20,6 +22,8 @@ const mostWhole = 120;
 interface Cells {
   readonly isHead: boolean;
   readonly style: Style;
+  /** Above and beneath its words. */
+  readonly padding: number;
   readonly lines: readonly (readonly Line[])[];
   readonly height: number;
   readonly texts: readonly string[];
@@ -28,12 +32,14 @@ interface Cells {
 export function table(sheet: Sheet, block: TableBlock): readonly Piece[] {
   const { styles } = sheet;
   const { columns, rows, key } = lettered(sheet, block);
-  const laid = columnsOf(sheet, { columns, rows });
+  const laid = columnsOf(sheet, { columns, rows: rows.filter((row) => row.length === columns.length) });
   const heads = columns.map((column) => column.head);
-  const head = cellsOf(sheet, heads, laid, { style: styles.tableHead, isHead: true });
+  const head = cellsOf(sheet, heads, laid, { style: styles.tableHead, isHead: true, padding: padding.y });
   const caption = captionOf(sheet, block.caption, key);
-  const plain = { style: styles.table, isHead: false };
-  const body = rows.map((row): Piece => rowOf(sheet, cellsOf(sheet, row, laid, plain), laid));
+  const isGrouped = rows.some(({ length }) => length < columns.length);
+  const body = isGrouped
+    ? underHeads(sheet, rows, laid)
+    : rows.map((row) => rowOf(sheet, plain(sheet, row, laid), laid));
   const all = [
     ...caption,
     ...within(sheet, 'THead', [rowOf(sheet, head, laid)]),
@@ -44,6 +50,28 @@ export function table(sheet: Sheet, block: TableBlock): readonly Piece[] {
   return placed(aired(within(sheet, 'Table', free), 12 * styles.air), block.id);
 }
 
+const plain = (sheet: Sheet, row: readonly string[], laid: readonly Laid[]): Cells =>
+  cellsOf(sheet, row, laid, { style: sheet.styles.table, isHead: false, padding: padding.y });
+
+/** Rows in groups, each under a cell that heads it, with a line beneath the last of them; a group is not parted. */
+function underHeads(
+  sheet: Sheet,
+  rows: readonly (readonly string[])[],
+  laid: readonly Laid[],
+): readonly Piece[] {
+  const { table } = sheet.styles;
+  const style: Style = { ...table, size: table.size * close.size, leading: close.leading };
+  const looks = { style, isHead: false, padding: close.padding };
+  const over = { ...looks, style: { ...style, weight: 'bold' as const } };
+  return rows.map((row, i) => {
+    if (row.length === 1)
+      return { ...headingRow(sheet, cellsOf(sheet, row, [across(laid)], over), laid), bond: 'always' };
+    const isLast = rows[i + 1]?.length !== laid.length;
+    const piece = rowOf(sheet, cellsOf(sheet, row, laid, looks), laid, isLast);
+    return isLast ? { ...piece, height: piece.height + close.beneath } : { ...piece, bond: 'if-it-fits' };
+  });
+}
+
 /** The two first rows stay together, and the two last: none stands alone on a page. A short table is not parted. */
 function kept(rows: readonly Piece[], head: Head): readonly Piece[] {
   const bonded = new Set([0, rows.length - 2]);
@@ -51,7 +79,7 @@ function kept(rows: readonly Piece[], head: Head): readonly Piece[] {
   return rows.map((row, i) => ({
     ...row,
     head,
-    ...(isShort && i < rows.length - 1 && { bond: 'if-it-fits' as const }),
+    ...(isShort && i < rows.length - 1 && { bond: row.bond ?? ('if-it-fits' as const) }),
     ...(bonded.has(i) && i < rows.length - 1 && { bond: 'always' as const }),
   }));
 }
@@ -73,16 +101,40 @@ function cellsOf(
   sheet: Sheet,
   texts: readonly string[],
   laid: readonly Laid[],
-  { style, isHead }: Pick<Cells, 'style' | 'isHead'>,
+  { style, isHead, padding: air }: Pick<Cells, 'style' | 'isHead' | 'padding'>,
 ): Cells {
   const lines = laid.map(({ width }, i) =>
     atMost(linesOf(sheet, texts[i] ?? '', style, width - 2 * padding.x), mostLines),
   );
   const most = Math.max(1, ...lines.map((one) => one.length));
-  return { style, isHead, lines, texts, height: most * lineHeight(style) + 2 * padding.y };
+  return { style, isHead, padding: air, lines, texts, height: most * lineHeight(style) + 2 * air };
 }
 
-function rowOf(sheet: Sheet, cells: Cells, laid: readonly Laid[]): Piece {
+/** As wide as all columns together. */
+function across(laid: readonly Laid[]): Laid {
+  return {
+    x: laid[0]?.x ?? page.left,
+    width: laid.reduce((sum, { width }) => sum + width, 0),
+    to: undefined,
+  };
+}
+
+/** One cell, that heads the rows beneath it. */
+function headingRow(sheet: Sheet, cells: Cells, laid: readonly Laid[]): Piece {
+  const write = (): void => {
+    inside(sheet, 'TR', () => {
+      const options: TagOptions = {
+        ...spokenAs(cells.texts[0] ?? '', cells.lines[0] ?? []),
+        scope: 'Row',
+        span: laid.length,
+      };
+      put(sheet, 'TH', () => writeCell(sheet, cells, 0, across(laid)), options);
+    });
+  };
+  return { height: cells.height + 2, write };
+}
+
+function rowOf(sheet: Sheet, cells: Cells, laid: readonly Laid[], isRuled = true): Piece {
   const write = (): void => {
     inside(sheet, 'TR', () => {
       laid.forEach((column, i) => {
@@ -92,7 +144,7 @@ function rowOf(sheet: Sheet, cells: Cells, laid: readonly Laid[]): Piece {
         put(sheet, scope ? 'TH' : 'TD', () => writeCell(sheet, cells, i, column), options);
       });
     });
-    decorate(sheet, () => rule(sheet, laid, sheet.y + cells.height));
+    if (isRuled) decorate(sheet, () => rule(sheet, laid, sheet.y + cells.height));
   };
   return { height: cells.height, write };
 }
@@ -104,9 +156,11 @@ function scopeOf(isHead: boolean, column: number): TagOptions['scope'] {
 }
 
 /** Heads stand at the bottom of their row, so that short ones are near their numbers. */
-function writeCell(sheet: Sheet, { style, isHead, lines, height }: Cells, at: number, column: Laid): void {
+function writeCell(sheet: Sheet, cells: Cells, at: number, column: Laid): void {
+  const { style, isHead, lines, height } = cells;
   const own = lines[at] ?? [];
-  const y = sheet.y + (isHead ? height - own.length * lineHeight(style) - padding.y : padding.y);
+  const above = isHead ? height - own.length * lineHeight(style) - cells.padding : cells.padding;
+  const y = sheet.y + above;
   const inner = column.width - 2 * padding.x;
   const isLeft = sheet.direction === 'rtl';
   const x = (isLeft ? page.left + page.right - column.x - column.width : column.x) + padding.x;

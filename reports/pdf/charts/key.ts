@@ -1,12 +1,10 @@
 /** The key to a group of bars: a small square and a word for each step, in as many lines as it takes. */
-import type { ToldAs } from '../../cells.ts';
-import type { Ordered } from '../../disclosure/disclosed.ts';
-import { type KeyMark, keyMarks, labelsOf, stackOf } from '../../figures.ts';
+import type { KeyMark } from '../../figures.ts';
 import type { Style } from '../layout/letters.ts';
 import { lineHeight, linesOf, writeLines } from '../layout/lines.ts';
 import { colour, page, wide } from '../layout/looks.ts';
 import type { Paper } from '../layout/sheet.ts';
-import { dotted, edged, hatch } from './stack.ts';
+import { drawPart } from './stack.ts';
 
 const style: Style = { weight: 'regular', size: 9.4, colour: colour.soft, leading: 1.5 };
 const square = 9;
@@ -27,8 +25,8 @@ export interface Key {
 }
 
 /** Laid out, but not yet written. */
-export function keyOf(sheet: Paper, group: readonly ToldAs<Ordered>[]): Key {
-  const marks = placed(sheet, keyMarks(group.flatMap((question) => stackOf(question, labelsOf(sheet.say)))));
+export function keyOf(sheet: Paper, names: readonly KeyMark[]): Key {
+  const marks = placed(sheet, names);
   const last = marks.at(-1)?.y ?? 0;
   return { marks, height: last + lineHeight(style) + 5 };
 }
@@ -51,9 +49,7 @@ function placed(sheet: Paper, names: readonly KeyMark[]): readonly Mark[] {
 export function writeKey(sheet: Paper, key: Key, top: number): void {
   for (const { text, mark, x, y } of key.marks) {
     const at = { x: page.left + x, y: top + y + (lineHeight(style) - square) / 2, width: square };
-    if (mark?.fill) edged(sheet.pdf, at, mark.fill, square);
-    else if (mark?.as === 'unsure') dotted(sheet.pdf, at, square);
-    else if (mark) hatch(sheet.pdf, at, square);
+    if (mark) drawPart(sheet.pdf, mark, at, square);
     writeLines(sheet, [{ text: `${text} `, width: 0 }], style, { x: at.x + square + 5, y: top + y });
   }
 }

@@ -1,8 +1,5 @@
 /** One stacked bar, with its numbers. */
-
-import type { ToldAs } from '../../cells.ts';
-import type { Ordered } from '../../disclosure/disclosed.ts';
-import { labelsOf, type Segment, stackOf } from '../../figures.ts';
+import type { Segment } from '../../figures.ts';
 import { type Style, widthOf } from '../layout/letters.ts';
 import { lineHeight, writeLines } from '../layout/lines.ts';
 import { colour } from '../layout/looks.ts';
@@ -18,35 +15,37 @@ export interface Place {
   readonly width: number;
 }
 
-/** As wide as all who were asked: best first, those of whom no side is known as a dotted band, no answers last and hatched. */
-export function drawStack(sheet: Paper, question: ToldAs<Ordered>, place: Place): void {
-  drawParts(sheet, stackOf(question, labelsOf(sheet.say)), place);
-}
-
-/** Any parts of a bar, in their order. */
-export function drawParts(
+/** The parts of a bar in their order: those of whom no side is known as a dotted band, no answers hatched. */
+export function drawStack(
   sheet: Paper,
-  parts: readonly Pick<Segment, 'start' | 'width' | 'number' | 'as' | 'fill' | 'ink'>[],
+  segments: readonly Segment[],
   place: Place,
+  height: number = stackHeight,
 ): void {
   const end = place.x + place.width;
   let taken = place.x - 4;
-  for (const { start, width, number, as, fill, ink } of parts) {
+  for (const segment of segments) {
+    const { start, width, number, as, ink } = segment;
     const part = { x: place.x + start * place.width, y: place.y, width: width * place.width };
-    if (fill) edged(sheet.pdf, part, fill);
-    else if (as === 'unsure') dotted(sheet.pdf, part, stackHeight);
-    else hatch(sheet.pdf, part, stackHeight);
+    drawPart(sheet.pdf, segment, part, height);
     taken = numbered(sheet, number, part, as === 'unsure' ? undefined : ink, { taken, end });
   }
 }
 
-/** With a thin edge, so that the lightest step does not run into the paper. */
-export function edged(
+/** Of a bar, or a square of its key. */
+export function drawPart(
   pdf: PDFKit.PDFDocument,
-  { x, y, width }: Place,
-  fill: string,
-  height = stackHeight,
+  { as, fill }: Pick<Segment, 'as' | 'fill'>,
+  place: Place,
+  height: number,
 ): void {
+  if (fill) edged(pdf, place, fill, height);
+  else if (as === 'unsure') dotted(pdf, place, height);
+  else hatch(pdf, place, height);
+}
+
+/** With a thin edge, so that the lightest step does not run into the paper. */
+function edged(pdf: PDFKit.PDFDocument, { x, y, width }: Place, fill: string, height: number): void {
   pdf.rect(x, y, width, height).fill(fill);
   pdf
     .rect(x + 0.3, y + 0.3, Math.max(0, width - 0.6), height - 0.6)
@@ -97,7 +96,7 @@ function numbered(
 }
 
 /** Dots on white: those who may be on either side. Each row is one line, dashed so closely that round dots are left of it. */
-export function dotted(pdf: PDFKit.PDFDocument, { x, y, width }: Place, height: number): void {
+function dotted(pdf: PDFKit.PDFDocument, { x, y, width }: Place, height: number): void {
   edged(pdf, { x, y, width }, colour.white, height);
   pdf.save();
   for (let down = y + 3; down < y + height - 1.5; down += 4.5)
@@ -107,7 +106,7 @@ export function dotted(pdf: PDFKit.PDFDocument, { x, y, width }: Place, height: 
 }
 
 /** Slanting stripes: told apart from every step without colour. */
-export function hatch(pdf: PDFKit.PDFDocument, { x, y, width }: Place, height: number): void {
+function hatch(pdf: PDFKit.PDFDocument, { x, y, width }: Place, height: number): void {
   pdf.save();
   pdf.rect(x, y, width, height).clip();
   pdf.rect(x, y, width, height).fill(colour.hatchLight);

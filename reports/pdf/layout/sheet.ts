@@ -41,6 +41,8 @@ export interface TagOptions {
   readonly lang?: string;
   readonly bbox?: readonly [left: number, top: number, right: number, bottom: number];
   readonly scope?: 'Column' | 'Row';
+  /** How many columns a header cell stands over. */
+  readonly span?: number;
   /** Something to fill in by hand. */
   readonly field?: PrintedField;
 }
@@ -89,9 +91,10 @@ export function put(sheet: Paper, type: string, draw: () => void, options: TagOp
 
 /** A structure element that is added to over several pages, or later. Who starts it ends it. */
 export function start(sheet: Paper, type: string, options: TagOptions = {}): Tag {
-  const { field, ...plain } = options;
+  const { field, span, ...plain } = options;
   const tag = sheet.pdf.struct(type, plain as object) as unknown as Tag & Attributed;
   if (field) tag.dictionary.data.A = attributesOf(field);
+  if (span) tag.dictionary.data.A = { ...tag.dictionary.data.A, ColSpan: span };
   const parent = sheet.open.at(-1);
   if (parent) parent.add(tag);
   else sheet.pdf.addStructure(tag as never);

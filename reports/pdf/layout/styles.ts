@@ -6,11 +6,15 @@ import type { Style } from './letters.ts';
 import { colour } from './looks.ts';
 import type { Paper } from './sheet.ts';
 
-/** Of a report. */
-export interface Sheet extends Paper {
+/** What figures are drawn on, in a report or each by itself. */
+export interface Drawing extends Paper {
   /** In which numbers are written. */
   readonly language: StaffLanguage;
   styles: Styles;
+}
+
+/** Of a report. */
+export interface Sheet extends Drawing {
   readonly document: ReportDocument;
   /** That of the chapter being written, for those beneath it. */
   bookmark: Bookmark | undefined;

@@ -5,6 +5,7 @@ import { makingsEnded } from '../../../server/reporting/making.ts';
 import { eraseAsPromised } from '../../../surveys/audits/retention.ts';
 import { clearFiles } from '../../../surveys/questionnaires/files/clearing.ts';
 import { nothingWritten } from '../../../surveys/reporting/written.ts';
+import { asBuffer } from '../../support/as-buffer.ts';
 import { aFinding, concluded } from '../../support/findings.ts';
 import { addWritten } from '../../support/free-texts.ts';
 import { pageOf } from '../../support/page.ts';
@@ -36,22 +37,12 @@ describe('the report of an audit', () => {
 
   /** Address of the last version. */
   async function lastOf({ store }: Office, auditId: string): Promise<string> {
-    const [last] = await store.releasedReports.ofAudit(auditId);
+    const [last] = await store.releasedReports.of(auditId);
     return `/audits/${auditId}/releases/${last?.id}`;
   }
 
   const bytesAt = async (staff: Staff, path: string): Promise<Buffer> =>
-    (
-      await staff
-        .get(path)
-        .buffer(true)
-        .parse((answer, done) => {
-          const parts: Buffer[] = [];
-          answer.on('data', (part: Buffer) => parts.push(part));
-          answer.on('end', () => done(null, Buffer.concat(parts)));
-        })
-        .expect(200)
-    ).body;
+    (await staff.get(path).buffer(true).parse(asBuffer).expect(200)).body;
 
   it('is released by an auditor, who is told what is left out, and read by a reader', async () => {
     const office = await openOffice();
@@ -147,8 +138,9 @@ describe('the report of an audit', () => {
     await release(auditor, home);
     const at = await lastOf(office, audit.id);
     const record = JSON.parse((await bytesAt(auditor, `${at}/release.json`)).toString());
-    expect(record.collections).to.have.length(1);
-    expect(record.collections[0]).to.include({ id: collection.id, k: 5, kCut: 10, edition: 2 });
+    const [{ collections }] = record.audits;
+    expect(collections).to.have.length(1);
+    expect(collections[0]).to.include({ id: collection.id, k: 5, kCut: 10, edition: 2 });
     const told = JSON.parse((await bytesAt(auditor, `${at}/told.json`)).toString());
     expect(told.report.units[0]).to.include({ key: collection.id, answered: 12 });
     const reader = await office.as('reader');
@@ -299,7 +291,7 @@ describe('the report of an audit', () => {
       const confirm = pageOf(await auditor.get(`${one}/withdrawal`));
       const why = say('releases.doubts.why.newer', { newer: 2 });
       expect(confirm.field(say('releases.fields.why')).value).to.equal(why);
-      const [, first] = await store.releasedReports.ofAudit(audit.id);
+      const [, first] = await store.releasedReports.of(audit.id);
       expect(first?.withdrawn, 'the auditors decide').to.equal(undefined);
     });
 
@@ -349,7 +341,7 @@ describe('the report of an audit', () => {
     const statuses = (await Promise.all([sent(), sent()])).map(({ status }) => status);
     expect(statuses.sort()).to.deep.equal([303, 409]);
     await makingsEnded();
-    expect(await office.store.releasedReports.ofAudit(audit.id)).to.have.length(1);
+    expect(await office.store.releasedReports.of(audit.id)).to.have.length(1);
     expect(pageOf(await sent().expect(409)).problems).to.deep.equal([say('releases.problems.changed')]);
   });
 
@@ -416,7 +408,7 @@ describe('the report of an audit', () => {
     await office.store.writtenReports.save(audit.id, 0, body, { by: 'x', at: '2026-03-10T09:00:00Z' });
     await release(auditor, home, { public: 'yes' });
     const at = await lastOf(office, audit.id);
-    const [{ publicToken = '' } = {}] = await office.store.releasedReports.ofAudit(audit.id);
+    const [{ publicToken = '' } = {}] = await office.store.releasedReports.of(audit.id);
     const bytes = await bytesAt(auditor, `${at}/report-sv.pdf`);
     await auditor
       .post(`${at}/withdrawal`)
@@ -456,7 +448,7 @@ describe('the report of an audit', () => {
       .post(`${at}/public`)
       .send(form({ public: 'yes' }))
       .expect(303);
-    const [{ publicToken = '' } = {}] = await office.store.releasedReports.ofAudit(audit.id);
+    const [{ publicToken = '' } = {}] = await office.store.releasedReports.of(audit.id);
     expect(publicToken).to.match(/^[0-9a-f]{32}$/);
     const visitor = office.visitor();
     const page = await visitor.get(`/r/${publicToken}`).expect(200);
@@ -496,7 +488,7 @@ describe('the report of an audit', () => {
     const office = await openOffice();
     const { audit, home } = await withFindings(office);
     await release(await office.as('auditor'), home, { public: 'yes' });
-    const [made] = await office.store.releasedReports.ofAudit(audit.id);
+    const [made] = await office.store.releasedReports.of(audit.id);
     const address = `/r/${made?.publicToken}`;
     const guest = office.visitor();
     const wrong = `/r/${'0'.repeat(32)}`;

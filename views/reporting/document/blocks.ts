@@ -1,6 +1,7 @@
 /** What a chapter has in it, as the templates of `partials/report` show it: each block under the name of its kind. */
 import type {
   Block,
+  ContentsBlock,
   FactsBlock,
   FigureBlock,
   FindingBlock,
@@ -87,7 +88,7 @@ function blockModel(block: Block, level: number, within: Within, next?: Block): 
     case 'quote':
       return { quote: { ...block, in: languageOfText(block.words, language, block.lang) } };
     case 'contents':
-      return { contents: { title: block.title, level: level + 1, chapters: contentsOf(within) } };
+      return { contents: contentsModel(block, level, within) };
     case 'together':
       return { together: blocksModel(block.blocks, within, level) };
     case 'finding':
@@ -129,11 +130,28 @@ function tableModel({ id, caption, columns, rows, key = [] }: TableBlock) {
     caption,
     heads,
     key,
-    rows: rows.map(([first = '', ...cells]) => ({
-      first,
-      cells: cells.map((text, i) => cellModel(text, heads[i + 1])),
+    parts: partsOf(rows).map(({ over, rows }) => ({
+      over,
+      across: columns.length,
+      rows: rows.map(([first = '', ...cells]) => ({
+        first,
+        cells: cells.map((text, i) => cellModel(text, heads[i + 1])),
+      })),
     })),
   };
+}
+
+type Rows = TableBlock['rows'];
+
+/** Under each cell that stands alone in its row. */
+function partsOf(rows: Rows): readonly { readonly over: string | undefined; readonly rows: Rows }[] {
+  const parts: { over: string | undefined; rows: (readonly string[])[] }[] = [];
+  for (const row of rows) {
+    if (row.length === 1) parts.push({ over: row[0], rows: [] });
+    else if (parts.length === 0) parts.push({ over: undefined, rows: [row] });
+    else parts.at(-1)?.rows.push(row);
+  }
+  return parts;
 }
 
 type Head = TableBlock['columns'][number] & { readonly spoken: string | undefined };
@@ -166,8 +184,12 @@ function isSaid({ alt, table }: FigureBlock, next: Block | undefined): boolean {
   return next?.as === 'paragraph' && next.inlines.map(({ text }) => text).join('') === alt;
 }
 
-function contentsOf({ chapters }: Within) {
-  return chapters
-    .filter(({ key }) => key !== 'first')
-    .map(({ id, number, title }) => ({ href: `#${id}`, number, title }));
+function contentsModel({ title }: ContentsBlock, level: number, { chapters, say }: Within) {
+  const others = chapters.filter(({ key }) => key !== 'first');
+  return {
+    title,
+    level: level + 1,
+    chapters: others.map(({ id, number, title }) => ({ href: `#${id}`, number, title })),
+    all: say('reading.fold.all'),
+  };
 }
