@@ -290,6 +290,7 @@ export const staffRegister: readonly Route[] = [
   post('/audits/:audit/releases/:release/public', 'release-report', releases.takePublic),
   get('/audits/:audit/releases/:release/withdrawal', 'withdraw-report', releases.confirmWithdrawal),
   post('/audits/:audit/releases/:release/withdrawal', 'withdraw-report', releases.takeWithdrawal),
+  post('/audits/:audit/releases/:release/standing', 'withdraw-report', releases.takeStanding),
   get('/audits/:audit/releases/:release/page', 'see-report', releases.showReleasedPage),
   get('/audits/:audit/releases/:release/:file', 'see-report', releases.sendReleased),
   get('/audits/:audit/report.pdf', 'see-draft', files.sendPdf),

@@ -95,7 +95,15 @@ export async function releaseIn(
 ): Promise<Release> {
   const number = nextNumber(await store.releasedReports.of(given.about));
   const made = { id: newId(services), number, releasedOn: today, releasedBy: person.id };
-  return { draft: true, changes: {}, publicToken: undefined, withdrawn: undefined, ...made, ...given };
+  return {
+    draft: true,
+    changes: {},
+    publicToken: undefined,
+    withdrawn: undefined,
+    settled: [],
+    ...made,
+    ...given,
+  };
 }
 
 /** One at a time for each who asks. */

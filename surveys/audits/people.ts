@@ -136,7 +136,6 @@ const allowed: Readonly<Record<Action, readonly Role[]>> = {
   'see-acts': ['fou'],
   'see-audit-acts': ['fou', 'auditor'],
   vouch: ['auditor'],
-  // Sending out the draft is deciding on its conclusions; that it goes no further, anybody who works with it may see to.
   'make-fact-check': ['auditor'],
   'end-fact-check': ['fou', 'auditor'],
   'answer-fact-check': ['auditor'],

@@ -1,6 +1,6 @@
 /** What the domain asks of whatever keeps released reports, and what is being made. Implemented in `data`. */
 import type { Making } from './making.ts';
-import type { ReleasedFileHead, ReleasedReport, Withdrawal } from './releases.ts';
+import type { Doubt, ReleasedFileHead, ReleasedReport, Withdrawal } from './releases.ts';
 
 export interface ReleasedReports {
   /** Of one audit or one county's report; no drafts. The last first. */
@@ -22,6 +22,8 @@ export interface ReleasedReports {
   allDigests(): Promise<readonly string[]>;
   /** The token of its public page, or none; only where it is not withdrawn, false otherwise. */
   setPublic(id: string, token: string | undefined): Promise<boolean>;
+  /** In spite of what it stands; only where it is not withdrawn, false otherwise. */
+  settle(id: string, settled: readonly Doubt[]): Promise<boolean>;
   /** Once, for good; false otherwise. */
   withdraw(id: string, withdrawn: Withdrawal): Promise<boolean>;
 }
