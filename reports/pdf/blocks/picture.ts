@@ -3,7 +3,6 @@ import { pictureWords } from '../../comparisons/in-words.ts';
 import type { FigureBlock } from '../../document/document.ts';
 import type { Picture } from '../../document/picture.ts';
 import { type PictureRow, type RowGroup, rowsOf } from '../../document/picture-rows.ts';
-import { keyMarks } from '../../figures.ts';
 import { type Key, keyOf, writeKey } from '../charts/key.ts';
 import { afterSymbol, barWidth, type Frame, figureOfRows, type Row, type Words } from '../charts/rows.ts';
 import { stackHeight } from '../charts/stack.ts';
@@ -49,13 +48,13 @@ const figureOf = (sheet: Drawing, groups: readonly RowGroup[], { frame, row }: L
 const plain: Style = { weight: 'regular', size: 10.4, colour: colour.ink, leading: 1.35 };
 const strong: Style = { ...plain, weight: 'bold' };
 const soft: Style = { ...plain, colour: colour.soft };
-const question: Style = { ...plain, size: 10 };
-const result: Style = { ...question, weight: 'bold' };
-const beneath: Style = { weight: 'regular', size: 9, colour: colour.soft, leading: 1.3 };
+export const question: Style = { ...plain, size: 10 };
+export const result: Style = { ...question, weight: 'bold' };
+export const beneath: Style = { weight: 'regular', size: 9, colour: colour.soft, leading: 1.3 };
 const hidden: Style = { ...soft, size: 9.6 };
 
 /** In a column so wide; what takes more than `most` lines is cut short here, and stands in full in the appendix. */
-const wordsIn =
+export const wordsIn =
   (sheet: Drawing) =>
   (text: string | undefined, style: Style, width: number, most = Number.POSITIVE_INFINITY): Words => ({
     lines: text ? atMost(linesOf(sheet, text, style, width), most) : [],
@@ -161,39 +160,8 @@ function barsOf(sheet: Drawing, groups: readonly RowGroup[], alt: string): reado
   });
 }
 
-/** Of each picture its rows, close together: services that answered one question. The first has the key of all above it. */
-export function besideEachOther(
-  sheet: Drawing,
-  figures: readonly Pick<FigureBlock, 'picture' | 'alt'>[],
-): readonly { readonly piece: Piece; readonly head: Head }[] {
-  const rows = figures.map(({ picture }) => rowsOf(picture, sheet).flatMap((group) => group.rows));
-  const key = keyOf(sheet, keyMarks(rows.flat().flatMap(({ segments = [] }) => segments)));
-  const head = againOf(sheet, key);
-  const { frame, row } = services(sheet);
-  return figures.map(({ alt }, i) => ({
-    piece: figureOfRows(sheet, (rows[i] ?? []).map(row), frame, alt, i === 0 ? key : undefined),
-    head,
-  }));
-}
-
-/** Names are shorter than questions, and all that is said of a row stands on its line. */
-function services(sheet: Drawing): Look {
-  const frame = { name: 172, result: 118, between: 11, bar: 14, least: 15, air: 3.5 };
-  const of = wordsIn(sheet);
-  const row = ({ label, segments, said, percent, outOf }: PictureRow): Row => ({
-    name: of(label, question, frame.name, 3),
-    segments,
-    instead: [],
-    results: [
-      of(percent ? `${said} (${percent})` : said, result, frame.result),
-      of(outOf, beneath, frame.result),
-    ],
-  });
-  return { frame, row };
-}
-
 /** At the head of a page that the bars go on to. */
-const againOf = (sheet: Drawing, key: Key): Head => ({
+export const againOf = (sheet: Drawing, key: Key): Head => ({
   height: key.height,
   write: () => writeKey(sheet, key, sheet.y),
 });

@@ -1,6 +1,8 @@
 import { expect } from 'chai';
+import { isOrdered } from '../../../reports/cells.ts';
 import { composeDocument } from '../../../reports/document/composing.ts';
 import type { Block, ReportDocument } from '../../../reports/document/document.ts';
+import type { DisclosedUnit } from '../../../reports/report.ts';
 import { nothingWritten } from '../../../surveys/reporting/written.ts';
 import { textOf } from '../../support/document-text.ts';
 import { aFinding, aProposal, concluded, someEvidence } from '../../support/findings.ts';
@@ -85,6 +87,27 @@ describe('a composed report', () => {
       const places = own.flatMap(({ table }) => table ?? []);
       expect(new Set(places).size, key).to.equal(places.length);
     }
+  });
+
+  it('lays several services beside each other, question by question, and every number of each in the appendix', () => {
+    const report = aCountyReport('sv');
+    const document = full({ report });
+    const figures = blocksOf(document, 'influence').flatMap((block) =>
+      block.as === 'figure' ? [block] : [],
+    );
+    const asked = figures.find(({ title }) => title === 'Blir det skillnad när du säger vad du tycker?');
+    expect(asked?.alt).to.equal(
+      'CM-teamet Exempelköping: 5 av 14 ja. Integrerat team, Provstad: 14 av 30 ja.',
+    );
+    const rows = blocksOf(document, 'appendix').flatMap((block) => (block.as === 'table' ? block.rows : []));
+    const named = (name: string, text: string) =>
+      rows
+        .slice(rows.findIndex((row) => row.length === 1 && row[0] === text))
+        .find(([head]) => head?.startsWith(name));
+    const told = report.units.filter((unit) => unit.as === 'anonymous' && unit.audience === 'user');
+    for (const unit of told as readonly DisclosedUnit[])
+      for (const { text } of unit.areas.flatMap(({ questions }) => questions.filter(isOrdered)))
+        expect(named(unit.service.name, text), `${unit.key} ${text}`).to.have.length.above(2);
   });
 
   it('has no heading of the third level before one of the second', () => {
