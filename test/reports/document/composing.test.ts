@@ -196,6 +196,18 @@ describe('a composed report', () => {
     expect(JSON.stringify(full({ written: writtenReport }))).not.to.include('"lang"');
   });
 
+  it('marks within a sentence what was said, or is called, in Swedish', () => {
+    const factCheck = { receivers: ['enhetschefen'], answered: 0 };
+    const document = composeDocument(someSources({ language: 'en', factCheck }), 'full');
+    const said = blocksOf(document).flatMap((block) => (block.as === 'finding' ? block.evidence : []));
+    const quote = { as: 'text', text: 'Jag vill veta innan de byter CM.', lang: 'sv' };
+    expect(
+      said.some((line) => typeof line !== 'string' && JSON.stringify(line).includes(JSON.stringify(quote))),
+    ).to.equal(true);
+    const names = { as: 'text', text: 'enhetschefen', lang: 'sv' };
+    expect(JSON.stringify(blocksOf(document, 'method'))).to.include(JSON.stringify(names));
+  });
+
   it('has reasons, themes and register data in the words that they are given in its language', () => {
     const of = (key: string, sv: string, en: string) => [[key, { of: sv, text: { en } }]] as const;
     const renderings = Object.fromEntries([
