@@ -137,7 +137,8 @@ function proposals(composition: Composition): readonly Block[] {
     const what = proposalWords(proposal, i + 1, composition);
     return proposal.concluded ? what : say('easy-report.unfinished', { heading: what });
   });
-  return [heading(2, say('easy-report.proposals')), list(words)];
+  const more = concluded.proposals.length > shown.length ? [paragraph(say('printed.more'), 'small')] : [];
+  return [heading(2, say('easy-report.proposals')), list(words), ...more];
 }
 
 function next(composition: Composition): readonly Block[] {

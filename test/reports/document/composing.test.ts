@@ -3,6 +3,7 @@ import { isOrdered } from '../../../reports/cells.ts';
 import { composeDocument } from '../../../reports/document/composing.ts';
 import type { Block, ReportDocument } from '../../../reports/document/document.ts';
 import type { DisclosedUnit } from '../../../reports/report.ts';
+import { mostProposals } from '../../../surveys/findings/proposal.ts';
 import { nothingWritten } from '../../../surveys/reporting/written.ts';
 import { textOf } from '../../support/document-text.ts';
 import { aFinding, aProposal, concluded, someEvidence } from '../../support/findings.ts';
@@ -255,19 +256,23 @@ describe('a report of bad input', () => {
     }
   });
 
-  it('takes 60 questions and 60 proposals, and says how many more there are', () => {
+  it('takes 60 questions and 300 proposals, and says how many there are and where', () => {
     const asked = Array.from({ length: 60 }, (_, i) => stepQuestion(`q${i}`, `Fråga ${i}?`, 'sv', 14, i));
     const report = anAuditReport({
       units: [aToldUnit({ areas: [areaOf('influence', 'Inflytande', asked)], more: [] })],
     });
-    const proposals = Array.from({ length: 60 }, (_, i) =>
+    const proposals = Array.from({ length: mostProposals }, (_, i) =>
       aProposal({ what: `Gör ${i}.`, decisions: [concluded()] }),
     );
     const document = full({ report, findings: [], proposals });
     const first = blocksOf(document, 'first');
     expect(first.filter(({ as }) => as === 'proposal')).to.have.length(5);
-    expect(textOf(document)).to.include(say('document.first.more-proposals', { count: 55 }));
-    expect(blocksOf(document, 'proposals')).to.have.length(60);
+    expect(textOf(document)).to.include(say('document.first.all-proposals.chapter', { count: 300 }));
+    expect(blocksOf(document, 'proposals')).to.have.length(300);
+    for (const cut of ['management', 'meeting'] as const) {
+      const text = textOf(composeDocument(someSources({ report, findings: [], proposals }), cut));
+      expect(text, cut).to.include(say('document.first.all-proposals.whole', { count: 300 }));
+    }
   });
 
   it('has a figure in a finding whose collection is gone: said in a draft, left out of a release', () => {
