@@ -75,8 +75,8 @@ function reportsOf(db: Db) {
   return db
     .selectFrom('releasedReports')
     .where('withdrawnOn', 'is', null)
-    .select(({ fn }) => ['auditId', fn.countAll<number>().as('reports')])
-    .groupBy('auditId');
+    .select(({ fn }) => ['about as auditId', fn.countAll<number>().as('reports')])
+    .groupBy('about');
 }
 
 /** One auditor of each audit that has any. */

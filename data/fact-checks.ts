@@ -11,7 +11,10 @@ import { fromRow, toRow } from './rows.ts';
 import type { Db } from './tables.ts';
 
 /** Everything of a round but the draft, which is long. */
-const round = ['id', 'auditId', 'number', 'madeOn', 'madeBy', 'lastDay', 'digest', 'answersShown'] as const;
+const round = [
+  ...(['id', 'auditId', 'number', 'madeOn', 'madeBy'] as const),
+  ...(['lastDay', 'digest', 'answersShown', 'erasedOn'] as const),
+] as const;
 
 export function factChecksIn(db: Db): FactChecks {
   const rounds = () => db.selectFrom('factChecks').select(round);
@@ -33,6 +36,14 @@ export function factChecksIn(db: Db): FactChecks {
           .updateTable('factChecks')
           .set({ answersShown: Number(shown) })
           .where('id', '=', id),
+      ),
+    erase: (id, erasedOn) =>
+      run(
+        db
+          .updateTable('factChecks')
+          .set({ draft: '', erasedOn })
+          .where('id', '=', id)
+          .where('erasedOn', 'is', null),
       ),
   };
 }
@@ -91,6 +102,8 @@ export function factCommentsIn(db: Db): FactComments {
       ),
     keepEntries: (id, entries) =>
       run(db.updateTable('factComments').set(entriesOf(entries)).where('id', '=', id)),
+    eraseWords: (id) =>
+      run(db.updateTable('factComments').set({ saidBy: '', role: '', words: '' }).where('id', '=', id)),
   };
 }
 
@@ -102,6 +115,7 @@ export function unansweredFacts(db: Db, personId: string) {
     .innerJoin('members', 'members.auditId', 'factChecks.auditId')
     .where('members.personId', '=', personId)
     .where('answered', '=', 0)
+    .where('factChecks.erasedOn', 'is', null)
     .select(({ fn }) => ['factChecks.auditId', fn.countAll<number>().as('waiting')])
     .groupBy('factChecks.auditId')
     .execute();
@@ -111,8 +125,8 @@ function entriesOf(entries: FactComment['entries']) {
   return { entries: JSON.stringify(entries), answered: Number(answerTo({ entries }) !== undefined) };
 }
 
-function showRound({ answersShown, ...row }: Omit<FactCheckRow, 'draft'>): FactCheck {
-  return { ...row, answersShown: answersShown === 1 };
+function showRound({ answersShown, erasedOn, ...row }: Omit<FactCheckRow, 'draft'>): FactCheck {
+  return { ...row, answersShown: answersShown === 1, erasedOn: erasedOn ?? undefined };
 }
 
 function showLink({ number: _, ...row }: FactCheckLinkRow): FactCheckLink {

@@ -34,6 +34,8 @@ import { writtenReports } from './migrations/160-written-reports.ts';
 import { releasedReports } from './migrations/170-released-reports.ts';
 import { factChecks } from './migrations/180-fact-checks.ts';
 import { conclusionComments } from './migrations/181-conclusion-comments.ts';
+import { countyReleases } from './migrations/191-county-releases.ts';
+import { afterRelease } from './migrations/192-after-release.ts';
 import type { Migration } from './migrations/migration.ts';
 import { atomically } from './queries.ts';
 import type { Db } from './tables.ts';
@@ -72,6 +74,8 @@ export const migrations: readonly Migration[] = [
   releasedReports,
   factChecks,
   conclusionComments,
+  countyReleases,
+  afterRelease,
 ];
 
 /**

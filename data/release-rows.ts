@@ -2,9 +2,10 @@
 import type { ReleasedFileHead, ReleasedReport } from '../surveys/reporting/releases.ts';
 import type { Row } from './rows.ts';
 
-export interface ReleasedReportRow extends Omit<Row<ReleasedReport>, 'changes' | 'withdrawn'> {
-  /** As JSON text. */
+export interface ReleasedReportRow extends Omit<Row<ReleasedReport>, 'changes' | 'county' | 'withdrawn'> {
+  /** As JSON text, as the county's. */
   changes: string;
+  county: string | null;
   withdrawnOn: string | null;
   withdrawnBy: string | null;
   withdrawnWhy: string | null;

@@ -8,16 +8,31 @@ import type { Db } from './tables.ts';
 export function releasedReportsIn(db: Db): ReleasedReports {
   const all = () => db.selectFrom('releasedReports').selectAll();
   return {
-    ofAudit: (auditId) =>
-      findAll(all().where('auditId', '=', auditId).orderBy('number', 'desc'), showRelease),
+    of: (about) =>
+      findAll(
+        all()
+          .where((row) => row.and({ about, draft: 0 }))
+          .orderBy('number', 'desc'),
+        showRelease,
+      ),
     ofAudits: async (auditIds) => {
-      const notWithdrawn = all().where('auditId', 'in', inList(auditIds)).where('withdrawnOn', 'is', null);
-      return new Set(await findAll(notWithdrawn, ({ auditId }) => auditId));
+      const notWithdrawn = all().where('about', 'in', inList(auditIds)).where('withdrawnOn', 'is', null);
+      return new Set(await findAll(notWithdrawn, ({ about }) => about));
     },
+    ofCounties: () =>
+      findAll(
+        all()
+          .where('county', 'is not', null)
+          .orderBy('releasedOn', 'desc')
+          .orderBy('number', 'desc')
+          .orderBy('id'),
+        showRelease,
+      ),
     byId: (id) => findOne(all().where('id', '=', id), showRelease),
     byToken: (token) => findOne(all().where('publicToken', '=', token), showRelease),
     add: (release, files) =>
       atomically(db, async (db) => {
+        await dropDrafts(db, release);
         await db.insertInto('releasedReports').values(rowOf(release)).execute();
         const rows = files.map((file) => ({ ...toRow(headOf(file)), releaseId: release.id }));
         await db.insertInto('releasedFiles').values(rows).execute();
@@ -35,19 +50,34 @@ export function releasedReportsIn(db: Db): ReleasedReports {
   };
 }
 
-/** The release with an id, where it is not withdrawn. */
+async function dropDrafts(db: Db, { about, releasedBy }: ReleasedReport): Promise<void> {
+  const drafts = db
+    .selectFrom('releasedReports')
+    .select('id')
+    .where('draft', '=', 1)
+    .where((row) => row.or({ about, releasedBy }));
+  const ids = await findAll(drafts, ({ id }) => id);
+  await db.deleteFrom('releasedFiles').where('releaseId', 'in', inList(ids)).execute();
+  await db.deleteFrom('releasedReports').where('id', 'in', inList(ids)).execute();
+}
+
+/** The version with an id, where it is released and not withdrawn. */
 function notWithdrawn(db: Db, id: string) {
-  return db.updateTable('releasedReports').where('id', '=', id).where('withdrawnOn', 'is', null);
+  return db
+    .updateTable('releasedReports')
+    .where((row) => row.and({ id, draft: 0 }))
+    .where('withdrawnOn', 'is', null);
 }
 
 function headOf({ name, type, cut, language, digest, size }: ReleasedFileHead): ReleasedFileHead {
   return { name, type, cut, language, digest, size };
 }
 
-function rowOf({ changes, withdrawn, ...release }: ReleasedReport): ReleasedReportRow {
+function rowOf({ changes, county, withdrawn, ...release }: ReleasedReport): ReleasedReportRow {
   return {
     ...toRow(release),
     changes: JSON.stringify(changes),
+    county: county ? JSON.stringify(county) : null,
     withdrawnOn: withdrawn?.on ?? null,
     withdrawnBy: withdrawn?.by ?? null,
     withdrawnWhy: withdrawn?.why ?? null,
@@ -55,9 +85,19 @@ function rowOf({ changes, withdrawn, ...release }: ReleasedReport): ReleasedRepo
 }
 
 function showRelease(row: ReleasedReportRow): ReleasedReport {
-  const { changes, withdrawnOn: on, withdrawnBy: by, withdrawnWhy: why, publicToken, ...release } = row;
+  const {
+    changes,
+    county,
+    withdrawnOn: on,
+    withdrawnBy: by,
+    withdrawnWhy: why,
+    publicToken,
+    ...release
+  } = row;
   return {
     ...release,
+    draft: row.draft === 1,
+    county: county === null ? undefined : JSON.parse(county),
     publicToken: publicToken ?? undefined,
     changes: JSON.parse(changes),
     withdrawn: on === null ? undefined : { on, by: by ?? '', why: why ?? '' },

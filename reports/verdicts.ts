@@ -1,7 +1,8 @@
 /** The share of positive answers in an area, and the verdict that it suggests (domain.md §1). The auditors decide. */
 import { dontKnow } from '../surveys/questionnaires/definition.ts';
-import { isOrdered, positiveSide, type ToldAs } from './cells.ts';
+import { isOrdered, type ToldAs } from './cells.ts';
 import type { Ordered } from './disclosure/disclosed.ts';
+import { positiveOf, wholeOf } from './disclosure/wholes.ts';
 import type { AreaVerdict, QuestionReport, Share, Verdict } from './report.ts';
 
 /** The verdict that a share comes to, the worst first: each from its least share. */
@@ -23,13 +24,8 @@ const mostUnknown = 0.25;
  */
 export function shareOf(questions: readonly QuestionReport[]): Share | undefined {
   const counting = countingIn(questions);
-  if (counting.length === 0) return undefined;
-  const sides = counting.map(({ disclosed }) => positiveSide(disclosed) ?? { low: 0, high: 0 });
-  return {
-    positive: { low: sum(sides.map(({ low }) => low)), high: sum(sides.map(({ high }) => high)) },
-    of: sum(counting.map(({ disclosed }) => disclosed.of)),
-    questions: counting.length,
-  };
+  const whole = wholeOf(counting.map(({ disclosed }) => positiveOf(disclosed)));
+  return whole && { positive: whole.positive, of: whole.of, questions: whole.units };
 }
 
 /** Those that an area's share is made of. */

@@ -10,11 +10,6 @@ export function localeOf(language: Language): string {
   return locales[language];
 }
 
-/** "21 november 2026". */
-export function day(iso: string, language: Language): string {
-  return longDate(language).format(noon(iso));
-}
-
 /** "1–30 september 2026"; one day alone when the other is not known; undefined when neither is. */
 export function period(
   from: string | undefined,
@@ -30,7 +25,7 @@ export function period(
 }
 
 /** The first opening and the last closing of several units. */
-export function wholePeriod(units: readonly UnitHead[], language: Language): string | undefined {
+function wholePeriod(units: readonly UnitHead[], language: Language): string | undefined {
   const known = (days: readonly (string | undefined)[]) => days.filter((one) => one !== undefined).sort();
   return period(
     known(units.map((unit) => unit.openedOn))[0],

@@ -6,20 +6,22 @@ import { anonymiseAll } from '../surveys/audits/closing.ts';
 import { eraseOriginalsSince } from '../surveys/audits/releasing.ts';
 import { eraseAsPromised } from '../surveys/audits/retention.ts';
 import { clearFiles } from '../surveys/questionnaires/files/clearing.ts';
+import { eraseFactChecks } from '../surveys/reporting/fact-check/erasing.ts';
 import { linkedApart } from './heavy/linked-apart.ts';
 import { type Services, today } from './services.ts';
 
 const oneDay = 24 * 60 * 60 * 1000;
 
 /**
- * Finishes closings, keeps what may be told of them, forgets old visits, sessions, files, comment links and acts, and erases answers whose promised time
- * is over.
+ * Finishes closings, keeps what may be told of them, forgets old visits, sessions, files, comment links and acts, and erases answers and
+ * fact checks whose promised time is over.
  */
 export async function daily(services: Pick<Services, 'store' | 'now'>): Promise<void> {
   await anonymiseAll(services.store);
   await discloseAll(services.store, linkedApart);
   await tidy(services.store, services.now());
   await eraseAsPromised(services.store, today(services));
+  await eraseFactChecks(services.store, today(services));
   await eraseOriginalsSince(services.store);
   await clearFiles(services.store);
   await services.store.commentLinks.eraseBefore(today(services));

@@ -5,8 +5,6 @@
  */
 import { mostBytes } from '../surveys/questionnaires/handing-in.ts';
 import { largestPackage } from '../views/questionnaires/import.ts';
-import * as releasing from './analysing/releasing.ts';
-import { showResults } from './analysing/results.ts';
 import { type AnsweringRoute, answering, bare } from './answering/answering-route.ts';
 import { showEntrance, takeCode } from './answering/entering.ts';
 import { showLeaving, takeContinuing, takeLeaving } from './answering/having-left.ts';
@@ -17,106 +15,110 @@ import * as practice from './answering/practice.ts';
 import { showCheck, takeSending } from './answering/sending.ts';
 import * as starting from './answering/starting.ts';
 import { showHelped, showThanks, takeHelp } from './answering/thanking.ts';
-import * as audits from './auditing/audits.ts';
-import { addService, changeService, showService, showServices } from './auditing/services.ts';
-import { confirmLeaving, saveTeam, showTeam, takeLeave } from './auditing/team.ts';
-import { saveTexts, showTexts } from './auditing/texts.ts';
-import { sendCards, showCards, takeCards } from './collecting/cards.ts';
-import { showCollection, showLinkAsQr } from './collecting/collection-page.ts';
-import { showPoster, takeHandedOut } from './collecting/handing-out.ts';
-import { showInPerson, showInterviewQr, showTabletQr } from './collecting/in-person.ts';
-import {
-  closeCollection,
-  confirmClosing,
-  confirmOpening,
-  confirmRemoval,
-  openCollection,
-  removePlanned,
-} from './collecting/lifecycle.ts';
-import { planCollections, showNewCollection } from './collecting/planning.ts';
-import {
-  confirmRejection,
-  confirmTaking,
-  rejectAnswers,
-  showQuarantine,
-  takeAnswers,
-} from './collecting/quarantine.ts';
-import { saveSettings, showSettings } from './collecting/settings.ts';
-import { takeVersion } from './collecting/taking-version.ts';
-import { showGuest, takeSaid } from './commenting/guests.ts';
-import * as comparisons from './comparisons/comparisons.ts';
-import * as county from './county/county.ts';
-import * as mapping from './county/mapping.ts';
-import { sendVersion, showApproval, showVersion } from './designing/approval.ts';
-import * as approving from './designing/approving-acts.ts';
-import * as arranging from './designing/arranging.ts';
-import * as bank from './designing/bank.ts';
-import { saveEquivalence, showEquivalence } from './designing/bank.ts';
-import * as comments from './designing/comments.ts';
-import * as conditions from './designing/condition-editing.ts';
-import * as designMedia from './designing/design-media.ts';
-import * as history from './designing/history.ts';
-import * as advice from './designing/language-advice.ts';
-import * as languages from './designing/languages.ts';
-import * as lists from './designing/list-editing.ts';
-import { saveAreas, saveNonAnswers, showAreas, showNonAnswers } from './designing/names-editing.ts';
-import { fixOne, saveSplits, showForecast, undoOne } from './designing/outlooks.ts';
-import { sendDesignForm, showPreview } from './designing/previewing.ts';
-import { resolveConflict } from './designing/resolving.ts';
-import { saveAbout, saveQuestion, saveSection, showAbout } from './designing/saving.ts';
-import { showDesigner } from './designing/showing.ts';
-import { confirmDiscarding, discardDesign, showQuestions, startDesign } from './designing/starting.ts';
-import { saveLanguage } from './designing/translating.ts';
-import { showTry, takeTry } from './designing/trial.ts';
-import * as factComments from './fact-check/comments.ts';
-import { showDraft, takeComments } from './fact-check/reader.ts';
-import * as factChecks from './fact-check/rounds.ts';
-import * as findingComments from './findings/comments.ts';
-import * as deciding from './findings/deciding.ts';
-import * as evidence from './findings/evidence.ts';
-import * as findings from './findings/findings.ts';
-import * as proposals from './findings/proposals.ts';
-import * as registerData from './findings/register-data.ts';
-import * as freeTexts from './free-texts/cards.ts';
-import * as quotes from './free-texts/quotes.ts';
-import * as reviewing from './free-texts/reviewing.ts';
-import * as themes from './free-texts/themes.ts';
+import { later } from './http/later.ts';
 import { type OpenRoute, open } from './http/open-route.ts';
 import { get, post, type Route } from './http/route.ts';
 import { sentFiles } from './http/sent-files.ts';
 import { upload } from './http/uploads.ts';
-import * as media from './media/media.ts';
-import { showSheet, takeAnew, takeDiffering, takeSecond } from './paper/double-entry.ts';
-import { showReading, takeReading } from './paper/reading.ts';
-import * as sheets from './paper/sheets.ts';
-import * as account from './people/account.ts';
-import * as acts from './people/acts.ts';
 import * as entering from './people/entering.ts';
-import * as links from './people/one-time-links.ts';
-import { invitePerson, renewPassword, showPeople } from './people/people.ts';
-import * as persons from './people/person.ts';
-import * as factor from './people/second-factor.ts';
 import * as signingIn from './people/signing-in.ts';
 import { sendFile, sendSchema } from './plain/files.ts';
 import { showHealth, showNeutral, showSecurityContact } from './plain/neutral.ts';
-import { sendDesignPackage, sendPackage, showDesignPackage } from './questionnaires/packages.ts';
-import * as questionnaires from './questionnaires/questionnaires.ts';
-import * as replacing from './questionnaires/replacing.ts';
-import * as files from './reporting/files.ts';
-import { sendPublic, showPublic } from './reporting/public.ts';
-import * as reading from './reporting/reading.ts';
-import { confirmRelease, takeRelease } from './reporting/release.ts';
-import * as releases from './reporting/releases.ts';
-import { showMaking, showReport } from './reporting/report-home.ts';
-import * as figures from './tables/figures.ts';
-import { sendTidy, showCodebook } from './tables/tidy.ts';
-import * as reportAbout from './writing/about.ts';
-import * as chapters from './writing/chapters.ts';
-import * as reportComments from './writing/comments.ts';
-import * as reportHistory from './writing/history.ts';
-import { showOverview } from './writing/overview.ts';
-import * as placing from './writing/placing.ts';
-import * as reportWords from './writing/words.ts';
+
+// Those who answer and those who sign in have theirs at once; staff, once somebody works with it.
+const releasing = later(() => import('./analysing/releasing.ts'));
+const { showResults } = later(() => import('./analysing/results.ts'));
+const audits = later(() => import('./auditing/audits.ts'));
+const { addService, changeService, showService, showServices } = later(
+  () => import('./auditing/services.ts'),
+);
+const { confirmLeaving, saveTeam, showTeam, takeLeave } = later(() => import('./auditing/team.ts'));
+const { saveTexts, showTexts } = later(() => import('./auditing/texts.ts'));
+const { sendCards, showCards, takeCards } = later(() => import('./collecting/cards.ts'));
+const { showCollection, showLinkAsQr } = later(() => import('./collecting/collection-page.ts'));
+const { showPoster, takeHandedOut } = later(() => import('./collecting/handing-out.ts'));
+const { showInPerson, showInterviewQr, showTabletQr } = later(() => import('./collecting/in-person.ts'));
+const { closeCollection, confirmClosing, confirmOpening, confirmRemoval, openCollection, removePlanned } =
+  later(() => import('./collecting/lifecycle.ts'));
+const { planCollections, showNewCollection } = later(() => import('./collecting/planning.ts'));
+const { confirmRejection, confirmTaking, rejectAnswers, showQuarantine, takeAnswers } = later(
+  () => import('./collecting/quarantine.ts'),
+);
+const { saveSettings, showSettings } = later(() => import('./collecting/settings.ts'));
+const { takeVersion } = later(() => import('./collecting/taking-version.ts'));
+const { showGuest, takeSaid } = later(() => import('./commenting/guests.ts'));
+const comparisons = later(() => import('./comparisons/comparisons.ts'));
+const county = later(() => import('./county/county.ts'));
+const mapping = later(() => import('./county/mapping.ts'));
+const countyRelease = later(() => import('./county/release.ts'));
+const { sendVersion, showApproval, showVersion } = later(() => import('./designing/approval.ts'));
+const approving = later(() => import('./designing/approving-acts.ts'));
+const arranging = later(() => import('./designing/arranging.ts'));
+const bank = later(() => import('./designing/bank.ts'));
+const { saveEquivalence, showEquivalence } = later(() => import('./designing/bank.ts'));
+const comments = later(() => import('./designing/comments.ts'));
+const conditions = later(() => import('./designing/condition-editing.ts'));
+const designMedia = later(() => import('./designing/design-media.ts'));
+const history = later(() => import('./designing/history.ts'));
+const advice = later(() => import('./designing/language-advice.ts'));
+const languages = later(() => import('./designing/languages.ts'));
+const lists = later(() => import('./designing/list-editing.ts'));
+const { saveAreas, saveNonAnswers, showAreas, showNonAnswers } = later(
+  () => import('./designing/names-editing.ts'),
+);
+const { fixOne, saveSplits, showForecast, undoOne } = later(() => import('./designing/outlooks.ts'));
+const { sendDesignForm, showPreview } = later(() => import('./designing/previewing.ts'));
+const { resolveConflict } = later(() => import('./designing/resolving.ts'));
+const { saveAbout, saveQuestion, saveSection, showAbout } = later(() => import('./designing/saving.ts'));
+const { showDesigner } = later(() => import('./designing/showing.ts'));
+const { confirmDiscarding, discardDesign, showQuestions, startDesign } = later(
+  () => import('./designing/starting.ts'),
+);
+const { saveLanguage } = later(() => import('./designing/translating.ts'));
+const { showTry, takeTry } = later(() => import('./designing/trial.ts'));
+const factComments = later(() => import('./fact-check/comments.ts'));
+const { showDraft, takeComments } = later(() => import('./fact-check/reader.ts'));
+const factChecks = later(() => import('./fact-check/rounds.ts'));
+const findingComments = later(() => import('./findings/comments.ts'));
+const deciding = later(() => import('./findings/deciding.ts'));
+const evidence = later(() => import('./findings/evidence.ts'));
+const findings = later(() => import('./findings/findings.ts'));
+const proposals = later(() => import('./findings/proposals.ts'));
+const registerData = later(() => import('./findings/register-data.ts'));
+const freeTexts = later(() => import('./free-texts/cards.ts'));
+const quotes = later(() => import('./free-texts/quotes.ts'));
+const reviewing = later(() => import('./free-texts/reviewing.ts'));
+const themes = later(() => import('./free-texts/themes.ts'));
+const media = later(() => import('./media/media.ts'));
+const { showSheet, takeAnew, takeDiffering, takeSecond } = later(() => import('./paper/double-entry.ts'));
+const { showReading, takeReading } = later(() => import('./paper/reading.ts'));
+const sheets = later(() => import('./paper/sheets.ts'));
+const account = later(() => import('./people/account.ts'));
+const acts = later(() => import('./people/acts.ts'));
+const links = later(() => import('./people/one-time-links.ts'));
+const { invitePerson, renewPassword, showPeople } = later(() => import('./people/people.ts'));
+const persons = later(() => import('./people/person.ts'));
+const factor = later(() => import('./people/second-factor.ts'));
+const { sendDesignPackage, sendPackage, showDesignPackage } = later(
+  () => import('./questionnaires/packages.ts'),
+);
+const questionnaires = later(() => import('./questionnaires/questionnaires.ts'));
+const replacing = later(() => import('./questionnaires/replacing.ts'));
+const files = later(() => import('./reporting/files.ts'));
+const { sendPublic, showPublic } = later(() => import('./reporting/public.ts'));
+const reading = later(() => import('./reporting/reading.ts'));
+const { confirmRelease, takeRelease } = later(() => import('./reporting/release.ts'));
+const releases = later(() => import('./reporting/releases.ts'));
+const { showMaking, showReport } = later(() => import('./reporting/report-home.ts'));
+const figures = later(() => import('./tables/figures.ts'));
+const { sendTidy, showCodebook } = later(() => import('./tables/tidy.ts'));
+const reportAbout = later(() => import('./writing/about.ts'));
+const chapters = later(() => import('./writing/chapters.ts'));
+const reportComments = later(() => import('./writing/comments.ts'));
+const reportHistory = later(() => import('./writing/history.ts'));
+const { showOverview } = later(() => import('./writing/overview.ts'));
+const placing = later(() => import('./writing/placing.ts'));
+const reportWords = later(() => import('./writing/words.ts'));
 
 /** Behind an answering link, and at the door for those who have a card. */
 export const answeringRegister: readonly AnsweringRoute[] = [
@@ -197,9 +199,16 @@ export const staffRegister: readonly Route[] = [
   post('/audits', 'make-audit', audits.addAudit),
   // The county: one report over many audits, and its register of services.
   get('/county-report', 'see-county-report', county.showChoosing),
-  get('/county-report/reading', 'see-county-report', county.showCounty),
-  get('/county-report.pdf', 'see-county-report', county.sendCounty),
-  get('/county-report/tables.zip', 'see-county-report', county.sendTables),
+  post('/county-report', 'release-county-report', county.takeMaking),
+  get('/county-report/making', 'see-county-report', county.showMaking),
+  get('/county-report/releases/:release', 'see-county-report', releases.showRelease),
+  get('/county-report/releases/:release/release', 'release-county-report', countyRelease.confirmRelease),
+  post('/county-report/releases/:release/release', 'release-county-report', countyRelease.takeRelease),
+  post('/county-report/releases/:release/public', 'release-county-report', releases.takePublic),
+  get('/county-report/releases/:release/withdrawal', 'release-county-report', releases.confirmWithdrawal),
+  post('/county-report/releases/:release/withdrawal', 'release-county-report', releases.takeWithdrawal),
+  get('/county-report/releases/:release/page', 'see-county-report', releases.showReleasedPage),
+  get('/county-report/releases/:release/:file', 'see-county-report', releases.sendReleased),
   get('/services', 'see-audits', showServices),
   post('/services', 'add-service', addService),
   get('/services/:service', 'add-service', showService),
@@ -366,7 +375,7 @@ export const staffRegister: readonly Route[] = [
   get('/audits/:audit/fact-check/:check', 'see-draft', factChecks.showRound),
   get('/audits/:audit/fact-check/:check/draft', 'see-draft', factChecks.showFrozen),
   post('/audits/:audit/fact-check/:check/links', 'make-fact-check', factChecks.makeLink),
-  post('/audits/:audit/fact-check/:check/links/:link/ending', 'make-fact-check', factChecks.endOne),
+  post('/audits/:audit/fact-check/:check/links/:link/ending', 'end-fact-check', factChecks.endOne),
   post('/audits/:audit/fact-check/:check/answers', 'answer-fact-check', factChecks.takeShowing),
   get('/audits/:audit/fact-check/:check/comments/:comment', 'see-draft', factComments.showComment),
   post(

@@ -101,6 +101,29 @@ const longTables = new Map([
 /** Where true counts are made, and what they are made of. */
 const trueCounts = new Set(['reports/tally.ts', 'reports/question-count.ts']);
 
+/** What whoever answers and whoever signs in need, and what is looked after at start. All else is loaded when it is asked for. */
+const atStart = new RegExp(
+  [
+    '^reports/(disclosure|linked|register|tally|question-count)',
+    '^server/(answering|heavy|http|people|plain|designing/lost-session|reporting/(making|works)|[a-z-]+.ts$)',
+    '^views/(answering|entering|layouts|people|plain|signing-in|designing/lost-session|questionnaires/import|[a-z-]+.ts$)',
+  ].join('|'),
+);
+
+const packagesAtStart = [
+  'better-sqlite3',
+  'compression',
+  'express',
+  'express-rate-limit',
+  'express-session',
+  'handlebars',
+  'helmet',
+  'i18next',
+  'kysely',
+  'pino',
+  'zod',
+];
+
 const sources = sourcesOfRooms();
 const ours = (from: string) => rooms.some((room) => from.startsWith(`${room}/`));
 
@@ -148,8 +171,7 @@ describe('the rooms', () => {
       .flatMap(({ path, imports }) =>
         imports
           .filter(
-            ({ from, typeOnly }) =>
-              from?.startsWith('reports/') && !typeOnly && !from.endsWith('/storage.ts'),
+            ({ from, as }) => from?.startsWith('reports/') && as !== 'types' && !from.endsWith('/storage.ts'),
           )
           .map(({ from }) => `${path} imports ${from}`),
       );
@@ -160,6 +182,14 @@ describe('the rooms', () => {
     const { dependencies } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
     const used = new Set(rooms.flatMap((room) => allowed[room].packages));
     expect([...used].filter((name) => !(name in dependencies))).to.deep.equal([]);
+  });
+
+  it('load at start no more than those who answer and those who sign in need', () => {
+    const loaded = [...loadedWith('server/main.ts')];
+    const ofStaff = (path: string) => /^(reports|server|views)\//.test(path) && !atStart.test(path);
+    expect(loaded.filter(ofStaff)).to.deep.equal([]);
+    const packages = loaded.filter((from) => !ours(from) && !from.startsWith('node:'));
+    expect(packages.sort()).to.deep.equal(packagesAtStart);
   });
 
   it('have no files that import each other in a ring', () => {
@@ -245,6 +275,15 @@ describe('the rooms', () => {
     expect(empty).to.deep.equal([]);
   });
 });
+
+/** Every file and package that is loaded as soon as that file is. */
+function loadedWith(entry: string): Set<string> {
+  const importsOf = new Map(sources.map(({ path, imports }) => [path, imports]));
+  const loaded = new Set([entry]);
+  for (const path of loaded)
+    for (const { from, as } of importsOf.get(path) ?? []) if (from && as === 'static') loaded.add(from);
+  return loaded;
+}
 
 /** By parent: each of its folders, and those beside it that its files import from. */
 function foldersBeside(all: readonly Source[]): Map<string, Map<string, string[]>> {

@@ -14,7 +14,10 @@ interface Confirmation {
   /** What it means, a sentence each. */
   readonly lines: readonly string[];
   /** What is better done first, each with the way there. */
-  readonly first?: readonly { readonly text: string; readonly href: string; readonly label: string }[];
+  readonly first?: readonly ({ readonly text: string } & (
+    | { readonly href: string; readonly label: string }
+    | { readonly links: readonly { readonly href: string | undefined; readonly label: string }[] }
+  ))[];
   readonly button: string;
   /** It cannot be undone. */
   readonly danger?: boolean;

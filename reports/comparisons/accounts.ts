@@ -112,11 +112,7 @@ export function wordsOf(unit: AccountUnit, name: string, language: StaffLanguage
 }
 
 /** The answers in the words of each who wrote, the same ones once: labels, a number, or what they wrote themselves. */
-export function eachOf(
-  { asked, answers }: AccountUnit,
-  name: string,
-  language: StaffLanguage,
-): readonly string[] {
+function eachOf({ asked, answers }: AccountUnit, name: string, language: StaffLanguage): readonly string[] {
   const question = asked.by.get(name);
   if (!question) return [];
   const words = answers.flatMap((one) => {

@@ -4,12 +4,11 @@ import { grouped } from '../../surveys/grouping.ts';
 import { inLanguage } from '../../surveys/languages.ts';
 import { aloneText } from '../../surveys/questionnaires/alone.ts';
 import { kindOf } from '../../surveys/questionnaires/questions/index.ts';
-import { positiveSide } from '../cells.ts';
+import { type Positive, positiveOf, wholeOf } from '../disclosure/wholes.ts';
 import { type Compared, type ComparedUnit, disclosedIn, measureIn } from './compared.ts';
-import type { ComparisonKind, ComparisonRow, ComparisonTable, Figure, Side } from './comparison.ts';
+import type { ComparisonKind, ComparisonRow, ComparisonTable, Side } from './comparison.ts';
 import type { ProfilePart } from './pairings.ts';
 import { pictureOf } from './picture.ts';
-import { sum } from './sides.ts';
 
 /** Services beside each other in each round, part by part; none where only one was asked. */
 export function* profilesOfServices(
@@ -45,8 +44,6 @@ export function* profilesOfEach(
   }
 }
 
-type Told = Pick<Figure, 'positive' | 'of'>;
-
 interface Shown {
   readonly key: string;
   readonly labelled: readonly { readonly unit: ComparedUnit; readonly label: string }[];
@@ -78,32 +75,23 @@ function partSide(unit: ComparedUnit, part: ProfilePart, label: string): Side {
     ...part.questions.flatMap((name) => levelOf(unit, name) ?? []),
     ...(part.choices ?? []).flatMap(({ question, choice }) => chosenIn(unit, question, choice) ?? []),
   ];
-  if (shares.length === 0) return { label, as: 'hidden' };
-  const positive = {
-    low: sum(shares.map((share) => share.positive.low)),
-    high: sum(shares.map((share) => share.positive.high)),
-  };
+  const whole = wholeOf(shares);
+  if (!whole) return { label, as: 'hidden' };
   // Answers, not people: what those would have said who did not answer cannot be bounded by the number invited.
-  return {
-    label,
-    as: 'told',
-    figure: { positive, of: sum(shares.map(({ of }) => of)), invited: undefined },
-  };
+  return { label, as: 'told', figure: { positive: whole.positive, of: whole.of, invited: undefined } };
 }
 
 function isAsked({ asked }: ComparedUnit, { questions, choices = [] }: ProfilePart): boolean {
   return [...questions, ...choices.map(({ question }) => question)].some((name) => asked.by.has(name));
 }
 
-function levelOf(unit: ComparedUnit, name: string): Told | undefined {
+function levelOf(unit: ComparedUnit, name: string): Positive | undefined {
   const disclosed = disclosedIn(unit, name);
-  if (disclosed?.as !== 'ordered' || disclosed.outOf !== 'answers') return undefined;
-  const positive = positiveSide(disclosed);
-  if (!positive || disclosed.of === 0 || measureIn(unit, name) !== 'level') return undefined;
-  return { positive: { low: positive.low, high: positive.high }, of: disclosed.of };
+  if (disclosed?.as !== 'ordered' || disclosed.outOf !== 'answers' || disclosed.of === 0) return undefined;
+  return measureIn(unit, name) === 'level' ? positiveOf(disclosed) : undefined;
 }
 
-function chosenIn(unit: ComparedUnit, name: string, choice: string): Told | undefined {
+function chosenIn(unit: ComparedUnit, name: string, choice: string): Positive | undefined {
   const disclosed = disclosedIn(unit, name);
   if (disclosed?.as !== 'several') return undefined;
   const told = disclosed.choices.find(({ key }) => key === choice);

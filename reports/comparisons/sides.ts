@@ -1,7 +1,6 @@
 /** A question in one unit, or over several, as a side of a comparison. */
-import { positiveSide } from '../cells.ts';
 import type { Disclosed } from '../disclosure/disclosed.ts';
-import { wholeOf } from '../disclosure/wholes.ts';
+import { positiveOf, wholeOf } from '../disclosure/wholes.ts';
 import { type ComparedUnit, disclosedIn, textIn } from './compared.ts';
 import type { Figure, Side } from './comparison.ts';
 
@@ -24,26 +23,15 @@ export function wordedSide(
 }
 
 function figureOf(unit: ComparedUnit, name: string, disclosed: Disclosed): Figure | undefined {
-  if (disclosed.as !== 'ordered' || disclosed.of === 0) return undefined;
-  const positive = positiveSide(disclosed);
-  if (!positive) return undefined;
-  const { low, high } = positive;
-  return {
-    positive: { low, high },
-    of: disclosed.of,
-    invited: invitedTo(unit, name, disclosed.of, disclosed.outOf),
-  };
+  const told = positiveOf(disclosed);
+  return told && told.of > 0 ? { ...told, invited: invitedTo(unit, name, disclosed) } : undefined;
 }
 
 /** A follow-up was put to those who were led to it, and how many of the others would have been nobody knows. */
-function invitedTo(
-  { asked, invited }: ComparedUnit,
-  name: string,
-  of: number,
-  outOf: string,
-): number | undefined {
-  const isForAll = outOf === 'answers' && asked.by.get(name)?.showIf === undefined;
-  return isForAll && of <= invited ? invited : undefined;
+function invitedTo({ asked, invited }: ComparedUnit, name: string, disclosed: Disclosed): number | undefined {
+  if (disclosed.as !== 'ordered' || disclosed.outOf !== 'answers') return undefined;
+  const isForAll = asked.by.get(name)?.showIf === undefined;
+  return isForAll && disclosed.of <= invited ? invited : undefined;
 }
 
 /**
@@ -66,14 +54,12 @@ interface ToldBy {
 
 function sumOf(told: readonly ToldBy[], name: string, label: string, least: number): Side {
   const adding = told.filter(({ disclosed }) => disclosed.as === 'ordered' && disclosed.outOf === 'answers');
-  const whole = wholeOf(adding.map(({ disclosed }) => disclosed));
+  const whole = wholeOf(adding.map(({ disclosed }) => positiveOf(disclosed)));
   if (!whole || whole.of === 0 || whole.units < least) return { label, as: 'hidden' };
-  const { low, high, of } = whole;
-  const invited = adding.map(({ unit, disclosed }) =>
-    disclosed.as === 'ordered' ? invitedTo(unit, name, disclosed.of, disclosed.outOf) : undefined,
-  );
+  const { positive, of } = whole;
+  const invited = adding.map(({ unit, disclosed }) => invitedTo(unit, name, disclosed));
   const figure = {
-    positive: { low, high },
+    positive,
     of,
     invited: invited.every((one) => one !== undefined) ? sum(invited) : undefined,
     without: told.length - adding.length + whole.without,
@@ -81,4 +67,4 @@ function sumOf(told: readonly ToldBy[], name: string, label: string, least: numb
   return { label, as: 'told', figure };
 }
 
-export const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);

@@ -3,7 +3,7 @@
  * so nothing that is hidden can be worked out of the matrix that could not be without it (disclosure.md, rules 3 and 5).
  */
 import { sayShare } from '../counts-in-words.ts';
-import { wholeOfShares } from '../disclosure/wholes.ts';
+import { wholeOf } from '../disclosure/wholes.ts';
 import type { ShareRow } from '../document/picture.ts';
 import { fixedAreas, type Share } from '../report.ts';
 import type { CountyRow } from './rows.ts';
@@ -15,7 +15,7 @@ export interface Area {
 }
 
 /** What is told of an area by one service. */
-export type AreaCell =
+type AreaCell =
   | { readonly as: 'share'; readonly share: Share }
   /** Hidden, or too little is told of it. */
   | { readonly as: 'hidden' }
@@ -63,5 +63,5 @@ export function verdictsOn({ audit, unit }: CountyRow, area: string): ShareRow['
 /** The sum of what services tell of an area, with how many of those asked are not in it. */
 export function areaWhole(area: string, rows: readonly CountyRow[]) {
   const cells = rows.map((row) => cellOf(row, area)).filter(({ as }) => as !== 'not-asked');
-  return wholeOfShares(cells.map((cell) => (cell.as === 'share' ? cell.share : undefined)));
+  return wholeOf(cells.map((cell) => (cell.as === 'share' ? cell.share : undefined)));
 }

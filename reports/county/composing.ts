@@ -28,7 +28,7 @@ export async function composeCounty(sources: CountySources): Promise<ReportDocum
   const name = [...new Set(found.covered.map(({ service }) => service.county))].join(', ');
   const title = say('county.title', { name, count: answeredIn(found.rows).units });
   const chapters = await numbered(found, sources);
-  if (found.mapped.length > 0) found.own.swedishOnly(say('document.lacking.account'));
+  if (found.mapped.length > 0) found.own.swedishOnly('account', say('document.lacking.account'));
   return {
     cut: 'full',
     language,
@@ -41,7 +41,7 @@ export async function composeCounty(sources: CountySources): Promise<ReportDocum
     version: undefined,
     invented: audits.some(({ audit }) => audit.invented),
     chapters: [firstOf(found, sources, title), ...chapters],
-    lacking: found.own.lacking(),
+    lacking: found.own.lacking().map(({ name: words }) => words),
   };
 }
 

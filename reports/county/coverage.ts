@@ -8,16 +8,7 @@ import { byPlace, type CountyRow } from './rows.ts';
 import type { CountySources } from './sources.ts';
 
 /** `elsewhere`: others of the service were asked, or it has answered for itself; `none`: nobody, in these audits. */
-export const coverageStates = [
-  'told',
-  'hidden',
-  'unreleased',
-  'open',
-  'planned',
-  'elsewhere',
-  'none',
-] as const;
-type CoverageState = (typeof coverageStates)[number];
+type CoverageState = 'told' | 'hidden' | 'unreleased' | 'open' | 'planned' | 'elsewhere' | 'none';
 
 export interface Covered {
   readonly service: Service;

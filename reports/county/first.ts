@@ -17,7 +17,12 @@ export function firstOf(found: Found, sources: CountySources, title: string): Do
   const lacking = found.own.lacking();
   const blocks: readonly Block[] = [
     ...(lacking.length > 0
-      ? [notice('lacking', say('document.notice.lacking', { names: lacking.join(', ') }))]
+      ? [
+          notice(
+            'lacking',
+            say('document.notice.lacking', { names: lacking.map(({ name }) => name).join(', ') }),
+          ),
+        ]
       : []),
     paragraph(lead, 'lead'),
     tilesOf(found, sources),

@@ -26,7 +26,7 @@ export interface Voice {
 export interface VoiceCount extends Voice, Bounds {}
 
 /** Who could write, and in how many boxes at most each of them, notes of an interview counted as one. */
-export interface Writers extends Voice {
+interface Writers extends Voice {
   readonly boxes: number;
 }
 

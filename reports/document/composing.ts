@@ -12,6 +12,7 @@ import { poster } from './cuts/poster.ts';
 import type { DocumentChapter, ReportDocument } from './document.ts';
 import { markedParts, markedSwedish } from './foreign.ts';
 import { levelled } from './levels.ts';
+import type { Lacking } from './own-words.ts';
 import { headline } from './parts/first.ts';
 import { namedOnce } from './places.ts';
 import { seasonOf } from './season.ts';
@@ -39,12 +40,24 @@ export function composeDocument(sources: ReportSources, cut: Cut): ReportDocumen
 /** The same chapter by chapter: a report on a hundred services takes some hundred milliseconds, and others get their turn. */
 export async function composeInTurn(sources: ReportSources, cut: Cut): Promise<ReportDocument> {
   const composition = compositionOf(sources, cut);
+  return whole(await inTurn(composition), composition);
+}
+
+/** What a cut has in Swedish, since nothing else is written, with where to write it. */
+export async function lackingIn(sources: ReportSources, cut: Cut): Promise<readonly Lacking[]> {
+  const composition = compositionOf(sources, cut);
+  await inTurn(composition);
+  headline(composition);
+  return composition.own.lacking();
+}
+
+async function inTurn(composition: Composition): Promise<readonly DocumentChapter[]> {
   const chapters: DocumentChapter[] = [];
   for (const chapter of chaptersOf(composition)) {
     chapters.push(chapter);
     await breath();
   }
-  return whole(chapters, composition);
+  return chapters;
 }
 
 function chaptersOf(composition: Composition): Iterable<DocumentChapter> {
@@ -56,7 +69,7 @@ function whole(chapters: readonly DocumentChapter[], composition: Composition): 
   const { cut, language, written, logo, madeOn, draft, version, audit, own } = composition;
   const about = aboutOf(composition);
   const title = headline(composition);
-  const lacking = own.lacking();
+  const lacking = own.lacking().map(({ name }) => name);
   return {
     cut,
     language,

@@ -1,7 +1,6 @@
 /** A chapter as the auditors have written it: their text as blocks, with what they have placed where its number stands. */
 import type { Part } from '../../surveys/reporting/parts.ts';
 import type { Placed } from '../../surveys/reporting/written.ts';
-import { paragraph } from './blocks.ts';
 import type { Composition } from './composition.ts';
 import type { Block, Inline, Inlines } from './document.ts';
 import { readMarkdown, type TextBlock, wordsOf } from './markdown.ts';
@@ -23,6 +22,7 @@ export function ownChapter(part: Part, composition: Composition): OwnChapter {
   if (!chapter) return { blocks: [], whole: [] };
   const text = own.of(
     chapter.text,
+    `chapter:${part}`,
     lackingName('chapter', composition, { title: say(`document.parts.${part}`) }),
   );
   return asWritten(text, chapter.placed, composition);
@@ -67,6 +67,3 @@ function filledIn(inline: Inline, by: ByNumber, composition: Composition): Inlin
 export function ownOr(own: OwnChapter, draft: () => readonly Block[]): readonly Block[] {
   return own.blocks.length > 0 ? own.blocks : draft();
 }
-
-export const paragraphs = (...words: readonly string[]): readonly Block[] =>
-  words.map((one) => paragraph(one));

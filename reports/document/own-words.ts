@@ -4,34 +4,45 @@ import type { Cut, ReportLanguage } from '../../surveys/reporting/cuts.ts';
 import type { WrittenReport } from '../../surveys/reporting/written.ts';
 import type { Inlines } from './document.ts';
 
+/** Words that are in Swedish in a document of another language. */
+export interface Lacking {
+  /** What a reader calls them. */
+  readonly name: string;
+  /** Where they are written: `headline`, `lead`, `now`, `account`, `chapter:<part>`, `finding:<id>` and so on; the first of a name. */
+  readonly key: string;
+}
+
 export interface OwnWords {
-  /** `name` is what a reader is told of it where it is in Swedish. Empty where nothing is written. */
-  of(text: Localised, name: string): string;
+  /** `name` is what a reader is told of it where it is in Swedish, `key` where it is written. Empty where nothing is. */
+  of(text: Localised, key: string, name: string): string;
   /** Words that stand elsewhere in Swedish: a heading, a reason, a proposal, a quote, a theme, by `finding:<id>` and so on. */
   rendered(key: string, swedish: string, name: string): string;
   /** Words that nobody but who said them can write in other languages: what a service says of itself. */
-  swedishOnly(name: string): void;
+  swedishOnly(key: string, name: string): void;
   /** Words that stay as they were written in every language, and of which nobody is told: names of receivers, reasons of staff. */
   asWritten(words: string): string;
   /** Whether words that were given out are Swedish in a document of another language. */
   isSwedish(words: string): boolean;
   /** A text in parts, where some of these words stand in it; undefined where none do. */
   partsOf(text: string): Inlines | undefined;
-  /** Names of all that was asked for and is in Swedish, each once, in the order asked for. */
-  lacking(): readonly string[];
+  /** All that was asked for and is in Swedish, each name once, in the order asked for. */
+  lacking(): readonly Lacking[];
 }
 
 type Writing = Pick<WrittenReport, 'renderings'>;
 
 /** Swedish and easy Swedish lack nothing that is there in Swedish. */
 export function ownWords({ renderings }: Writing, language: ReportLanguage): OwnWords {
-  const lacking = new Set<string>();
+  const lacking = new Map<string, Lacking>();
+  const note = (key: string, name: string) => {
+    if (!lacking.has(name)) lacking.set(name, { name, key });
+  };
   const isSwedish = language === 'sv' || language === 'sv-x-easy';
   const swedish = new Set<string>();
-  const noted = (text: Localised, name: string): string => {
+  const noted = (text: Localised, key: string, name: string): string => {
     const words = inLanguage(text, language);
     if (!isSwedish && text[language] === undefined && Object.keys(text).length > 0) {
-      lacking.add(name);
+      note(key, name);
       if (words !== '') swedish.add(words);
     }
     return words;
@@ -42,10 +53,10 @@ export function ownWords({ renderings }: Writing, language: ReportLanguage): Own
       const rendering = renderings[key];
       // Written after other words than those that stand now, it says something else.
       const text = rendering?.of === written ? rendering.text : {};
-      return noted({ ...text, sv: written }, name);
+      return noted({ ...text, sv: written }, key, name);
     },
-    swedishOnly: (name) => {
-      if (!isSwedish) lacking.add(name);
+    swedishOnly: (key, name) => {
+      if (!isSwedish) note(key, name);
     },
     asWritten: (words) => {
       if (!isSwedish && words !== '') swedish.add(words);
@@ -53,7 +64,7 @@ export function ownWords({ renderings }: Writing, language: ReportLanguage): Own
     },
     isSwedish: (words) => swedish.has(words),
     partsOf: (text) => swedishIn(text, swedish),
-    lacking: () => [...lacking],
+    lacking: () => [...lacking.values()],
   };
 }
 

@@ -53,7 +53,7 @@ export function inOwnWords<T extends Told>(
   only?: readonly string[],
 ): T {
   const { own } = composition;
-  if (says.as === 'account') own.swedishOnly(lackingName('account', composition));
+  if (says.as === 'account') own.swedishOnly('account', lackingName('account', composition));
   const fields: Field = Object.fromEntries(
     Object.entries(wordsIn(says, id))
       .filter(([field]) => only?.includes(field) ?? true)

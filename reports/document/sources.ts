@@ -9,7 +9,7 @@ import type { Compared } from '../comparisons/compared.ts';
 import type { FindingsReport } from '../findings/findings.ts';
 import type { EvidenceSources } from '../findings/placed.ts';
 import type { AuditReport } from '../report.ts';
-import type { Logo, ReportDocument } from './document.ts';
+import type { Logo } from './document.ts';
 
 export interface ReportSources {
   readonly audit: Audit;
@@ -43,5 +43,3 @@ export interface ReportSources {
     readonly state: 'planned' | 'open' | 'unreleased';
   }[];
 }
-
-export type Compose = (sources: ReportSources) => ReportDocument;

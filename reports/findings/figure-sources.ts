@@ -9,28 +9,31 @@ import {
   type QuestionReport,
   questionsOf,
 } from '../report.ts';
-import type { AreaFigure, EvidenceSource, HiddenFigure, QuestionFigure, Spoken, Told } from './placed.ts';
+import type { AreaFigure, EvidenceSource, HiddenFigure, Listed, QuestionFigure, Spoken } from './placed.ts';
 
 /** Questions by `question:<collection>:<question key>`; those put to a manager too, who answers for a service. */
 export function questionSource(report: AuditReport): EvidenceSource {
   return figureSource(report, 'question', (unit) =>
     unit.as === 'named'
       ? accountsIn(unit)
-      : questionsOf(unit).map((question) => ({ key: question.key, says: questionFigure(question, unit) })),
+      : questionsOf(unit).map((question) => ({
+          key: question.key,
+          area: unit.areas.find(({ questions }) => questions.some(({ key }) => key === question.key)),
+          says: questionFigure(question, unit),
+        })),
   );
 }
 
 /** Areas by `area:<collection>:<area key>`. */
 export function areaSource(report: AuditReport): EvidenceSource {
   return figureSource(report, 'area', (unit) =>
-    unit.as === 'named' ? [] : unit.areas.map((area) => ({ key: area.key, says: areaFigure(area, unit) })),
+    unit.as === 'named'
+      ? []
+      : unit.areas.map((area) => ({ key: area.key, area, says: areaFigure(area, unit) })),
   );
 }
 
-interface Keyed {
-  readonly key: string;
-  readonly says: Told;
-}
+interface Keyed extends Pick<Listed, 'key' | 'area' | 'says'> {}
 
 function figureSource(
   { units }: AuditReport,
@@ -38,9 +41,10 @@ function figureSource(
   figuresIn: (unit: DisclosedUnit | NamedUnit) => readonly Keyed[],
 ): EvidenceSource {
   const told = units.filter((unit) => unit.as !== 'suppressed');
-  const spoken = ({ audience, service }: DisclosedUnit | NamedUnit, { says }: Keyed): Spoken => ({
+  const spoken = ({ audience, service, round }: DisclosedUnit | NamedUnit, { says }: Keyed): Spoken => ({
     voice: audience,
     from: service.name,
+    round: told.some((one) => one.service.id === service.id && one.round !== round) ? round : undefined,
     says,
   });
   return {
@@ -51,7 +55,10 @@ function figureSource(
     },
     list: () =>
       told.flatMap((unit) =>
-        figuresIn(unit).map((one) => ({ kind, source: unit.key, key: one.key, ...spoken(unit, one) })),
+        figuresIn(unit).map((one) => ({
+          ...{ kind, source: unit.key, key: one.key, area: one.area },
+          ...spoken(unit, one),
+        })),
       ),
   };
 }

@@ -106,10 +106,10 @@ export function decidedOnly(
   const answersOthers = ({ findings }: Proposal) =>
     findings.length === 0 || findings.some((id) => !kept.has(id));
   return {
-    findings: told.map((finding, i) => ({ ...finding, ...standing(finding), number: i + 1, warnings: [] })),
+    findings: told.map((finding, i) => ({ ...finding, ...latest(finding), number: i + 1, warnings: [] })),
     proposals: proposals
       .filter((one) => one.concluded && answersOthers(one))
-      .map((one) => ({ ...one, ...standing(one), findings: one.findings.filter((id) => known.has(id)) })),
+      .map((one) => ({ ...one, ...latest(one), findings: one.findings.filter((id) => known.has(id)) })),
     warnings: overallWarnings(told),
   };
 }
@@ -131,7 +131,7 @@ function sourcesOf({ evidence }: Pick<FindingReport, 'evidence'>): readonly (str
 }
 
 /** Without those before it. */
-const standing = ({ decisions }: { readonly decisions: readonly Decision[] }) => ({
+const latest = ({ decisions }: { readonly decisions: readonly Decision[] }) => ({
   decisions: decisions.slice(-1),
 });
 

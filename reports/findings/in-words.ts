@@ -58,7 +58,7 @@ export function sayWithin(says: Placed['says'], say: Say): string | undefined {
   }
 }
 
-export function sayQuoted(words: string, say: Say): string {
+function sayQuoted(words: string, say: Say): string {
   return say('document.quoted', { words });
 }
 

@@ -39,14 +39,14 @@ export interface RoundTexts extends Bounds {
   readonly round: number;
 }
 
-export interface ThemeCount {
+interface ThemeCount {
   readonly as: 'theme';
   readonly title: string;
   /** How many texts, round by round; none where they are not counted yet. */
   readonly texts: readonly RoundTexts[];
 }
 
-export interface Quote {
+interface Quote {
   readonly as: 'quote';
   readonly words: string;
   /** The writer's own; else they are the auditors'. */
@@ -59,7 +59,7 @@ export interface ComparedFigure extends Pick<ComparisonRow, 'sides' | 'picture' 
   readonly title: string;
 }
 
-export interface RegisterFigure {
+interface RegisterFigure {
   readonly as: 'register';
   readonly what: string;
   readonly value: string;
@@ -68,7 +68,7 @@ export interface RegisterFigure {
 }
 
 /** Answers to a named question: the service's own account, in the words of whoever answers for it (rule 0). */
-export interface AccountFigure {
+interface AccountFigure {
   readonly as: 'account';
   readonly title: string;
   /** In the order of the accounts, each once. */
@@ -76,7 +76,7 @@ export interface AccountFigure {
 }
 
 /** Taken away since it was placed, or of a kind that nothing here knows. */
-export interface Gone {
+interface Gone {
   readonly as: 'gone';
 }
 
@@ -95,14 +95,21 @@ export interface Spoken {
   readonly voice: Voice;
   /** The service, where it is of one. */
   readonly from: string | undefined;
+  /** Where it was asked more than once. */
+  readonly round?: number | undefined;
   readonly says: Told;
+}
+
+/** What can be placed, with the area that it tells of. */
+export interface Listed extends Reference, Spoken {
+  readonly area?: Pick<AreaReport, 'key' | 'title'> | undefined;
 }
 
 /** One place that evidence is asked of; undefined where it has nothing of that reference (any more). */
 export interface EvidenceSource {
   find(reference: Reference): Spoken | undefined;
   /** All that can be placed from it, in reading order. */
-  list(): readonly (Reference & Spoken)[];
+  list(): readonly Listed[];
 }
 
 /** By the kind of the reference. A new kind of evidence is a new source here. */
@@ -113,6 +120,7 @@ export interface Placed {
   readonly reference: Reference;
   readonly voice: Voice | undefined;
   readonly from: string | undefined;
+  readonly round?: number | undefined;
   readonly says: Told | Gone;
   /** Undefined for what says nothing. */
   readonly strength: Strength | undefined;

@@ -20,7 +20,7 @@ export interface About {
 }
 
 /** Where it leads, in one language. */
-export interface Way {
+export interface Invitation {
   readonly language: Language;
   readonly direction: 'ltr' | 'rtl';
   /** The title of the questions. */
@@ -34,12 +34,12 @@ export interface Way {
   readonly typed: string;
 }
 
-export interface Card extends Way {
+export interface Card extends Invitation {
   /** As it is shown; undefined where the link alone is enough. */
   readonly code: string | undefined;
 }
 
-export interface Poster extends About, Way {
+export interface Poster extends About, Invitation {
   /** Only those who have a card with a code can answer. */
   readonly cardNeeded: boolean;
   /** In the language, or in Swedish where it is not told in it. */

@@ -17,7 +17,7 @@ export async function writePoster(poster: Poster, say: Say): Promise<Buffer> {
     const parts = fitting(paper, poster);
     inside(paper, 'Sect', () => {
       head(paper, parts.head);
-      way(paper, poster, parts);
+      invitation(paper, poster, parts);
       promise(paper, parts);
       foot(paper, parts.foot);
     });
@@ -125,7 +125,7 @@ function head(paper: Paper, blocks: readonly Block[]): void {
 }
 
 /** The QR code, and how it is used. */
-function way(paper: Paper, poster: Poster, { scale, beside, beneath }: Parts): void {
+function invitation(paper: Paper, poster: Poster, { scale, beside, beneath }: Parts): void {
   const size = squareSize(scale);
   const from = paper.y + 24;
   square(paper, poster, { x: columnAt(paper, 0, size), y: from, size });

@@ -1,9 +1,9 @@
 /** A QR code, drawn: dark modules as rectangles, so that it is as sharp as the printer. */
 import { unmarked } from '../pdf/fonts/bidi.ts';
 import { type Paper, put } from '../pdf/layout/sheet.ts';
-import type { Modules, Way } from './handout.ts';
+import type { Invitation, Modules } from './handout.ts';
 
-type Leading = Pick<Way, 'modules' | 'address'>;
+type Leading = Pick<Invitation, 'modules' | 'address'>;
 
 interface Square {
   readonly x: number;

@@ -5,7 +5,7 @@ import type { Say } from '../../surveys/languages.ts';
 import { unmarked } from '../pdf/fonts/bidi.ts';
 import { openDocument } from '../pdf/layout/document.ts';
 import { type Paper, start } from '../pdf/layout/sheet.ts';
-import type { About, Way } from './handout.ts';
+import type { About, Invitation } from './handout.ts';
 
 /**
  * The whole file: it is handed over only when all of it could be made. `write` is given a paper in the language of
@@ -13,7 +13,7 @@ import type { About, Way } from './handout.ts';
  */
 export async function fileOf(
   { madeOn, auditors }: About,
-  { language, direction }: Pick<Way, 'language' | 'direction'>,
+  { language, direction }: Pick<Invitation, 'language' | 'direction'>,
   title: string,
   say: Say,
   write: (paper: Paper) => Promise<void> | void,

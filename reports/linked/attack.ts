@@ -4,7 +4,7 @@ import type { Bounds } from '../disclosure/disclosed.ts';
 import { type Cell, knownOf, type System } from './system.ts';
 
 /** One end of what is possible, and the tables that have to be looked at if it is to move: with none of them hidden it stays. */
-export interface End {
+interface End {
   readonly value: number;
   readonly stoppedBy: readonly string[];
 }
@@ -18,7 +18,7 @@ export interface Attack {
   readonly isPossible: () => boolean;
 }
 
-export interface Range {
+interface Range {
   readonly low: End;
   readonly high: End;
 }

@@ -5,7 +5,7 @@ import { solver } from './solver.ts';
 import { checkSystem, isKept, knownOf, type System } from './system.ts';
 
 /** What can be worked out of a protected cell. */
-export interface Audited {
+interface Audited {
   readonly cell: string;
   /** The least and the most that it can be, in whole numbers; undefined where what is told cannot all be true. */
   readonly possible: Bounds | undefined;

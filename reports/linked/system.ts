@@ -41,7 +41,7 @@ export interface Equation {
   readonly sum: number;
 }
 
-export interface Term {
+interface Term {
   readonly cell: string;
   readonly factor: number;
 }

@@ -76,7 +76,7 @@ function blocksOf(paper: FormPaper, all: PaperQuestion): readonly Block[] {
     ...all.hints.map((hint) => words(paper, 'P', hint, soft, { after: 3 })),
     ...(all.picture ? [pictureOf(paper, all.picture)] : []),
     air(paper, 4),
-    ...(all.fill === 'text' ? [writing(paper, all.text)] : crossing(paper, all)),
+    ...(all.fill === 'text' ? [writing(paper, all)] : crossing(paper, all)),
   ];
 }
 
@@ -112,8 +112,9 @@ function pictureOf(paper: Paper, all: PaperPicture): Block {
 }
 
 /** Lines to write on, as far apart as on ruled paper. */
-function writing(paper: FormPaper, means: string): Block {
-  const [lines, apart] = [5, lineHeight({ ...paper.sizes.bold, size: paper.sizes.plain.size + 6 })];
+function writing(paper: FormPaper, { text: means, shared }: PaperQuestion): Block {
+  const lines = shared ? 2 : 5;
+  const apart = lineHeight({ ...paper.sizes.bold, size: paper.sizes.plain.size + 6 });
   const height = lines * apart;
   const draw = () => {
     for (let i = 1; i <= lines; i++) {

@@ -8,6 +8,7 @@ import { type Face, facesOf } from '../../surveys/questionnaires/faces.ts';
 import type { Picture } from '../../surveys/questionnaires/media.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
 import type { Control } from '../../surveys/questionnaires/questions/kind.ts';
+import { riskPartOf } from '../../surveys/questionnaires/questions/risks.ts';
 import { onlyIf } from './conditions.ts';
 import type { FormSource } from './form-source.ts';
 
@@ -89,11 +90,15 @@ function onPaper(question: Question, asked: FormSource, number: number | undefin
   const { questionnaire, language } = asked;
   const words = (text: Localised) => inLanguage(text, language);
   const group = 'group' in question ? question.group : undefined;
+  // On paper the next risk is there to be left empty.
+  const isNextRisk = (riskPartOf(question)?.number ?? 1) > 1;
   return {
     number,
     text: words(question.text),
     shared: group && { key: group.key, text: words(group.text), help: group.help && words(group.help) },
-    when: question.showIf && onlyIf(question.showIf, { questionnaire, language, say }),
+    when: isNextRisk
+      ? undefined
+      : question.showIf && onlyIf(question.showIf, { questionnaire, language, say }),
     hints: hintsOf(question, asked, say),
     picture: 'picture' in question ? pictureOf(question.picture, asked) : undefined,
     fill: kindOf(question).control,
@@ -128,6 +133,8 @@ function howTo(
 ): readonly string[] {
   const { control, selects } = kindOf(question);
   if (control === 'text') {
+    // Of a risk it is said once, at the first of its parts.
+    if ((riskPartOf(question)?.part ?? 'risk') !== 'risk') return [];
     const told = 'quotable' in question && question.quotable ? [say('answering.hint.quotable')] : [];
     return [say(`answering.hint.text-${collection.nature}`), ...told];
   }

@@ -12,7 +12,7 @@ import type { Bounds } from '../disclosure/disclosed.ts';
 import { type ThemeCounts, textCounts, type Voice, voicesOf } from '../disclosure/theme-counts.ts';
 import { withTables } from './disclosing.ts';
 
-export type KeepingThemes = Pick<
+type KeepingThemes = Pick<
   Store,
   'collections' | 'questionnaires' | 'register' | 'reviews' | 'themes' | 'toldThemes'
 >;

@@ -7,7 +7,7 @@ import { onReport } from '../reporting/reports.ts';
 
 export const showResults = onReport(
   async ({ may, audit, services, store }, report, { collection, whole }) => {
-    practise(audit, report, (error) => services.log.error({ err: error }, 'bug'));
+    practise({ audit, services }, () => report);
     const hasReport = (await store.releasedReports.ofAudits([audit.id])).has(audit.id);
     return page(
       collection

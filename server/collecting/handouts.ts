@@ -1,5 +1,5 @@
 /** Cards and posters for a collection, made ready to be written: addresses, QR codes, words in each language. */
-import type { About, Card, Poster, Way } from '../../reports/handouts/handout.ts';
+import type { About, Card, Invitation, Poster } from '../../reports/handouts/handout.ts';
 import { makeCodes, showCode } from '../../surveys/answering/codes/cards.ts';
 import { promiseOf } from '../../surveys/answering/promise.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
@@ -79,7 +79,7 @@ function wayIn(
   { collection, questionnaire }: HandedOut,
   language: InterfaceLanguage,
   code: string | undefined,
-): Addressed<Way> {
+): Addressed<Invitation> {
   const base = baseUrl(config);
   const address = `${base}${code === undefined ? `/a?language=${language}` : addressOf(code, '', language)}`;
   return {

@@ -2,6 +2,8 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { comparisonOf, comparisonsOf, kindNamed } from '../../reports/comparisons/comparisons.ts';
+import { comparisonColumns, comparisonRows } from '../../reports/csv/comparisons.ts';
+import { csvOf } from '../../reports/csv/tables.ts';
 import { isReleased } from '../../surveys/audits/people.ts';
 import { readRules, saveRules, usualRules } from '../../surveys/comparisons/integration-rules.ts';
 import { Failure } from '../../surveys/failures.ts';
@@ -38,8 +40,6 @@ export const sendComparisons = onReleased(async (context, _report, { collections
     type: 'text/csv; charset=utf-8',
     fileName: fileNameOf(`${say('comparisons.title')}, ${audit.title}, ${today}`, 'csv'),
     write: async (out) => {
-      const { comparisonColumns, comparisonRows } = await import('../../reports/csv/comparisons.ts');
-      const { csvOf } = await import('../../reports/csv/tables.ts');
       const rows = comparisonRows(comparisons, audit.invented ? say('report.invented') : '', say);
       await pipeline(Readable.from(rows), csvOf(comparisonColumns, say, csvStyle(query)), out);
     },

@@ -1,74 +1,130 @@
-/** The county's report: choosing what is to be in it, reading it, and its file. */
-import { composeCounty } from '../../reports/county/composing.ts';
-import type { TidySource } from '../../reports/csv/tidy/table.ts';
-import type { ReportDocument } from '../../reports/document/document.ts';
+/** The county's report: choosing what is to be in it, how far it has come, and those that have been made. */
+import type { Audit } from '../../surveys/audits/audit.ts';
 import { isReleased } from '../../surveys/audits/people.ts';
-import { type StaffLanguage, staffLanguages } from '../../surveys/languages.ts';
-import { addressOf, type Counted, choosingPage } from '../../views/county/choosing.ts';
-import { readingPage } from '../../views/county/reading.ts';
-import { wordsIn } from '../../views/words.ts';
-import { heavily } from '../heavy/heavy.ts';
-import { fileNameOf } from '../http/file-names.ts';
-import { download, page, type Reply } from '../http/handle.ts';
+import { Audience } from '../../surveys/questionnaires/definition.ts';
+import type { CountyChoice, ReleasedReport } from '../../surveys/reporting/releases.ts';
+import { nextNumber } from '../../surveys/reporting/releasing.ts';
+import { type Counted, choosingPage } from '../../views/county/choosing.ts';
+import { makingPage } from '../../views/reporting/making.ts';
+import { countySubject } from '../../views/reporting/subject.ts';
+import { field } from '../http/forms.ts';
+import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
-import { goneWith, oneReport } from '../reporting/files.ts';
-import { tidyZip } from '../reporting/tidy-zip.ts';
-import { choiceIn, countySourcesOf, sourcesOfEach } from './gathering.ts';
+import { type CountyInput, countSteps } from '../reporting/county-files.ts';
+import { withTakenBack } from '../reporting/frozen-quotes.ts';
+import { beginMaking } from '../reporting/making.ts';
+import { auditsWithin } from '../reporting/reported.ts';
+import { newId } from '../services.ts';
+
+const home = '/county-report';
 
 export const showChoosing: Handler = async (context) => {
-  const choice = await choiceIn(context);
+  const { store, person } = context;
+  const audits = await store.audits.withMember(person.id);
+  const before = await namedIn(context, audits, context.query('of'));
   const counted = new Map<string, Counted>();
   let rounds = 1;
-  for (const { id } of choice.audits) {
-    const all = await context.store.collections.ofAudit(id);
+  for (const { id } of audits) {
+    const all = await store.collections.ofAudit(id);
     const released = all.filter(isReleased).length;
     const others = all.filter((one) => !isReleased(one) && one.erasedOn === undefined).length;
     counted.set(id, { released, others });
     rounds = Math.max(rounds, ...all.map(({ round }) => round));
   }
-  return page(choosingPage({ ...context, choice, counted, rounds }));
+  const choice = before?.county ?? { audits: audits.map(({ id }) => id), audience: 'user' };
+  const made = await madeOf(context, audits);
+  const making = await store.makings.find('county', person.id);
+  return page(choosingPage({ ...context, ...made, audits, choice, before, counted, rounds, making }));
 };
 
-export const showCounty: Handler = async (context) => {
-  const { say } = context;
-  const choice = await choiceIn(context);
-  const language = languageIn(context);
-  const document = await composeCounty(await countySourcesOf(context, choice, language));
-  const back = { href: addressOf('/county-report', choice), label: say('county.form.back') };
-  const hrefIn = (one: StaffLanguage) => `${addressOf('/county-report/reading', choice)}&language=${one}`;
-  const pdf = `${addressOf('/county-report.pdf', choice)}&language=${language}`;
-  return page(readingPage({ ...context, document, back, hrefIn, pdf }));
-};
-
-/** One at a time, gathered too: there is memory for one. */
-export const sendCounty: Handler = (context) =>
-  oneReport(goneWith(context), async () => {
-    const sources = await countySourcesOf(context, await choiceIn(context), languageIn(context));
-    return sendDocument(context, await composeCounty(sources));
-  });
-
-/** The tables of the chosen audits in one file: each as it is told by itself, and nothing added up over them. */
-export const sendTables: Handler = (context) =>
-  oneReport(goneWith(context), async () => {
-    const language = languageIn(context);
-    const sources: TidySource[] = [];
-    for await (const one of sourcesOfEach(context, (await choiceIn(context)).chosen, language))
-      sources.push(one);
-    const zip = await tidyZip(sources, wordsIn(language));
-    const name = fileNameOf(`${context.say('results.tables')}, ${context.today}`, 'zip');
-    return download('application/zip', name, zip);
-  });
-
-/** Made whole in a thread before it is sent. */
-export async function sendDocument(
-  context: Pick<Context, 'request'>,
-  document: ReportDocument,
-): Promise<Reply> {
-  const bytes = await heavily('document', { document }, goneWith(context));
-  return download('application/pdf', fileNameOf(`${document.title}, ${document.madeOn}`, 'pdf'), bytes);
+/** What has been made of audits that the person is in, and which of it has a quote that was taken back since. */
+async function madeOf({ store }: Pick<Context, 'store'>, audits: readonly Audit[]) {
+  const releases: ReleasedReport[] = [];
+  const takenBack: string[] = [];
+  for (const release of await store.releasedReports.ofCounties()) {
+    const within = auditsWithin(audits, release);
+    if (!within) continue;
+    releases.push(release);
+    takenBack.push(...(await withTakenBack(store, within, [release])));
+  }
+  return { releases, takenBack };
 }
 
-/** That of the report where the address names one, else that of the person. */
-export function languageIn({ query, language }: Pick<Context, 'query' | 'language'>): StaffLanguage {
-  return staffLanguages.find((one) => one === query('language')) ?? language;
+/** The one that another is to be a version of, or the draft that is made again; undefined where it is not theirs. */
+async function namedIn({ store }: Pick<Context, 'store'>, audits: readonly Audit[], id: string | undefined) {
+  const release = id ? await store.releasedReports.byId(id) : undefined;
+  return release && auditsWithin(audits, release) ? release : undefined;
+}
+
+export const takeMaking: Handler = async (context) => {
+  const { store, services, person, form, notify } = context;
+  const audits = await store.audits.withMember(person.id);
+  const county = choiceIn(context, audits);
+  if (!(await hasReleased(context, county))) {
+    notify('county.notices.nothing');
+    return redirect(home);
+  }
+  const before = await namedIn(context, audits, field(form, 'of'));
+  const about = before?.about ?? newId(services);
+  return begin(context, { release: await releaseIn(context, { about, county }) });
+};
+
+/** All audits of the person where the form names none, and no others. */
+function choiceIn({ form }: Pick<Context, 'form'>, audits: readonly Audit[]): CountyChoice {
+  const named = audits.filter(({ id }) => form.has(`audit-${id}`));
+  const round = Number(field(form, 'round'));
+  return {
+    audits: (named.length > 0 ? named : audits).map(({ id }) => id),
+    audience: Audience.options.find((one) => one === field(form, 'audience')) ?? 'user',
+    round: Number.isInteger(round) && round > 0 ? round : undefined,
+  };
+}
+
+async function hasReleased({ store }: Pick<Context, 'store'>, { audits }: CountyChoice): Promise<boolean> {
+  for (const id of audits) if ((await store.collections.ofAudit(id)).some(isReleased)) return true;
+  return false;
+}
+
+type Release = CountyInput['release'];
+
+/** A draft, unless told otherwise. */
+export async function releaseIn(
+  { services, store, person, today }: Context,
+  given: Pick<Release, 'about' | 'county'> & Partial<Release>,
+): Promise<Release> {
+  const number = nextNumber(await store.releasedReports.of(given.about));
+  const made = { id: newId(services), number, releasedOn: today, releasedBy: person.id };
+  return { draft: true, changes: {}, publicToken: undefined, withdrawn: undefined, ...made, ...given };
+}
+
+/** One at a time for each who asks. */
+export async function begin(context: Context, input: CountyInput): Promise<Reply> {
+  const { store, services, person } = context;
+  const making = await store.makings.find('county', person.id);
+  if (making?.state === 'under-way')
+    return page(makingPage({ ...context, ...placeOf(context), making, second: true }), 409);
+  const about = { kind: 'county', about: person.id, by: person.id } as const;
+  await beginMaking(services, {
+    ...about,
+    of: countSteps(input.release.county),
+    input: JSON.stringify(input),
+  });
+  return redirect(`${home}/making`);
+}
+
+/** May be left and come back to: the work goes on. */
+export const showMaking: Handler = async (context) => {
+  const { store, person } = context;
+  const making = await store.makings.find('county', person.id);
+  if (!making) return redirect(home);
+  const all = await store.releasedReports.ofCounties();
+  if (making.state === 'done')
+    return redirect(all.some(({ id }) => id === making.result) ? `${home}/releases/${making.result}` : home);
+  const draft = all.find((one) => one.draft && one.releasedBy === person.id);
+  return page(makingPage({ ...context, ...placeOf(context, draft), making }));
+};
+
+function placeOf({ say }: Pick<Context, 'say'>, draft?: ReleasedReport) {
+  const again = draft ? `${home}?of=${draft.id}` : home;
+  return { subject: countySubject([], [], say), at: `${home}/making`, again };
 }

@@ -3,16 +3,17 @@ import type { ReportDocument } from '../../reports/document/document.ts';
 import { composeMapping } from '../../reports/document/mapping/composing.ts';
 import { asksMapping, mappedOf } from '../../reports/document/mapping/mapped.ts';
 import { usualRules } from '../../surveys/comparisons/integration-rules.ts';
-import type { StaffLanguage } from '../../surveys/languages.ts';
+import { type StaffLanguage, staffLanguages } from '../../surveys/languages.ts';
 import { inReadingOrder } from '../../views/collection-names.ts';
 import { readingPage } from '../../views/county/reading.ts';
 import { wordsIn } from '../../views/words.ts';
-import { page } from '../http/handle.ts';
+import { heavily } from '../heavy/heavy.ts';
+import { fileNameOf } from '../http/file-names.ts';
+import { download, page } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { comparedOf } from '../reporting/compared.ts';
 import { goneWith, oneReport } from '../reporting/files.ts';
 import { releasedOf } from '../reporting/shown-collections.ts';
-import { languageIn, sendDocument } from './county.ts';
 
 export const showMapping: Handler<'audit'> = async (context) => {
   const { audit } = context;
@@ -30,10 +31,18 @@ export const showMapping: Handler<'audit'> = async (context) => {
   );
 };
 
+/** Made whole in a thread before it is sent. */
 export const sendMapping: Handler<'audit'> = (context) =>
-  oneReport(goneWith(context), async () =>
-    sendDocument(context, await mappingOf(context, languageIn(context))),
-  );
+  oneReport(goneWith(context), async () => {
+    const document = await mappingOf(context, languageIn(context));
+    const bytes = await heavily('document', { document }, goneWith(context));
+    return download('application/pdf', fileNameOf(`${document.title}, ${document.madeOn}`, 'pdf'), bytes);
+  });
+
+/** That of the report where the address names one, else that of the person. */
+function languageIn({ query, language }: Pick<Context, 'query' | 'language'>): StaffLanguage {
+  return staffLanguages.find((one) => one === query('language')) ?? language;
+}
 
 /** Of what is released, whoever asks: it is handed on. */
 export async function mappingOf(

@@ -1,14 +1,14 @@
 /** The files of the county and of its mapping, as FoU gets them. */
 import { createWriteStream } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { composeCounty } from '../../reports/county/composing.ts';
 import type { ReportDocument } from '../../reports/document/document.ts';
 import { writeDocument } from '../../reports/pdf/writing.ts';
 import { wordsIn } from '../../views/words.ts';
-import { countySourcesOf } from '../county/gathering.ts';
 import { mappingOf } from '../county/mapping.ts';
 import { type Services, today } from '../services.ts';
 import { addressOf } from './accounts.ts';
+import { releasedFiles } from './files.ts';
 
 export interface CountyFiles {
   readonly countyReport: string;
@@ -30,13 +30,17 @@ export async function writeCountyFiles(
     countyReportEnglish: path.join(folder, 'county-report-english.pdf'),
     mapping: path.join(folder, 'kartlaggning.pdf'),
   };
-  const context = { store, today: today(means) };
-  const choice = { chosen, audience: 'user', round: undefined } as const;
-  const countyIn = async (language: 'sv' | 'en') =>
-    composeCounty(await countySourcesOf(context, choice, language));
-  await written(await countyIn('sv'), files.countyReport);
-  await written(await countyIn('en'), files.countyReportEnglish);
-  await written(await mappingOf({ ...context, audit: mapped }, 'sv'), files.mapping);
+  const [released] = await store.releasedReports.ofCounties();
+  const county = await releasedFiles(means, released);
+  for (const [language, file] of [
+    ['sv', files.countyReport],
+    ['en', files.countyReportEnglish],
+  ] as const) {
+    const bytes = county.get(`report-${language}.pdf`);
+    if (!bytes) throw new Error('the demo has released no report of the county');
+    await writeFile(file, bytes);
+  }
+  await written(await mappingOf({ store, today: today(means), audit: mapped }, 'sv'), files.mapping);
   return files;
 }
 

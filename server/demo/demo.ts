@@ -13,7 +13,7 @@ import { designsOf, mainAudit, writeFiles, writeLinks } from './files.ts';
 import { writeHandouts } from './handouts.ts';
 import { loadCounty } from './loading.ts';
 import { type PaperForms, writePaperForms } from './paper.ts';
-import { releaseTwice } from './releasing.ts';
+import { releaseCounty, releaseTwice } from './releasing.ts';
 
 interface Demo {
   readonly store: OpenStore;
@@ -42,6 +42,7 @@ export async function makeDemo(means: Means): Promise<Demo> {
   await loadCounty(services);
   const drafts = await checkReports(services);
   await releaseTwice(services, await mainAudit(services));
+  await releaseCounty(services);
   const handouts = await writeHandouts(services, demoFolder);
   const files = {
     ...(await writeFiles(services, demoFolder)),

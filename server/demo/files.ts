@@ -10,6 +10,7 @@ import type { AuditReport } from '../../reports/report.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import { approvalStatusOf } from '../../surveys/designing/approving/approval-status.ts';
+import type { ReleasedReport } from '../../surveys/reporting/releases.ts';
 import { designTitle } from '../../views/titles.ts';
 import { wordsIn } from '../../views/words.ts';
 import { type SourcesAsked, sourcesOf } from '../reporting/sources.ts';
@@ -48,9 +49,11 @@ async function auditCalled(title: string | undefined, { store }: Pick<Services, 
   return audit;
 }
 
-/** The files that a report was last released as, by name. */
-async function releasedFiles({ store }: Means, audit: Audit): Promise<ReadonlyMap<string, Buffer>> {
-  const [last] = await store.releasedReports.ofAudit(audit.id);
+/** The files that a report was released as, by name. */
+export async function releasedFiles(
+  { store }: Means,
+  last: ReleasedReport | undefined,
+): Promise<ReadonlyMap<string, Buffer>> {
   const files = new Map<string, Buffer>();
   for (const { name, digest } of last ? await store.releasedReports.filesOf(last.id) : []) {
     const kept = await store.files.byDigest(digest);
@@ -86,7 +89,8 @@ export async function writeFiles(means: Means, folder: string): Promise<DemoFile
     draft: path.join(folder, 'utkast-cm-piloterna.pdf'),
   };
   const main = await reportOn(means, audit, closed);
-  const released = await releasedFiles(means, audit);
+  const [last] = await means.store.releasedReports.of(audit.id);
+  const released = await releasedFiles(means, last);
   const whole = released.get(wholeReport);
   if (!whole) throw new Error('the demo has released no report');
   await writeFile(files.report, whole);

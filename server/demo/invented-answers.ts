@@ -8,6 +8,7 @@ import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { questionsOf } from '../../surveys/questionnaires/definition.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
 import type { Offered } from '../../surveys/questionnaires/questions/kind.ts';
+import { riskPartOf } from '../../surveys/questionnaires/questions/risks.ts';
 import type { DemoCollection, Leaning } from './county.ts';
 import { textsFor } from './invented-texts.ts';
 
@@ -63,6 +64,8 @@ interface Person {
 /** As a form would send it; empty for a question left out. */
 function invent(question: Question, around: Questionnaire, person: Person, draw: Draw): readonly string[] {
   const kind = kindOf(question);
+  // A risk is given whole, or not at all: drawn parts would not go together.
+  if (riskPartOf(question)) return [];
   if (!kind.asks || draw() < 0.03) return [];
   if (kind.control === 'text') return inventText(question, draw);
   const out = kind.nonAnswersOf(question, around);

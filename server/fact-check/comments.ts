@@ -21,6 +21,7 @@ async function shown(
   { typed, meanwhile = false }: { readonly typed?: Typed; readonly meanwhile?: boolean } = {},
 ): Promise<Reply> {
   const round = await roundIn(context);
+  if (round.erasedOn !== undefined) return redirect(roundPath(round));
   const all = await roundsIn(context);
   const comment = all.comments.find(({ id }) => id === context.params.comment);
   if (comment?.factCheckId !== round.id) throw new Failure('not-found', 'comment');

@@ -51,7 +51,7 @@ export async function freezeDraft(context: DraftContext): Promise<{ draft: strin
  */
 export async function isTakenBack(store: Store, { id, auditId }: FactCheck): Promise<boolean> {
   const { quotes = [] } = await draftOf(store, id);
-  return areTakenBack(store, { id: auditId }, quotes);
+  return areTakenBack(store, [{ id: auditId }], quotes);
 }
 
 /** As it was let out, in a language. */
@@ -64,5 +64,5 @@ export async function readDraft(
 }
 
 async function draftOf({ factChecks }: Pick<Store, 'factChecks'>, id: string): Promise<Draft> {
-  return JSON.parse((await factChecks.readDraft(id)) ?? '{}') as Draft;
+  return JSON.parse((await factChecks.readDraft(id)) || '{}') as Draft;
 }

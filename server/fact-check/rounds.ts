@@ -1,9 +1,10 @@
 /** Fact checks of the draft of a report: made, shown, and their links. */
-import { Failure, isConflict } from '../../surveys/failures.ts';
+import { type Checked, Failure, isConflict, wrong } from '../../surveys/failures.ts';
 import { readLastDay } from '../../surveys/forms/open-links.ts';
 import { checkForm } from '../../surveys/forms/reading.ts';
 import type { FactCheck } from '../../surveys/reporting/fact-check/fact-check.ts';
 import { addLink, endLink, makeFactCheck, receiverForm } from '../../surveys/reporting/fact-check/making.ts';
+import { showDay } from '../../views/days.ts';
 import { frozenPage } from '../../views/fact-check/frozen.ts';
 import { linkPage } from '../../views/fact-check/link.ts';
 import { roundPage } from '../../views/fact-check/round.ts';
@@ -32,11 +33,19 @@ export async function roundsIn({ store, audit }: Context<'audit'>): Promise<Roun
   };
 }
 
+/** Not longer than what is written may be kept. */
+function daysIn({ form, today, language, audit: { keptUntil } }: Context<'audit'>): Checked<string> {
+  const lastDay = readLastDay(form, today);
+  if (!lastDay.ok || lastDay.value <= keptUntil) return lastDay;
+  const values = { day: showDay(keptUntil, language) };
+  return wrong({ field: 'days', message: 'fact-check.problems.after-kept', values });
+}
+
 /** The draft is frozen as it is. The page is the answer itself: the link is kept nowhere. */
 export const makeRound: Handler<'audit'> = async (context) => {
   const { store, services, audit, today, form, person } = context;
   const receiver = checkForm(receiverForm, form);
-  const lastDay = readLastDay(form, today);
+  const lastDay = daysIn(context);
   if (!receiver.ok || !lastDay.ok) {
     const problems = [receiver, lastDay].flatMap((read) => (read.ok ? [] : read.problems));
     return allShown(context, { form, problems });
@@ -64,6 +73,7 @@ async function oneShown(context: Context<'audit' | 'check'>, typed?: Typed): Pro
 /** The draft as those who have the link read it. */
 export const showFrozen: Handler<'audit' | 'check'> = async (context) => {
   const round = await roundIn(context);
+  if (round.erasedOn !== undefined) return redirect(roundPath(round));
   const document = await readDraft(context.store, round.id, context.language);
   return page(frozenPage({ ...context, round, document }));
 };

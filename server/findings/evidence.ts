@@ -40,10 +40,19 @@ async function choosing(context: FindingContext, group: EvidenceGroup, problem?:
   const finding = findingIn(concluded, context.params.finding);
   if (finding.concluded) return stays(ofFinding, context);
   const problems = problem ? [{ field: 'evidence', message: problem }] : [];
-  const chosen = context.form.get('evidence') ?? [];
-  const view = choosingPage({ ...context, ...concluded, finding, group, problems, chosen });
+  const view = choosingPage({ ...context, ...concluded, ...tickedIn(context), finding, group, problems });
   return page(view, problem ? 422 : 200);
 }
+
+/** What is ticked and what is looked for, which goes in the address. */
+export function tickedIn({ form, query, request }: Pick<Context, 'form' | 'query' | 'request'>) {
+  const asked = [request.query.evidence].flat().filter((one) => typeof one === 'string');
+  const find = (query('find') ?? '').trim().slice(0, longestFind);
+  return { chosen: form.get('evidence') ?? asked, find };
+}
+
+/** In characters. */
+const longestFind = 100;
 
 /** All that is ticked; what its source has not (any more) is not placed. */
 export const placeChosen: Handler<'audit' | 'finding'> = async (context) => {

@@ -37,6 +37,9 @@ const threads: Partial<Record<keyof Jobs, Run<Jobs>>> = {
 /** Does a job in a thread of its own. Rejects when the one who waits has gone, and with 'unavailable' after a minute. */
 export const heavily: Run<Jobs> = (name, input, gone) => (threads[name] ?? files)(name, input, gone);
 
+/** Whether the thread that writes files has its code in memory. */
+export const isWriterAwake = files.isAwake;
+
 /** Aborted when the one who reads has gone. */
 export function leaving(out: Writable): AbortSignal {
   const leaver = new AbortController();

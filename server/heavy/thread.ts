@@ -23,6 +23,11 @@ export type Run<J extends Jobs> = <Name extends keyof J & string>(
   gone?: AbortSignal,
 ) => ReturnType<J[Name]>;
 
+export type Thread<J extends Jobs> = Run<J> & {
+  /** Whether it has been begun, and not let go since. */
+  readonly isAwake: () => boolean;
+};
+
 /** What a thread answers: see `worker.ts`. */
 export type Answer = { readonly value: unknown } | { readonly error: unknown };
 
@@ -33,7 +38,7 @@ interface Piece {
 }
 
 /** The thread runs `script`, which answers each message `{ name, input }` with an `Answer`. It begins when asked. */
-export function thread<J extends Jobs>(script: URL, limits: Limits): Run<J> {
+export function thread<J extends Jobs>(script: URL, limits: Limits): Thread<J> {
   const waiting = new Set<Piece>();
   let busy: Piece | undefined;
   let worker: Worker | undefined;
@@ -89,7 +94,7 @@ export function thread<J extends Jobs>(script: URL, limits: Limits): Run<J> {
     else if (waiting.delete(piece)) piece.end({ error: reason });
   }
 
-  return ((name: string, input: unknown, gone?: AbortSignal) =>
+  const run = (name: string, input: unknown, gone?: AbortSignal) =>
     new Promise((resolve, reject) => {
       if (gone?.aborted) return reject(gone.reason);
       if (waiting.size >= limits.mostWaiting)
@@ -104,5 +109,6 @@ export function thread<J extends Jobs>(script: URL, limits: Limits): Run<J> {
       gone?.addEventListener('abort', left, { once: true });
       waiting.add(piece);
       next();
-    })) as Run<J>;
+    });
+  return Object.assign(run, { isAwake: () => worker !== undefined }) as Thread<J>;
 }

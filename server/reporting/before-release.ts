@@ -1,7 +1,8 @@
 /** What is better put right in the words of a report before it is released: references, languages, how it reads. */
 import { checkReferences } from '../../reports/document/checking.ts';
-import { composeInTurn } from '../../reports/document/composing.ts';
+import { lackingIn } from '../../reports/document/composing.ts';
 import { readMarkdown, wordsOf } from '../../reports/document/markdown.ts';
+import type { Lacking } from '../../reports/document/own-words.ts';
 import { lixOf } from '../../surveys/questionnaires/readability.ts';
 import {
   type Cut,
@@ -18,7 +19,7 @@ import type { Context } from '../http/route.ts';
 import { sourcesOf } from './sources.ts';
 
 export async function wordsLeft(
-  context: Pick<Context<'audit'>, 'store' | 'audit' | 'today'>,
+  context: Pick<Context<'audit'>, 'store' | 'audit' | 'today' | 'say'>,
 ): Promise<WordsLeft> {
   const lacking: WordsLeft['lacking'][number][] = [];
   let references: WordsLeft['references'] = [];
@@ -26,10 +27,12 @@ export async function wordsLeft(
   let unwritten: WordsLeft['unwritten'] = [];
   for (const language of reportLanguages) {
     const sources = await sourcesOf(context, { language, draft: false });
-    const words = new Set<string>();
+    const words = new Map<string, Lacking>();
+    // Named in the language of whoever writes; what is lacking goes by that of the document.
+    const named = { ...sources, say: context.say };
     for (const cut of cutsIn(language))
-      for (const one of (await composeInTurn(sources, cut)).lacking) words.add(one);
-    if (words.size > 0) lacking.push({ language, words: [...words] });
+      for (const one of await lackingIn(named, cut)) words.set(one.key, one);
+    if (words.size > 0) lacking.push({ language, words: [...words.values()] });
     if (language !== 'sv') continue;
     references = checkReferences(sources);
     hard = hardIn(sources.written);

@@ -1,7 +1,7 @@
-/** Files out of the same report as the pages: PDF and tables. Their writers are loaded when first needed. */
+/** Files out of the same report as the pages: PDF and tables. The PDF is written in a thread. */
 import { pipeline } from 'node:stream/promises';
 import type { Request } from 'express';
-import type { CsvStyle } from '../../reports/csv/tables.ts';
+import { type CsvStyle, tablesAsCsv } from '../../reports/csv/tables.ts';
 import type { AuditReport } from '../../reports/report.ts';
 import { languagesOf, printedCuts, type ReportLanguage } from '../../surveys/reporting/cuts.ts';
 import { tablesPage } from '../../views/analysing/tables.ts';
@@ -62,7 +62,6 @@ export const sendTables = onReleased(({ query, say }, report): Reply => {
     type: 'text/csv; charset=utf-8',
     fileName: nameOf(report, 'csv'),
     write: async (out) => {
-      const { tablesAsCsv } = await import('../../reports/csv/tables.ts');
       await pipeline(tablesAsCsv(report, say, style), out);
     },
   };

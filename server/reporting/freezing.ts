@@ -1,12 +1,15 @@
 /** All that a release freezes, as it is when somebody releases: the documents, the tables, what was asked, the rules. */
 import { setImmediate as breath } from 'node:timers/promises';
 import type { Compared } from '../../reports/comparisons/compared.ts';
+import { tablesAsCsv } from '../../reports/csv/tables.ts';
+import type { TidySource } from '../../reports/csv/tidy/table.ts';
 import { composeInTurn } from '../../reports/document/composing.ts';
 import type { ReportDocument } from '../../reports/document/document.ts';
 import { freezeDocument, readFrozen } from '../../reports/document/freezing.ts';
 import type { ReportSources } from '../../reports/document/sources.ts';
+import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
-import type { Localised } from '../../surveys/languages.ts';
+import type { Localised, Say } from '../../surveys/languages.ts';
 import { inLanguage } from '../../surveys/languages.ts';
 import { cuts, languagesOf, type ReportLanguage, reportLanguages } from '../../surveys/reporting/cuts.ts';
 import type { ReleasedFileHead, ReleasedReport } from '../../surveys/reporting/releases.ts';
@@ -32,9 +35,7 @@ export async function freeze(context: Releasing, release: Released): Promise<rea
     }
     if (language === 'sv') records.push(...(await tableRecords(sources)));
   }
-  const texts = records.flatMap(({ document, text }) => (document ? [text] : []));
-  const quotes = await quotesIn(context.store, context.audit, texts);
-  return [...records, ...(await askedRecords(context, release, quotes))];
+  return [...records, ...(await askedRecords(context.store, [context.audit], release, records))];
 }
 
 function sourcesFor(
@@ -73,7 +74,7 @@ const documentName = ({ cut, language }: Asked) => `document-${cut}-${language}.
 
 const json = { type: 'application/json', cut: 'record' } as const;
 
-function documentRecord(document: ReportDocument): FrozenRecord {
+export function documentRecord(document: ReportDocument): FrozenRecord {
   const { cut, language } = document;
   const name = documentName(document);
   return { ...json, name, language, text: freezeDocument(document), document: { cut, language } };
@@ -82,7 +83,6 @@ function documentRecord(document: ReportDocument): FrozenRecord {
 /** As they are told, and as a table that people read. */
 async function tableRecords(sources: ReportSources): Promise<readonly FrozenRecord[]> {
   const { report, compared, say } = sources;
-  const { tablesAsCsv } = await import('../../reports/csv/tables.ts');
   const parts: string[] = [];
   for await (const part of tablesAsCsv(report, say, { separator: ';', decimals: ',' }))
     parts.push(String(part));
@@ -92,13 +92,10 @@ async function tableRecords(sources: ReportSources): Promise<readonly FrozenReco
     cut: 'tables',
     language: 'sv',
   } as const;
-  const zip = { name: 'tables-sv.zip', type: 'application/zip', cut: 'tables', language: 'sv' } as const;
-  await breath();
-  const tidy = (await tidyZip([sources], say)).toString('base64');
   await breath();
   return [
     { ...csv, text: parts.join('') },
-    { ...zip, text: tidy, encoding: 'base64' },
+    await tidyRecord([sources], say),
     {
       ...json,
       name: 'told.json',
@@ -108,30 +105,44 @@ async function tableRecords(sources: ReportSources): Promise<readonly FrozenReco
   ];
 }
 
+/** The tables of one audit or of several, for those who compute. */
+export async function tidyRecord(sources: readonly TidySource[], say: Say): Promise<FrozenRecord> {
+  const zip = { name: 'tables-sv.zip', type: 'application/zip', cut: 'tables', language: 'sv' } as const;
+  const tidy = await tidyZip(sources, say);
+  await breath();
+  return { ...zip, text: tidy.toString('base64'), encoding: 'base64' };
+}
+
 /** Accounts by name stand in the report as they are told there. */
 function told({ units }: Compared) {
   return units.map(({ asked: _, ...unit }) => unit);
 }
 
-/** Every questionnaire by its digest, and what each collection was told by; with the quotes that stand in the report. */
-async function askedRecords(
-  { store, audit }: Releasing,
-  release: Released,
-  quotes: readonly FrozenQuote[],
+/** Every questionnaire by its digest, and what each collection was told by; with the quotes that stand in the documents. */
+export async function askedRecords(
+  store: Store,
+  audits: readonly Audit[],
+  { number, releasedOn, changes }: Released,
+  documents: readonly FrozenRecord[],
 ): Promise<readonly FrozenRecord[]> {
-  const { collections } = await releasedOf(store, await store.collections.ofAudit(audit.id));
-  const digests = [...new Set(collections.map(({ questionnaire }) => questionnaire))];
-  const asked: FrozenRecord[] = [];
-  for (const digest of digests) {
-    const text = JSON.stringify(await store.questionnaires.frozen(digest));
-    asked.push({ ...json, name: `questionnaire-${digest.slice(0, 16)}.json`, language: undefined, text });
+  const texts = documents.flatMap(({ document, text }) => (document ? [text] : []));
+  const asked = new Map<string, FrozenRecord>();
+  const ruled: unknown[] = [];
+  const quotes: FrozenQuote[] = [];
+  for (const { id, title, k, kCut } of audits) {
+    const { collections } = await releasedOf(store, await store.collections.ofAudit(id));
+    for (const { questionnaire: digest } of collections) {
+      if (asked.has(digest)) continue;
+      const text = JSON.stringify(await store.questionnaires.frozen(digest));
+      const name = `questionnaire-${digest.slice(0, 16)}.json`;
+      asked.set(digest, { ...json, name, language: undefined, text });
+    }
+    const written = (await store.writtenReports.byAudit(id))?.revision ?? 0;
+    ruled.push({ id, title, k, kCut, written, collections: collections.map(rulesOf) });
+    quotes.push(...(await quotesIn(store, { id }, texts)));
   }
-  const { number, releasedOn, changes } = release;
-  const { id, title, k, kCut } = audit;
-  const written = (await store.writtenReports.byAudit(id))?.revision ?? 0;
-  const made = { audit: { id, title, k, kCut }, number, releasedOn, changes, written };
-  const text = JSON.stringify({ ...made, collections: collections.map(rulesOf), quotes });
-  return [...asked, { ...json, name: releaseRecord, language: undefined, text }];
+  const text = JSON.stringify({ number, releasedOn, changes, audits: ruled, quotes });
+  return [...asked.values(), { ...json, name: releaseRecord, language: undefined, text }];
 }
 
 function rulesOf(collection: Collection) {

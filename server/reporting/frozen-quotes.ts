@@ -22,11 +22,11 @@ export async function quotesIn(
 /** Whether one of them has been taken back since, or is worded otherwise. */
 export async function areTakenBack(
   store: Store,
-  audit: Pick<Audit, 'id'>,
+  audits: readonly Pick<Audit, 'id'>[],
   quotes: readonly FrozenQuote[],
 ): Promise<boolean> {
   if (quotes.length === 0) return false;
-  const now = await quotesOf(store, audit);
+  const now = (await Promise.all(audits.map((audit) => quotesOf(store, audit)))).flat();
   return quotes.some(({ id, words }) => !now.some((one) => one.id === id && one.words === words));
 }
 
@@ -36,7 +36,7 @@ export const releaseRecord = 'release.json';
 /** Ids of the releases that stand and have a quote that does not stand any more. */
 export async function withTakenBack(
   store: Store,
-  audit: Pick<Audit, 'id'>,
+  audits: readonly Pick<Audit, 'id'>[],
   releases: readonly ReleasedReport[],
 ): Promise<readonly string[]> {
   const some: string[] = [];
@@ -47,7 +47,7 @@ export async function withTakenBack(
     const { quotes = [] }: { quotes?: readonly FrozenQuote[] } = kept
       ? JSON.parse(kept.bytes.toString())
       : {};
-    if (await areTakenBack(store, audit, quotes)) some.push(id);
+    if (await areTakenBack(store, audits, quotes)) some.push(id);
   }
   return some;
 }

@@ -1,4 +1,4 @@
-/** The first PDF of a process took ten times as long as the next: a writer that has practised is fast at once. */
+/** The first PDF of a thread takes ten times as long as the next: a writer that has practised is fast at once. */
 import { composeDocument } from '../../reports/document/composing.ts';
 import type { ReportDocument } from '../../reports/document/document.ts';
 import type { AuditReport } from '../../reports/report.ts';
@@ -6,24 +6,30 @@ import type { Audit } from '../../surveys/audits/audit.ts';
 import { usualRules } from '../../surveys/comparisons/integration-rules.ts';
 import { nothingWritten } from '../../surveys/reporting/written.ts';
 import { wordsIn } from '../../views/words.ts';
-import { heavily } from '../heavy/heavy.ts';
+import { heavily, isWriterAwake } from '../heavy/heavy.ts';
+import type { Context } from '../http/route.ts';
 
-/** After so long, in milliseconds, whoever looks at results has their page with all its pictures. */
+/** After so long, in milliseconds, whoever looks at a page has it with all its pictures. */
 const pause = 1_000;
 
-let begun = false;
+let isMeaningTo = false;
 
 /**
- * Has the writer load its code and typefaces and write one service of the report to nowhere, once in a process: when the
- * first results are looked at, since reports are asked for from there. A process that shows none stays small.
+ * Has the writer load its code and typefaces and write one service of the report to nowhere, where it rests: when results or
+ * the home of a report are looked at, since reports are asked for from there. A process that shows none stays small.
  */
-export function practise(audit: Audit, report: AuditReport, failed: (error: unknown) => void): void {
-  if (begun) return;
-  begun = true;
-  setTimeout(
-    () => void heavily('document', { document: ofOneService(audit, report) }).catch(failed),
-    pause,
-  ).unref();
+export function practise(
+  { audit, services }: Pick<Context<'audit'>, 'audit' | 'services'>,
+  report: () => AuditReport | Promise<AuditReport>,
+): void {
+  if (isMeaningTo || isWriterAwake()) return;
+  isMeaningTo = true;
+  const write = async () => {
+    isMeaningTo = false;
+    if (!isWriterAwake()) await heavily('document', { document: ofOneService(audit, await report()) });
+  };
+  const failed = (error: unknown) => services.log.error({ err: error }, 'bug');
+  setTimeout(() => void write().catch(failed), pause).unref();
 }
 
 /** The whole report on the first service that is told; one of a hundred would be far more practice than is needed. */

@@ -1,7 +1,5 @@
 /** The public page of a release, by its link alone. No account, no session, no log. */
 
-import type { Audit } from '../../surveys/audits/audit.ts';
-import { Failure } from '../../surveys/failures.ts';
 import type { ReleasedReport } from '../../surveys/reporting/releases.ts';
 import { noPublicPage } from '../../views/reporting/no-public.ts';
 import type { OpenContext } from '../http/context.ts';
@@ -10,13 +8,8 @@ import type { OpenHandler } from '../http/open-route.ts';
 import { readable, sendFile } from './released-files.ts';
 import { releasedView } from './released-page.ts';
 
-interface Found {
-  readonly release: ReleasedReport;
-  readonly audit: Audit;
-}
-
 export const showPublic: OpenHandler<'token'> = (context) =>
-  atToken(context, async ({ release }) => {
+  atToken(context, async (release) => {
     const { store, query, params } = context;
     const shown = await releasedView(store, release, {
       cut: query('cut'),
@@ -29,23 +22,20 @@ export const showPublic: OpenHandler<'token'> = (context) =>
   });
 
 export const sendPublic: OpenHandler<'token' | 'file'> = (context) =>
-  atToken(context, async ({ release, audit }) => {
+  atToken(context, async (release) => {
     const { store, params, language } = context;
     if (release.withdrawn) return { redirect: `/r/${params.token}?language=${language}` };
     const files = readable(await store.releasedReports.filesOf(release.id));
-    return sendFile(store, { audit, release, file: files.find(({ name }) => name === params.file) });
+    return sendFile(store, { release, file: files.find(({ name }) => name === params.file) });
   });
 
 /** A link that leads to nothing (any more) is told in words, whatever is wrong with it: 410. */
 async function atToken(
   { store, params, language }: OpenContext<'token'>,
-  answer: (found: Found) => Promise<Reply>,
+  answer: (release: ReleasedReport) => Promise<Reply>,
 ): Promise<Reply> {
   const release = isToken(params.token) ? await store.releasedReports.byToken(params.token) : undefined;
-  if (!release) return page(noPublicPage(language), 410);
-  const audit = await store.audits.byId(release.auditId);
-  if (!audit) throw new Failure('not-found', 'audit');
-  return answer({ release, audit });
+  return release ? answer(release) : page(noPublicPage(language), 410);
 }
 
 /** 128 random bits; nothing else is asked of the database. */

@@ -41,7 +41,7 @@ async function meetingOf(
   draft: boolean,
 ): Promise<ReportDocument | undefined> {
   const { store, audit } = context;
-  const current = draft ? undefined : currentOf(await store.releasedReports.ofAudit(audit.id));
+  const current = draft ? undefined : currentOf(await store.releasedReports.of(audit.id));
   const heads = current ? await store.releasedReports.filesOf(current.id) : [];
   const frozen = await frozenDocument(store, heads, { cut: 'meeting', language });
   return frozen ?? (context.may('see-draft') ? documentOf(context, 'meeting', language) : undefined);

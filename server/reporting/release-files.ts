@@ -5,6 +5,7 @@ import { printedCuts } from '../../surveys/reporting/cuts.ts';
 import type { Making } from '../../surveys/reporting/making.ts';
 import type { ReleasedReport } from '../../surveys/reporting/releases.ts';
 import { keepRelease, seal, type Unsealed } from '../../surveys/reporting/releasing.ts';
+import type { Store } from '../../surveys/storage.ts';
 import { heavily } from '../heavy/heavy.ts';
 import { actNow } from '../http/recording.ts';
 import type { Services } from '../services.ts';
@@ -31,22 +32,34 @@ export function countFiles({ records }: Pick<ReleaseInput, 'records'>): number {
   return records.filter(isPrinted).length;
 }
 
-export async function makeRelease(services: Means, making: Making): Promise<void> {
+export function makeRelease(services: Means, making: Making): Promise<void> {
+  return makeFiles(services, { ...making, done: 0 }, JSON.parse(making.input));
+}
+
+/** Of a making that has done some of what it counts before. */
+export async function makeFiles(
+  services: Means,
+  making: Pick<Making, 'id' | 'by' | 'done'>,
+  { release, records }: ReleaseInput,
+): Promise<void> {
   const { store } = services;
-  const { release, records }: ReleaseInput = JSON.parse(making.input);
   const files: Unsealed[] = records.map(({ text, encoding, document: _, ...file }) => ({
     ...file,
     bytes: encoding ? Buffer.from(text, encoding) : Buffer.from(text),
   }));
-  let done = 0;
+  let { done } = making;
   for (const record of records.filter(isPrinted)) {
     files.push(await pdfOf(record));
     await store.makings.setDone(making.id, ++done);
   }
-  const { by: personId } = making;
-  const { auditId, number } = release;
-  const act = actNow(services, 'report-released', { personId, auditId, what: String(number) });
-  await keepRelease(store, seal(release, files), { id: making.id, note: (inside) => inside.acts.add(act) });
+  const act = actNow(services, 'report-released', { personId: making.by, ...onRecord(release) });
+  const note = (inside: Store) => (release.draft ? Promise.resolve() : inside.acts.add(act));
+  await keepRelease(store, seal(release, files), { id: making.id, note });
+}
+
+/** What the record of acts has of a release: in the audit's own record, or with its title in that of all. */
+export function onRecord({ about, county, title, number }: Omit<ReleasedReport, 'digest'>) {
+  return county ? { what: `${number} (${title})` } : { auditId: about, what: String(number) };
 }
 
 type Printed = FrozenRecord & { readonly document: NonNullable<FrozenRecord['document']> };

@@ -8,7 +8,7 @@ import { checkForm } from '../../surveys/forms/reading.ts';
 import type { Localised } from '../../surveys/languages.ts';
 import { type OpenFactChecks, openFactChecks } from '../../surveys/reporting/fact-check/open.ts';
 import type { ReleasedReport } from '../../surveys/reporting/releases.ts';
-import { nextNumber, releaseForm } from '../../surveys/reporting/releasing.ts';
+import { changesIn, nextNumber, releaseForm } from '../../surveys/reporting/releasing.ts';
 import type { Typed } from '../../views/fields.ts';
 import { makingPage } from '../../views/reporting/making.ts';
 import { releasePage } from '../../views/reporting/release.ts';
@@ -21,7 +21,7 @@ import { wordsLeft } from './before-release.ts';
 import { freeze, frozenDocument, releasable } from './freezing.ts';
 import { beginMaking } from './making.ts';
 import { countFiles, type ReleaseInput } from './release-files.ts';
-import { homeOf } from './report-home.ts';
+import { homeOf, placeOf } from './report-home.ts';
 import { releasedOf } from './shown-collections.ts';
 
 type Releasing = Context<'audit'>;
@@ -73,7 +73,7 @@ async function onReleasable(context: Releasing, answer: (state: State) => Promis
   const making = await store.makings.find('release', audit.id);
   if (making?.state === 'under-way') {
     if (request.method === 'GET') return redirect(`${homeOf(context)}/making`);
-    return page(makingPage({ ...context, making, second: true }), 409);
+    return page(makingPage({ ...context, ...placeOf(context), making, second: true }), 409);
   }
   const state = await stateIn(context);
   if (state) return answer(state);
@@ -87,7 +87,7 @@ async function stateIn(context: Releasing): Promise<State | undefined> {
   const all = await store.collections.ofAudit(audit.id);
   const { collections } = await releasedOf(store, all);
   if (collections.length === 0) return undefined;
-  const releases = await store.releasedReports.ofAudit(audit.id);
+  const releases = await store.releasedReports.of(audit.id);
   const findings = await store.findings.ofAudit(audit.id);
   const proposals = await store.proposals.ofAudit(audit.id);
   const number = nextNumber(releases);
@@ -127,10 +127,6 @@ async function shown(context: Releasing, state: State, typed?: Typed, status = 2
   return page(releasePage({ ...context, ...state, words, changes, ...(typed && { typed }) }), status);
 }
 
-function changesIn({ changesSv, changesEn }: Readonly<Partial<Record<string, string>>>): Localised {
-  return { ...(changesSv && { sv: changesSv }), ...(changesEn && { en: changesEn }) };
-}
-
 interface Chosen {
   readonly changes: Localised;
   readonly isPublic: boolean;
@@ -145,7 +141,10 @@ async function inputOf(
   const { services, audit, person, today } = context;
   const release: ReleaseInput['release'] = {
     id: newId(services),
-    auditId: audit.id,
+    about: audit.id,
+    title: audit.title,
+    county: undefined,
+    draft: false,
     number,
     releasedOn: today,
     releasedBy: person.id,

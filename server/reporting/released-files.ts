@@ -1,6 +1,5 @@
 /** The files of a release as they were made: who is given which, and how they are sent. */
 import { pipeline } from 'node:stream/promises';
-import type { Audit } from '../../surveys/audits/audit.ts';
 import { Failure } from '../../surveys/failures.ts';
 import { printedCuts, reportLanguages } from '../../surveys/reporting/cuts.ts';
 import {
@@ -39,8 +38,7 @@ export function filesFor(
 }
 
 interface Sent {
-  readonly audit: Pick<Audit, 'title'>;
-  readonly release: Pick<ReleasedReport, 'number' | 'withdrawn'>;
+  readonly release: Pick<ReleasedReport, 'title' | 'number' | 'draft'>;
 }
 
 /** Refuses ('not-found') where there is none of that name, or it is for others. */
@@ -87,8 +85,8 @@ function plainName({ name, type, cut, language }: ReleasedFileHead): string {
 }
 
 /** "CM-teamen 2026, version 2, Hela rapporten, Svenska.pdf". The list of digests keeps its own, which programs ask for. */
-function nameFor({ audit, release }: Sent, name: string): string {
+function nameFor({ release: { title, number, draft } }: Sent, name: string): string {
   if (name === listOfDigests) return name;
   const [, stem = name, ending = ''] = /^(.*)\.(\w+)$/.exec(name) ?? [];
-  return fileNameOf(`${audit.title}, version ${release.number}, ${stem}`, ending);
+  return fileNameOf(`${title}, ${draft ? 'utkast' : `version ${number}`}, ${stem}`, ending);
 }

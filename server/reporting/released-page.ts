@@ -1,4 +1,4 @@
-/** A release as pages, made of what was frozen: for everybody by its link, and for those in the audit. */
+/** A release as pages, made of what was frozen: for everybody by its link, and for those who are in what it is of. */
 import type { ReportDocument } from '../../reports/document/document.ts';
 import type { StaffLanguage } from '../../surveys/languages.ts';
 import { type Cut, languagesOf, type ReportLanguage } from '../../surveys/reporting/cuts.ts';
@@ -19,7 +19,7 @@ interface Asked {
   readonly at: string;
   /** What can be fetched beneath it. */
   readonly files: readonly ReleasedFileHead[];
-  /** Where those who work with the audit came from. */
+  /** Where those who are in it came from. */
   readonly out?: { readonly href: string; readonly label: string };
   /** Where another version is shown to the same readers; undefined where it is not. */
   hrefOf(release: ReleasedReport): string | undefined;
@@ -35,7 +35,7 @@ export async function releasedView(store: Store, release: ReleasedReport, asked:
     (await frozenDocument(store, heads, { cut: 'web', language: 'sv' }));
   if (!document) throw new Error(`release ${release.id} has no page`);
   const say = wordsIn(staffLanguage(document));
-  const newer = newerThan(release, await store.releasedReports.ofAudit(release.auditId));
+  const newer = newerThan(release, await store.releasedReports.of(release.about));
   return publicPage({
     document,
     files: release.withdrawn ? [] : filesBeside(document, files, at),

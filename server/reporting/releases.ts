@@ -1,61 +1,56 @@
 /** A released version: what it is, its files as they were made, its public page, and that it no longer stands. */
 
-import { Failure } from '../../surveys/failures.ts';
 import { checkForm } from '../../surveys/forms/reading.ts';
 import type { ReleasedReport } from '../../surveys/reporting/releases.ts';
 import { newerThan, setPublic, withdraw, withdrawalForm } from '../../surveys/reporting/releasing.ts';
 import type { Store } from '../../surveys/storage.ts';
 import { releasedPage, withdrawalPage } from '../../views/reporting/released.ts';
+import { versionAt } from '../../views/reporting/subject.ts';
 import { field } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import { actNow } from '../http/recording.ts';
-import type { Context, Handler } from '../http/route.ts';
+import type { Context } from '../http/route.ts';
 import { baseUrl, newId } from '../services.ts';
+import { onRecord } from './release-files.ts';
 import { everythingOf, filesFor, sendFile } from './released-files.ts';
 import { releasedView } from './released-page.ts';
+import { type ReleaseContext, type Reported, releasedIn, reportedIn } from './reported.ts';
 
-type ReleaseContext = Context<'audit' | 'release'>;
+type Answer<C = ReleaseContext> = (context: C) => Promise<Reply>;
 
-/** The release that the address names. Refuses ('not-found') one of another audit as one that is not there. */
-async function releaseIn({ store, audit, params }: ReleaseContext): Promise<ReleasedReport> {
-  const release = await store.releasedReports.byId(params.release);
-  if (release?.auditId !== audit.id) throw new Failure('not-found', `release ${params.release}`);
-  return release;
-}
-
-const addressOf = ({ audit }: Pick<ReleaseContext, 'audit'>, { id }: Pick<ReleasedReport, 'id'>) =>
-  `/audits/${audit.id}/releases/${id}`;
-
-export const showRelease: Handler<'audit' | 'release'> = async (context) => {
-  const { store, audit, services } = context;
-  const release = await releaseIn(context);
+export const showRelease: Answer = async (context) => {
+  const { store, services } = context;
+  const { release, subject } = await reportedIn(context);
   const files = filesFor(context, release, await store.releasedReports.filesOf(release.id));
-  const newer = newerThan(release, await store.releasedReports.ofAudit(audit.id));
-  return page(releasedPage({ ...context, release, files, newer, base: baseUrl(services.config) }));
+  const newer = newerThan(release, await store.releasedReports.of(release.about));
+  return page(releasedPage({ ...context, release, subject, files, newer, base: baseUrl(services.config) }));
 };
 
-/** The page that everybody would have by a link, for those in the audit. */
-export const showReleasedPage: Handler<'audit' | 'release'> = async (context) => {
+/** The page that everybody would have by a link, for those who are in what it is of. */
+export const showReleasedPage: Answer = async (context) => {
   const { store, query } = context;
-  const release = await releaseIn(context);
-  const at = (one: ReleasedReport) => `${addressOf(context, one)}/page`;
+  const { release, subject } = await reportedIn(context);
+  const at = (one: ReleasedReport) => `${versionAt(subject, one)}/page`;
   const wanted = { cut: query('cut'), language: query('language') };
-  const out = { href: `/audits/${context.audit.id}/report`, label: context.say('releases.to-report') };
+  const toReport = { href: versionAt(subject, release), label: context.say('releases.to-report') };
+  const out = subject.as === 'county' ? toReport : subject.home;
   return page(await releasedView(store, release, { ...wanted, out, at: at(release), files: [], hrefOf: at }));
 };
 
-export const sendReleased: Handler<'audit' | 'release' | 'file'> = async (context) => {
-  const { store, audit, params } = context;
-  const release = await releaseIn(context);
+export const sendReleased: Answer<
+  Context<'audit' | 'release' | 'file'> | Context<'release' | 'file'>
+> = async (context) => {
+  const { store, params } = context;
+  const { release } = await reportedIn(context);
   const files = filesFor(context, release, await store.releasedReports.filesOf(release.id));
   if (params.file === everythingOf.name && context.may('export-tables'))
-    return everythingOf.send(store, { audit, release, files });
-  return sendFile(store, { audit, release, file: files.find(({ name }) => name === params.file) });
+    return everythingOf.send(store, { release, files });
+  return sendFile(store, { release, file: files.find(({ name }) => name === params.file) });
 };
 
-export const takePublic: Handler<'audit' | 'release'> = async (context) => {
+export const takePublic: Answer = async (context) => {
   const { services, form, notify } = context;
-  const release = await releaseIn(context);
+  const { release, subject } = await releasedIn(context);
   const isPublic = field(form, 'public') === 'yes';
   if (isPublic !== (release.publicToken !== undefined)) {
     const token = isPublic ? newId(services) : undefined;
@@ -63,45 +58,47 @@ export const takePublic: Handler<'audit' | 'release'> = async (context) => {
     await noting(context, kind, release, (inside) => setPublic(inside, release.id, token));
   }
   notify(isPublic ? 'releases.notices.public' : 'releases.notices.not-public');
-  return redirect(addressOf(context, release));
+  return redirect(versionAt(subject, release));
 };
 
-export const confirmWithdrawal: Handler<'audit' | 'release'> = async (context) => {
-  const release = await releaseIn(context);
-  return release.withdrawn ? already(context, release) : page(withdrawalPage({ ...context, release }));
+export const confirmWithdrawal: Answer = async (context) => {
+  const reported = await releasedIn(context);
+  return reported.release.withdrawn
+    ? already(context, reported)
+    : page(withdrawalPage({ ...context, ...reported }));
 };
 
-export const takeWithdrawal: Handler<'audit' | 'release'> = async (context) => {
+export const takeWithdrawal: Answer = async (context) => {
   const { form, person, today, notify } = context;
-  const release = await releaseIn(context);
-  if (release.withdrawn) return already(context, release);
+  const reported = await releasedIn(context);
+  const { release, subject } = reported;
+  if (release.withdrawn) return already(context, reported);
   const read = checkForm(withdrawalForm, form);
   if (!read.ok)
-    return page(withdrawalPage({ ...context, release, typed: { form, problems: read.problems } }), 422);
+    return page(withdrawalPage({ ...context, ...reported, typed: { form, problems: read.problems } }), 422);
   const withdrawn = { on: today, by: person.id, why: read.value.why };
   await noting(context, 'report-withdrawn', release, (inside) => withdraw(inside, release.id, withdrawn));
   notify('releases.notices.withdrawn');
-  return redirect(addressOf(context, release));
+  return redirect(versionAt(subject, release));
 };
 
 /** Somebody was first, or the page was old. */
-function already(context: ReleaseContext, release: ReleasedReport): Reply {
+function already(context: ReleaseContext, { release, subject }: Reported): Reply {
   context.notify('releases.notices.withdrawn-already');
-  return redirect(addressOf(context, release));
+  return redirect(versionAt(subject, release));
 }
 
 type Kind = 'report-public' | 'report-not-public' | 'report-withdrawn';
 
 /** The act with its line in the record. */
 async function noting(
-  { services, store, person, audit }: ReleaseContext,
+  { services, store, person }: ReleaseContext,
   kind: Kind,
-  { number }: ReleasedReport,
+  release: ReleasedReport,
   act: (inside: Store) => Promise<void>,
 ): Promise<void> {
   await store.inTransaction(async (inside) => {
     await act(inside);
-    const about = { personId: person.id, auditId: audit.id, what: String(number) };
-    await inside.acts.add(actNow(services, kind, about));
+    await inside.acts.add(actNow(services, kind, { personId: person.id, ...onRecord(release) }));
   });
 }

@@ -1,30 +1,42 @@
 /** The home of an audit's report: how far it has come, what to do now, and what has been let out. */
-
+import { compile } from '../../reports/compiling.ts';
 import { lacksWords } from '../../surveys/reporting/progress.ts';
 import { currentOf } from '../../surveys/reporting/releases.ts';
 import { nothingWritten } from '../../surveys/reporting/written.ts';
 import { makingPage } from '../../views/reporting/making.ts';
 import { reportHomePage } from '../../views/reporting/report-home.ts';
+import { auditSubject } from '../../views/reporting/subject.ts';
 import { page, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { withTakenBack } from './frozen-quotes.ts';
+import { practise } from './practising.ts';
 import { releasedOf } from './shown-collections.ts';
 
 export const homeOf = ({ audit }: Pick<Context<'audit'>, 'audit'>): string => `/audits/${audit.id}/report`;
 
 export const showReport: Handler<'audit'> = async (context) => {
-  const { store, audit } = context;
-  const releases = await store.releasedReports.ofAudit(audit.id);
+  const { store, audit, language, today: madeOn, say } = context;
+  const releases = await store.releasedReports.of(audit.id);
   const current = currentOf(releases);
   const files = current ? await store.releasedReports.filesOf(current.id) : [];
   const making = await store.makings.find('release', audit.id);
   const { collections } = await releasedOf(store, await store.collections.ofAudit(audit.id));
   const hasResults = collections.length > 0;
+  if (hasResults && context.may('see-draft')) {
+    const one = collections.slice(0, 1);
+    practise(context, () => compile({ store, audit, collections: one, language, madeOn, say }));
+  }
   const { body = nothingWritten } = (await store.writtenReports.byAudit(audit.id)) ?? {};
   const isWritten = !lacksWords(body, 'about') && !lacksWords(body, 'easy');
-  const takenBack = context.may('see-draft') ? await withTakenBack(store, audit, releases) : [];
+  const takenBack = context.may('see-draft') ? await withTakenBack(store, [audit], releases) : [];
   return page(reportHomePage({ ...context, releases, files, making, hasResults, isWritten, takenBack }));
 };
+
+/** What the page that tells how far the files have come is about. */
+export function placeOf({ audit, members, say }: Pick<Context<'audit'>, 'audit' | 'members' | 'say'>) {
+  const home = homeOf({ audit });
+  return { subject: auditSubject(audit, members, say), at: `${home}/making`, again: `${home}/release` };
+}
 
 /** How far the files have come. May be left and come back to: the work goes on. */
 export const showMaking: Handler<'audit'> = async (context) => {
@@ -32,5 +44,5 @@ export const showMaking: Handler<'audit'> = async (context) => {
   const making = await store.makings.find('release', audit.id);
   if (!making) return redirect(homeOf(context));
   if (making.state === 'done') return redirect(`/audits/${audit.id}/releases/${making.result}`);
-  return page(makingPage({ ...context, making }));
+  return page(makingPage({ ...context, ...placeOf(context), making }));
 };

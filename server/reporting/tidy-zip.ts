@@ -1,5 +1,6 @@
 /** The tables for those who compute as one zip file: what is downloaded, and what a release freezes. */
 import type { TidySource } from '../../reports/csv/tidy/table.ts';
+import { tidyFiles } from '../../reports/csv/tidy/writing.ts';
 import type { Say } from '../../surveys/languages.ts';
 import { packed } from '../packages/packing.ts';
 
@@ -8,7 +9,6 @@ import { packed } from '../packages/packing.ts';
  * the language of their reports.
  */
 export async function tidyZip(sources: readonly TidySource[], say: Say): Promise<Buffer> {
-  const { tidyFiles } = await import('../../reports/csv/tidy/writing.ts');
   const files = await tidyFiles(sources, say);
   return packed(new Map([...files].map(([name, text]) => [name, Buffer.from(text)])));
 }

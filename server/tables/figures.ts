@@ -39,14 +39,14 @@ const sayNothing = onReleased(({ audit }) => {
 
 export const sendSvg: Handler<'audit'> = async (context) => {
   const { figure, about } = await oneOf(context);
-  return download('image/svg+xml; charset=utf-8', nameOf(figure, 'svg'), await svgOf(figure, about));
+  return download('image/svg+xml; charset=utf-8', nameOf(figure, 'svg'), svgOf(figure, about));
 };
 
 const oneAtATime = inTurn();
 
 export const sendPng: Handler<'audit'> = async (context) => {
   const { figure, about } = await oneOf(context);
-  const svg = await svgOf(figure, about);
+  const svg = svgOf(figure, about);
   const bytes = await oneAtATime(goneWith(context), () => pngOf(svg));
   return download('image/png', nameOf(figure, 'png'), bytes);
 };

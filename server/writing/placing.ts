@@ -9,6 +9,7 @@ import { wishedIn } from '../../surveys/reporting/references.ts';
 import { partPath } from '../../views/writing/paths.ts';
 import { isPlaceable, type PlaceGroup, placeGroups, placingPage } from '../../views/writing/placing.ts';
 import { commentIn } from '../findings/conclusion-page.ts';
+import { tickedIn } from '../findings/evidence.ts';
 import { badForm, type Form, field } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
@@ -61,9 +62,11 @@ async function choosing(
   const part = chapterOf(context);
   const { placed } = chapterIn((await reportOf(context)).body, part);
   const problems = problem ? [{ field: 'evidence', message: problem }] : [];
-  const chosen = context.form.get('evidence') ?? [];
   const material = await materialOf(context);
-  const view = placingPage({ ...context, ...material, part, group, placed, caret, problems, chosen });
+  const view = placingPage({
+    ...{ ...context, ...material, ...tickedIn(context) },
+    ...{ part, group, placed, caret, problems },
+  });
   return page(view, problem ? 422 : 200);
 }
 

@@ -3,6 +3,8 @@ import { type Checked, Failure, fine, type Problem } from '../failures.ts';
 import type { Answer, Answers } from '../questionnaires/answers.ts';
 import type { Questionnaire } from '../questionnaires/definition.ts';
 import { kindOf } from '../questionnaires/questions/index.ts';
+import { mistakesInRisks } from '../questionnaires/questions/mistakes.ts';
+import { riskPartOf } from '../questionnaires/questions/risks.ts';
 import type { Store } from '../storage.ts';
 import { draftIdOf, type Kept, unseal } from './drafts.ts';
 import { onRoute, type Page, type Route, routeOf } from './journey.ts';
@@ -64,6 +66,9 @@ export function readPage(
     if (read.ok) answers[question.key] = read.value;
     else problems.push(...read.problems);
   }
+  const risks = asked.map((question) => ({ key: question.key, inRisk: riskPartOf(question) }));
+  const isFilled = (key: string) => form.get(key)?.some((value) => value.trim() !== '') ?? false;
+  problems.push(...mistakesInRisks(risks, isFilled));
   return problems.length > 0 ? { ok: false, problems } : fine(answers);
 }
 

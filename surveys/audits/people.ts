@@ -72,8 +72,10 @@ export const actions = [
   'see-audit-acts',
   'vouch',
   'make-fact-check',
+  'end-fact-check',
   'answer-fact-check',
   'see-county-report',
+  'release-county-report',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -135,9 +137,12 @@ const allowed: Readonly<Record<Action, readonly Role[]>> = {
   'see-acts': ['fou'],
   'see-audit-acts': ['fou', 'auditor'],
   vouch: ['auditor'],
-  'make-fact-check': ['fou', 'auditor'],
+  // Sending out the draft is deciding on its conclusions; that it goes no further, anybody who works with it may see to.
+  'make-fact-check': ['auditor'],
+  'end-fact-check': ['fou', 'auditor'],
   'answer-fact-check': ['auditor'],
   'see-county-report': ['fou'],
+  'release-county-report': ['fou'],
 };
 
 /** What an action needs to be true of the thing itself, whoever asks. */

@@ -13,8 +13,8 @@ import { reachProblems } from './checks/reach.ts';
 import { splitProblems } from './checks/splits.ts';
 import { strayMarks } from './checks/words.ts';
 import type { Questionnaire } from './definition.ts';
-import type { Found } from './places.ts';
-import type { Question } from './questions/index.ts';
+import { type Found, placed } from './places.ts';
+import { kindOf, type Question } from './questions/index.ts';
 import type { Path } from './texts.ts';
 
 /** The checks of its parts, for those who remember what is wrong within one. */
@@ -66,9 +66,11 @@ function placedAt(path: Path, { lists, words, promises }: InQuestion): InQuestio
 }
 
 /** A manager answers for a service and by its name; persons answer for themselves, without theirs (disclosure.md, rule 0). */
-function natureProblems({ audience, nature }: Questionnaire): readonly Found[] {
+function natureProblems(questionnaire: Questionnaire): readonly Found[] {
+  const { audience, nature } = questionnaire;
   const wanted = audience === 'manager' ? 'named' : 'anonymous';
-  return nature === wanted
-    ? []
-    : [{ path: ['nature'], message: `has-to-be-${wanted}`, values: { audience } }];
+  if (nature !== wanted) return [{ path: ['nature'], message: `has-to-be-${wanted}`, values: { audience } }];
+  return placed(questionnaire)
+    .filter(({ question }) => nature === 'anonymous' && kindOf(question).onlyNamed)
+    .map(({ path }) => ({ path, message: 'only-in-named' }));
 }

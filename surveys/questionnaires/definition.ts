@@ -37,7 +37,7 @@ export const Questionnaire = z
     $schema: z.string().optional(),
     format: z.literal(formatsRead).meta({
       description:
-        '2 added questions of several parts (pair, table), faces, rank, number, month, and splits.',
+        '2 added questions of several parts (pair, table, risks), faces, rank, number, month, and splits.',
     }),
     key: Key,
     audience: Audience,

@@ -3,13 +3,18 @@ import type { Making } from './making.ts';
 import type { ReleasedFileHead, ReleasedReport, Withdrawal } from './releases.ts';
 
 export interface ReleasedReports {
-  /** The last first. */
-  ofAudit(auditId: string): Promise<readonly ReleasedReport[]>;
+  /** Of one audit or one county's report; no drafts. The last first. */
+  of(about: string): Promise<readonly ReleasedReport[]>;
   /** Those of these audits that have one which is not withdrawn. */
   ofAudits(auditIds: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Of counties, drafts too. The last first. */
+  ofCounties(): Promise<readonly ReleasedReport[]>;
   byId(id: string): Promise<ReleasedReport | undefined>;
   byToken(token: string): Promise<ReleasedReport | undefined>;
-  /** Throws Failure('conflict') when the audit has a release of that number. Bytes are kept by `Store.files`. */
+  /**
+   * In the place of drafts of the same thing, and of the same person: each has one. Throws Failure('conflict') when the thing
+   * has a release of that number. Bytes are kept by `Store.files`.
+   */
   add(release: ReleasedReport, files: readonly ReleasedFileHead[]): Promise<void>;
   /** By their names. */
   filesOf(releaseId: string): Promise<readonly ReleasedFileHead[]>;

@@ -1,6 +1,7 @@
-/** The auditors let a report out. What they let out is kept with the bytes of every file, and never made anew. */
+/** A report is let out. What is let out is kept with the bytes of every file, and never made anew. */
 import { Failure } from '../failures.ts';
 import type { FormDeclaration } from '../forms/declaration.ts';
+import type { Localised } from '../languages.ts';
 import { fileDigestOf } from '../questionnaires/media.ts';
 import type { Store } from '../storage.ts';
 import {
@@ -28,6 +29,11 @@ const changesFields = {
   changesSv: { kind: 'text', most: longest, long: true, hint: true },
   changesEn: { kind: 'text', most: longest, long: true, optional: true },
 } as const;
+
+/** What is said to be new, of what such a form was read as. */
+export function changesIn({ changesSv, changesEn }: Readonly<Partial<Record<string, string>>>): Localised {
+  return { ...(changesSv && { sv: changesSv }), ...(changesEn && { en: changesEn }) };
+}
 
 export const withdrawalForm = {
   area: 'releases',

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import type { Response } from 'supertest';
 import { describeWithPoppler, once } from '../reports/pdf/reading.ts';
 import { type Office, offices, type Staff } from '../server/office.ts';
+import { asBuffer } from '../support/as-buffer.ts';
 import { attackedThroughServer, pdfsRead } from '../support/long-run.ts';
 import { attack } from './attack.ts';
 import { type InventedUnit, inventAudit } from './invented/audits.ts';
@@ -83,7 +83,7 @@ describeWithPoppler('the attacker, of the PDF that a server gives to staff,', ()
     const told = units.filter(({ known }) => csv.some(({ unit, answered }) => unit === known.id && answered));
     expect(told).to.not.deep.equal([]);
     for (const { known, collection } of told.slice(0, pdfsRead)) {
-      const answer = auditor.get(`/collections/${collection.id}/report.pdf`).buffer(true).parse(asBytes);
+      const answer = auditor.get(`/collections/${collection.id}/report.pdf`).buffer(true).parse(asBuffer);
       const path = await once(
         `attacked-${known.id}`,
         'once',
@@ -115,12 +115,4 @@ const toldIn = ({ answered, questions, splits }: ReturnType<typeof readPage>) =>
 
 async function pageOf(staff: Staff, { collection, known }: InventedUnit) {
   return readPage((await staff.get(`/collections/${collection.id}/results`).expect(200)).text, known);
-}
-
-/** supertest keeps only texts unless it is told how to read. */
-function asBytes(answer: Response, done: (error: Error | null, body: unknown) => void): void {
-  const parts: Buffer[] = [];
-  const response = answer as unknown as NodeJS.ReadableStream;
-  response.on('data', (part: Buffer) => parts.push(part));
-  response.on('end', () => done(null, Buffer.concat(parts)));
 }

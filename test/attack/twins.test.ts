@@ -1,11 +1,11 @@
 import { expect } from 'chai';
-import type { Response } from 'supertest';
 import { comparisonKinds } from '../../reports/comparisons/comparison.ts';
 import { staffRegister } from '../../server/register.ts';
 import { makingsEnded } from '../../server/reporting/making.ts';
 import { roles } from '../../surveys/audits/people.ts';
 import { parts } from '../../surveys/reporting/parts.ts';
 import { closeNow, form, keepCollection, type Office, offices, type Staff } from '../server/office.ts';
+import { asBuffer } from '../support/as-buffer.ts';
 import { everywhere, twinRoles } from '../support/long-run.ts';
 import { pageOf } from '../support/page.ts';
 import {
@@ -95,7 +95,7 @@ async function seenIn(office: Office, twin: Twin, where: RegExp): Promise<Readon
     const staff = role === 'auditor' ? auditor : await office.as(role);
     const ids = twin.before ? ['before', 'mine'] : ['mine'];
     for (const place of [...places(ids), ...release].filter((place) => where.test(place))) {
-      const { status, headers, body, text } = await staff.get(place).buffer(true).parse(asBytes);
+      const { status, headers, body, text } = await staff.get(place).buffer(true).parse(asBuffer);
       const content = Buffer.isBuffer(body) ? body.toString('base64') : text;
       seen[`${role} ${place}`] = `${status} ${headers['content-disposition'] ?? ''} ${content}`;
     }
@@ -112,7 +112,7 @@ async function released(office: Office, auditor: Staff, auditId: string): Promis
     .send(form({ revision, public: 'no' }))
     .expect(303);
   await makingsEnded();
-  const [release] = await office.store.releasedReports.ofAudit(auditId);
+  const [release] = await office.store.releasedReports.of(auditId);
   const files = release ? await office.store.releasedReports.filesOf(release.id) : [];
   return files.map(({ name }) => `/audits/${auditId}/releases/${release?.id}/${name}`);
 }
@@ -172,12 +172,4 @@ function withService(store: Office['store']): Office['store'] {
     if (!(await store.services.byId(service.id))) await store.services.add(service);
   };
   return { ...store, services: { ...store.services, add } };
-}
-
-/** supertest keeps only texts unless it is told how to read. */
-function asBytes(answer: Response, done: (error: Error | null, body: unknown) => void): void {
-  const parts: Buffer[] = [];
-  const response = answer as unknown as NodeJS.ReadableStream;
-  response.on('data', (part: Buffer) => parts.push(part));
-  response.on('end', () => done(null, Buffer.concat(parts)));
 }

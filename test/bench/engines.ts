@@ -1,7 +1,7 @@
 /** Where a server of ours keeps its data: SQLite, and PostgreSQL in a cluster of this run's own where there is one. */
 import { statfsSync } from 'node:fs';
 import { join } from 'node:path';
-import { addressOf, findPostgres, query, startCluster } from '../support/postgres-cluster.ts';
+import { addressOf, postgresHere, query, startCluster } from '../support/postgres-cluster.ts';
 
 export interface Engine {
   readonly name: 'SQLite' | 'PostgreSQL';
@@ -35,7 +35,7 @@ function nextNumber(): number {
 const durable = ['fsync=on', 'synchronous_commit=on', 'full_page_writes=on'];
 
 export async function openEngines(): Promise<Engines> {
-  if (findPostgres() === undefined) {
+  if (postgresHere === undefined) {
     return {
       engines: [sqlite],
       notes: ['No PostgreSQL found: SQLite alone is measured.'],

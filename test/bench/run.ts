@@ -25,6 +25,7 @@ import { measureHeavy } from './parts/heavy.ts';
 import { measureLinked } from './parts/linked.ts';
 import { measureMemory } from './parts/memory.ts';
 import { measurePdf } from './parts/pdf.ts';
+import { measureReporting } from './parts/reporting.ts';
 import { measureResults } from './parts/results.ts';
 import { measureStart } from './parts/start.ts';
 import { measureWritten } from './parts/written.ts';
@@ -46,6 +47,7 @@ const parts: Readonly<Record<string, readonly [title: string, measure: Measure]>
   linked: ['Linked tables of a county: 25 services x 3 audiences x 3 rounds x 30 questions', measureLinked],
   memory: ['Memory, and four PDFs of 100 collections at once', measureMemory],
   pdf: ['PDF report on 24 questions', measurePdf],
+  reporting: ['Answering while ten reports are made', measureReporting],
   written: ['Every cut of a report being written, beside the same ink by pdfkit alone', measureWritten],
   csv: ['CSV of 10,000 answers', measureCsv],
 };

@@ -26,6 +26,7 @@ import { toldThemesIn } from '../../data/told-themes.ts';
 import { writtenReportsIn } from '../../data/written-reports.ts';
 import { digestOf } from '../../surveys/questionnaires/digest.ts';
 import { summaryOf } from '../../surveys/questionnaires/summary.ts';
+import type { FactCheck } from '../../surveys/reporting/fact-check/fact-check.ts';
 import { nothingWritten } from '../../surveys/reporting/written.ts';
 import { aMaker } from '../support/designs.ts';
 import { aFactCheck } from '../support/fact-checks.ts';
@@ -459,6 +460,21 @@ function theyHold(openEngine: () => Promise<Engine>): void {
     await before.destroy();
   });
 
+  it('let fact checks from before they were erased be there until they are', async () => {
+    const old = await openEngine();
+    const before = kyselyOn(old);
+    const upTo = migrations.findIndex(({ name }) => name === '192-after-release');
+    const withCollections = migrations.findIndex(({ name }) => name === '007-designing');
+    await migrate(before, old, migrations.slice(0, withCollections));
+    await addOpenCollection(before);
+    await migrate(before, old, migrations.slice(0, upTo));
+    const { erasedOn: _, ...check } = aFactCheck({ auditId: 'a' });
+    await factChecksIn(before).add(check as FactCheck, '{}');
+    await migrate(before, old);
+    expect(await factChecksIn(before).byId(check.id)).to.deep.equal({ ...check, erasedOn: undefined });
+    await before.destroy();
+  });
+
   it('let quotes from before it was kept need as many as can approve them on that day', async () => {
     const old = await openEngine();
     const before = kyselyOn(old);
@@ -510,10 +526,38 @@ function theyHold(openEngine: () => Promise<Engine>): void {
     );
     await migrate(before, old);
     const reports = releasedReportsIn(before);
-    expect(await reports.ofAudit('a')).to.deep.equal([]);
-    const { release, files } = aSealed({ auditId: 'a' });
+    expect(await reports.of('a')).to.deep.equal([]);
+    const { release, files } = aSealed({ about: 'a' });
     await reports.add(release, files);
-    expect(await reports.ofAudit('a')).to.deep.equal([release]);
+    expect(await reports.of('a')).to.deep.equal([release]);
+    await before.destroy();
+  });
+
+  it('keep what audits have released with its files, and let counties release', async () => {
+    const old = await openEngine();
+    const before = kyselyOn(old);
+    const upTo = migrations.findIndex(({ name }) => name === '191-county-releases');
+    const withCollections = migrations.findIndex(({ name }) => name === '007-designing');
+    await migrate(before, old, migrations.slice(0, withCollections));
+    await addOpenCollection(before);
+    await migrate(before, old, migrations.slice(0, upTo));
+    await sql`insert into released_reports values ('r', 'a', 2, '2026-03-20', 'kim', 'd', '{"sv":"Nytt."}', 'token',
+      '2026-03-21', 'siv', 'Fel.')`.execute(before);
+    await sql`insert into released_files values ('r', 'report-sv.pdf', 'application/pdf', 'full', 'sv', 'f', 9)`.execute(
+      before,
+    );
+    await migrate(before, old);
+    const reports = releasedReportsIn(before);
+    const made = { id: 'r', about: 'a', title: 't', county: undefined, draft: false, number: 2 };
+    const released = { releasedOn: '2026-03-20', releasedBy: 'kim', digest: 'd', changes: { sv: 'Nytt.' } };
+    const withdrawn = { on: '2026-03-21', by: 'siv', why: 'Fel.' };
+    expect(await reports.of('a')).to.deep.equal([{ ...made, ...released, publicToken: 'token', withdrawn }]);
+    expect((await reports.filesOf('r')).map(({ name, size }) => [name, size])).to.deep.equal([
+      ['report-sv.pdf', 9],
+    ]);
+    const { release, files } = aSealed({ about: 'county', county: { audits: ['a'], audience: 'user' } });
+    await reports.add(release, files);
+    expect(await reports.ofCounties()).to.deep.equal([release]);
     await before.destroy();
   });
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect } from 'chai';
 import { openStore } from '../../data/store.ts';
 import { clearFiles } from '../../surveys/questionnaires/files/clearing.ts';
+import type { ReleasedReport } from '../../surveys/reporting/releases.ts';
 import { keepRelease, nextNumber, setPublic, withdraw } from '../../surveys/reporting/releasing.ts';
 import type { Store } from '../../surveys/storage.ts';
 import { randomId } from '../support/random-id.ts';
@@ -14,10 +15,10 @@ const withdrawn = { on: '2026-04-01', by: 'person-auditor', why: 'Ett tal var fe
 
 /** Makes and keeps a release the way the server does. */
 async function keep(store: Store, sealed: ReturnType<typeof aSealed>): Promise<void> {
-  if (!(await store.audits.byId(sealed.release.auditId)))
-    await store.audits.add(anAudit({ id: sealed.release.auditId }));
-  const { id } = aMaking({ about: sealed.release.auditId });
-  await store.makings.begin(aMaking({ id, about: sealed.release.auditId }));
+  if (!(await store.audits.byId(sealed.release.about)))
+    await store.audits.add(anAudit({ id: sealed.release.about }));
+  const { id } = aMaking({ about: sealed.release.about });
+  await store.makings.begin(aMaking({ id, about: sealed.release.about }));
   await keepRelease(store, sealed, { id, note: async () => {} });
 }
 
@@ -65,7 +66,7 @@ describeOnEachEngine('released reports', (openFresh) => {
     expect(await kindOfRefusal(keep(store, second))).to.equal('conflict');
     expect(await store.releasedReports.filesOf(second.release.id)).to.deep.equal([]);
     expect(await store.releasedReports.byId(second.release.id)).to.equal(undefined);
-    const releases = await store.releasedReports.ofAudit('audit');
+    const releases = await store.releasedReports.of('audit');
     expect(releases.map(({ number }) => number)).to.deep.equal([1]);
     expect(nextNumber(releases)).to.equal(2);
   });
@@ -78,7 +79,29 @@ describeOnEachEngine('released reports', (openFresh) => {
     await store.makings.end(making.id, { state: 'failed', result: 'bug' });
     const refused = keepRelease(store, aSealed(), { id: making.id, note: async () => {} });
     expect(await kindOfRefusal(refused)).to.equal('conflict');
-    expect(await store.releasedReports.ofAudit('audit')).to.deep.equal([]);
+    expect(await store.releasedReports.of('audit')).to.deep.equal([]);
+  });
+
+  it('of a county have one draft of each thing and of each person, which a release takes the place of', async () => {
+    const store = await openFresh();
+    const county = { audits: ['audit'], audience: 'user' } as const;
+    const add = async (given: Partial<ReleasedReport>) => {
+      const { release, files } = aSealed({ county, draft: true, releasedBy: 'kim', ...given });
+      await store.releasedReports.add(release, files);
+      return release.id;
+    };
+    const idsNow = async () => (await store.releasedReports.ofCounties()).map(({ id }) => id);
+    await add({ about: 'one' });
+    const second = await add({ about: 'two' });
+    expect(await idsNow()).to.deep.equal([second]);
+    const third = await add({ about: 'two', releasedBy: 'siv' });
+    expect(await idsNow()).to.deep.equal([third]);
+    expect(await store.releasedReports.filesOf(second)).to.deep.equal([]);
+    expect(await store.releasedReports.setPublic(third, 'token')).to.equal(false);
+    expect(await store.releasedReports.withdraw(third, withdrawn)).to.equal(false);
+    const released = await add({ about: 'two', draft: false });
+    expect(await idsNow()).to.deep.equal([released]);
+    expect((await store.releasedReports.of('two')).map(({ id }) => id)).to.deep.equal([released]);
   });
 
   it('are withdrawn once, and have no public page given or taken after that', async () => {

@@ -56,7 +56,7 @@ describe('a report, from a closed collection to its reader', () => {
       .send(form({ revision: '1', 'words:sv': 'Skrivet efteråt.' }))
       .expect(303);
 
-    const [release] = await office.store.releasedReports.ofAudit(audit.id);
+    const [release] = await office.store.releasedReports.of(audit.id);
     const at = `${home}/releases/${release?.id}`;
     const links = pageOf(await reader.get(`${home}/report`).expect(200))
       .all('link')

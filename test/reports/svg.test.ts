@@ -4,15 +4,13 @@ import { composeDocument } from '../../reports/document/composing.ts';
 import type { FigureBlock } from '../../reports/document/document.ts';
 import type { Picture } from '../../reports/document/picture.ts';
 import { figuresIn } from '../../reports/svg/collecting.ts';
-import { plain } from '../../reports/svg/drawing.ts';
 import { figureSvg } from '../../reports/svg/figure.ts';
-import { linesOf, widthOf } from '../../reports/svg/lettering.ts';
 import { someSources } from '../support/report-sources.ts';
 import { aToldUnit } from '../support/reports.ts';
 import { say } from '../support/say.ts';
 
 const unit = aToldUnit();
-const about = { audit: 'Revision av CM', year: '2026', invented: true, language: 'sv', say };
+const about = { audit: 'Revision av CM', year: '2026', invented: true, language: 'sv', say } as const;
 
 function figure(picture: Picture, given: Partial<FigureBlock> = {}): FigureBlock {
   const of = 'CM-teamet Exempelköping, 15 av 24 svarade';
@@ -97,10 +95,24 @@ describe('a figure as a picture of its own', () => {
     expect(svg).to.not.include('\u0000');
   });
 
-  it('breaks lines where they are full, and a word that is wider than its column', () => {
-    const lines = linesOf(`Får du ditt stöd ${'långt'.repeat(40)}?`, plain, 200);
-    expect(lines.length).to.be.greaterThan(5);
-    expect(Math.max(...lines.map((line) => widthOf(line, plain)))).to.be.at.most(201);
+  it('keeps within its edges, also words that are wider than their column, and what it has no end of', () => {
+    const [bars] = pictures;
+    if (bars?.as !== 'bars') throw new Error('no bars');
+    const long = `Får du ditt stöd ${'långt'.repeat(40)}?`;
+    const asked = Array.from({ length: 3 }, () => bars.questions.map((one) => ({ ...one, text: long })));
+    const drawn = figureSvg(figure({ as: 'bars', questions: asked.flat() }, { title: long }), about);
+    const [left = 0, top = 0, width = 0, height = 0] = (/viewBox="([^"]+)"/.exec(drawn)?.[1] ?? '')
+      .split(' ')
+      .map(Number);
+    const places = [...drawn.matchAll(/translate\(([\d.-]+) ([\d.-]+)\)/g)].map(([, x, y]) => [
+      Number(x),
+      Number(y),
+    ]);
+    expect(places.length).to.be.greaterThan(500);
+    for (const [x = 0, y = 0] of places) {
+      expect(x).to.be.within(left, left + width);
+      expect(y).to.be.within(top, top + height);
+    }
   });
 
   it('says what it is about where it stands alone: its chapter too, once', () => {

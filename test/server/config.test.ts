@@ -1,9 +1,9 @@
-import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path, { join } from 'node:path';
 import { expect } from 'chai';
 import { readConfig, warningsOf } from '../../server/config.ts';
+import { startServer } from '../support/real-server.ts';
 
 describe('the settings', () => {
   it('have a value where none is given, and none is empty', () => {
@@ -120,11 +120,12 @@ describe('the settings', () => {
 });
 
 /** What the real program prints before it gives up. */
-function refusal(settings: NodeJS.ProcessEnv): Promise<string> {
-  const env = { ...process.env, LOG_LEVEL: 'silent', ...settings };
-  return new Promise((resolve, reject) => {
-    execFile(process.execPath, ['--import', 'tsx', 'server/main.ts'], { env }, (error, _out, told) =>
-      error ? resolve(told) : reject(new Error('it started')),
-    );
-  });
+function refusal(settings: Readonly<Record<string, string>>): Promise<string> {
+  return startServer({ LOG_LEVEL: 'silent', ...settings }).then(
+    async ({ stop }) => {
+      await stop();
+      throw new Error('it started');
+    },
+    ({ message }: Error) => message,
+  );
 }

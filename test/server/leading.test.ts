@@ -46,13 +46,20 @@ const mostOfOne = 4;
 async function crawl(staff: Staff) {
   const refused: string[] = [];
   const forms = new Set<string>();
+  const kinds = new Map<string, number>();
   const seen = new Map<string, string>([['/', 'the beginning']]);
   for (const [path, from] of seen) {
     const answer = await staff.get(path);
     if (answer.status >= 400) refused.push(`${answer.status} ${path} from ${from}`);
     if (answer.type !== 'text/html') continue;
     const page = pageOf(answer);
-    for (const link of newIn(linksOf(page), seen)) seen.set(link, path);
+    for (const link of linksOf(page)) {
+      const kind = kindOf(link);
+      const alike = kinds.get(kind) ?? 0;
+      if (seen.has(link) || alike === mostOfOne) continue;
+      kinds.set(kind, alike + 1);
+      seen.set(link, path);
+    }
     for (const { sentTo } of page.all('button')) forms.add(withoutQuery(sentTo ?? path));
   }
   return { refused, seen, forms: [...forms] };
@@ -63,26 +70,24 @@ function linksOf(page: Part): readonly string[] {
   return links.filter((href) => !elsewhere.test(href)).map(withoutQuery);
 }
 
-function newIn(links: readonly string[], seen: ReadonlyMap<string, string>): readonly string[] {
-  const kinds = [...seen.keys()].map(kindOf);
-  return links.filter((link) => {
-    const isNew = !seen.has(link) && kinds.filter((kind) => kind === kindOf(link)).length < mostOfOne;
-    if (isNew) kinds.push(kindOf(link));
-    return isNew;
-  });
-}
-
 /** The line of the register that answers there. */
 function kindOf(address: string): string {
-  return staffRegister.find(({ method, path }) => method === 'GET' && fits(path, address))?.path ?? address;
+  return linesAt(address, 'GET')[0]?.path ?? address;
 }
 
 /** Forms that fetch a page are of no line that is posted to. */
 function mayPost(role: Role, action: string): boolean {
-  const lines = staffRegister.filter(({ method, path }) => method === 'POST' && fits(path, action));
+  const lines = linesAt(action, 'POST');
   return lines.length === 0 || lines.some((line) => may({ role }, line.action));
 }
 
-function fits(path: string, address: string): boolean {
-  return new RegExp(`^${path.replaceAll('.', '\\.').replaceAll(/:\w+/g, '[^/]+')}$`).test(address);
+const lines = staffRegister.map((line) => ({
+  line,
+  fits: new RegExp(`^${line.path.replaceAll('.', '\\.').replaceAll(/:\w+/g, '[^/]+')}$`),
+}));
+
+function linesAt(address: string, method: 'GET' | 'POST') {
+  return lines
+    .filter(({ line, fits }) => line.method === method && fits.test(address))
+    .map(({ line }) => line);
 }

@@ -2,8 +2,6 @@
 import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import type { Express } from 'express';
 import type { Page } from 'playwright-core';
 import supertest from 'supertest';
 import { type OpenStore, openStore } from '../../data/store.ts';
@@ -21,7 +19,7 @@ import type { Design, Version } from '../../surveys/designing/document/design.ts
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { digestOf } from '../../surveys/questionnaires/digest.ts';
 import type { Store } from '../../surveys/storage.ts';
-import { servicesOver } from '../support/answering.ts';
+import { listeningTo, servicesOver } from '../support/answering.ts';
 import { migratedFolder } from '../support/folders.ts';
 import { beginSession, keepCookie } from '../support/sessions.ts';
 import { aCollection, anAudit, aQuestionnaire, aService } from '../support/things.ts';
@@ -34,7 +32,8 @@ const hash = hashPassword(password);
 export type Staff = ReturnType<typeof supertest.agent>;
 
 export interface Office {
-  readonly app: Express;
+  /** Listens on the loopback. */
+  readonly app: Server;
   /** Into an audit that is added here, the accounts of this office are let in. */
   readonly store: OpenStore;
   /** Nobody is let into an audit that is added to its store. */
@@ -47,7 +46,7 @@ export interface Office {
   admit(page: Page, who: Who): Promise<void>;
   /** Moves the clock. */
   setNow(iso: string): void;
-  /** Listens on the loopback; gives the address without a slash at the end. */
+  /** The address, without a slash at the end. */
   listen(): Promise<string>;
 }
 
@@ -61,6 +60,7 @@ interface Wanted {
   readonly publicUrl?: string;
   readonly hstsSubdomains?: boolean;
   readonly secondFactor?: Config['secondFactor'];
+  readonly trustProxy?: number;
 }
 
 /** Call inside describe(): gives a function that opens an office, which is closed and erased after the test. */
@@ -84,18 +84,17 @@ export async function openOffice({ empty = false, random, publicUrl, ...settings
   const dataDir = await migratedFolder('office');
   const counted = ids();
   const store = await openStore({ dataDir, newId: () => counted() });
-  const servers: Server[] = [];
-  const shut = async () => {
-    for (const server of servers) server.close().closeAllConnections();
-    await store.close();
-    rmSync(dataDir, { recursive: true });
-  };
   let now = new Date('2026-03-10T09:00:00Z');
   const given = servicesOver(store, dataDir, publicUrl);
   const config = { ...given.config, ...settings };
   const services: Services = { ...given, config, now: () => now, random: random ?? given.random };
   if (!empty) await addPeople(store);
-  const app = createApp(services);
+  const { app, base, ...listening } = await listeningTo(createApp(services));
+  const shut = async () => {
+    listening.shut();
+    await store.close();
+    rmSync(dataDir, { recursive: true });
+  };
   const office: Office = {
     app,
     store: { ...lettingIn(store), close: store.close },
@@ -112,12 +111,7 @@ export async function openOffice({ empty = false, random, publicUrl, ...settings
     setNow: (iso) => {
       now = new Date(iso);
     },
-    listen: async () => {
-      const server = app.listen(0, '127.0.0.1');
-      servers.push(server);
-      await new Promise((resolve) => server.once('listening', resolve));
-      return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    },
+    listen: async () => base,
   };
   return { office, shut };
 }

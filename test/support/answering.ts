@@ -1,5 +1,6 @@
 /** A whole site with one collection to answer, on SQLite in a folder of its own. */
 import { createHash, randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -38,6 +39,7 @@ export interface Wanted {
   readonly audit?: Partial<Audit>;
   readonly publicUrl?: string;
   readonly leaveTo?: string;
+  readonly trustProxy?: number;
   readonly log?: Log;
   readonly now?: () => Date;
   /** A store that stands before the real one, to let it fail. */
@@ -45,14 +47,14 @@ export interface Wanted {
 }
 
 export interface Site {
-  readonly app: Express;
+  readonly app: Server;
   readonly store: OpenStore;
   readonly collection: Collection;
   /** The path of the answering link. */
   readonly link: string;
   /** Every stored response. */
   responses(): Promise<readonly Answers[]>;
-  /** Listens on the loopback and gives the address of the answering link there. */
+  /** The address of the answering link. */
   listen(): Promise<string>;
 }
 
@@ -65,17 +67,18 @@ export function sites(): (wanted?: Wanted) => Promise<Site> {
   return async (wanted = {}) => {
     const dataDir = await migratedFolder('site');
     const store = await openStore({ dataDir, newId: randomId });
-    const servers: Server[] = [];
+    let shut = () => {};
     open.push(async () => {
-      for (const server of servers) server.close().closeAllConnections();
+      shut();
       await store.close();
       rmSync(dataDir, { recursive: true });
     });
     const collection = await addCollection(store, wanted);
     const services = servicesOver(wanted.through?.(store) ?? store, dataDir, wanted.publicUrl);
-    const config = { ...services.config, leaveTo: wanted.leaveTo };
-    const { log = services.log, now = services.now } = wanted;
-    const app = createApp({ ...services, config, log, now });
+    const { log = services.log, now = services.now, leaveTo, trustProxy = 0 } = wanted;
+    const config = { ...services.config, leaveTo, trustProxy };
+    const { app, base, ...listening } = await listeningTo(createApp({ ...services, config, log, now }));
+    shut = listening.shut;
     const link = `/a/${collection.code}`;
     return {
       app,
@@ -83,7 +86,7 @@ export function sites(): (wanted?: Wanted) => Promise<Site> {
       collection,
       link,
       responses: () => all(store, collection),
-      listen: () => listening(app, link, servers),
+      listen: async () => `${base}${link}`,
     };
   };
 }
@@ -144,15 +147,16 @@ async function all(store: Store, { id }: Collection): Promise<readonly Answers[]
   return found;
 }
 
-async function listening(app: Express, link: string, servers: Server[]): Promise<string> {
+/** On the loopback, once for all that is asked of it. */
+export async function listeningTo(app: Express) {
   const server = app.listen(0, '127.0.0.1');
-  servers.push(server);
-  await new Promise((resolve) => server.once('listening', resolve));
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}${link}`;
+  await once(server, 'listening');
+  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return { app: server, base, shut: () => server.close().closeAllConnections() };
 }
 
 /** Someone who answers, with a browser of their own: cookies are kept and sent as a browser does. */
-export function visitor({ app, link }: Pick<Site, 'app' | 'link'>) {
+export function visitor({ app, link }: { readonly app: Express | Server; readonly link: string }) {
   const agent = request.agent(app);
   const at = (place: string) => `${link}${place}`;
   return {

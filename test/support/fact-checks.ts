@@ -15,6 +15,7 @@ export function aFactCheck(given: Partial<FactCheck> = {}): FactCheck {
     lastDay: '2026-03-31',
     digest: 'digest',
     answersShown: false,
+    erasedOn: undefined,
     ...given,
   };
 }

@@ -1,7 +1,7 @@
 /** Handouts with everything filled in, in any language, as the server makes them ready. */
 
 import { create } from 'qrcode';
-import type { About, Card, Poster, Way } from '../../reports/handouts/handout.ts';
+import type { About, Card, Invitation, Poster } from '../../reports/handouts/handout.ts';
 import { ownWords } from '../../surveys/audits/own-words.ts';
 import { directionOf, type InterfaceLanguage, inLanguage } from '../../surveys/languages.ts';
 import { toFrozen } from '../../surveys/questionnaires/freezing.ts';
@@ -17,7 +17,7 @@ export const aboutHandout: About = {
   auditors: 'Fyra brukarrevisorer',
 };
 
-export function aWay(language: InterfaceLanguage, place = '/a/abcdefghjk'): Way {
+export function aWay(language: InterfaceLanguage, place = '/a/abcdefghjk'): Invitation {
   const address = `https://brukarrevision.exempelregionen.se${place}`;
   const { size, data } = create(address, { errorCorrectionLevel: 'M' }).modules;
   return {

@@ -4,6 +4,7 @@
  * all of them in the long.
  */
 import { roles } from '../../surveys/audits/people.ts';
+import { interfaceLanguages } from '../../surveys/languages.ts';
 
 const isLong = process.env.LONG === '1';
 
@@ -18,6 +19,23 @@ export const widths: readonly number[] = isLong ? [320, 1280] : [320];
 
 /** The languages that it is looked at in. Words that are missing are found without a browser. */
 export const languagesRead = isLong ? (['en', 'sv'] as const) : (['sv'] as const);
+
+/** The languages in which pages for those who answer are seen in a browser; one of them is written from right to left. */
+export const languagesSeen = isLong ? interfaceLanguages : (['sv', 'ar'] as const);
+
+/** In which of them every screen of a tablet is examined, by the way in. */
+export const screensExamined = isLong
+  ? ({ tabletCode: ['sv', 'ar'], interviewCode: ['sv', 'ar'] } as const)
+  : ({ tabletCode: ['ar'], interviewCode: ['sv'] } as const);
+
+/** How many visits are made with network and without, and compared, for each layout. */
+export const visitsCompared = isLong ? 2 : 1;
+
+/**
+ * Whether the pages of a journey are examined on the way, too. In the short run they are by themselves
+ * (`test/browser/staff`).
+ */
+export const alsoExaminedOnTheWay = isLong;
 
 /** How many people answer in a row on one tablet. */
 export const peopleInARow = isLong ? 10 : 4;
@@ -47,7 +65,7 @@ export const tableSize = (short: number, long: number): number => (isLong ? long
 /** How many invented audits the attacker is let loose on, and how many through the whole server with pages and PDF. */
 export const attacked = isLong ? 2000 : 300;
 export const attackedThroughServer = isLong ? 12 : 2;
-export const pdfsRead = isLong ? 4 : 1;
+export const pdfsRead = isLong ? 2 : 1;
 
 /** As whom audits that differ in what is hidden are looked at; and whether on every page and in every file, or where numbers stand. */
 export const twinRoles: readonly string[] = isLong ? roles : ['auditor'];

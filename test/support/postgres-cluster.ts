@@ -23,7 +23,7 @@ interface Binaries {
 export const inAHurry = ['fsync=off', 'full_page_writes=off'];
 
 export async function startCluster(settings: readonly string[] = inAHurry): Promise<Cluster> {
-  const { folder, server } = await start(findPostgres() ?? fail(), settings);
+  const { folder, server } = await start(postgresHere ?? fail(), settings);
   return { address: folder, stop: () => stop(folder, server) };
 }
 
@@ -44,7 +44,9 @@ export async function query<Row extends pg.QueryResultRow>(address: string, sql:
 }
 
 /** Where initdb and postgres lie, newest first; undefined where they are missing or no user may run them. */
-export function findPostgres(): Binaries | undefined {
+export const postgresHere = findPostgres();
+
+function findPostgres(): Binaries | undefined {
   const user = process.getuid?.() === 0 ? postgresUser() : undefined;
   if (process.getuid?.() === 0 && user === undefined) return undefined;
   const folder = foldersToSearch().find((folder) => existsSync(join(folder, 'initdb')));

@@ -162,6 +162,23 @@ export const aTable = (key: string, parts: Given = {}) =>
     ...parts,
   });
 
+/** Up to two, by the steps of `often4` and of `ladder4`. */
+export const aRisks = (key: string, parts: Given = {}) =>
+  question({
+    kind: 'risks',
+    key,
+    text: inBoth('Vilka risker ser ni?'),
+    most: 2,
+    likelihood: 'often4',
+    seriousness: 'often4',
+    riskText: inBoth('Vad kan gå fel?'),
+    likelihoodText: inBoth('Hur troligt?'),
+    seriousnessText: inBoth('Hur allvarligt?'),
+    actionText: inBoth('Vad kan ni göra?'),
+    responsibleText: inBoth('Vem ansvarar?'),
+    ...parts,
+  });
+
 export const aFaces = (key: string, parts: Given = {}) =>
   question({ kind: 'faces', key, text: inBoth(`Är ${key} bra?`), choices: 'easy3', ...parts });
 

@@ -10,7 +10,10 @@ let made = 0;
 export function aRelease(given: Partial<ReleasedReport> = {}): ReleasedReport {
   return {
     id: `release-${++made}`,
-    auditId: 'audit',
+    about: 'audit',
+    title: 'Revisionen',
+    county: undefined,
+    draft: false,
     number: 1,
     releasedOn: '2026-03-20',
     releasedBy: 'person-auditor',
@@ -51,7 +54,7 @@ export async function releaseNow(
 ): Promise<ReleasedReport> {
   const audit = await store.audits.byId(auditId);
   if (!audit) throw new Error(`no audit ${auditId}`);
-  const release = aRelease({ auditId, ...given });
+  const release = aRelease({ about: auditId, title: audit.title, ...given });
   const records = await freeze({ store, audit, today: release.releasedOn }, release);
   const files = records.map(({ text, encoding, document: _, ...file }) => ({
     ...file,

@@ -13,21 +13,28 @@ describe('reading sources', () => {
     'an import after another statement': "const x = 1; import a from '../surveys/failures.ts';",
     'passing on': "export { a } from '../surveys/failures.ts';",
     'passing on everything': "export * from '../surveys/failures.ts';",
+  })) {
+    it(`finds ${form}`, () => {
+      expect(importsOf(text)).to.deep.equal([{ from: 'surveys/failures.ts', as: 'static' }]);
+    });
+  }
+
+  for (const [form, text] of Object.entries({
     'a called import': "const a = await import('../surveys/failures.ts');",
     'a required file': "const a = require('../surveys/failures.ts');",
     'a type looked up in place': "let a: import('../surveys/failures.ts').Kind;",
   })) {
-    it(`finds ${form}`, () => {
-      expect(importsOf(text)).to.deep.equal([{ from: 'surveys/failures.ts', typeOnly: false }]);
+    it(`finds ${form}, which is not loaded with the file`, () => {
+      expect(importsOf(text)).to.deep.equal([{ from: 'surveys/failures.ts', as: 'called' }]);
     });
   }
 
   it('tells an import of types from others', () => {
-    expect(importsOf("import type { A } from 'kysely';")).to.deep.equal([{ from: 'kysely', typeOnly: true }]);
+    expect(importsOf("import type { A } from 'kysely';")).to.deep.equal([{ from: 'kysely', as: 'types' }]);
   });
 
   it('finds a computed import without a name', () => {
-    expect(importsOf('await import(name);')).to.deep.equal([{ from: undefined, typeOnly: false }]);
+    expect(importsOf('await import(name);')).to.deep.equal([{ from: undefined, as: 'called' }]);
   });
 
   it('passes over comments', () => {

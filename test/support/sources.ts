@@ -19,7 +19,8 @@ export interface Source {
 export interface Import {
   /** As written, or as a path from the project's root when it is a file of ours; undefined when it is computed. */
   readonly from: string | undefined;
-  readonly typeOnly: boolean;
+  /** Of types, which nothing is loaded for; when the file is; or once the line is come to. */
+  readonly as: 'types' | 'static' | 'called';
 }
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -65,11 +66,11 @@ const calledImport = /\b(?:import|require)\s*\(\s*(?:(['"`])([^'"`\n]+)\1\s*\))?
 function importsIn(path: string, code: string): Import[] {
   const written = [...code.matchAll(staticImport)].map(([, type, , from]) => ({
     from: resolved(path, from),
-    typeOnly: type !== undefined,
+    as: type === undefined ? ('static' as const) : ('types' as const),
   }));
   const called = [...code.matchAll(calledImport)].map(([, , from]) => ({
     from: resolved(path, from),
-    typeOnly: false,
+    as: 'called' as const,
   }));
   return [...written, ...called];
 }

@@ -10,7 +10,7 @@ import { type Counted, counted } from './counted-engine.ts';
 import { migratedFolder } from './folders.ts';
 import { leftOut } from './left-out.ts';
 import { freshDatabase } from './postgres.ts';
-import { findPostgres } from './postgres-cluster.ts';
+import { postgresHere } from './postgres-cluster.ts';
 import { randomId } from './random-id.ts';
 import { shared, slowStart } from './shared.ts';
 
@@ -79,7 +79,7 @@ export function describeOnPostgres(
   tests: (openFresh: OpenFresh, addressOf: (store: OpenStore) => string, opened: Opened) => void,
 ): void {
   describe(`${title} (PostgreSQL)`, () => {
-    if (findPostgres() === undefined) return leftOut('no initdb found that could be run', 'REQUIRE_POSTGRES');
+    if (postgresHere === undefined) return leftOut('no initdb found that could be run', 'REQUIRE_POSTGRES');
     before(() => shared('postgres')).timeout(slowStart);
     const opened = closedAfterEach();
     const addresses = new WeakMap<OpenStore, string>();

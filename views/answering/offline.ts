@@ -11,7 +11,8 @@ import { ownTexts } from '../../surveys/audits/own-words.ts';
 import { directionOf, type InterfaceLanguage } from '../../surveys/languages.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
-import type { Fillable } from '../../surveys/questionnaires/questions/mistakes.ts';
+import type { Fillable, InRisk } from '../../surveys/questionnaires/questions/mistakes.ts';
+import { riskPartOf } from '../../surveys/questionnaires/questions/risks.ts';
 import { renderBody, type Surroundings, type View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
 import { checkPage } from './check.ts';
@@ -145,7 +146,8 @@ function journeyOf({ open, publicKey }: Offline, languages: readonly InterfaceLa
 
 /** A page as the tablet has it: what decides the way, and by what mistakes are found. */
 export interface Carried extends Stop {
-  readonly questions: readonly (Stop['questions'][number] & Fillable & { readonly asks: boolean })[];
+  readonly questions: readonly (Stop['questions'][number] &
+    Fillable & { readonly asks: boolean; readonly inRisk: InRisk | undefined })[];
 }
 
 export function carried({ key, questions }: Page, questionnaire: Questionnaire): Carried {
@@ -159,6 +161,7 @@ function ruleOf(question: Question, around: Questionnaire): Carried['questions']
     asks,
     control,
     showIf: question.showIf,
+    inRisk: riskPartOf(question),
     nonAnswers: nonAnswersOf(question, around),
     alone: together(question, around)?.alone ?? [],
   };

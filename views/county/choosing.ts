@@ -1,17 +1,10 @@
-/** Which audits a county's report is to have, whose answers and of which round: a form that only fetches. */
+/** Which audits a county's report is to have, whose answers and of which round; and the reports that have been made. */
 import type { Audit } from '../../surveys/audits/audit.ts';
-import type { Audience } from '../../surveys/questionnaires/definition.ts';
+import type { Making } from '../../surveys/reporting/making.ts';
+import type { CountyChoice, ReleasedReport } from '../../surveys/reporting/releases.ts';
 import type { View } from '../engine.ts';
+import { versionLine } from '../reporting/version-lines.ts';
 import { staffPage, type Words } from '../shell.ts';
-
-export interface CountyChoice {
-  /** All that the person is in, the newest first. */
-  readonly audits: readonly Audit[];
-  readonly chosen: readonly Audit[];
-  readonly audience: Audience;
-  /** The last of each service where undefined. */
-  readonly round: number | undefined;
-}
 
 /** How far an audit has come, in numbers of collections. */
 export interface Counted {
@@ -20,36 +13,69 @@ export interface Counted {
 }
 
 interface ChoosingPage extends Words {
+  /** All that the person is in, the newest first. */
+  readonly audits: readonly Audit[];
   readonly choice: CountyChoice;
+  /** What it is to be a version of, or the draft that is made again; undefined where it is another report. */
+  readonly before: ReleasedReport | undefined;
   readonly counted: ReadonlyMap<string, Counted>;
   /** The highest round that there is. */
   readonly rounds: number;
+  /** What has been made, the last first; and ids of those with a quote that was taken back since. */
+  readonly releases: readonly ReleasedReport[];
+  readonly takenBack: readonly string[];
+  readonly making: Making | undefined;
 }
 
 const voices = ['user', 'close-person', 'staff'] as const;
 
 export function choosingPage(about: ChoosingPage): View {
-  const { say, choice, counted, rounds } = about;
-  const { audits, chosen, audience, round } = choice;
+  const { say, audits, choice, counted, rounds, making } = about;
   return staffPage(about, 'county/choosing', say('county.form.title'), {
     audits: audits.map(({ id, title }) => ({
       id,
       title,
-      chosen: chosen.some((one) => one.id === id),
+      chosen: choice.audits.includes(id),
       about: aboutOf(counted.get(id), say),
     })),
     audiences: voices.map((key) => ({
       key,
       label: say(`staff.audience.${key}`),
-      chosen: key === audience,
+      chosen: key === choice.audience,
     })),
     rounds: Array.from({ length: rounds }, (_, i) => ({
       key: String(i + 1),
       label: say('staff.round', { round: i + 1 }),
-      chosen: i + 1 === round,
+      chosen: i + 1 === choice.round,
     })),
     nothing: [...counted.values()].every(({ released }) => released === 0),
+    reports: reportsIn(about),
+    going: making && making.state !== 'done' && say(`county.going.${making.state}`),
+    versions: about.releases.map((release) => lineOf(release, about)),
   });
+}
+
+/** Each report by its last version or its draft: what another may be a version of. */
+function reportsIn({ say, releases, before }: ChoosingPage) {
+  const last = releases.filter(({ about }, i) => releases.findIndex((one) => one.about === about) === i);
+  return last.map(({ id, about, title, county }) => ({
+    id,
+    label: `${title}: ${madeOf(county, say)}`,
+    chosen: about === before?.about,
+  }));
+}
+
+/** With what it is of: there are many beside each other. */
+function lineOf(release: ReleasedReport, { say, releases, takenBack }: ChoosingPage) {
+  const { title, county } = release;
+  const made = madeOf(county, say);
+  const line = versionLine(release, { at: '/county-report/releases', releases, takenBack, say });
+  return { ...line, label: `${title}: ${line.label}`, state: `${made}. ${line.state}` };
+}
+
+function madeOf(county: ReleasedReport['county'], say: Words['say']): string {
+  const who = say(`staff.audience.${county?.audience}`);
+  return say('county.reports.about', { who, count: county?.audits.length ?? 0 });
 }
 
 function aboutOf(counted: Counted | undefined, say: Words['say']): string {
@@ -57,14 +83,4 @@ function aboutOf(counted: Counted | undefined, say: Words['say']): string {
   const told =
     released === 0 ? say('county.form.none-released') : say('county.form.released', { count: released });
   return others === 0 ? told : `${told} ${say('county.form.others', { count: others })}`;
-}
-
-/** The address of the same choice. */
-export function addressOf(path: string, { audits, chosen, audience, round }: CountyChoice): string {
-  const query = new URLSearchParams({
-    ...(chosen.length < audits.length && Object.fromEntries(chosen.map(({ id }) => [`audit-${id}`, 'on']))),
-    audience,
-    ...(round !== undefined && { round: String(round) }),
-  });
-  return `${path}?${query}`;
 }

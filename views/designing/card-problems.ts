@@ -78,7 +78,7 @@ function textOf({ field, message, values }: Problem, say: Say): string {
   return say(message, { ...values, place: say('designing.card-problems.here') });
 }
 
-const listFields = /\.(choices|importance|experience)$/;
+const listFields = /\.(choices|importance|experience|likelihood|seriousness)$/;
 const plainly = [
   { of: /^(no-words|missing|empty)$/, at: /^sections\.\d+\.questions\.\d+\.text/, say: 'no-text' },
   { of: /^(no-words|missing|empty)$/, at: /^sections\.\d+\.title/, say: 'no-title' },
@@ -86,6 +86,11 @@ const plainly = [
   { of: /^(no-words|missing|empty)$/, at: /^intro/, say: 'no-intro' },
   { of: /^(no-words|missing|empty)$/, at: /\.ends(\.\w+)?$/, say: 'no-ends' },
   { of: /^(no-words|missing|empty)$/, at: /\.(importance|experience)Text$/, say: 'no-pair' },
+  {
+    of: /^(no-words|missing|empty)$/,
+    at: /\.(risk|likelihood|seriousness|action|responsible)Text$/,
+    say: 'no-risk-words',
+  },
   { of: /^(no-words|missing|empty)$/, at: /^sections\.\d+\.questions/, say: 'words-missing' },
   { of: /^(not-a-key|missing|unknown-list)$/, at: listFields, say: 'no-list' },
   { of: /^(list-needs-order|list-of-other-length)$/, at: /./, say: 'wrong-list' },

@@ -22,7 +22,8 @@ type Path = readonly string[];
 const named = new Set(
   `text help why title intro audience nature languages unchecked splits areas showIf followUpTo short equivalentTo
   choices shortChoices picture sound nonAnswers alwaysOffer scored kind optional name ordered label step exclusive
-  worst best order words importance experience importanceText experienceText rows
+  worst best order words importance experience importanceText experienceText rows most likelihood seriousness
+  riskText likelihoodText seriousnessText actionText responsibleText
   places bands unit from to background fact neutral measures quotable`.split(/\s+/),
 );
 

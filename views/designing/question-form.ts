@@ -1,4 +1,4 @@
-import { hasField, kindNames } from '../../surveys/designing/document/changing-kind.ts';
+import { hasField, kindsIn } from '../../surveys/designing/document/changing-kind.ts';
 import { directionOf, inLanguage } from '../../surveys/languages.ts';
 import type { Question } from '../../surveys/questionnaires/questions/index.ts';
 import { kindOf } from '../../surveys/questionnaires/questions/index.ts';
@@ -32,7 +32,7 @@ export function questionForm(question: Question, typed: Typed, section: string, 
     text: area('text', false),
     help: area('help'),
     why: hasField(kind, 'why') ? area('why') : undefined,
-    kind: field({ name: 'kind', type: 'select', start: kind, options: kindOptions(showing) }),
+    kind: field({ name: 'kind', type: 'select', start: kind, options: kindOptions(showing, question) }),
     settings: settingFields(question, typed, showing),
     newListHref: `${home}/new-list?question=${key}`,
     section: field({ name: 'section', type: 'select', start: section, options: sectionOptions(showing) }),
@@ -97,8 +97,9 @@ function isOrdered(question: Question, { design }: Showing): boolean {
   return lists.length > 0 ? lists.every((list) => list?.ordered) : question.kind === 'ten';
 }
 
-function kindOptions({ say }: Showing) {
-  return kindNames.map((kind) => ({ value: kind, label: say(`questionnaires-pages.kinds.${kind}`) }));
+function kindOptions({ say, design }: Showing, { kind: own }: Question) {
+  const kinds = new Set([...kindsIn(design.body), own]);
+  return [...kinds].map((kind) => ({ value: kind, label: say(`questionnaires-pages.kinds.${kind}`) }));
 }
 
 function sectionOptions(showing: Showing) {

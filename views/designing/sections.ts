@@ -1,5 +1,5 @@
 import type { Reading } from '../../surveys/designing/advice/reading-ease.ts';
-import { kindNames } from '../../surveys/designing/document/changing-kind.ts';
+import { kindsIn } from '../../surveys/designing/document/changing-kind.ts';
 import { questionsOf, type Section } from '../../surveys/questionnaires/definition.ts';
 import type { Question } from '../../surveys/questionnaires/questions/index.ts';
 import { askedCount } from '../../surveys/questionnaires/summary.ts';
@@ -99,14 +99,14 @@ function sectionForm({ key, title, optional }: Section, { typed = untouched }: O
   };
 }
 
-function kindChoice({ adding }: Opened, { say, home }: Showing) {
+function kindChoice({ adding }: Opened, { say, home, design }: Showing) {
   return {
     action: `${home}/questions`,
     section: adding?.section,
     after: adding?.after,
     bankHref: `${home}/bank?section=${adding?.section ?? ''}`,
     close: adding?.after ? `${home}#${adding.after}` : `${home}#part-${adding?.section ?? ''}`,
-    kinds: kindNames.map((kind, i) => ({
+    kinds: kindsIn(design.body).map((kind, i) => ({
       value: kind,
       first: i === 0,
       name: say(`questionnaires-pages.kinds.${kind}`),

@@ -11,7 +11,7 @@ import { wordsIn } from '../words.ts';
 
 export interface Reading {
   readonly token: string;
-  readonly audit: Pick<Audit, 'title'>;
+  readonly audit: Pick<Audit, 'title' | 'keptUntil'>;
   readonly round: FactCheck;
   readonly link: Pick<FactCheckLink, 'receiver'>;
   readonly language: StaffLanguage;

@@ -22,7 +22,7 @@ interface ReaderPage extends Reading {
 }
 
 export function readerPage(about: ReaderPage): View {
-  const { token, round, link, language, document, comments, form, problems } = about;
+  const { token, audit, round, link, language, document, comments, form, problems } = about;
   const say = wordsIn(language);
   const box = boxes(about, say);
   const title = `${say('fact-check.draft')}: ${document.title}`;
@@ -40,13 +40,14 @@ export function readerPage(about: ReaderPage): View {
       asked: say('fact-check.reader.asked', { receiver: atBeginning(link.receiver) }),
       until: say('fact-check.reader.until', { day: showDay(round.lastDay, language) }),
       whoReads: say('fact-check.reader.who-reads', { receiver: link.receiver }),
+      kept: say('fact-check.reader.kept', { day: showDay(audit.keptUntil, language) }),
       languages: staffLanguages.map((tag) => ({
         tag,
         name: wordsIn(tag)('site.language'),
         current: tag === language,
       })),
       answers: comments.length > 0 ? answeredModel(comments, language) : undefined,
-      ...documentWith(document, box),
+      ...documentModel(document, reportWords(document.language), box),
       person: {
         name: field('name', form, problems, say),
         role: field('role', form, problems, say),
@@ -54,16 +55,6 @@ export function readerPage(about: ReaderPage): View {
       whole: box(undefined),
     },
   };
-}
-
-/** The document, each of its chapters with its box. */
-function documentWith(document: ReportDocument, box: (chapter: DocumentChapter) => unknown) {
-  const model = documentModel(document, reportWords(document.language));
-  const chapters = model.chapters.map((chapter, i) => {
-    const its = document.chapters[i];
-    return { ...chapter, box: its && box(its) };
-  });
-  return { ...model, chapters };
 }
 
 /** A box is open where something is typed in it. */

@@ -35,6 +35,7 @@ export function roundPage(about: RoundPage): View {
   const model = {
     crumbs: crumbsTo(about, say('fact-check.short', { number: round.number })),
     ...stateOf(round, about),
+    erased: round.erasedOn && say('fact-check.erased', { day: showDay(round.erasedOn, language) }),
     made: say('fact-check.made', made),
     seal: say('fact-check.seal', { digest: round.digest }),
     draft: `${path}/draft`,
@@ -69,7 +70,7 @@ function linkModel({ id, receiver, endedOn }: FactCheckLink, about: InRound) {
   const day = showDay(endedOn ?? round.lastDay, language);
   return {
     words: say(`fact-check.links.${how}`, { receiver: atBeginning(receiver), day }),
-    ending: how === 'works' && may('make-fact-check') ? `${roundPath(round)}/links/${id}/ending` : undefined,
+    ending: how === 'works' && may('end-fact-check') ? `${roundPath(round)}/links/${id}/ending` : undefined,
     receiver,
   };
 }

@@ -16,6 +16,7 @@ import { collectionName } from '../collection-names.ts';
 import { showDay } from '../days.ts';
 import type { View } from '../engine.ts';
 import { fieldsOf, formFields, type Typed, untouched } from '../fields.ts';
+import { reportCrumbs } from '../reporting/report-crumbs.ts';
 import { type PageContext, pageInAudit, type Words } from '../shell.ts';
 
 /** Everything there is of them. */
@@ -40,12 +41,15 @@ export const roundPath = ({ id, auditId }: Pick<FactCheck, 'id' | 'auditId'>) =>
   `${roundsPath({ id: auditId })}/${id}`;
 
 export function roundsPage(about: RoundsPage): View {
-  const { rounds, may, say, typed = untouched } = about;
+  const { audit, rounds, may, say, typed = untouched } = about;
+  const title = say('fact-check.title');
   const model = {
+    crumbs: reportCrumbs(audit, say, title),
     rounds: [...rounds].reverse().map((round) => roundLine(round, about)),
     make: may('make-fact-check') ? makingModel(about, typed) : undefined,
+    decidesNot: !may('make-fact-check'),
   };
-  return pageInAudit(about, 'fact-check/rounds', say('fact-check.title'), model, typed.problems);
+  return pageInAudit(about, 'fact-check/rounds', title, model, typed.problems);
 }
 
 function roundLine(round: FactCheck, about: RoundsPage) {

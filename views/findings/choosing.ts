@@ -1,5 +1,5 @@
 /** What can be placed at a finding or in a report, service by service: figures, themes, quotes, register data. */
-import type { EvidenceSources, Spoken } from '../../reports/findings/placed.ts';
+import type { EvidenceSources, Listed } from '../../reports/findings/placed.ts';
 import type { Problem } from '../../surveys/failures.ts';
 import { isSameReference, type Reference, showReference } from '../../surveys/findings/evidence.ts';
 import { grouped } from '../../surveys/grouping.ts';
@@ -7,7 +7,7 @@ import type { Say } from '../../surveys/languages.ts';
 import type { Crumb } from '../collection-names.ts';
 import type { View } from '../engine.ts';
 import { type PageContext, pageInAudit, type Words } from '../shell.ts';
-import { toldModel, voiceWords } from './evidence.ts';
+import { fromWords, toldModel, voiceWords } from './evidence.ts';
 import { findingCrumbs, findingPath } from './paths.ts';
 
 /** What is chosen together, and the kinds of evidence in each. */
@@ -26,6 +26,8 @@ export interface Choosing extends Words, Pick<PageContext, 'audit'> {
   readonly problems: readonly Problem[];
   /** What is ticked, as the form sends it. */
   readonly chosen: readonly string[];
+  /** What somebody looks for. All where it is empty. */
+  readonly find: string;
 }
 
 /** What the chosen is placed in. */
@@ -49,7 +51,7 @@ interface EvidenceChoosing extends Choosing {
   readonly group: EvidenceGroup;
 }
 
-interface Item extends Readonly<Record<string, unknown>> {
+interface Item extends Pick<Listed, 'area'>, Readonly<Record<string, unknown>> {
   readonly value: string;
 }
 
@@ -72,6 +74,7 @@ interface FindingChoosing extends EvidenceChoosing {
   readonly finding: Parameters<typeof findingPath>[0] & {
     readonly number: number;
     readonly heading: string;
+    readonly area: string | undefined;
     readonly evidence: readonly { readonly reference: Reference }[];
   };
 }
@@ -96,6 +99,7 @@ export function choosingPage(about: FindingChoosing): View {
   return choicePage(about, home, {
     title,
     group,
+    own: finding.area,
     lead: say(`findings.choosing.${group}`),
     empty: say(`findings.choosing.${group}-none`),
     units: evidenceUnits(about, home),
@@ -107,6 +111,8 @@ interface Choice {
   readonly title: string;
   /** As the form sends it. */
   readonly group: string;
+  /** The area that it is placed in, which comes first. */
+  readonly own: string | undefined;
   readonly lead: string;
   /** Where there is nothing to choose among. */
   readonly empty: string;
@@ -117,8 +123,11 @@ interface Choice {
 
 /** The page to tick on, of whatever is placed in whatever. */
 export function choicePage(about: Choosing, home: ChosenFor, choice: Choice): View {
-  const { audit, say, problems, chosen } = about;
-  const { title, units, ...rest } = choice;
+  const { audit, say, problems, find } = about;
+  const { title, units, own, ...rest } = choice;
+  const shown = units
+    .map((unit) => ({ ...unit, items: foundIn(unit, about) }))
+    .filter(({ items }) => items.length > 0);
   const model = {
     ...rest,
     crumbs: [...home.way, { label: title }],
@@ -126,7 +135,11 @@ export function choicePage(about: Choosing, home: ChosenFor, choice: Choice): Vi
     action: home.action,
     carried: home.carried ?? [],
     problem: problems[0] && say(problems[0].message),
-    units: units.map((unit, i) => unitModel(unit, i, units.length, chosen)),
+    any: units.length > 0,
+    search: units.flatMap(({ items }) => items).length > fewItems && { value: find },
+    notFound:
+      units.length > 0 && shown.length === 0 ? say('findings.choosing.not-found', { find }) : undefined,
+    units: shown.map((unit, i) => unitModel(unit, { i, count: shown.length, own, ...about })),
     registerData: choice.group === 'register' ? `/audits/${audit.id}/register-data` : undefined,
     back: home.back,
     backWords: home.backWords,
@@ -134,22 +147,48 @@ export function choicePage(about: Choosing, home: ChosenFor, choice: Choice): Vi
   return pageInAudit(about, 'findings/choosing', title, model, problems);
 }
 
-function unitModel({ title, items }: Unit, i: number, count: number, chosen: readonly string[]) {
+/** So many are looked through without help. */
+const fewItems = 8;
+
+/** All of a unit or an area that is called so, else what says it; what is ticked stays. */
+function foundIn({ title, items }: Unit, { find, chosen }: Pick<Choosing, 'find' | 'chosen'>) {
+  const has = (text: unknown) => typeof text === 'string' && text.toLowerCase().includes(find.toLowerCase());
+  if (has(title)) return items;
+  return items.filter(
+    ({ area, text, quote, value }) => has(area?.title) || has(text) || has(quote) || chosen.includes(value),
+  );
+}
+
+interface Shown extends Pick<Choosing, 'chosen' | 'find' | 'say'>, Pick<Choice, 'own'> {
+  readonly i: number;
+  readonly count: number;
+}
+
+/** Many are folded area by area, what it is placed in first. */
+function unitModel({ title, items }: Unit, { i, count, own, chosen, find, say }: Shown) {
+  const parts = grouped(items, ({ area }) => area?.key ?? '').map(([key, its]) => ({ key, items: its }));
+  const isOwn = ({ key }: { readonly key: string }) => key === own;
+  const inOrder = [...parts.filter(isOwn), ...parts.filter((part) => !isOwn(part))];
+  const isTicked = (of: readonly Item[]) => of.some(({ value }) => chosen.includes(value));
+  const folds = items.length > fewItems && parts.length > 1;
   return {
     title,
-    open: i === 0 || count <= 2 || items.some(({ value }) => chosen.includes(value)),
+    open: i === 0 || count <= 2 || find !== '' || isTicked(items),
     // The button is beside the last of them; the others have one of their own, for those who go by keyboard.
     last: i === count - 1,
-    items: items.map((item, j) => ({
-      ...item,
-      // What a problem leads to.
-      id: i === 0 && j === 0 ? 'evidence' : undefined,
-      chosen: chosen.includes(item.value),
+    parts: inOrder.map((part, j) => ({
+      title: folds ? (part.items[0].area?.title ?? say('document.parts.more')) : undefined,
+      count: part.items.length,
+      open: j === 0 || find !== '' || isTicked(part.items),
+      items: part.items.map((item, k) => ({
+        ...item,
+        // What a problem leads to.
+        id: i + j + k === 0 ? 'evidence' : undefined,
+        chosen: chosen.includes(item.value),
+      })),
     })),
   };
 }
-
-type Listed = Reference & Spoken;
 
 /** By service and voice, in the order listed; all of one name together. */
 export function evidenceUnits(
@@ -158,8 +197,10 @@ export function evidenceUnits(
 ): readonly Unit[] {
   const listed = kindsIn[group].flatMap((kind) => sources[kind]?.list() ?? []);
   // What is compared says itself whose it is.
-  const titleOf = ({ kind, from, voice }: Listed) =>
-    [from, ...(kind === 'comparison' ? [] : [voiceWords(voice, say)])].filter(Boolean).join(', ');
+  const titleOf = ({ kind, voice, ...one }: Listed) =>
+    [fromWords(one, say), ...(kind === 'comparison' ? [] : [voiceWords(voice, say)])]
+      .filter(Boolean)
+      .join(', ');
   const units = grouped(listed, (one) => `${titleOf(one)} ${one.from ? one.source : ''}`);
   return units.map(([, all]) => ({
     title: titleOf(all[0]),
@@ -175,6 +216,7 @@ function itemModel(
   const isPlaced = placedWords !== undefined && placed.some((reference) => isSameReference(reference, one));
   return {
     value: showReference(one),
+    area: one.area,
     kind: one.kind === 'area' ? say('findings.whole-area') : undefined,
     ...toldModel(one.says, say),
     cannot: one.says.as === 'hidden' || isPlaced,

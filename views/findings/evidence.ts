@@ -13,16 +13,12 @@ import { sayAreaOfAll, sayOfAll } from '../analysing/of-all.ts';
 import { percent } from '../percent.ts';
 
 /** `isWritten` by whoever reads: they are told what to do about what is gone. */
-export function placedModel(
-  { id, voice, from, says, strength, ...is }: Placed,
-  say: Say,
-  isWritten: boolean,
-) {
+export function placedModel({ id, voice, says, strength, ...is }: Placed, say: Say, isWritten: boolean) {
   const gone = { text: say(`findings.gone${isWritten ? '-do' : ''}`), missing: true };
   return {
     id,
     voice: voice ? voiceWords(voice, say) : say('findings.no-voice'),
-    from,
+    from: fromWords(is, say),
     ...(says.as === 'gone' ? gone : toldModel(says, say)),
     strength: strength && say(`findings.strength.${strength}`),
     notes: [
@@ -31,6 +27,11 @@ export function placedModel(
     ],
     why: strengthWhy(says, say),
   };
+}
+
+/** The service, and the round where there are several. */
+export function fromWords({ from, round }: Pick<Spoken, 'from' | 'round'>, say: Say): string | undefined {
+  return from && round !== undefined ? `${from}, ${say('staff.round', { round })}` : from;
 }
 
 export function voiceWords(voice: Spoken['voice'], say: Say): string {

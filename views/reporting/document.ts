@@ -5,10 +5,23 @@ import { showDay } from '../days.ts';
 import { blocksModel } from './document/blocks.ts';
 import { languageOfText } from './document/foreign.ts';
 
-/** For `partials/report/document`. `say` has the words of the document's own language (`reportWords`). */
-export function documentModel(document: ReportDocument, say: Say) {
+/**
+ * For `partials/report/document`. `say` has the words of the document's own language (`reportWords`). A long one is folded on a
+ * narrow screen, all but its first two pages. `boxOf`: what stands at the end of each chapter, where something is asked of it.
+ */
+export function documentModel(
+  document: ReportDocument,
+  say: Say,
+  boxOf?: (chapter: DocumentChapter) => { readonly open: boolean },
+) {
   const { cut, language, title, running, sender, chapters } = document;
-  const [first] = chapters;
+  const folds = hasContents(document);
+  const [first, ...rest] = chapters.map((chapter) => {
+    const box = boxOf?.(chapter);
+    const fold =
+      folds && chapter.key !== 'first' ? { ...foldWords(chapter, say), open: box?.open } : undefined;
+    return { ...chapterModel(chapter, say, document), box, fold };
+  });
   return {
     cut,
     language,
@@ -21,11 +34,18 @@ export function documentModel(document: ReportDocument, say: Say) {
     notices: noticesOf(document, say),
     marks: marksOf(document, say),
     // The first page's own heading is that of the whole; a cut without one has its title.
-    heading: first?.key === 'first' ? undefined : title,
-    chapters: chapters.map((chapter) => ({
-      ...chapterModel(chapter, say, document),
-      back: chapter.key !== 'first' && hasContents(document) ? say('reading.to-contents') : undefined,
-    })),
+    heading: first?.first ? undefined : title,
+    first,
+    rest,
+  };
+}
+
+function foldWords({ number, title }: DocumentChapter, say: Say) {
+  return {
+    show: say('reading.fold.show'),
+    hide: say('reading.fold.hide'),
+    of: [number, title].filter(Boolean).join(' '),
+    back: say('reading.to-contents'),
   };
 }
 

@@ -1,16 +1,20 @@
 /** What releasing the report means, what is better done first, and what is new since the version before. */
 import type { DocumentChange } from '../../reports/document/changes.ts';
 import type { ReferenceProblem } from '../../reports/document/checking.ts';
+import type { Lacking } from '../../reports/document/own-words.ts';
+import { chapterField } from '../../surveys/reporting/chapter-form.ts';
 import type { ReportLanguage } from '../../surveys/reporting/cuts.ts';
 import type { OpenFactChecks } from '../../surveys/reporting/fact-check/open.ts';
 import type { Part } from '../../surveys/reporting/parts.ts';
 import { releaseForm } from '../../surveys/reporting/releasing.ts';
+import { renderingField } from '../../surveys/reporting/words-form.ts';
 import { confirmPage } from '../confirm.ts';
 import { showDay } from '../days.ts';
 import type { View } from '../engine.ts';
 import { formFields, type Typed, untouched } from '../fields.ts';
 import { nameWithin } from '../language-names.ts';
 import type { PageContext } from '../shell.ts';
+import { partPath } from '../writing/paths.ts';
 import { reportCrumbs } from './report-crumbs.ts';
 
 interface Releasing extends Pick<PageContext, 'language' | 'say' | 'audit' | 'members'> {
@@ -34,7 +38,7 @@ export interface WordsLeft {
   readonly unwritten: readonly ('about' | 'easy')[];
   readonly references: readonly ReferenceProblem[];
   /** Languages whose readers meet Swedish words, with which. */
-  readonly lacking: readonly { readonly language: ReportLanguage; readonly words: readonly string[] }[];
+  readonly lacking: readonly { readonly language: ReportLanguage; readonly words: readonly Lacking[] }[];
   /** Parts that are harder to read than their readers should have it. */
   readonly hard: readonly { readonly part: Part; readonly lix: number; readonly most: number }[];
 }
@@ -115,10 +119,27 @@ function writingLeft({ words: { unwritten, references, lacking, hard }, audit, s
         language: nameWithin(language, say),
         count: words.length,
       }),
-      href: at,
-      label,
+      links: words.map((one) => ({ href: fieldOf(one, language, audit.id), label: one.name })),
     })),
   ];
+}
+
+/** Where the words are written; what others say of themselves is written nowhere here. */
+function fieldOf({ key }: Lacking, language: ReportLanguage, auditId: string): string | undefined {
+  const [kind, part = ''] = key.split(':');
+  switch (kind) {
+    case 'account':
+      return undefined;
+    case 'now':
+      return `/audits/${auditId}/texts`;
+    case 'headline':
+    case 'lead':
+      return `${partPath(auditId, 'about')}#${renderingField(key, language)}`;
+    case 'chapter':
+      return `${partPath(auditId, part as Part)}#${chapterField(language)}`;
+    default:
+      return `${partPath(auditId, 'words')}#${renderingField(key, language)}`;
+  }
 }
 
 /** Comments may still come, or wait for an answer. */

@@ -11,12 +11,13 @@ import { confirmPage } from '../confirm.ts';
 import { showDay } from '../days.ts';
 import type { View } from '../engine.ts';
 import { formFields, type Typed, untouched } from '../fields.ts';
-import { type PageContext, pageInAudit } from '../shell.ts';
+import { type PageContext, staffPage } from '../shell.ts';
 import { cutLines, fileLine } from './file-lines.ts';
-import { reportCrumbs } from './report-crumbs.ts';
+import { type Subject, versionAt } from './subject.ts';
 
-type About = Pick<PageContext, 'language' | 'say' | 'audit' | 'members' | 'may'> & {
+type About = Pick<PageContext, 'language' | 'say' | 'may'> & {
   readonly release: ReleasedReport;
+  readonly subject: Subject;
 };
 
 interface ReleasedPage extends About {
@@ -29,59 +30,77 @@ interface ReleasedPage extends About {
 }
 
 export function releasedPage(about: ReleasedPage): View {
-  const { language, say, audit, release, files, newer, may } = about;
-  const { number, digest, changes, withdrawn } = release;
-  const at = `/audits/${audit.id}/releases/${release.id}`;
+  const { language, say, subject, release, files, newer, may } = about;
+  const { number, title, digest, changes, draft } = release;
+  const at = versionAt(subject, release);
   const words = { say, language, at };
-  const heading = say('releases.version', { number });
-  const records = files.filter(({ cut }) => cut === 'record').map((file) => fileLine(file, words));
+  const heading = draft ? say('county.draft.title') : say('releases.version', { number });
+  const records = (draft ? [] : files)
+    .filter(({ cut }) => cut === 'record')
+    .map((file) => fileLine(file, words));
   const whole = may('export-tables') && files.length > 0;
-  return pageInAudit(
-    about,
-    'reporting/released',
-    say('releases.version-of', { number, audit: audit.title }),
-    {
-      heading,
-      crumbs: reportCrumbs(audit, say, heading),
-      withdrawn: withdrawnWords(about),
-      newer: newer && {
-        href: `/audits/${audit.id}/releases/${newer.id}`,
-        label: say('releases.version', { number: newer.number }),
-      },
-      lead: leadOf(about),
-      changes: Object.keys(changes).length > 0 ? inLanguage(changes, language) : undefined,
-      cuts: cutLines(files, words, { web: files.length > 0 }),
-      digest,
-      records,
-      everything: whole ? `${at}/everything.zip` : undefined,
-      check: `sha256sum --ignore-missing -c ${listOfDigests}`,
-      ...publicModel(about, at),
-      withdraw: may('withdraw-report') && !withdrawn ? `${at}/withdrawal` : undefined,
+  return staffPage(about, 'reporting/released', `${title}: ${heading}`, {
+    heading: subject.as === 'county' ? `${title}: ${heading}` : heading,
+    invented: subject.invented,
+    crumbs: subject.crumbs(heading),
+    withdrawn: withdrawnWords(about),
+    newer: newer && {
+      href: versionAt(subject, newer),
+      label: say('releases.version', { number: newer.number }),
     },
-  );
+    lead: leadOf(about),
+    changes: Object.keys(changes).length > 0 ? inLanguage(changes, language) : undefined,
+    cuts: cutLines(files, words, { web: files.length > 0 }),
+    digest,
+    records,
+    everything: whole ? `${at}/everything.zip` : undefined,
+    check: `sha256sum --ignore-missing -c ${listOfDigests}`,
+    ...(draft ? undefined : publicModel(about, at)),
+    acts: actsOn(about, at),
+  });
 }
 
-function leadOf({ language, say, release: { releasedOn, releasedBy }, members }: About): string {
-  const name = nameIn(members, releasedBy) ?? say('releases.somebody');
-  return say('releases.released-by', { name, day: showDay(releasedOn, language) });
+/** What can be done with the whole of it; another version of an audit's report begins where that is written. */
+function actsOn({ say, may, subject, release: { id, draft, withdrawn } }: ReleasedPage, at: string) {
+  if (!may(subject.release)) return [];
+  const again = {
+    href: `${subject.home.href}?of=${id}`,
+    label: say(`county.${draft ? 'draft' : 'form'}.again`),
+  };
+  return [
+    ...(draft ? [{ href: `${at}/release`, label: say('county.draft.release'), first: true }] : []),
+    ...(subject.as === 'county' ? [again] : []),
+    ...(draft || withdrawn ? [] : [{ href: `${at}/withdrawal`, label: say('releases.withdraw') }]),
+  ];
 }
 
-function withdrawnWords({ language, say, release: { withdrawn }, members }: About) {
+function leadOf({ language, say, release: { releasedOn, releasedBy, draft }, subject }: About): string {
+  const name = nameIn(subject.people, releasedBy) ?? say('releases.somebody');
+  return say(draft ? 'county.draft.made-by' : 'releases.released-by', {
+    name,
+    day: showDay(releasedOn, language),
+  });
+}
+
+function withdrawnWords({ language, say, release: { withdrawn }, subject }: About) {
   if (!withdrawn) return undefined;
-  const name = nameIn(members, withdrawn.by) ?? say('releases.somebody');
+  const name = nameIn(subject.people, withdrawn.by) ?? say('releases.somebody');
   const day = showDay(withdrawn.on, language);
   return { words: say('releases.withdrawn-told', { day, name }), why: withdrawn.why };
 }
 
-function publicModel({ say, may, release: { publicToken, withdrawn }, base }: ReleasedPage, at: string) {
+function publicModel(about: ReleasedPage, at: string) {
+  const { say, may, subject, base } = about;
+  const { publicToken, withdrawn } = about.release;
   const address = publicToken && `/r/${publicToken}`;
-  const isGiven = !withdrawn && may('release-report');
+  const isGiven = !withdrawn && may(subject.release);
   return {
     open: address && {
       href: address,
       address: `${base}${address}`,
       words: say(withdrawn ? 'releases.public.withdrawn' : 'releases.public.there'),
     },
+    closed: say(`releases.public.none.${subject.as}`),
     opening: isGiven
       ? {
           action: `${at}/public`,
@@ -98,14 +117,14 @@ interface Withdrawing extends About {
 }
 
 export function withdrawalPage({ typed = untouched, ...about }: Withdrawing): View {
-  const { say, audit, release } = about;
-  const at = `/audits/${audit.id}/releases/${release.id}`;
+  const { say, subject, release } = about;
+  const at = versionAt(subject, release);
   const words = (part: string) => say(`releases.withdrawal.${part}`, { number: release.number });
   return confirmPage(about, {
     heading: words('title'),
-    crumbs: reportCrumbs(audit, say, words('crumb')),
-    invented: audit.invented,
-    lines: [words('told'), words('readers'), words('public'), words('kept'), words('final')],
+    crumbs: subject.crumbs(words('crumb')),
+    invented: subject.invented,
+    lines: [words('told'), words(`readers.${subject.as}`), words('public'), words('kept'), words('final')],
     fields: Object.values(formFields(withdrawalForm, say, typed)),
     problems: typed.problems,
     button: words('button'),

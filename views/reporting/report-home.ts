@@ -7,6 +7,7 @@ import type { View } from '../engine.ts';
 import { nameOfLanguage } from '../language-names.ts';
 import { type PageContext, pageInAudit } from '../shell.ts';
 import { cutLines } from './file-lines.ts';
+import { versionLine } from './version-lines.ts';
 
 interface ReportHome extends Pick<PageContext, 'language' | 'say' | 'audit' | 'may'> {
   /** The last first. */
@@ -40,23 +41,8 @@ export function reportHomePage(about: ReportHome): View {
         )
       : [],
     draft: may('see-draft') && about.hasResults ? draftLines(about) : undefined,
-    versions: releases.map((release) => ({
-      href: `${home}/releases/${release.id}`,
-      label: say('releases.version', { number: release.number }),
-      on: release.releasedOn,
-      state: stateOf(release, current, say),
-      takenBack: about.takenBack.includes(release.id),
-    })),
+    versions: releases.map((release) => versionLine(release, { ...about, at: `${home}/releases` })),
   });
-}
-
-function stateOf(
-  { id, withdrawn }: ReleasedReport,
-  current: ReleasedReport | undefined,
-  say: ReportHome['say'],
-) {
-  if (withdrawn) return say('releases.states.withdrawn');
-  return say(id === current?.id ? 'releases.states.current' : 'releases.states.older');
 }
 
 type Current = ReleasedReport | undefined;

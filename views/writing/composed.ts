@@ -39,7 +39,8 @@ export function wholeLinks({ whole }: Composed, part: WritingPart, auditId: stri
 
 /** What the chapter says without words of the auditors, a line each and each once; figures and tables by their titles. */
 export function draftLines({ drafted }: Composed, part: WritingPart): readonly string[] {
-  return [...new Set((chapterOf(drafted, part)?.blocks ?? []).flatMap(linesOf))];
+  const lines = (chapterOf(drafted, part)?.blocks ?? []).flatMap(linesOf);
+  return [...new Set(lines.filter((line) => line !== ''))];
 }
 
 function linesOf(block: Block): readonly string[] {

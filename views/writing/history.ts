@@ -28,8 +28,8 @@ interface HistoryPage extends InHistory {
   readonly isLast: boolean;
 }
 
-/** Lines told of one thing; the rest are counted, and told on its own page. */
-const fewLines = 8;
+/** Lines told of one thing; the rest are folded. */
+const fewLines = 3;
 
 export function historyPage(about: HistoryPage): View {
   const { audit, say, language, kept, people, sessions, page, isLast } = about;
@@ -53,10 +53,10 @@ export function historyPage(about: HistoryPage): View {
 function linesOf({ was, is }: SessionShown, say: Words['say']) {
   const all = changeLines(was, is, say);
   if (all.length === 0) return { lines: [{ words: say('design-history.unchanged') }] };
-  // One line more is not worth a link.
-  const shown = all.length > fewLines + 1 ? all.slice(0, fewLines) : all;
-  const left = all.length - shown.length;
-  return { lines: shown, more: left > 0 ? say('design-history.more', { count: left }) : undefined };
+  // One line more is not worth a press.
+  const few = all.length > fewLines + 1 ? fewLines : all.length;
+  const rest = all.slice(few);
+  return { lines: all.slice(0, few), rest, more: say('design-history.more', { count: rest.length }) };
 }
 
 interface RevisionPage extends InHistory {

@@ -57,7 +57,7 @@ function groupsFor(sources: EvidenceSources): readonly PlaceGroup[] {
 export function placingPage(about: PlacingPage): View {
   const { audit, part, say, group, sources, caret, placed } = about;
   const path = partPath(audit.id, part);
-  const title = say(`writing.placing.add.${group}`);
+  const title = say(`writing.placing.to-place.${group}`);
   const name = partTitle(part, say);
   const home: ChosenFor = {
     way: [...writingCrumbs(audit, say, title).slice(0, -1), { href: path, label: name }],
@@ -74,6 +74,7 @@ export function placingPage(about: PlacingPage): View {
   return choicePage(about, home, {
     title,
     group,
+    own: part,
     ...wordsOf(group, say),
     units: unitsOf(about, home),
     others: others.map((other) => ({

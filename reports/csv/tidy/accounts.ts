@@ -2,29 +2,17 @@
 import { questionId } from './questions.ts';
 import { key, number, table, text } from './table.ts';
 
-export const accounts = table(
-  'accounts',
-  {
-    unit_id: key,
-    account_number: number,
-    question_id: key,
-    question_key: key,
-    question: text,
-    answer: text,
-  },
-  ({ report }) =>
-    report.units.flatMap((unit) =>
-      unit.as !== 'named'
-        ? []
-        : unit.accounts.flatMap((account, i) =>
-            account.map(({ key: asked, question, answer }) => ({
-              unit_id: unit.key,
-              account_number: i + 1,
-              question_id: questionId(unit, asked),
-              question_key: asked,
-              question,
-              answer,
-            })),
-          ),
+export const accounts = table('accounts', ({ report }) =>
+  report.units
+    .filter((unit) => unit.as === 'named')
+    .flatMap((unit) =>
+      unit.accounts.flatMap((account, i) => account.map((given) => ({ unit, number: i + 1, given }))),
     ),
-);
+)({
+  unit_id: key(({ unit }) => unit.key),
+  account_number: number((row) => row.number),
+  question_id: key(({ unit, given }) => questionId(unit, given.key)),
+  question_key: key(({ given }) => given.key),
+  question: text(({ given }) => given.question),
+  answer: text(({ given }) => given.answer),
+});

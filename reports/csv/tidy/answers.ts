@@ -1,53 +1,68 @@
 /** A row for each unit x question x answer, as it is told: keys for programs beside labels for people. */
 import { type Cell, cellsOf, noAnswerKinds } from '../../cells.ts';
-import { exactly } from '../../disclosure/disclosed.ts';
+import { type Bounds, exactly } from '../../disclosure/disclosed.ts';
+import { disclosedUnits } from '../../document/composition.ts';
 import { type DisclosedUnit, type QuestionReport, questionsOf } from '../../report.ts';
-import { baseColumns, basesOf, questionId, toldUnits } from './questions.ts';
-import { flag, key, number, oneOf, table, text } from './table.ts';
-import { countCells, countColumns } from './told.ts';
+import { countColumns } from './count-columns.ts';
+import { baseColumns, questionId } from './questions.ts';
+import { type Columns, flag, key, number, oneOf, table, text } from './table.ts';
 
-export const answerColumns = {
-  unit_id: key,
-  question_id: key,
-  question_key: key,
-  answer_key: key,
-  answer: text,
-  answer_kind: oneOf('step', 'side', 'choice', 'first-place', 'others', 'non-answer', 'no-answer'),
-  is_non_answer: flag,
-  step_number: number,
-  side: oneOf('positive', 'neutral', 'rest'),
-  is_part: flag,
-  ...baseColumns,
-  ...countColumns('people'),
-} as const;
+const kinds = ['step', 'side', 'choice', 'first-place', 'others', 'non-answer', 'no-answer'] as const;
 
-export const answers = table('answers', answerColumns, function* ({ report }) {
-  for (const unit of toldUnits(report))
-    for (const question of questionsOf(unit)) yield* answersTo(question, unit);
-});
-
-/** All answers that there are, and those who gave none: of a question that is not told each of them, hidden. */
-export function answersTo(question: QuestionReport, unit: Pick<DisclosedUnit, 'key' | 'version'>) {
-  const about = {
-    unit_id: unit.key,
-    question_id: questionId(unit, question.key),
-    question_key: question.key,
-    ...basesOf(question),
-  };
-  const given = question.disclosed.as === 'suppressed' ? hiddenAnswers(question) : toldAnswers(question);
-  return [...given, ...withoutAnswer(question)].map((row) => ({ ...about, ...row }));
+interface Given {
+  readonly key: string;
+  readonly label?: string;
+  readonly kind: (typeof kinds)[number];
+  readonly step?: number | undefined;
+  /** Of what is told: which side it is on, and whether another row counts it too. */
+  readonly cell?: Pick<Cell, 'side' | 'within'>;
+  /** Undefined where it is not told. */
+  readonly count: Bounds | undefined;
 }
 
-function toldAnswers(question: QuestionReport) {
+interface AnswerRow {
+  readonly unit: DisclosedUnit;
+  readonly question: QuestionReport;
+  readonly given: Given;
+}
+
+/** Its columns, with an id of a question that says of which table it is. */
+export const answerColumns = (
+  idOf: (unit: DisclosedUnit, question: string) => string,
+): Columns<AnswerRow> => ({
+  unit_id: key(({ unit }) => unit.key),
+  question_id: key(({ unit, question }) => idOf(unit, question.key)),
+  question_key: key(({ question }) => question.key),
+  answer_key: key(({ given }) => given.key),
+  answer: text(({ given }) => given.label),
+  answer_kind: oneOf(...kinds)(({ given }) => given.kind),
+  is_non_answer: flag(({ given: { kind } }) => kind === 'non-answer' || kind === 'no-answer'),
+  step_number: number(({ given }) => given.step),
+  side: oneOf('positive', 'neutral', 'rest')(({ given }) => given.cell?.side),
+  is_part: flag(({ given }) => given.cell?.within ?? false),
+  ...baseColumns,
+  ...countColumns('people', ({ given }) => given.count),
+});
+
+export const answers = table('answers', function* (source) {
+  for (const unit of disclosedUnits(source))
+    for (const question of questionsOf(unit)) yield* answersTo(question, unit);
+})(answerColumns(questionId));
+
+/** All answers that there are, and those who gave none: of a question that is not told each of them, hidden. */
+export function answersTo(question: QuestionReport, unit: DisclosedUnit): readonly AnswerRow[] {
+  const given = question.disclosed.as === 'suppressed' ? hiddenAnswers(question) : toldAnswers(question);
+  return [...given, ...withoutAnswer(question)].map((one) => ({ unit, question, given: one }));
+}
+
+function toldAnswers(question: QuestionReport): readonly Given[] {
   return cellsOf(question).map((cell) => ({
-    answer_key: cell.keys.join(' '),
-    answer: cell.label,
-    answer_kind: kindOf(cell, question),
-    is_non_answer: false,
-    step_number: stepOf(cell.keys, question),
-    side: cell.side,
-    is_part: cell.within,
-    ...countCells(cell),
+    key: cell.keys.join(' '),
+    label: cell.label,
+    kind: kindOf(cell, question),
+    step: stepOf(cell.keys, question),
+    cell,
+    count: cell,
   }));
 }
 
@@ -68,40 +83,22 @@ function stepOf([only, ...more]: readonly string[], { choices }: QuestionReport)
   return new Set(below).size + 1;
 }
 
-function hiddenAnswers(question: QuestionReport) {
-  return question.choices.map(({ key: answer, label, level }) => ({
-    answer_key: answer,
-    answer: label,
-    answer_kind: level === undefined ? 'choice' : 'step',
-    is_non_answer: false,
-    step_number: stepOf([answer], question),
-    side: undefined,
-    is_part: false,
-    ...countCells(undefined),
+function hiddenAnswers(question: QuestionReport): readonly Given[] {
+  return question.choices.map(({ key, label, level }) => ({
+    key,
+    label,
+    kind: level === undefined ? 'choice' : 'step',
+    step: stepOf([key], question),
+    count: undefined,
   }));
 }
 
 /** By kind where the kinds are told apart; else all together, told or not. */
-function withoutAnswer(question: QuestionReport) {
-  const none = { is_non_answer: true, step_number: undefined, side: undefined, is_part: false };
-  const kinds = noAnswerKinds(question);
-  if (kinds.length > 0)
-    return kinds.map(({ key: kind, label, count }) => ({
-      answer_key: kind,
-      answer: label,
-      answer_kind: 'non-answer',
-      ...none,
-      ...countCells(exactly(count)),
-    }));
+function withoutAnswer(question: QuestionReport): readonly Given[] {
+  const told = noAnswerKinds(question);
+  if (told.length > 0)
+    return told.map(({ key, label, count }) => ({ key, label, kind: 'non-answer', count: exactly(count) }));
   const { disclosed } = question;
   const all = 'noAnswer' in disclosed ? disclosed.noAnswer : undefined;
-  return [
-    {
-      answer_key: 'no-answer',
-      answer: undefined,
-      answer_kind: 'no-answer',
-      ...none,
-      ...countCells(all && exactly(all.count)),
-    },
-  ];
+  return [{ key: 'no-answer', kind: 'no-answer', count: all && exactly(all.count) }];
 }

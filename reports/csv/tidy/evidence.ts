@@ -1,65 +1,40 @@
 /** A row for each piece of evidence that a finding rests on, with where it stands in the other tables. */
 import { Audience } from '../../../surveys/questionnaires/definition.ts';
 import type { Placed } from '../../findings/placed.ts';
+import { decidedFindings } from './findings.ts';
 import { flag, key, number, oneOf, table, text } from './table.ts';
 
-export const evidence = table(
-  'evidence',
-  {
-    audit_id: key,
-    finding_id: key,
-    position: number,
-    evidence_kind: oneOf(
-      ...['question', 'area', 'comparison', 'theme', 'quote', 'register', 'account', 'hidden', 'gone'],
-    ),
-    voice: oneOf(...Audience.options, 'register', 'several'),
-    service: text,
-    unit_id: key,
-    question_key: key,
-    area_key: key,
-    theme_id: key,
-    title: text,
-    words: text,
-    period: text,
-    source: text,
-    strength: oneOf('strong', 'weak', 'one-voice'),
-    differs: flag,
-  },
-  ({ audit, concluded }) =>
-    concluded.findings
-      .filter((finding) => finding.concluded)
-      .flatMap((finding) =>
-        finding.evidence.map((piece, i) => ({
-          audit_id: audit.id,
-          finding_id: finding.id,
-          position: i + 1,
-          evidence_kind: piece.says.as,
-          voice: piece.voice,
-          service: piece.from,
-          ...placeOf(piece.reference),
-          ...saidBy(piece.says),
-          strength: piece.strength,
-          differs: piece.differs,
-        })),
-      ),
-);
+export const evidence = table('evidence', (source) =>
+  decidedFindings(source).flatMap(({ audit, finding }) =>
+    finding.evidence.map((piece, i) => ({ audit, finding, ...piece, position: i + 1 })),
+  ),
+)({
+  audit_id: key(({ audit }) => audit.id),
+  finding_id: key(({ finding }) => finding.id),
+  position: number(({ position }) => position),
+  evidence_kind: oneOf(
+    ...['question', 'area', 'comparison', 'theme', 'quote', 'register', 'account', 'hidden', 'gone'],
+  )(({ says }) => says.as),
+  voice: oneOf(...Audience.options, 'register', 'several')(({ voice }) => voice),
+  service: text(({ from }) => from),
+  unit_id: key(({ reference }) => (isFigure(reference) ? reference.source : undefined)),
+  question_key: key(({ reference: { kind, key } }) => (kind === 'question' ? key : undefined)),
+  area_key: key(({ reference: { kind, key } }) => (kind === 'area' ? key : undefined)),
+  theme_id: key(({ reference: { kind, source } }) => (kind === 'theme' ? source : undefined)),
+  title: text(({ says }) => titleOf(says)),
+  words: text(({ says }) => wordsOf(says)),
+  period: text(({ says }) => (says.as === 'register' ? says.period : undefined)),
+  source: text(({ says }) => (says.as === 'register' ? says.source : undefined)),
+  strength: oneOf('strong', 'weak', 'one-voice')(({ strength }) => strength),
+  differs: flag(({ differs }) => differs),
+});
 
-function placeOf({ kind, source, key: within }: Placed['reference']) {
-  const isFigure = kind === 'question' || kind === 'area';
-  return {
-    unit_id: isFigure ? source : undefined,
-    question_key: kind === 'question' ? within : undefined,
-    area_key: kind === 'area' ? within : undefined,
-    theme_id: kind === 'theme' ? source : undefined,
-  };
-}
+const isFigure = ({ kind }: Placed['reference']): boolean => kind === 'question' || kind === 'area';
 
-function saidBy(says: Placed['says']) {
-  const about = { title: titleOf(says), words: undefined, period: undefined, source: undefined };
-  if (says.as === 'quote') return { ...about, words: says.words };
-  if (says.as === 'account') return { ...about, words: says.answers.join('\n') };
-  if (says.as !== 'register') return about;
-  return { ...about, words: says.value, period: says.period, source: says.source };
+function wordsOf(says: Placed['says']): string | undefined {
+  if (says.as === 'quote') return says.words;
+  if (says.as === 'account') return says.answers.join('\n');
+  return says.as === 'register' ? says.value : undefined;
 }
 
 function titleOf(says: Placed['says']): string | undefined {

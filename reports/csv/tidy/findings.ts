@@ -1,36 +1,25 @@
 /** A row for each finding that the auditors have decided. */
 import { verdicts } from '../../../surveys/findings/decision.ts';
-import { date, key, listOf, number, oneOf, table, text } from './table.ts';
+import { date, key, listOf, number, oneOf, type TidySource, table, text } from './table.ts';
 
 export const findings = table(
   'findings',
-  {
-    audit_id: key,
-    finding_id: key,
-    finding_number: number,
-    finding: text,
-    area_key: key,
-    verdict: oneOf(...verdicts),
-    suggested_verdicts: listOf(...verdicts),
-    reason: text,
-    decided_on: date,
-    n_behind: number,
-    n_evidence: number,
-  },
-  ({ audit, concluded }) =>
-    concluded.findings
-      .filter((finding) => finding.concluded)
-      .map((finding) => ({
-        audit_id: audit.id,
-        finding_id: finding.id,
-        finding_number: finding.number,
-        finding: finding.heading,
-        area_key: finding.area,
-        verdict: finding.verdict,
-        suggested_verdicts: finding.suggestion.verdicts.join(' '),
-        reason: finding.reason,
-        decided_on: finding.decisions.at(-1)?.on,
-        n_behind: finding.behind.length,
-        n_evidence: finding.evidence.length,
-      })),
-);
+  decidedFindings,
+)({
+  audit_id: key(({ audit }) => audit.id),
+  finding_id: key(({ finding }) => finding.id),
+  finding_number: number(({ finding }) => finding.number),
+  finding: text(({ finding }) => finding.heading),
+  area_key: key(({ finding }) => finding.area),
+  verdict: oneOf(...verdicts)(({ finding }) => finding.verdict),
+  suggested_verdicts: listOf(...verdicts)(({ finding }) => finding.suggestion.verdicts.join(' ')),
+  reason: text(({ finding }) => finding.reason),
+  decided_on: date(({ finding }) => finding.decisions.at(-1)?.on),
+  n_behind: number(({ finding }) => finding.behind.length),
+  n_evidence: number(({ finding }) => finding.evidence.length),
+});
+
+export function decidedFindings({ audit, concluded }: TidySource) {
+  const decided = concluded.findings.filter((finding) => finding.concluded);
+  return decided.map((finding) => ({ audit, finding }));
+}

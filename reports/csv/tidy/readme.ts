@@ -34,7 +34,7 @@ export function readme(sources: readonly TidySource[], say: Say): string {
 }
 
 /** Numbers as numbers with gaps, everything else as it stands: no label is taken for a gap ("NA", "None"). */
-export const inPython = `import pandas as pd
+const inPython = `import pandas as pd
 
 book = pd.read_csv("codebook.csv", dtype=str, keep_default_na=False)
 types = {"whole": "Int64", "flag": "boolean"}
@@ -47,7 +47,7 @@ def read(table):
 answers = read("answers").merge(read("units"), on="unit_id", suffixes=("", "_unit"))
 `;
 
-export const inR = `book <- read.csv("codebook.csv", colClasses = "character", na.strings = NULL, encoding = "UTF-8")
+const inR = `book <- read.csv("codebook.csv", colClasses = "character", na.strings = NULL, encoding = "UTF-8")
 types <- c(whole = "integer", flag = "logical", date = "Date")
 
 read <- function(table) {

@@ -1,64 +1,46 @@
 /** A row for each part of each question that is split by a question of background. */
 import { exactly, type SplitCount } from '../../disclosure/disclosed.ts';
-import type { DisclosedUnit, QuestionReport, SplitPartWords } from '../../report.ts';
-import { questionId, toldUnits } from './questions.ts';
-import { flag, key, number, people, table, text } from './table.ts';
-import { countCells, countColumns } from './told.ts';
+import { disclosedUnits } from '../../document/composition.ts';
+import type { DisclosedUnit, SplitPartWords, SplitQuestion, SplitReport } from '../../report.ts';
+import { countColumns } from './count-columns.ts';
+import { questionId } from './questions.ts';
+import { count, flag, key, number, table, text } from './table.ts';
 
-export const splits = table(
-  'splits',
-  {
-    unit_id: key,
-    split_key: key,
-    split_by: text,
-    question_id: key,
-    question_key: key,
-    question: text,
-    part_number: number,
-    part_label: text,
-    is_joined: flag,
-    base: people,
-    ...countColumns('people'),
-  },
-  function* ({ report }) {
-    for (const unit of toldUnits(report)) {
-      for (const { key: by, text: words, parts, questions } of unit.splits) {
-        const about = { unit_id: unit.key, split_key: by, split_by: words };
-        if (questions.length === 0) yield { ...about, ...noPart, ...countCells(undefined) };
-        for (const { question, counts } of questions)
-          yield* counts.map((count, i) => ({ ...about, ...partOf(question, unit, count, parts[i], i + 1) }));
-      }
-    }
-  },
-);
-
-/** Positive answers in it. */
-function partOf(
-  question: QuestionReport,
-  unit: DisclosedUnit,
-  { n, positive }: SplitCount,
-  words: SplitPartWords | undefined,
-  place: number,
-) {
-  return {
-    question_id: questionId(unit, question.key),
-    question_key: question.key,
-    question: question.text,
-    part_number: place,
-    part_label: words?.label,
-    is_joined: words?.joined,
-    base: n,
-    ...countCells(exactly(positive)),
+interface SplitRow {
+  readonly unit: DisclosedUnit;
+  readonly split: SplitReport;
+  /** None where the split may not be told. */
+  readonly part?: {
+    readonly question: SplitQuestion['question'];
+    readonly number: number;
+    readonly words: SplitPartWords | undefined;
+    readonly count: SplitCount;
   };
 }
 
-/** Of a split that may not be told. */
-const noPart = {
-  question_id: undefined,
-  question_key: undefined,
-  question: undefined,
-  part_number: undefined,
-  part_label: undefined,
-  is_joined: undefined,
-  base: undefined,
-};
+export const splits = table<SplitRow>('splits', function* (source) {
+  for (const unit of disclosedUnits(source)) for (const split of unit.splits) yield* rowsOf(split, unit);
+})({
+  unit_id: key(({ unit }) => unit.key),
+  split_key: key(({ split }) => split.key),
+  split_by: text(({ split }) => split.text),
+  question_id: key(({ unit, part }) => part && questionId(unit, part.question.key)),
+  question_key: key(({ part }) => part?.question.key),
+  question: text(({ part }) => part?.question.text),
+  part_number: number(({ part }) => part?.number),
+  part_label: text(({ part }) => part?.words?.label),
+  is_joined: flag(({ part }) => part?.words?.joined),
+  base: count('people')(({ part }) => part?.count.n),
+  ...countColumns('people', ({ part }) => part && exactly(part.count.positive)),
+});
+
+function rowsOf(split: SplitReport, unit: DisclosedUnit): readonly SplitRow[] {
+  if (split.questions.length === 0) return [{ unit, split }];
+  return split.questions.flatMap(({ question, counts }) =>
+    counts.map((count, i) => ({
+      unit,
+      split,
+      part: { question, number: i + 1, words: split.parts[i], count },
+    })),
+  );
+}

@@ -16,26 +16,43 @@ export interface Column {
   readonly values?: readonly string[];
 }
 
-type Columns = Readonly<Record<string, Column>>;
+/** A column with what stands in it, out of what its row is of. */
+interface Filled<Of> extends Column {
+  readonly cell: (of: Of) => Value;
+}
 
-export interface TidyTable<C extends Columns = Columns> {
+export type Columns<Of> = Readonly<Record<string, Filled<Of>>>;
+
+export interface TidyTable {
   /** "answers": the name of its file. */
   readonly name: string;
   /** In the order of the file. A name means the same in every table that has it. */
-  readonly columns: C;
-  readonly rows: (source: TidySource, say: Say) => Iterable<Readonly<Record<keyof C, Value>>>;
+  readonly columns: Readonly<Record<string, Column>>;
+  readonly rows: (source: TidySource, say: Say) => Iterable<Readonly<Record<string, Value>>>;
 }
 
-/** A table whose rows must have just the columns that it declares. */
-export const table = <C extends Columns>(name: string, columns: C, rows: TidyTable<C>['rows']) =>
-  ({ name, columns, rows }) as const;
+/** `each` is what there is a row of; its columns come after, since they are read by what it gives. */
+export const table =
+  <Of>(name: string, each: (source: TidySource, say: Say) => Iterable<Of>) =>
+  (columns: Columns<Of>): TidyTable => {
+    const filled = Object.entries(columns);
+    const rows = function* (source: TidySource, say: Say) {
+      for (const of of each(source, say))
+        yield Object.fromEntries(filled.map(([column, { cell }]) => [column, cell(of)]));
+    };
+    return { name, columns, rows };
+  };
 
-export const key = { is: 'key' } as const;
-export const text = { is: 'text' } as const;
-export const flag = { is: 'flag' } as const;
-export const date = { is: 'date' } as const;
-export const list = { is: 'list' } as const;
-export const people = { is: 'whole', of: 'people' } as const;
-export const number = { is: 'whole', of: 'things' } as const;
-export const oneOf = (...values: readonly string[]) => ({ is: 'one-of', values }) as const;
-export const listOf = (...values: readonly string[]) => ({ is: 'list', values }) as const;
+const column =
+  (about: Column) =>
+  <Of>(cell: (of: Of) => Value): Filled<Of> => ({ ...about, cell });
+
+export const key = column({ is: 'key' });
+export const text = column({ is: 'text' });
+export const flag = column({ is: 'flag' });
+export const date = column({ is: 'date' });
+export const list = column({ is: 'list' });
+export const number = column({ is: 'whole', of: 'things' });
+export const count = (of: NonNullable<Column['of']>) => column({ is: 'whole', of });
+export const oneOf = (...values: readonly string[]) => column({ is: 'one-of', values });
+export const listOf = (...values: readonly string[]) => column({ is: 'list', values });

@@ -41,7 +41,7 @@ function opening(composition: Composition): readonly Block[] {
   const answered = answeredIn(composition);
   const easyWords = ownEasyWords(composition);
   if (easyWords.length > 0) return [...easyWords, ...(answered ? [paragraph(answered)] : [])];
-  const words = own.of(written.lead, lackingName('lead', composition)) || say('easy-report.lead');
+  const words = own.of(written.lead, 'lead', lackingName('lead', composition)) || say('easy-report.lead');
   return [paragraph([words, answered].filter(Boolean).join(' '), 'lead')];
 }
 
@@ -146,8 +146,8 @@ function next(composition: Composition): readonly Block[] {
   const name = lackingName('now', composition);
   return facts(
     [
-      [say('easy-report.now.feedback'), own.of(audit.feedback, name)],
-      [say('easy-report.now.contact'), own.of(audit.contact, name)],
+      [say('easy-report.now.feedback'), own.of(audit.feedback, 'now', name)],
+      [say('easy-report.now.contact'), own.of(audit.contact, 'now', name)],
     ],
     { title: say('easy-report.now.title') },
   );

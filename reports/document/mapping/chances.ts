@@ -1,29 +1,10 @@
-/** What services see as risks, which of them would be pilots, and what is needed that is not there. */
+/** Which services would be pilots, and what is needed that is not there. */
 import { grouped } from '../../../surveys/grouping.ts';
 import { choicesIn, chosenIn, labelOf, wordsOf } from '../../comparisons/accounts.ts';
 import { mapping } from '../../comparisons/pairings.ts';
 import { columnsOf, heading, list, paragraph } from '../blocks.ts';
 import type { Block } from '../document.ts';
 import type { Mapped, MappingSources } from './mapped.ts';
-import { inParts } from './status.ts';
-
-/** A risk a line, as it was asked for. */
-export function riskBlocks({ services, language, say }: MappingSources): readonly Block[] {
-  const rows = services.flatMap((unit) =>
-    risksOf(unit, language).map((risk) => [unit.service.name, risk] as const),
-  );
-  if (rows.length === 0) return [paragraph(say('mapping.risks.none'))];
-  const columns = columnsOf('mapping', { service: 'plain', risk: 'wide' }, say);
-  return [
-    paragraph(say('mapping.risks.lead')),
-    { as: 'table', caption: say('mapping.risks.caption'), columns, rows },
-  ];
-}
-
-function risksOf(unit: Mapped, language: MappingSources['language']): readonly string[] {
-  const lines = (wordsOf(unit, mapping.risks, language) ?? '').split('\n').map((line) => line.trim());
-  return lines.filter((line) => line !== '').flatMap(inParts);
-}
 
 const willing = ['yes', 'on-conditions', 'not-now'] as const;
 

@@ -1,15 +1,17 @@
 /** The mapping as a document of its own, and as one chapter of a report that has more than that. */
 
+import { riskPartOf } from '../../../surveys/questionnaires/questions/risks.ts';
 import type { WiderPart } from '../../../surveys/reporting/parts.ts';
 import { chosenIn, wordsOf } from '../../comparisons/accounts.ts';
 import { textIn } from '../../comparisons/compared.ts';
 import { mapping } from '../../comparisons/pairings.ts';
 import { heading, list, paragraph } from '../blocks.ts';
 import type { Block, DocumentChapter, ReportDocument } from '../document.ts';
-import { needBlocks, pilotBlocks, riskBlocks } from './chances.ts';
+import { needBlocks, pilotBlocks } from './chances.ts';
 import { highlights } from './highlights.ts';
 import type { Mapped, MappingSources } from './mapped.ts';
 import { agreementBlocks, integratedBlocks } from './matrices.ts';
+import { riskBlocks } from './risks.ts';
 import { opportunitiesAndObstacles, statusBlocks } from './status.ts';
 
 export interface AboutMapping extends MappingSources {
@@ -152,7 +154,9 @@ function answersOf(unit: Mapped, { language }: Pick<MappingSources, 'language'>)
   const isTold = (name: string) =>
     toldInChapters.has(name) || (name === mapping.authorities && unit.service.authorities === undefined);
   return [...unit.asked.by.keys()].flatMap((name) => {
-    const detail = isTold(name) ? undefined : wordsOf(unit, name, language);
+    const question = unit.asked.by.get(name);
+    const isHere = !isTold(name) && question && !riskPartOf(question);
+    const detail = isHere ? wordsOf(unit, name, language) : undefined;
     return detail === undefined ? [] : [{ term: textIn(unit, name, language), detail }];
   });
 }

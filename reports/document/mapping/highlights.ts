@@ -6,12 +6,14 @@ import { list } from '../blocks.ts';
 import type { Block } from '../document.ts';
 import { needsOf } from './chances.ts';
 import type { MappingSources } from './mapped.ts';
+import { heavyRisks } from './risks.ts';
 
 /** What most services lack, how integrated they are, and what they need: sentences with their numbers. */
 export function highlights(sources: MappingSources): readonly Block[] {
   const { services, say } = sources;
   if (services.length === 0) return [];
   const need = needsOf(sources).find(({ key }) => key !== 'other');
+  const risks = heavyRisks(sources);
   const labels = services.map((unit) => labelOf(unit, unit.rules)).filter((label) => label !== 'unknown');
   const labelled = (label: string) => labels.filter((one) => one === label).length;
   const lines = [
@@ -25,6 +27,7 @@ export function highlights(sources: MappingSources): readonly Block[] {
           }),
         ]
       : []),
+    ...(risks ? [say('mapping.highlights.risks', risks)] : []),
     ...(need
       ? [say('mapping.highlights.need', { need: need.label, count: need.units.length, of: need.of })]
       : []),

@@ -59,30 +59,45 @@ function twoColumns(title: string, services: readonly Mapped[], sources: Mapping
   return { as: 'table', caption, columns, rows: services.flatMap((unit) => rowsOf(unit, sources)) };
 }
 
-/** One row, or of long texts several, so that a page can end within them. */
 function rowsOf(unit: Mapped, { language, say }: MappingSources): readonly (readonly string[])[] {
-  const [opportunities, obstacles] = [mapping.opportunities, mapping.obstacles].map((name) =>
+  const cells = [mapping.opportunities, mapping.obstacles].map((name) =>
     inParts(wordsOf(unit, name, language) ?? say('mapping.no-answer')),
-  ) as [readonly string[], readonly string[]];
-  const length = Math.max(opportunities.length, obstacles.length);
+  );
+  return inRows(unit.service.name, cells, say);
+}
+
+/** One row, or of long texts several, so that a page can end within them. */
+export function inRows(
+  head: string,
+  cells: readonly (readonly string[])[],
+  say: MappingSources['say'],
+): readonly (readonly string[])[] {
+  const length = Math.max(...cells.map((parts) => parts.length));
   return Array.from({ length }, (_, i) => [
-    i === 0 ? unit.service.name : say('mapping.continued', { service: unit.service.name }),
-    opportunities[i] ?? '',
-    obstacles[i] ?? '',
+    i === 0 ? head : say('mapping.continued', { head }),
+    ...cells.map((parts) => parts[i] ?? ''),
   ]);
 }
 
 /** In characters: a third of a page in a narrow column. */
 const longestPart = 700;
 
-/** Whole sentences as long as there is room, then the next part. */
+/** Whole sentences as long as there is room, then the next part; a sentence that is too long is cut between words. */
 export function inParts(text: string): readonly string[] {
   const parts: string[] = [];
-  for (const sentence of text.split(/(?<=[.!?\n])\s*/)) {
+  for (const sentence of text.split(/(?<=[.!?\n])\s*/).flatMap(cut)) {
     const last = parts.at(-1);
     if (last !== undefined && last.length + sentence.length < longestPart)
-      parts[parts.length - 1] = `${last} ${sentence}`;
+      parts[parts.length - 1] = `${last}${last.endsWith('\n') ? '' : ' '}${sentence}`;
     else parts.push(sentence);
   }
   return parts;
+}
+
+function cut(sentence: string): readonly string[] {
+  if (sentence.length <= longestPart) return [sentence];
+  const space = sentence.lastIndexOf(' ', longestPart);
+  const isInSign = /[\uDC00-\uDFFF]/.test(sentence.charAt(longestPart));
+  const at = space > 0 ? space : longestPart - (isInSign ? 1 : 0);
+  return [sentence.slice(0, at), ...cut(sentence.slice(at).trimStart())];
 }

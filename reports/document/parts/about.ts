@@ -30,9 +30,9 @@ export function auditors(composition: Composition): readonly Block[] {
   const { audit, own, say, written } = composition;
   const name = lackingName('now', composition);
   const about = facts([
-    [say('report.fact.auditors'), own.of(audit.auditors, name)],
+    [say('report.fact.auditors'), own.of(audit.auditors, 'now', name)],
     [say('document.auditors.sender'), written.sender],
-    [say('report.fact.contact'), own.of(audit.contact, name)],
+    [say('report.fact.contact'), own.of(audit.contact, 'now', name)],
   ]);
   const drafted = () => [paragraph(say('document.auditors.draft'))];
   return [...ownOr(ownChapter('auditors', composition), drafted), ...about];

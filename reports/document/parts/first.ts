@@ -27,12 +27,12 @@ export function first(composition: Composition): readonly Block[] {
 /** What the auditors think matters most; else the name of the audit. Never what a machine makes of the answers. */
 export function headline(composition: Composition): string {
   const { written, own, report } = composition;
-  return own.of(written.headline, lackingName('headline', composition)) || report.title;
+  return own.of(written.headline, 'headline', lackingName('headline', composition)) || report.title;
 }
 
 export function lead(composition: Composition): readonly Block[] {
   const { written, own, say, report } = composition;
-  const words = own.of(written.lead, lackingName('lead', composition));
+  const words = own.of(written.lead, 'lead', lackingName('lead', composition));
   const drafted = () =>
     say('document.first.lead', { auditors: report.auditors, commissioner: report.commissioner });
   return [paragraph(words || drafted(), 'lead')];
@@ -116,9 +116,9 @@ export function whatNow(composition: Composition): readonly Block[] {
   const name = lackingName('now', composition);
   return facts(
     [
-      [say('document.now.feedback'), own.of(audit.feedback, name)],
-      [say('document.now.afterwards'), audit.afterwards && own.of(audit.afterwards, name)],
-      [say('document.now.contact'), own.of(audit.contact, name)],
+      [say('document.now.feedback'), own.of(audit.feedback, 'now', name)],
+      [say('document.now.afterwards'), audit.afterwards && own.of(audit.afterwards, 'now', name)],
+      [say('document.now.contact'), own.of(audit.contact, 'now', name)],
     ],
     { title: say('document.now.title') },
   );

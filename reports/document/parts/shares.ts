@@ -1,6 +1,6 @@
 /** Areas in one picture: how many of the answers are positive, and what the auditors have concluded of each. */
 import { sayShareWhole } from '../../counts-in-words.ts';
-import { wholeOf } from '../../disclosure/wholes.ts';
+import { positiveOf, wholeOf } from '../../disclosure/wholes.ts';
 import type { AreaReport, DisclosedUnit, Share } from '../../report.ts';
 import { fixedAreas } from '../../report.ts';
 import { countingIn } from '../../verdicts.ts';
@@ -78,10 +78,10 @@ function rowOf(key: string, units: readonly DisclosedUnit[], composition: Compos
 function shareOver(areas: readonly AreaReport[]): Share | undefined {
   if (areas.length === 1) return areas[0]?.share;
   const counting = areas.flatMap(({ questions }) => countingIn(questions));
-  const whole = wholeOf(counting.map(({ disclosed }) => disclosed));
+  const whole = wholeOf(counting.map(({ disclosed }) => positiveOf(disclosed)));
   if (!whole) return undefined;
-  const { low, high, of } = whole;
-  return { positive: { low, high }, of, questions: new Set(counting.map(({ key }) => key)).size };
+  const { positive, of } = whole;
+  return { positive, of, questions: new Set(counting.map(({ key }) => key)).size };
 }
 
 /** What the auditors have concluded of an area, the worst first. Never what the answers suggest. */

@@ -1,14 +1,15 @@
 /** Questions that the same services were asked with the same steps: a bar a service, and one key for all of them. */
 import type { Block, FigureBlock } from '../../document/document.ts';
-import { type PictureRow, rowsOf } from '../../document/picture-rows.ts';
+import { rowsOf } from '../../document/picture-rows.ts';
 import { keyMarks, withSameChoices } from '../../figures.ts';
 import { keyOf } from '../charts/key.ts';
-import { figureOfRows, type Row } from '../charts/rows.ts';
+import { figureOfRows } from '../charts/rows.ts';
 import type { Style } from '../layout/letters.ts';
 import { aired, bound, type Piece } from '../layout/pieces.ts';
 import type { Sheet } from '../layout/styles.ts';
 import { numbersAt } from './figure.ts';
-import { againOf, beneath, question, result, wordsIn } from './picture.ts';
+import { againOf } from './picture.ts';
+import { services } from './picture-looks.ts';
 import { placed, words } from './text.ts';
 
 type BarsBlock = FigureBlock & { readonly picture: Extract<FigureBlock['picture'], { readonly as: 'bars' }> };
@@ -27,32 +28,17 @@ export function figuresBeside(sheet: Sheet, blocks: readonly BarsBlock[]): reado
   const rows = blocks.map(({ picture }) => rowsOf(picture, sheet).flatMap((group) => group.rows));
   const key = keyOf(sheet, keyMarks(rows.flat().flatMap(({ segments = [] }) => segments)));
   const head = againOf(sheet, key);
+  const look = services(sheet);
   const named: Style = { ...styles.finding, size: styles.plain.size - 0.6 };
   return blocks.flatMap(({ id, title, alt, table }, i) => {
     const isFirst = i === 0;
     const [first, ...others] = words(sheet, 'P', title, named);
     if (!first) return [];
-    const laid = (rows[i] ?? []).map((row) => rowOf(sheet, row));
-    const bars = figureOfRows(sheet, laid, frame, alt, isFirst ? key : undefined);
+    const laid = (rows[i] ?? []).map(look.row);
+    const bars = figureOfRows(sheet, laid, look.frame, alt, isFirst ? key : undefined);
     const where = table === undefined ? [] : numbersAt(sheet, table);
     const titled = [isFirst ? first : { ...first, head }, ...others];
     const whole = bound([...titled, ...aired([bars], 2, 0), ...where], 'always');
     return placed(aired(whole, (isFirst ? 12 : 6) * styles.air, 2 * styles.air), id);
   });
-}
-
-/** Names are shorter than questions, and nearly all that is said of a row stands on its line. */
-const frame = { name: 172, result: 118, between: 11, bar: 15, least: 15, air: 3.5 } as const;
-
-function rowOf(sheet: Sheet, { label, segments, said, percent, outOf }: PictureRow): Row {
-  const of = wordsIn(sheet);
-  return {
-    name: of(label, question, frame.name, 3),
-    segments,
-    instead: [],
-    results: [
-      of(percent ? `${said} (${percent})` : said, result, frame.result),
-      of(outOf, beneath, frame.result),
-    ],
-  };
 }

@@ -1,7 +1,7 @@
 /** The symbols of the verdicts, drawn: the typeface has none of them. Always beside their word. */
 
 import type { Verdict } from '../../report.ts';
-import { chooseFont } from '../layout/document.ts';
+import { chooseFont } from '../layout/letters.ts';
 
 interface Square {
   readonly x: number;

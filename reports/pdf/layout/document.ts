@@ -1,6 +1,5 @@
 /** An empty document that is PDF/A-2a and PDF/UA-1 at once, with everything about it that a reader program shows. */
 import PDFDocument from 'pdfkit';
-import { type FontName, fontOf } from '../fonts/fonts.ts';
 import { page } from './looks.ts';
 import { accessibilityMark } from './metadata.ts';
 
@@ -52,17 +51,6 @@ export function openDocument({
   if (id) Object.assign(pdf, { _id: id });
   pdf.appendXML(accessibilityMark);
   return pdf;
-}
-
-const registered = new WeakMap<PDFKit.PDFDocument, Set<FontName>>();
-
-/** Chooses a font. Those that a document never needs, of Arabic for most, are not even read. */
-export function chooseFont(pdf: PDFKit.PDFDocument, name: FontName, size: number): PDFKit.PDFDocument {
-  const known = registered.get(pdf) ?? new Set();
-  registered.set(pdf, known);
-  if (!known.has(name)) pdf.registerFont(name, fontOf(name) as unknown as Uint8Array);
-  known.add(name);
-  return pdf.font(name, size);
 }
 
 /**

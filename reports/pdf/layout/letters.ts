@@ -1,6 +1,6 @@
 /** What a text is written in: which font draws which of its signs, and how wide they are. */
 import { inVisualOrder, isMixed, mirrorOf, type Stretch, unmarked } from '../fonts/bidi.ts';
-import { advanceOf, type FontName, fontFor, type Weight } from '../fonts/fonts.ts';
+import { advanceOf, type FontName, fontFor, fontOf, type Weight } from '../fonts/fonts.ts';
 import type { Paper } from './sheet.ts';
 
 export interface Style {
@@ -56,6 +56,17 @@ export function sizeOf({ font }: Run, { size, weight }: Style): number {
 export interface Run {
   readonly font: FontName;
   readonly text: string;
+}
+
+const registered = new WeakMap<PDFKit.PDFDocument, Set<FontName>>();
+
+/** Chooses a font. Those that a document never needs, of Arabic for most, are not even read. */
+export function chooseFont(pdf: PDFKit.PDFDocument, name: FontName, size: number): PDFKit.PDFDocument {
+  const known = registered.get(pdf) ?? new Set();
+  registered.set(pdf, known);
+  if (!known.has(name)) pdf.registerFont(name, fontOf(name) as unknown as Uint8Array);
+  known.add(name);
+  return pdf.font(name, size);
 }
 
 const western = /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u00ff–—‘’“”„…]*$/;

@@ -2,8 +2,7 @@
 
 import { missing, showable } from '../fonts/characters.ts';
 import { ascent } from '../fonts/fonts.ts';
-import { chooseFont } from './document.ts';
-import { runsOf, type Style, sizeOf, widthOf } from './letters.ts';
+import { chooseFont, runsOf, type Style, sizeOf, widthOf } from './letters.ts';
 import { cut, inPieces, parted } from './parting.ts';
 import type { Paper } from './sheet.ts';
 

@@ -53,15 +53,15 @@ const roles: Readonly<Record<string, Role>> = {
   help: 'help',
   group: 'row',
   rows: 'row',
-  importanceText: 'row',
-  experienceText: 'row',
   ends: 'choice',
 };
 
 function roleOf(question: Question, path: Path): Role | undefined {
-  const [first] = path;
+  const first = String(path[0]);
   if (first === 'text') return kindOf(question).asks ? 'question' : 'help';
-  return path.includes('help') ? 'help' : roles[String(first)];
+  // The words of a part: importanceText, riskText.
+  if (first.endsWith('Text')) return 'row';
+  return path.includes('help') ? 'help' : roles[first];
 }
 
 function spotsOf(

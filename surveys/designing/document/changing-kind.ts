@@ -11,6 +11,11 @@ type Lists = Pick<Questionnaire, 'choiceLists'>;
 /** In the order of the register. */
 export const kindNames: readonly KindName[] = Question.options.map(({ shape }) => shape.kind.value);
 
+/** Those that a questionnaire can have: some ask about a service alone. */
+export function kindsIn({ nature }: Pick<Questionnaire, 'nature'>): readonly KindName[] {
+  return kindNames.filter((kind) => nature === 'named' || !kindOf({ kind } as Question).onlyNamed);
+}
+
 /** Whether there is such a kind of question. */
 export function isKind(given: string): given is KindName {
   return kindNames.some((kind) => kind === given);

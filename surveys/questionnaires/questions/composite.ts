@@ -21,7 +21,13 @@ export const composite: Omit<Kind<unknown>, 'settings' | 'parts'> = {
  * Its key is that of the whole and its own, and so is the question that it is equivalent to. A picture and a recording
  * of the whole go with its first part.
  */
-export function partOf(whole: Whole, own: string, as: 'pair' | 'table', first: boolean, part: object): Part {
+export function partOf(
+  whole: Whole,
+  own: string,
+  as: 'pair' | 'table' | 'risk',
+  first: boolean,
+  part: object,
+): Part {
   const { key, text, help, areas, showIf, followUpTo, short, why, equivalentTo, picture, sound } = whole;
   const { background, fact } = whole;
   const carried = {

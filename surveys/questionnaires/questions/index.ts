@@ -8,6 +8,7 @@ import { NumberQuestion, number } from './number.ts';
 import { One, one } from './one.ts';
 import { Pair, pair } from './pair.ts';
 import { Rank, rank } from './rank.ts';
+import { Risks, risks } from './risks.ts';
 import { Scale, scale } from './scale.ts';
 import { Several, several } from './several.ts';
 import { Table, table } from './table.ts';
@@ -30,6 +31,7 @@ export const Question = z.discriminatedUnion('kind', [
   Month,
   Pair,
   Table,
+  Risks,
 ]);
 export type Question = Readonly<z.infer<typeof Question>>;
 export type KindName = Question['kind'];
@@ -49,6 +51,7 @@ const kinds: { readonly [K in KindName]: Kind<Extract<Question, { kind: K }>> } 
   month,
   pair,
   table,
+  risks,
 };
 
 /**

@@ -35,7 +35,12 @@ export const everyQuestion = {
     description: 'Why the question is asked; for those who work with the questions.',
   }),
   group: z
-    .strictObject({ key: Key, text: Localised, help: Localised.optional(), as: z.enum(['pair', 'table']) })
+    .strictObject({
+      key: Key,
+      text: Localised,
+      help: Localised.optional(),
+      as: z.enum(['pair', 'table', 'risk']),
+    })
     .optional()
     .meta({
       description: 'Made when a questionnaire is frozen: parts of one question that are asked together.',
@@ -132,6 +137,8 @@ export interface Kind<Q> {
   /** Whether people answer it at all. */
   readonly asks: boolean;
   readonly control: Control;
+  /** Asks about a service, never about a person (disclosure.md, rule 0). */
+  readonly onlyNamed?: true;
   /** What the count of a choice is: those who chose it, those who chose it among others, those who put it first. */
   readonly counts: 'once' | 'several' | 'first';
   /** What stands beside the words of each choice. */

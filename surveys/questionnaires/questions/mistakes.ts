@@ -46,6 +46,34 @@ export function mistakeInChoices(
   return mistakeIf(control === 'places' && input.slice(0, given.length).includes(''), 'place-left-out');
 }
 
+/** A part of a risk: of which one, by its key and its number from 1. */
+export interface InRisk {
+  readonly key: string;
+  readonly number: number;
+  readonly part: 'risk' | 'likelihood' | 'seriousness' | 'action' | 'responsible';
+}
+
+/** A risk is of use in words, and judged; what can be done about it may be left open. */
+const neededOfRisk: Partial<Record<InRisk['part'], string>> = {
+  risk: 'problems.risk-unnamed',
+  likelihood: 'problems.risk-how-likely',
+  seriousness: 'problems.risk-how-serious',
+};
+
+/** What the risks that somebody has begun on a page still lack. */
+export function mistakesInRisks(
+  questions: readonly { readonly key: string; readonly inRisk?: InRisk | undefined }[],
+  isAnswered: (key: string) => boolean,
+): readonly Problem[] {
+  const begun = questions.filter(({ key }) => isAnswered(key)).map(({ inRisk }) => inRisk?.key);
+  const problems: Problem[] = [];
+  for (const { key, inRisk } of questions) {
+    const message = inRisk && begun.includes(inRisk.key) && !isAnswered(key) && neededOfRisk[inRisk.part];
+    if (message) problems.push({ field: key, message });
+  }
+  return problems;
+}
+
 function mistakeIf(isOne: boolean, name: string): Mistake | undefined {
   return isOne ? { message: `problems.${name}` } : undefined;
 }

@@ -24,7 +24,7 @@ interface Written {
 
 /**
  * Adds to what is said of a comment; nothing is changed or taken away. Refuses ('conflict') where somebody has written
- * something since it was seen, or as much as may be is said, and ('not-found') a comment of another audit.
+ * something since it was seen, as much as may be is said, or it is erased, and ('not-found') a comment of another audit.
  */
 export async function addEntry(
   store: Store,
@@ -33,9 +33,11 @@ export async function addEntry(
   { entry, seen }: Written,
 ): Promise<FactComment> {
   return store.inTransaction(async (inside) => {
-    await inside.factChecks.lock(auditId);
+    const rounds = await inside.factChecks.lock(auditId);
     const comment = (await inside.factComments.ofAudit(auditId)).find((one) => one.id === id);
     if (!comment) throw new Failure('not-found', `comment ${id}`);
+    if (rounds.some((round) => round.id === comment.factCheckId && round.erasedOn !== undefined))
+      throw new Failure('conflict', `comment ${id} is erased`);
     const { length } = comment.entries;
     if (length >= mostEntries || (seen !== undefined && seen !== length))
       throw new Failure('conflict', `comment ${id} has ${length} entries`);

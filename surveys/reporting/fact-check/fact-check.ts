@@ -1,6 +1,6 @@
 /**
  * Somebody outside reads the draft of a report for what is wrong in it (faktagranskning, domain.md §1). They correct facts;
- * what the auditors conclude stays theirs. Everything said and answered is kept.
+ * what the auditors conclude stays theirs. Everything said and answered is kept as long as the answers of those who were asked.
  */
 
 /** One round: a draft as it was on a day, and as it stays. */
@@ -18,6 +18,8 @@ export interface FactCheck {
   readonly digest: string;
   /** Those who have a link see what came of what they said. */
   readonly answersShown: boolean;
+  /** The day that the draft and all words about it were erased, as was promised: an ISO date. */
+  readonly erasedOn: string | undefined;
 }
 
 /** For one receiver. Only a digest of what the link ends in is kept. */

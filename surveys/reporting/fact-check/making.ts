@@ -23,7 +23,11 @@ type NewLink = Omit<FactCheckLink, 'factCheckId' | 'endedOn'>;
  */
 export async function makeFactCheck(
   store: Store,
-  { draft, link, ...made }: Omit<FactCheck, 'number' | 'answersShown'> & { draft: string; link: NewLink },
+  {
+    draft,
+    link,
+    ...made
+  }: Omit<FactCheck, 'number' | 'answersShown' | 'erasedOn'> & { draft: string; link: NewLink },
 ): Promise<void> {
   await store.inTransaction(async (inside) => {
     const rounds = await inside.factChecks.lock(made.auditId);
@@ -31,7 +35,7 @@ export async function makeFactCheck(
     if (rounds.some((round) => isRunning(round, ofRound(round, links), made.madeOn)))
       throw new Failure('conflict', 'a fact check is running');
     if (rounds.length >= mostRounds) throw new Failure('conflict', `${rounds.length} fact checks`);
-    const round = { ...made, number: rounds.length + 1, answersShown: false };
+    const round = { ...made, number: rounds.length + 1, answersShown: false, erasedOn: undefined };
     await inside.factChecks.add(round, draft);
     await inside.factCheckLinks.add({ ...link, factCheckId: made.id, endedOn: undefined });
   });

@@ -14,8 +14,9 @@ export interface OpenFactChecks {
 /** `today` is an ISO date. */
 export async function openFactChecks(store: Checks, auditId: string, today: string): Promise<OpenFactChecks> {
   const links = await store.factCheckLinks.ofAudit(auditId);
-  const rounds = await store.factChecks.ofAudit(auditId);
-  const comments = await store.factComments.ofAudit(auditId);
+  const rounds = (await store.factChecks.ofAudit(auditId)).filter(({ erasedOn }) => erasedOn === undefined);
+  const said = await store.factComments.ofAudit(auditId);
+  const comments = rounds.flatMap((round) => ofRound(round, said));
   return {
     running: rounds.find((round) => isRunning(round, ofRound(round, links), today)),
     unanswered: comments.filter((comment) => answerTo(comment) === undefined).length,

@@ -11,6 +11,8 @@ export interface FactChecks {
   add(check: FactCheck, draft: string): Promise<void>;
   readDraft(id: string): Promise<string | undefined>;
   showAnswers(id: string, shown: boolean): Promise<void>;
+  /** Forgets the draft; a day stays. */
+  erase(id: string, day: string): Promise<void>;
 }
 
 export interface FactCheckLinks {
@@ -31,4 +33,6 @@ export interface FactComments {
   ofLink(linkId: string): Promise<readonly FactComment[]>;
   /** Inside a transaction, under the lock of fact checks: all that is said of it by now. */
   keepEntries(id: string, entries: FactComment['entries']): Promise<void>;
+  /** Forgets who wrote it and what, inside a transaction, under the lock of fact checks. */
+  eraseWords(id: string): Promise<void>;
 }

@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import { codeDigestOf } from '../../../surveys/answering/codes/cards.ts';
-import { interfaceLanguages } from '../../../surveys/languages.ts';
 import { toFrozen } from '../../../surveys/questionnaires/freezing.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
 import { sites } from '../../support/answering.ts';
 import { describeInBrowser, expectSound } from '../../support/browser.ts';
+import { languagesSeen } from '../../support/long-run.ts';
 import { say } from '../../support/say.ts';
 import { saveShot } from '../../support/screenshots.ts';
 
@@ -51,7 +51,7 @@ describeInBrowser('the door for those who have a card', (open) => {
     expect(await page.locator('html').getAttribute('dir')).to.equal('rtl');
   });
 
-  for (const language of interfaceLanguages) {
+  for (const language of languagesSeen) {
     it(`is sound, fresh and with mistakes: ${language}`, async () => {
       const { at, link } = await door();
       const page = await open();

@@ -1,10 +1,11 @@
 /** The pages of those who answer in each language: the right way round, nothing cut off, and a picture to read. */
 import { expect } from 'chai';
-import { directionOf, interfaceLanguages } from '../../../surveys/languages.ts';
+import { directionOf } from '../../../surveys/languages.ts';
 import { toFrozen } from '../../../surveys/questionnaires/freezing.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
 import { sites } from '../../support/answering.ts';
 import { describeInBrowser, expectNoAxeViolations } from '../../support/browser.ts';
+import { languagesSeen } from '../../support/long-run.ts';
 import { saveShot } from '../../support/screenshots.ts';
 import { thanked } from '../../support/thanked.ts';
 
@@ -25,7 +26,7 @@ const places = {
 describeInBrowser('the pages of those who answer', (open) => {
   const openSite = sites();
 
-  for (const language of interfaceLanguages) {
+  for (const language of languagesSeen) {
     it(`are whole in ${language}, written the right way`, async () => {
       const template = shippedTemplates().find(({ key }) => key === 'users');
       if (!template) throw new Error('no template users');

@@ -9,6 +9,7 @@ import { kindOf } from '../../../surveys/questionnaires/questions/index.ts';
 import { type Site, sites } from '../../support/answering.ts';
 import { anyAnswersTo, anyQuestionnaire } from '../../support/any-questionnaire.ts';
 import { describeInBrowser } from '../../support/browser.ts';
+import { visitsCompared } from '../../support/long-run.ts';
 
 interface Visit {
   readonly questionnaire: Questionnaire;
@@ -86,7 +87,7 @@ describeInBrowser('a visit without network', (open) => {
 
   for (const layout of ['question', 'section'] as const) {
     it(`leads over the same questions and keeps the same answers, a ${layout} a page`, async () => {
-      const visits = fc.sample(visit.filter(isTelling), { numRuns: 2, seed: layout.length });
+      const visits = fc.sample(visit.filter(isTelling), { numRuns: visitsCompared, seed: layout.length });
       for (const made of visits) {
         const site = await openSite({ questionnaire: made.questionnaire, collection: { layout } });
         const shown = [await walkWith(site, made, true), await walkWith(site, made, false)];

@@ -5,6 +5,7 @@ import { toFrozen } from '../../../surveys/questionnaires/freezing.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
 import { sites } from '../../support/answering.ts';
 import { describeInBrowser, expectNoAxeViolations } from '../../support/browser.ts';
+import { languagesSeen } from '../../support/long-run.ts';
 import { aQuestionnaire, aScale, aSection, aText } from '../../support/questionnaires.ts';
 import { say } from '../../support/say.ts';
 import { saveShot } from '../../support/screenshots.ts';
@@ -74,7 +75,7 @@ describeInBrowser('one visit on two devices', (open) => {
 describeInBrowser('every page of pausing', (open) => {
   const openSite = sites();
 
-  for (const language of ['sv', 'sv-x-easy', 'en', 'fi', 'ar', 'so'] as const) {
+  for (const language of languagesSeen) {
     it(`is right in ${language}, at 320 px and up`, async () => {
       const users = shippedTemplates().find(({ key }) => key === 'users');
       if (!users) throw new Error('no template users');

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { mixed, type Site, sites } from '../../support/answering.ts';
 import { describeInBrowser, expectNoAxeViolations } from '../../support/browser.ts';
-import { peopleInARow } from '../../support/long-run.ts';
+import { peopleInARow, screensExamined } from '../../support/long-run.ts';
 import { aQuestionnaire, aScale, aSection, aText } from '../../support/questionnaires.ts';
 import { say, sayIn } from '../../support/say.ts';
 import { saveShot, saveWindow } from '../../support/screenshots.ts';
@@ -259,7 +259,7 @@ describeInBrowser('a shared tablet', (open) => {
   });
 
   for (const way of ['tabletCode', 'interviewCode'] as const) {
-    for (const language of ['sv', 'ar']) {
+    for (const language of screensExamined[way]) {
       it(`is sound on every screen: ${way}, ${language}`, async () => {
         const questionnaire = aQuestionnaire({
           languages: inSix,

@@ -20,18 +20,18 @@ describeInBrowser('a report in the making', (open) => {
     await page.goto(`${await office.listen()}${audit}/report/making`);
     await page.evaluate('window.stays = true');
     const told = page.locator('#progress');
-    expect(await told.innerText()).to.equal(say('releases.making.progress', { done: 3, of: 10 }));
+    expect(await told.innerText()).to.equal(say('making.audit.progress', { done: 3, of: 10 }));
     await office.store.makings.setDone(making.id, 7);
     await page.clock.runFor(4000);
     await page
-      .getByText(say('releases.making.progress', { done: 7, of: 10 }))
+      .getByText(say('making.audit.progress', { done: 7, of: 10 }))
       .first()
       .waitFor();
     await office.store.makings.end(making.id, { state: 'failed', result: 'bug' });
     await page.clock.runFor(4000);
-    await page.getByText(say('releases.making.ended')).waitFor();
+    await page.getByText(say('making.ended')).waitFor();
     expect(await page.evaluate('window.stays')).to.equal(true);
-    await page.getByRole('link', { name: say('releases.making.onward') }).click();
-    await page.getByRole('heading', { name: say('releases.making.failed') }).waitFor();
+    await page.getByRole('link', { name: say('making.onward') }).click();
+    await page.getByRole('heading', { name: say('making.audit.failed') }).waitFor();
   });
 });

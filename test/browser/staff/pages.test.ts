@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { digestOf } from '../../../server/http/signed-in.ts';
 import { withdraw } from '../../../surveys/reporting/releasing.ts';
+import { makeDraft, releaseDraft } from '../../server/county/made.ts';
 import { type Office, offices } from '../../server/office.ts';
 import { describeInBrowser, expectEasyToPress } from '../../support/browser.ts';
 import { languagesRead } from '../../support/long-run.ts';
@@ -53,7 +54,6 @@ const signedInPages = {
   'integration-rules': ':audit/comparisons/integrated/rules',
   mapping: ':audit/mapping',
   'county-report': '/county-report',
-  'county-report-reading': '/county-report/reading',
   themes: ':audit/themes',
   tables: ':audit/tables',
   'report-preview': ':audit/report/preview?cut=full',
@@ -237,6 +237,32 @@ describeInBrowser('every page of staff', (open) => {
     await office.store.factChecks.showAnswers(made.factCheck?.split('/').at(-1) ?? '', true);
     await examine(page, `${base}/f/facts`, 'facts-answers');
   }).timeout(60_000);
+
+  it('is sound: the report of the county, in the making, as a draft and released', async () => {
+    const office = await openOffice();
+    const { store } = office;
+    await fillOffice(office);
+    const page = await open({ reducedMotion: 'reduce' });
+    await office.admit(page, 'fou');
+    const base = await office.listen();
+    const at = `${base}/county-report`;
+    const [kind, about] = ['county', 'person-fou'] as const;
+    const making = aMaking({ kind, about, by: about, done: 4, of: 10 });
+    await store.makings.begin(making);
+    await examine(page, `${at}/making`, 'county-making');
+    await examine(page, at, 'county-report-going');
+    await store.makings.end(making.id, { state: 'failed', result: 'conflict' });
+    await examine(page, `${at}/making`, 'county-failed');
+    const draft = await makeDraft(await office.as('fou'));
+    await examine(page, `${base}${draft}`, 'county-draft');
+    await examine(page, `${base}${draft}/page`, 'county-draft-page');
+    await examine(page, `${base}${draft}/release`, 'county-release');
+    const version = await releaseDraft(await office.as('fou'), draft, { public: 'yes' });
+    await examine(page, `${base}${version}`, 'county-version');
+    await examine(page, at, 'county-report-versions');
+    await examine(page, `${at}?of=${version.split('/').at(-1)}`, 'county-report-again');
+    await examine(page, `${base}${version}/withdrawal`, 'county-withdrawal');
+  }).timeout(120_000);
 
   it('is sound: the report, before and after it is released, and in public', async () => {
     const office = await openOffice();

@@ -1,13 +1,12 @@
 import { expect } from 'chai';
 import { inSides, suppressed } from '../../../reports/disclosure/coarsening.ts';
-import { wholeOf } from '../../../reports/disclosure/wholes.ts';
+import { positiveOf, wholeOf } from '../../../reports/disclosure/wholes.ts';
 import { anOrdered, aSeveralTold, aSuppressed, nearlyAll, someChoices } from '../../support/disclosed.ts';
 
 describe('a whole of units (disclosure.md, rule 5)', () => {
   it('is the sum of what is told of each, exact where all of them are', () => {
-    expect(wholeOf([anOrdered(), anOrdered()])).to.deep.equal({
-      low: 14,
-      high: 14,
+    expect(wholeOf([anOrdered(), anOrdered()].map(positiveOf))).to.deep.equal({
+      positive: { low: 14, high: 14 },
       of: 24,
       units: 2,
       without: 0,
@@ -17,11 +16,12 @@ describe('a whole of units (disclosure.md, rule 5)', () => {
   it('has bounds where a unit has, and says how many units are not in it', () => {
     const told = [anOrdered(), nearlyAll('positive', 9), nearlyAll('rest', 8), aSuppressed(), someChoices()];
     // 7 + (7 to 9) + (0 to 2) of 12 + 9 + 8.
-    expect(wholeOf(told)).to.deep.equal({ low: 14, high: 18, of: 29, units: 3, without: 2 });
+    const whole = { positive: { low: 14, high: 18 }, of: 29, units: 3, without: 2 };
+    expect(wholeOf(told.map(positiveOf))).to.deep.equal(whole);
   });
 
   it('of units that tell nothing is none', () => {
-    expect(wholeOf([aSuppressed(), someChoices(), aSeveralTold()])).to.equal(undefined);
+    expect(wholeOf([aSuppressed(), someChoices(), aSeveralTold()].map(positiveOf))).to.equal(undefined);
     expect(wholeOf([])).to.equal(undefined);
   });
 });

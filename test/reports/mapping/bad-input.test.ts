@@ -27,7 +27,12 @@ describe('reports on the county and on a mapping, of words that nobody expects,'
       {
         d06: unbroken,
         d07: 'أريد أن أعرف. 👍❤️',
-        d11: `${'En risk.\n'.repeat(60)}`,
+        'd11-1-risk': unbroken,
+        'd11-1-likelihood': 'likely',
+        'd11-1-seriousness': 'serious',
+        'd11-1-action': 'ord utan punkt '.repeat(260),
+        'd11-2-risk': '👍❤️ أريد',
+        'd11-2-likelihood': 'dont-know',
         d13: 'x',
         d26: 'missing',
       },

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import type { AccountUnit } from '../../../reports/comparisons/compared.ts';
+import { type AccountUnit, askedIn } from '../../../reports/comparisons/compared.ts';
+import type { DocumentChapter } from '../../../reports/document/document.ts';
 import {
   type AboutMapping,
   composeMapping,
@@ -10,6 +11,7 @@ import { usualRules } from '../../../surveys/comparisons/integration-rules.ts';
 import type { Answers } from '../../../surveys/questionnaires/answers.ts';
 import { anAccount } from '../../support/compared.ts';
 import { textOf } from '../../support/document-text.ts';
+import { aSection, aText } from '../../support/questionnaires.ts';
 import { sayIn } from '../../support/say.ts';
 import { expectSnapshot } from '../../support/snapshot.ts';
 import { aService } from '../../support/things.ts';
@@ -24,7 +26,14 @@ const first: Answers = {
   d07: 'Journalerna går inte att dela.',
   d09: 'En gemensam mottagning.',
   d10: ['supervision', 'agreement'],
-  d11: 'Nyckelpersoner slutar.\n\nPengarna tar slut efter projektet.',
+  'd11-1-risk': 'Nyckelpersoner slutar.',
+  'd11-1-likelihood': 'likely',
+  'd11-1-seriousness': 'very-serious',
+  'd11-1-action': 'Låt två kunna varje uppgift.',
+  'd11-1-responsible': 'Enhetschefen.',
+  'd11-2-risk': 'Pengarna tar slut efter projektet.',
+  'd11-2-likelihood': 'dont-know',
+  'd11-2-seriousness': 'serious',
   d12: 'on-conditions',
   d13: 'Att cheferna är med från början.',
   d14: 'Mottagningen Blå porten.',
@@ -39,6 +48,10 @@ const second: Answers = {
   d02: ['municipality-several'],
   d04: 4,
   d07: 'Vi har olika mål.',
+  'd11-1-risk': 'Väntetiden växer.',
+  'd11-1-likelihood': 'very-likely',
+  'd11-1-seriousness': 'somewhat',
+  'd11-1-responsible': 'Vet vi inte.',
   d10: ['supervision', 'more-time'],
   d12: 'yes',
   d20: 'missing',
@@ -84,9 +97,7 @@ describe('the report on a mapping', () => {
       anAccount({ service: place(`Team ${i + 1}`), answers: [first] }),
     );
     const { chapters } = composeMapping(about({ services: mappedOf(byUsualRules(many)) }));
-    const tables = chapters
-      .filter(({ key }) => key === 'agreements')
-      .flatMap(({ blocks }) => blocks.flatMap((block) => (block.as === 'table' ? [block] : [])));
+    const tables = tablesOf(chapters, 'agreements');
     expect(tables.map(({ columns }) => columns.length - 1)).to.deep.equal([5, 5, 5]);
     expect(tables[0]?.rows[0]?.slice(1, 3)).to.deep.equal(['Finns', 'Finns']);
     expect(new Set(tables.map(({ caption }) => caption))).to.have.length(3);
@@ -121,10 +132,121 @@ describe('the report on a mapping', () => {
       answers: [{ d06: 'En mening som är ganska lång. '.repeat(60), d07: 'Kort.' }],
     });
     const { chapters } = composeMapping(about({ services: mappedOf(byUsualRules([long])) }));
-    const rows = chapters
-      .filter(({ key }) => key === 'cooperation')
-      .flatMap(({ blocks }) => blocks.flatMap((block) => (block.as === 'table' ? block.rows : [])));
+    const rows = rowsOf(chapters, 'cooperation');
     expect(rows.map(([head]) => head)).to.deep.equal(['Teamet', 'Teamet (forts.)', 'Teamet (forts.)']);
     expect(Math.max(...rows.map(([, text = '']) => text.length))).to.be.below(720);
+  });
+
+  it('loses no word of a long text without an end of a sentence', () => {
+    const text = `${'ord utan punkt '.repeat(150)}${'å'.repeat(1500)}👍`;
+    const long = anAccount({ service: place('Teamet'), answers: [{ d06: text }] });
+    const { chapters } = composeMapping(about({ services: mappedOf(byUsualRules([long])) }));
+    const rows = rowsOf(chapters, 'cooperation');
+    expect(Math.max(...rows.map(([, part = '']) => part.length))).to.be.at.most(700);
+    expect(rows.map(([, part = '']) => part.replaceAll(' ', '')).join('')).to.equal(text.replaceAll(' ', ''));
+  });
+});
+
+/** Of every table of a chapter. */
+const rowsOf = (chapters: readonly DocumentChapter[], chapter: string) =>
+  tablesOf(chapters, chapter).flatMap(({ rows }) => rows);
+const tablesOf = (chapters: readonly DocumentChapter[], chapter: string) =>
+  chapters
+    .filter(({ key }) => key === chapter)
+    .flatMap(({ blocks }) => blocks.flatMap((block) => (block.as === 'table' ? [block] : [])));
+
+describe('the risks of a mapping', () => {
+  type Judged = readonly [likelihood: string, seriousness: string];
+  const seen = (name: string, risks: readonly Judged[], more: Answers = {}) =>
+    anAccount({
+      id: name,
+      service: place(name),
+      answers: [
+        {
+          ...Object.fromEntries(
+            risks.flatMap(([likelihood, seriousness], i) => [
+              [`d11-${i + 1}-risk`, `${name} ${i + 1}`],
+              [`d11-${i + 1}-likelihood`, likelihood],
+              [`d11-${i + 1}-seriousness`, seriousness],
+            ]),
+          ),
+          ...more,
+        },
+      ],
+    });
+  const composed = (...units: readonly AccountUnit[]) =>
+    composeMapping(about({ services: mappedOf(byUsualRules(units)) })).chapters;
+
+  it('stand in the cell of how likely and how serious they are, by their numbers', () => {
+    const [matrix] = tablesOf(
+      composed(
+        seen('A', [
+          ['unlikely', 'very-serious'],
+          ['very-likely', 'very-serious'],
+        ]),
+        seen('B', [['very-likely', 'very-serious']]),
+      ),
+      'risks',
+    );
+    expect(matrix?.columns.map(({ head }) => head)).to.deep.equal([
+      'Hur troligt',
+      'Inte allvarligt',
+      'Lite allvarligt',
+      'Allvarligt',
+      'Mycket allvarligt',
+    ]);
+    expect(matrix?.rows).to.deep.equal([
+      ['Mycket troligt', '–', '–', '–', '1, 2'],
+      ['Troligt', '–', '–', '–', '–'],
+      ['Kan hända', '–', '–', '–', '–'],
+      ['Inte troligt', '–', '–', '–', '3'],
+    ]);
+  });
+
+  it('come by likelihood times seriousness, of equals the more serious first, and at last those not judged', () => {
+    const rows = rowsOf(
+      composed(
+        seen('A', [
+          ['dont-know', 'very-serious'],
+          ['very-likely', 'mild'],
+          ['unlikely', 'very-serious'],
+          ['likely', 'serious'],
+        ]),
+      ),
+      'risks',
+    ).slice(4);
+    expect(rows.map(([, risk]) => risk)).to.deep.equal(['A 4', 'A 3', 'A 2', 'A 1']);
+    expect(rows.map(([, , judgement]) => judgement)).to.deep.equal([
+      'Troligt, allvarligt: 9 av 16',
+      'Inte troligt, mycket allvarligt: 4 av 16',
+      'Mycket troligt, inte allvarligt: 4 av 16',
+      'Inte bedömd. Mycket allvarligt',
+    ]);
+  });
+
+  it('are in no matrix, and no answer is lost, where they were asked for a line each', () => {
+    const { questionnaire } = anAccount().asked;
+    const plain = {
+      ...questionnaire,
+      sections: [
+        aSection('risks', [aText('d11', { equivalentTo: { questionnaire: 'mapping', question: 'd11' } })]),
+      ],
+    };
+    const old = anAccount({
+      service: place('Teamet'),
+      asked: askedIn(plain),
+      answers: [{ d11: 'Nyckelpersoner slutar.\n\nPengarna tar slut.' }],
+    });
+    const tables = tablesOf(composed(old), 'risks');
+    expect(tables).to.have.length(1);
+    expect(tables[0]?.rows.map(([, risk]) => risk)).to.deep.equal([
+      'Nyckelpersoner slutar.',
+      'Pengarna tar slut.',
+    ]);
+  });
+
+  it('stand in the appendix no more', () => {
+    const appendix = composed(seen('A', [['likely', 'serious']], { d05: 'Vi ses ofta.' })).at(-1);
+    expect(JSON.stringify(appendix)).to.include('Vi ses ofta.').and.not.include('A 1');
   });
 });

@@ -9,12 +9,12 @@ import { languagesOf, printedCuts } from '../../../surveys/reporting/cuts.ts';
 import { wordsIn } from '../../../views/words.ts';
 import {
   aChapter,
-  aDocument,
+  aWholeDocument,
   firstChapter,
   paragraphOf,
   someFindings,
   someProposals,
-} from '../../support/report-documents.ts';
+} from '../../support/documents.ts';
 import { someSources } from '../../support/report-sources.ts';
 import { areWanted } from '../../support/screenshots.ts';
 import { anArea } from '../../support/tellings.ts';
@@ -24,11 +24,8 @@ const long = 'Samordnad vård- och stödverksamhetsutvecklingsenheten för perso
 
 /** Everything that people write themselves, longer than anybody would. */
 function aLongDocument(over: Partial<ReportDocument> = {}): ReportDocument {
-  const findings = someFindings().map((block) =>
-    block.as === 'finding'
-      ? { ...block, heading: long.repeat(2), evidence: [long.repeat(3), 'w'.repeat(400)] }
-      : block,
-  );
+  const evidence = [long.repeat(3), 'w'.repeat(400)];
+  const findings = someFindings().map((block) => ({ ...block, heading: long.repeat(2), evidence }));
   const blocks: readonly Block[] = [
     ...findings,
     ...someProposals().map((block) =>
@@ -52,7 +49,7 @@ function aLongDocument(over: Partial<ReportDocument> = {}): ReportDocument {
     },
     paragraphOf('w'.repeat(300)),
   ];
-  return aDocument({
+  return aWholeDocument({
     title: long.repeat(4),
     running: long.repeat(3),
     sender: long.repeat(4),
@@ -83,7 +80,7 @@ function someBars(): readonly [Block, Block] {
 
 describeWithPoppler('the layout of a PDF report', () => {
   const documents: Readonly<Record<string, () => ReportDocument>> = {
-    whole: aDocument,
+    whole: aWholeDocument,
     long: aLongDocument,
     draft: () => aLongDocument({ state: 'draft', version: undefined }),
     composed: () => composeDocument(someSources(), 'full'),
@@ -114,26 +111,26 @@ describeWithPoppler('the layout of a PDF report', () => {
 
   it('has two pages for management, whatever there is to say', async () => {
     const evidence = [long, long, long];
-    const more = someFindings().map((block) => (block.as === 'finding' ? { ...block, evidence } : block));
+    const more: readonly Block[] = someFindings().map((block) => ({ ...block, evidence }));
     const blocks = firstChapter().blocks.flatMap((block, i) =>
       block.as === 'finding' ? [more[i % 4] ?? block] : [block],
     );
-    const short = aDocument({ cut: 'management', chapters: [firstChapter()] });
+    const short = aWholeDocument({ cut: 'management', chapters: [firstChapter()] });
     expect(pagesOf(await written(short))).to.have.length(2);
-    const crowded = aDocument({ cut: 'management', chapters: [{ ...firstChapter(), blocks }] });
+    const crowded = aWholeDocument({ cut: 'management', chapters: [{ ...firstChapter(), blocks }] });
     expect(pagesOf(await written(crowded))).to.have.length(2);
   });
 
   it('turns heads of more than two lines into letters, and tells them above the table', async () => {
     const columns = ['Fråga', long, long, long].map((head) => ({ head }));
     const table: Block = { as: 'table', caption: 'Svar', columns, rows: [['Ett', '1', '2', '3']] };
-    const text = await textOf(aDocument({ chapters: [aChapter([table])] }));
+    const text = await textOf(aWholeDocument({ chapters: [aChapter([table])] }));
     expect(text).to.match(/A: Samordnad.*B: Samordnad.*Fråga A B C Ett 1 2 3/);
   });
 
   it('shows services that answered the same under one key', async () => {
     const [first, second] = someBars();
-    const text = await textOf(aDocument({ chapters: [aChapter([first, second])] }));
+    const text = await textOf(aWholeDocument({ chapters: [aChapter([first, second])] }));
     expect(text.split('Ja, alltid')).to.have.length(2);
   });
 
@@ -141,37 +138,37 @@ describeWithPoppler('the layout of a PDF report', () => {
     const columns = ['Fråga', 'Ja', 'Nej'].map((head) => ({ head }));
     const rows = [['Är det lätt?'], ['Teamet', '5', '4'], ['Huset', '7', '3']];
     const table: Block = { as: 'table', caption: 'Svar', columns, rows };
-    const path = await written(aDocument({ chapters: [aChapter([table])] }));
+    const path = await written(aWholeDocument({ chapters: [aChapter([table])] }));
     expect(poppler('pdfinfo', '-struct', path)).to.include('ColSpan 3');
-    expect(await textOf(aDocument({ chapters: [aChapter([table])] }))).to.include(
+    expect(await textOf(aWholeDocument({ chapters: [aChapter([table])] }))).to.include(
       'Är det lätt? Teamet 5 4 Huset 7 3',
     );
   });
 
   it('writes zeros without a slash', async () => {
-    const fonts = poppler('pdffonts', await written(aDocument()));
+    const fonts = poppler('pdffonts', await written(aWholeDocument()));
     expect(fonts).to.include('NotoSans');
   });
 
   it('shows no sign as an empty box', async () => {
     const chapters = [aChapter([paragraphOf('検査報告 Łódź 報 😀')])];
-    expect(await textOf(aDocument({ chapters }))).to.include('[?] Łódź [?] 😀');
+    expect(await textOf(aWholeDocument({ chapters }))).to.include('[?] Łódź [?] 😀');
   });
 
   it('keeps the real title for the programs that show it', async () => {
-    expect(poppler('pdfinfo', await written(aDocument({ title: 'تقرير' })))).to.include('تقرير');
+    expect(poppler('pdfinfo', await written(aWholeDocument({ title: 'تقرير' })))).to.include('تقرير');
   });
 
   it('leaves its mark where the logo cannot be read', async () => {
     const logo = { bytes: Buffer.from('not a picture'), type: 'image/png', alt: 'Region Exempel' } as const;
-    expect(await textOf(aDocument({ logo, chapters: [firstChapter()] }))).to.include(
+    expect(await textOf(aWholeDocument({ logo, chapters: [firstChapter()] }))).to.include(
       'FoU-enheten, Region Exempel',
     );
   });
 
   it('gives up when the reader goes away', async () => {
     const gone = new Writable({ write: (_part, _encoding, done) => done(new Error('gone')) });
-    const outcome = await writeDocument(aDocument(), wordsIn('sv'), gone).then(
+    const outcome = await writeDocument(aWholeDocument(), wordsIn('sv'), gone).then(
       () => 'written',
       (error: Error) => error.message,
     );

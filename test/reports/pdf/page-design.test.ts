@@ -4,7 +4,7 @@ import { isOrdered } from '../../../reports/cells.ts';
 import { composeDocument } from '../../../reports/document/composing.ts';
 import type { Block, ReportDocument } from '../../../reports/document/document.ts';
 import { type Dice, diceFrom } from '../../support/dice.ts';
-import { aChapter, aDocument } from '../../support/report-documents.ts';
+import { aChapter, aWholeDocument } from '../../support/documents.ts';
 import { someSources } from '../../support/report-sources.ts';
 import { say } from '../../support/say.ts';
 import { anArea } from '../../support/tellings.ts';
@@ -54,7 +54,7 @@ function thrown(seed: number): ReportDocument {
     const whole: readonly Block[] = [...blocks, { as: 'paragraph', inlines: [{ as: 'text', text: 'slut' }] }];
     return aChapter(whole, { number: i + 1, id: `k${i}`, title: `kapitel${i}` });
   });
-  return aDocument({ chapters });
+  return aWholeDocument({ chapters });
 }
 
 /** The lines of each page between its head and its foot: the words of each, from left to right. */
@@ -105,7 +105,7 @@ describeWithPoppler('the pages of a report', () => {
   }
 
   it('show the heads of a table again on every page that it goes on to', async () => {
-    const document = aDocument({ chapters: [aChapter([aTable('lång', 80)])] });
+    const document = aWholeDocument({ chapters: [aChapter([aTable('lång', 80)])] });
     const pages = linesOn(placesOf(await written(document)));
     expect(pages.length).to.be.above(2);
     for (const page of pages) expect(page.flat().map(({ text }) => text)).to.include('huvudlång');
@@ -122,7 +122,7 @@ describeWithPoppler('the pages of a report', () => {
         aChapter([rows]),
         aChapter([{ as: 'quote', words: 'kort', from: '' }], { id: 'b', number: 2, title: 'kapitel' }),
       ];
-      return written(aDocument({ chapters }));
+      return written(aWholeDocument({ chapters }));
     };
     const pageOf = async (count: number) =>
       placesOf(await filled(count)).find(({ text }) => text === 'kapitel')?.page;
@@ -138,9 +138,9 @@ describeWithPoppler('the pages of a report', () => {
   });
 
   it('say at their head what goes on there, and do not say it twice to the ear', async () => {
-    const tables = Array.from({ length: 5 }, (_, i) => aTable(`t${i}`, 12));
+    const tables = Array.from({ length: 12 }, (_, i) => aTable(`t${i}`, 2));
     const blocks: readonly Block[] = [{ as: 'heading', level: 2, text: 'Teamet' }, ...tables];
-    const path = await written(aDocument({ chapters: [aChapter(blocks)] }));
+    const path = await written(aWholeDocument({ chapters: [aChapter(blocks)] }));
     const [, second = ''] = pagesOf(path);
     expect(second).to.include(say('paper.goes-on', { text: 'Teamet' }));
     expect(poppler('pdfinfo', '-struct-text', path)).not.to.include(say('paper.goes-on', { text: 'Teamet' }));

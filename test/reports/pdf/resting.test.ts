@@ -2,14 +2,14 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { expect } from 'chai';
 import { writeDocument } from '../../../reports/pdf/writing.ts';
 import { wordsIn } from '../../../views/words.ts';
-import { aChapter, aDocument, paragraphOf } from '../../support/report-documents.ts';
+import { aChapter, aWholeDocument, paragraphOf } from '../../support/documents.ts';
 import { Sink } from '../../support/sink.ts';
 
 const chapters = 30;
 
 describe('a report of many chapters', () => {
   const document = () =>
-    aDocument({
+    aWholeDocument({
       chapters: Array.from({ length: chapters }, (_, i) =>
         aChapter([paragraphOf('Vi frågade och räknade. '.repeat(60))], { number: i + 1, id: `chapter-${i}` }),
       ),

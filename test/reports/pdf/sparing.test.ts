@@ -1,13 +1,7 @@
 import { expect } from 'chai';
 import type { Block } from '../../../reports/document/document.ts';
 import { sparing } from '../../../reports/pdf/sparing.ts';
-import {
-  aChapter,
-  headingOf,
-  paragraphOf,
-  someFindings,
-  someProposals,
-} from '../../support/report-documents.ts';
+import { aChapter, headingOf, paragraphOf, someFindings, someProposals } from '../../support/documents.ts';
 
 const kinds = (blocks: readonly Block[]) => blocks.map(({ as }) => as);
 const more = 'Mer står i hela rapporten.';

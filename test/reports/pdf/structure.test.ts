@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect } from 'chai';
 import type { Block, ReportDocument } from '../../../reports/document/document.ts';
-import { aChapter, aDocument, firstChapter, headingOf, paragraphOf } from '../../support/report-documents.ts';
+import { aChapter, aWholeDocument, firstChapter, headingOf, paragraphOf } from '../../support/documents.ts';
 import { bytesOf, describeWithPoppler, poppler, written } from './reading.ts';
 
 describeWithPoppler('the structure of a PDF report', () => {
@@ -9,9 +9,17 @@ describeWithPoppler('the structure of a PDF report', () => {
   let tree: string;
 
   before(async () => {
-    path = await written(aDocument());
-    tree = poppler('pdfinfo', '-struct-text', path);
+    path = await written(aWholeDocument());
+    tree = poppler('pdfinfo', '-struct-text', await written(withLessOfEach()));
   });
+
+  /** Poppler reads the whole page anew for each text on it. */
+  const withLessOfEach = () => {
+    const short = (block: Block) =>
+      block.as === 'table' ? { ...block, rows: block.rows.slice(0, 1) } : block;
+    const chapters = aWholeDocument().chapters.filter(({ area }) => area === undefined);
+    return aWholeDocument({ chapters: chapters.map((one) => ({ ...one, blocks: one.blocks.map(short) })) });
+  };
 
   const raw = async (document: ReportDocument) =>
     (await readFile(await written(document))).toString('latin1');
@@ -23,15 +31,15 @@ describeWithPoppler('the structure of a PDF report', () => {
     expect(about)
       .to.match(/Tagged: +yes/)
       .and.to.match(/Title: +CM-teamet Exempelköping: De får säga vad de tycker/);
-    expect(await raw(aDocument()))
+    expect(await raw(aWholeDocument()))
       .to.include('/Lang (sv-SE)')
       .and.to.include('/DisplayDocTitle true');
-    expect(await raw(aDocument({ language: 'en' }))).to.include('/Lang (en-GB)');
+    expect(await raw(aWholeDocument({ language: 'en' }))).to.include('/Lang (en-GB)');
   });
 
   it('is read aloud as Swedish where it is Swedish in another language', async () => {
     const swedish = { ...headingOf(2, 'Det är svårt'), lang: 'sv' } as const;
-    const english = (block: Block) => raw(aDocument({ language: 'en', chapters: [aChapter([block])] }));
+    const english = (block: Block) => raw(aWholeDocument({ language: 'en', chapters: [aChapter([block])] }));
     expect(await english(swedish)).to.include('/Lang (sv)');
     expect(await english(headingOf(2, 'It is hard'))).not.to.include('/Lang (sv)');
     const inlines = [
@@ -52,8 +60,8 @@ describeWithPoppler('the structure of a PDF report', () => {
       firstChapter(),
       aChapter([headingOf(2, 'Ett'), headingOf(3, 'Två'), paragraphOf('Tre.')]),
     ];
-    const nested = poppler('pdfinfo', '-struct-text', await written(aDocument({ chapters })));
-    for (const text of [tree, nested]) {
+    const nested = poppler('pdfinfo', '-struct', await written(aWholeDocument({ chapters })));
+    for (const text of [poppler('pdfinfo', '-struct', path), nested]) {
       const levels = [...text.matchAll(/^ *H(\d)/gm)].map(([, level]) => Number(level));
       expect(levels).to.include.members([1, 2]);
       for (const [i, level] of levels.entries()) expect(level).to.be.at.most((levels[i - 1] ?? 0) + 1);
@@ -61,7 +69,7 @@ describeWithPoppler('the structure of a PDF report', () => {
   });
 
   it('tells the finding of a figure in words, and not its shape', async () => {
-    expect(await raw(aDocument())).to.include(
+    expect(await raw(aWholeDocument())).to.include(
       spoken('Delaktighet: 31 av 43 svar är positiva. Inflytande: 25 av 56.'),
     );
   });
@@ -122,7 +130,7 @@ describeWithPoppler('the structure of a PDF report', () => {
   });
 
   it('has links with what they lead to, out of the document and within it', async () => {
-    const bytes = await raw(aDocument());
+    const bytes = await raw(aWholeDocument());
     expect(bytes).to.include('/URI (https://example.org/fou)');
     expect(bytes).to.include('/Contents (FoU-enheten i Region Exempel)');
     const ids = [...bytes.matchAll(/\/S \/GoTo\s*\/D \(([^)]+)\)/g)].map(([, id]) => id);
@@ -132,17 +140,17 @@ describeWithPoppler('the structure of a PDF report', () => {
   });
 
   it('has a bookmark for each chapter', async () => {
-    expect(await raw(aDocument())).to.include('/Title (4. Inflytande)');
+    expect(await raw(aWholeDocument())).to.include('/Title (4. Inflytande)');
   });
 
   it('is the same, byte for byte, for the same document', async () => {
-    expect((await bytesOf(aDocument())).equals(await readFile(path))).to.equal(true);
+    expect((await bytesOf(aWholeDocument())).equals(await readFile(path))).to.equal(true);
   });
 
   it('has an identity that no other document has', async () => {
     const idOf = async (over: Partial<ReportDocument>) =>
       /\/ID \[<([0-9a-f]{32})>/.exec(
-        (await bytesOf(aDocument({ chapters: [firstChapter()], ...over }))).toString('latin1'),
+        (await bytesOf(aWholeDocument({ chapters: [firstChapter()], ...over }))).toString('latin1'),
       )?.[1];
     const ids = [
       await idOf({}),
@@ -155,19 +163,19 @@ describeWithPoppler('the structure of a PDF report', () => {
   });
 
   it('says on which day the report was made', async () => {
-    const about = poppler('pdfinfo', await written(aDocument({ madeOn: '2027-02-03' })));
+    const about = poppler('pdfinfo', await written(aWholeDocument({ madeOn: '2027-02-03' })));
     expect(about).to.match(/CreationDate: .*Feb {1,2}3 .*2027/);
   });
 
   it('keeps a title with & and < in its metadata', async () => {
-    const bytes = await bytesOf(aDocument({ title: 'Vård & <stöd>' }));
+    const bytes = await bytesOf(aWholeDocument({ title: 'Vård & <stöd>' }));
     expect(bytes.toString('utf8')).to.include('Vård &amp; &lt;stöd&gt;</rdf:li>');
   });
 
   it('says of a word that is parted at the end of a line that its hyphen is a soft one', async () => {
     const text =
       'Samordningsverksamhetsutvecklingen är viktig för självbestämmandet och delaktigheten. '.repeat(6);
-    const document = aDocument({ chapters: [aChapter([paragraphOf(text)])] });
+    const document = aWholeDocument({ chapters: [aChapter([paragraphOf(text)])] });
     const read = poppler('pdftotext', '-raw', await written(document), '-');
     expect(read).to.include('\u00ad');
     expect(read.replaceAll(/\u00ad\s*/g, '')).to.include('Samordningsverksamhetsutvecklingen');

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { isOrdered } from '../../../reports/cells.ts';
 import type { Block, ReportDocument } from '../../../reports/document/document.ts';
 import { stylesOf } from '../../../reports/pdf/layout/styles.ts';
-import { aChapter, aDocument, firstChapter } from '../../support/report-documents.ts';
+import { aChapter, aWholeDocument, firstChapter } from '../../support/documents.ts';
 import { aServiceReport, aToldUnit } from '../../support/reports.ts';
 import { say, sayIn } from '../../support/say.ts';
 import { describeWithPoppler, pagesOf, textOf, written } from './reading.ts';
@@ -14,24 +14,24 @@ const figureOf = (answered: number): Block => {
     .slice(0, 4);
   return { as: 'figure', id: 'f', title: '', of: '', picture: { as: 'bars', questions }, alt: 'Svar.' };
 };
-const withBlocks = (...blocks: readonly Block[]) => aDocument({ chapters: [aChapter(blocks)] });
-const onePage = (over: Partial<ReportDocument>) => aDocument({ chapters: [firstChapter()], ...over });
+const withBlocks = (...blocks: readonly Block[]) => aWholeDocument({ chapters: [aChapter(blocks)] });
+const onePage = (over: Partial<ReportDocument>) => aWholeDocument({ chapters: [firstChapter()], ...over });
 
 describeWithPoppler('the text of a PDF report', () => {
   for (const language of ['sv', 'en'] as const) {
     it(`says on every page that the answers are invented, in ${language}`, async () => {
-      const pages = pagesOf(await written(aDocument({ language })));
+      const pages = pagesOf(await written(aWholeDocument({ language })));
       expect(pages).to.have.length.above(5);
       for (const page of pages) expect(page).to.include('PÅHITTADE SVAR');
     });
   }
 
   it('does not call real answers invented', async () => {
-    expect(await textOf(aDocument({ invented: false }))).not.to.match(/påhittade/i);
+    expect(await textOf(aWholeDocument({ invented: false }))).not.to.match(/påhittade/i);
   });
 
   it('numbers its pages, and says on each what it is about, who sends it and which version it is', async () => {
-    const pages = pagesOf(await written(aDocument()));
+    const pages = pagesOf(await written(aWholeDocument()));
     for (const [i, page] of pages.entries()) {
       expect(page)
         .to.include(say('paper.page', { page: i + 1, pages: pages.length }))
@@ -42,23 +42,23 @@ describeWithPoppler('the text of a PDF report', () => {
 
   for (const state of ['draft', 'withdrawn'] as const) {
     it(`says on every page of what is ${state} that it is`, async () => {
-      for (const page of pagesOf(await written(aDocument({ state }))))
+      for (const page of pagesOf(await written(aWholeDocument({ state }))))
         expect(page).to.include(say(`printed.${state}`));
     });
   }
 
   it('leads from the first pages to the page that each chapter begins on', async () => {
-    const path = await written(aDocument());
+    const path = await written(aWholeDocument());
     const pages = pagesOf(path);
     const text = (pages[1] ?? '').replaceAll(/\s+/g, ' ');
     const entries = [...text.slice(text.indexOf('Resten av rapporten')).matchAll(/([^,:]+?) \((\d+)\)/g)];
-    expect(entries).to.have.length(aDocument().chapters.length - 1);
+    expect(entries).to.have.length(aWholeDocument().chapters.length - 1);
     for (const [, name = '', page] of entries)
       expect(pages[Number(page) - 1]?.toLowerCase()).to.include(name.trim().toLowerCase().slice(0, 20));
   });
 
   it('says of a figure on which page all its numbers are', async () => {
-    const pages = pagesOf(await written(aDocument()));
+    const pages = pagesOf(await written(aWholeDocument()));
     const [, page] = /längst bak, på sida (\d+)/.exec(pages.join(' ')) ?? [];
     expect(pages[Number(page) - 1]).to.include('Delaktighet: alla svar');
   });
@@ -97,7 +97,7 @@ describeWithPoppler('the text of a PDF report', () => {
 
   it('cuts neither a long sender nor the version and the day after it', async () => {
     const sender = 'FoU-enheten i Region Exempel och Föreningen Egen Kraft i mellersta Exempellän';
-    for (const page of pagesOf(await written(aDocument({ sender, version: 2 })))) {
+    for (const page of pagesOf(await written(aWholeDocument({ sender, version: 2 })))) {
       expect(page).to.include(sender).and.to.include('version 2, 28 november 2026').and.not.to.include('…');
     }
   });

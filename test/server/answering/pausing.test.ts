@@ -219,8 +219,7 @@ describe('pausing', () => {
   });
 
   it('counts the addresses of one IPv6 network as one client', async () => {
-    const site = await openSite({ questionnaire });
-    site.app.set('trust proxy', 1);
+    const site = await openSite({ questionnaire, trustProxy: 1 });
     const guess = (n: number) =>
       request(site.app)
         .post(`${site.link}/resume`)

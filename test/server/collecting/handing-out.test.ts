@@ -5,18 +5,11 @@ import { expect } from 'chai';
 import { codeDigestOf } from '../../../surveys/answering/codes/cards.ts';
 import type { Collection } from '../../../surveys/audits/collection.ts';
 import { describeWithPoppler, poppler } from '../../reports/pdf/reading.ts';
+import { asBuffer } from '../../support/as-buffer.ts';
 import { pageOf } from '../../support/page.ts';
 import { say, sayIn } from '../../support/say.ts';
 import { anAudit, aQuestionnaire } from '../../support/things.ts';
 import { closeNow, form, keepCollection, type Office, offices, type Staff } from '../office.ts';
-
-/** The bytes of a downloaded file. */
-function binary(response: unknown, done: (error: Error | null, body: Buffer) => void): void {
-  const stream = response as NodeJS.ReadableStream;
-  const parts: Buffer[] = [];
-  stream.on('data', (part: Buffer) => parts.push(part));
-  stream.on('end', () => done(null, Buffer.concat(parts)));
-}
 
 function textOf(file: Buffer, folder: string): string {
   const path = join(folder, 'handout.pdf');
@@ -62,7 +55,7 @@ describeWithPoppler('handing out', () => {
   const fetchFrom = async (staff: Staff, address: string) => {
     const page = pageOf(await staff.get(address).expect(200));
     const { href = '' } = page.link(/PDF/);
-    return staff.get(href).buffer(true).parse(binary);
+    return staff.get(href).buffer(true).parse(asBuffer);
   };
 
   it('makes as many cards as are asked for, each with a code that opens the questions once', async () => {
@@ -200,7 +193,7 @@ describeWithPoppler('handing out', () => {
       .post(`${path}/cards`)
       .send(form({ 'cards-sv': '2' }))
       .buffer(true)
-      .parse(binary)
+      .parse(asBuffer)
       .expect(200);
     const text = textOf(body, folder()).replaceAll(' ', '');
     expect(text.split(`/a/${collection.code}`)).to.have.length(3);
@@ -214,7 +207,7 @@ describeWithPoppler('handing out', () => {
       const { body, headers } = await auditor
         .get(`${path}/poster.pdf?language=en`)
         .buffer(true)
-        .parse(binary);
+        .parse(asBuffer);
       expect(headers['content-disposition']).to.match(/^inline/);
       const text = textOf(body, folder());
       expect(text)

@@ -1,9 +1,19 @@
 import { expect } from 'chai';
+import { makingsEnded } from '../../../server/reporting/making.ts';
 import { pageOf } from '../../support/page.ts';
 import { aQuestionnaire, aScale } from '../../support/questionnaires.ts';
 import { say } from '../../support/say.ts';
 import { anAudit, aService } from '../../support/things.ts';
-import { closeNow, closeUnreleased, keepCollection, type Office, offices } from '../office.ts';
+import {
+  closeNow,
+  closeUnreleased,
+  form,
+  keepCollection,
+  type Office,
+  offices,
+  type Staff,
+} from '../office.ts';
+import { makeDraft } from './made.ts';
 
 const asked = aQuestionnaire({
   questions: [aScale('q1', { areas: ['influence'] }), aScale('q2', { areas: ['participation'] })],
@@ -26,8 +36,13 @@ async function keep({ store }: Office, auditId: string, name: string, more = {})
   return collection;
 }
 
+/** As a page, made anew. */
+const read = async (staff: Staff, fields = {}) =>
+  pageOf(await staff.get(`${await makeDraft(staff, fields)}/page`).expect(200));
+
 describe('the report of the county', () => {
   const openOffice = offices();
+  afterEach(makingsEnded);
 
   async function open() {
     const office = await openOffice();
@@ -58,7 +73,7 @@ describe('the report of the county', () => {
 
   it('has what is released, and says what is open and what is not released', async () => {
     const office = await open();
-    const page = pageOf(await (await office.as('fou')).get('/county-report/reading').expect(200));
+    const page = await read(await office.as('fou'));
     expect(cellsOf(page, 'Teamet Norr')[0]).to.include('7 av 12');
     expect(cellsOf(page, say('county.all')).some((row) => row.includes('14 av 24'))).to.equal(true);
     expect(cellsOf(page, 'Teamet Osläppt').join()).to.include(say('county.state.unreleased'));
@@ -69,27 +84,32 @@ describe('the report of the county', () => {
   it('has the audits that were chosen, and none that one is not in', async () => {
     const office = await open();
     const fou = await office.as('fou');
-    const chosen = pageOf(await fou.get(`/county-report/reading?audit-${office.south.id}=on`).expect(200));
+    const chosen = await read(fou, { [`audit-${office.south.id}`]: 'on' });
     expect(chosen.text).to.include('Teamet Söder');
     expect(cellsOf(chosen, 'Teamet Norr').join()).to.include(say('county.state.none'));
     await office.store.members.remove(office.north.id, 'person-fou');
-    for (const path of ['', `?audit-${office.north.id}=on`]) {
-      const page = pageOf(await fou.get(`/county-report/reading${path}`).expect(200));
-      expect(cellsOf(page, 'Teamet Norr').join(), path).to.not.include('7 av 12');
-      expect(page.text, path).to.not.include('Norra länet');
+    for (const fields of [{}, { [`audit-${office.north.id}`]: 'on' }]) {
+      const page = await read(fou, fields);
+      expect(cellsOf(page, 'Teamet Norr').join()).to.not.include('7 av 12');
+      expect(page.text).to.not.include('Norra länet');
     }
   });
 
   it('is not there for auditors and readers', async () => {
     const office = await open();
-    for (const role of ['auditor', 'reader'] as const)
-      for (const path of ['', '/reading', '.pdf', '/tables.zip'])
-        await (await office.as(role)).get(`/county-report${path}`).expect(403);
+    const at = await makeDraft(await office.as('fou'));
+    for (const role of ['auditor', 'reader'] as const) {
+      const staff = await office.as(role);
+      for (const path of ['/county-report', '/county-report/making', at, `${at}/page`, `${at}/report-sv.pdf`])
+        await staff.get(path).expect(403);
+      for (const path of ['/county-report', `${at}/release`]) await staff.post(path).send('').expect(403);
+    }
   });
 
   it('can be read in English', async () => {
     const office = await open();
-    const answer = await (await office.as('fou')).get('/county-report/reading?language=en').expect(200);
+    const fou = await office.as('fou');
+    const answer = await fou.get(`${await makeDraft(fou)}/page?language=en`).expect(200);
     expect(answer.text).to.include('<html lang="en"');
     expect(pageOf(answer).text).to.include('user-led audits of 2 services');
   });
@@ -98,10 +118,12 @@ describe('the report of the county', () => {
     const office = await openOffice();
     const fou = await office.as('fou');
     expect(pageOf(await fou.get('/county-report').expect(200)).text).to.include(say('county.form.none'));
-    await fou.get('/county-report/reading').expect(200);
     await office.store.audits.add(anAudit());
     expect(pageOf(await fou.get('/county-report').expect(200)).text).to.include(say('county.form.nothing'));
-    await fou.get('/county-report/reading?round=9&audience=nobody').expect(200);
+    const answer = await fou.post('/county-report').send(form({ round: '9', audience: 'nobody' }));
+    expect(answer.headers.location).to.equal('/county-report');
+    expect(pageOf(await fou.get('/county-report')).text).to.include(say('county.notices.nothing'));
+    expect(await office.store.makings.listUnderWay()).to.deep.equal([]);
   });
 
   it('takes no answers to be about a person: how many answered a service that too few did is not told', async () => {
@@ -115,7 +137,7 @@ describe('the report of the county', () => {
     });
     for (let i = 0; i < 4; i++) await office.store.responses.add(few.id, { q1: 'always', q2: 'never' });
     await closeNow(office.store, few);
-    const page = pageOf(await (await office.as('fou')).get('/county-report/reading').expect(200));
+    const page = await read(await office.as('fou'));
     expect(cellsOf(page, 'Det lilla').join())
       .to.include(say('disclosure.hidden'))
       .and.not.match(/\d av \d/);
@@ -130,11 +152,13 @@ describe('the file of the report of the county', () => {
     const audit = anAudit();
     await office.store.audits.add(audit);
     await closeNow(office.store, await keep(office, audit.id, 'Teamet Norr'));
-    const answer = await (await office.as('fou')).get('/county-report.pdf').expect(200);
+    const fou = await office.as('fou');
+    const at = await makeDraft(fou);
+    const answer = await fou.get(`${at}/report-sv.pdf`).expect(200);
     expect(answer.headers['content-type']).to.equal('application/pdf');
     expect(decodeURIComponent(answer.headers['content-disposition'] ?? '')).to.include('Exempellän');
-    await (await office.as('fou')).get('/county-report/tables.zip').expect(200);
-    const acts = pageOf(await (await office.as('fou')).get('/acts').expect(200));
+    await fou.get(`${at}/tables-sv.zip`).expect(200);
+    const acts = pageOf(await fou.get('/acts').expect(200));
     expect(acts.text).to.include(say('acts.kinds.report-fetched', { what: '' }).trim().replace(/\.$/, ''));
   });
 });

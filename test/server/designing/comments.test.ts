@@ -186,9 +186,9 @@ describe('the link of the reference group', () => {
   });
 
   it('takes no more than sixty in an hour from one IPv6 network, whatever its address', async () => {
-    const { office, staff, home } = await opened(openOffice, 'auditor');
+    const behindProxy = () => openOffice({ trustProxy: 1 });
+    const { office, staff, home } = await opened(behindProxy, 'auditor');
     const path = await linkFor(staff, home, '14');
-    office.app.set('trust proxy', 1);
     const send = (n: number) =>
       office
         .visitor()

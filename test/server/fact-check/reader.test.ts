@@ -95,9 +95,9 @@ describe('the draft by a link', () => {
 
   it('is over after its last day, and a link that is ended or misspelt opens nothing', async () => {
     const office = await openOffice();
-    const { audit, link, round, fou, comments } = await withCheck(office);
+    const { audit, link, round, fou, auditor, comments } = await withCheck(office);
     const guest = office.visitor();
-    const ended = await linkFor(fou, `${round}/links`, { receiver: 'Beställaren' });
+    const ended = await linkFor(auditor, `${round}/links`, { receiver: 'Beställaren' });
     const kept = (await office.store.factCheckLinks.ofAudit(audit.id)).at(-1);
     await fou.post(`${round}/links/${kept?.id}/ending`).send('').expect(303);
     for (const address of [ended, `${link}x`])

@@ -21,7 +21,7 @@ describe('the draft with a quote', () => {
     const body = { ...nothingWritten, chapters: { voices: { text: { sv: 'Så här:\n\n{1}' }, placed } } };
     await store.writtenReports.save(audit.id, 0, body, { by: 'person-auditor', at: '2026-03-10T09:00:00Z' });
     const fou = await office.as('fou');
-    const link = await linkFor(fou, home, { receiver, days: '14' });
+    const link = await linkFor(await office.as('auditor'), home, { receiver, days: '14' });
     const [check] = await store.factChecks.ofAudit(audit.id);
     return { office, store, fou, link, audit, round: `${home}/${check?.id}` };
   }

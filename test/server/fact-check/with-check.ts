@@ -11,15 +11,15 @@ export async function withReleased(office: Office) {
   return { audit, collection, home: `/audits/${audit.id}/fact-check` };
 }
 
-/** A running fact check of it, made by FoU, with the path of its link. */
+/** A running fact check of it, sent out by an auditor, with the path of its link. */
 export async function withCheck(office: Office) {
   const made = await withReleased(office);
-  const fou = await office.as('fou');
-  const link = await linkFor(fou, made.home, { receiver, days: '14' });
+  const [fou, auditor] = [await office.as('fou'), await office.as('auditor')];
+  const link = await linkFor(auditor, made.home, { receiver, days: '14' });
   const [check] = await office.store.factChecks.ofAudit(made.audit.id);
   if (!check) throw new Error('no fact check');
   const comments = () => office.store.factComments.ofAudit(made.audit.id);
-  return { ...made, fou, link, check, comments, round: `${made.home}/${check.id}` };
+  return { ...made, fou, auditor, link, check, comments, round: `${made.home}/${check.id}` };
 }
 
 /** The path of a link that is made by posting to an address. */

@@ -1,6 +1,6 @@
 import { setImmediate as others } from 'node:timers/promises';
 import { expect } from 'chai';
-import { type Limits, type Run, thread } from '../../../server/heavy/thread.ts';
+import { type Limits, type Thread, thread } from '../../../server/heavy/thread.ts';
 
 interface Told {
   readonly word?: string;
@@ -10,7 +10,7 @@ type Answering = Readonly<Record<'say' | 'fail' | 'crash' | 'loop', (told: Told)
 
 const limits = { longest: 60_000, mostWaiting: 3, rest: 60_000, memory: 64 };
 
-function begun(over: Partial<Limits> = {}): Run<Answering> {
+function begun(over: Partial<Limits> = {}): Thread<Answering> {
   return thread<Answering>(new URL('./answering.mjs', import.meta.url), { ...limits, ...over });
 }
 
@@ -39,6 +39,14 @@ describe('a thread for heavy work', () => {
     const threads = await Promise.all(['a', 'b', 'c'].map(ask));
     expect(ended).to.deep.equal(['a', 'b', 'c']);
     expect(new Set(threads)).to.have.length(1);
+  });
+
+  it('is awake from its first piece until it has rested', async () => {
+    const run = begun({ rest: 50 });
+    expect(run.isAwake()).to.equal(false);
+    await run('say', { word: 'one' });
+    expect(run.isAwake()).to.equal(true);
+    while (run.isAwake()) await others();
   });
 
   it('is ended when something takes too long, and others are served by a new one', async () => {

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { markOf } from '../../../surveys/answering/paper/sheet-sealing.ts';
 import { mixed } from '../../support/answering.ts';
+import { asBuffer } from '../../support/as-buffer.ts';
 import { pageOf } from '../../support/page.ts';
 import { say } from '../../support/say.ts';
 import { anAudit } from '../../support/things.ts';
@@ -188,12 +189,8 @@ describe('the form to print', () => {
 async function pdf(staff: Staff, id: string, language: string): Promise<string> {
   const { body, headers } = await staff
     .get(`/collections/${id}/paper/form.pdf?language=${language}`)
-    .buffer()
-    .parse((response, done) => {
-      const parts: Buffer[] = [];
-      response.on('data', (part: Buffer) => parts.push(part));
-      response.on('end', () => done(null, Buffer.concat(parts)));
-    })
+    .buffer(true)
+    .parse(asBuffer)
     .expect(200);
   expect(headers['content-type']).to.equal('application/pdf');
   return (body as Buffer).toString('latin1');

@@ -321,8 +321,7 @@ describe('the cookie and the headers of staff', () => {
   const openOffice = offices();
 
   it('bind the session to this site over HTTPS', async () => {
-    const office = await openOffice({ publicUrl: 'https://revision.example.se' });
-    office.app.set('trust proxy', 1);
+    const office = await openOffice({ publicUrl: 'https://revision.example.se', trustProxy: 1 });
     const sent = await attempt(office.visitor(), emailOf('fou'), password).set('X-Forwarded-Proto', 'https');
     const [cookie = ''] = sent.headers['set-cookie'] as unknown as string[];
     expect(cookie)

@@ -168,8 +168,7 @@ describe('a second factor', () => {
   });
 
   it('is slowed down after a few codes from many clients together, each with the password given anew', async () => {
-    const office = await openOffice();
-    office.app.set('trust proxy', 1);
+    const office = await openOffice({ trustProxy: 1 });
     const { secret } = await turnOn(await office.as('reader'));
     const visitor = office.visitor();
     const pendings = [await halfway(office, visitor), await halfway(office, visitor)];

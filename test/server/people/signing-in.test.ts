@@ -127,8 +127,7 @@ describe('signing in', () => {
   });
 
   it('tells nobody how often others have tried an address', async () => {
-    const office = await openOffice();
-    office.app.set('trust proxy', 1);
+    const office = await openOffice({ trustProxy: 1 });
     const from = (client: string) =>
       attempt(office.visitor(), emailOf('fou'), 'x').set('X-Forwarded-For', client);
     await from('192.0.2.1');
@@ -137,8 +136,7 @@ describe('signing in', () => {
   });
 
   it('is not shut to the owner of an address by somebody else who guesses', async () => {
-    const office = await openOffice();
-    office.app.set('trust proxy', 1);
+    const office = await openOffice({ trustProxy: 1 });
     const from = (client: string, given: string) =>
       attempt(office.visitor(), emailOf('fou'), given).set('X-Forwarded-For', client);
     for (let i = 0; i < attemptsPerAddress; i++) await from('192.0.2.1', 'x').expect(422);

@@ -7,6 +7,7 @@ import { redraw } from '../../../server/media/pictures.ts';
 import { pack } from '../../../server/packages/packing.ts';
 import { unpack } from '../../../server/packages/unpacking.ts';
 import { type Entries, entriesOf, readPackage } from '../../../surveys/questionnaires/package.ts';
+import { asBuffer } from '../../support/as-buffer.ts';
 import { aPng } from '../../support/files.ts';
 import { pageOf } from '../../support/page.ts';
 import { aQuestionnaire, aYesNo, inBoth } from '../../support/questionnaires.ts';
@@ -40,12 +41,7 @@ const send = (staff: Staff, bytes: Buffer) =>
 
 const download = (staff: Staff, address: string, fields?: Readonly<Record<string, string>>) => {
   const request = fields ? staff.post(address).send(form(fields)) : staff.get(address);
-  return request.buffer(true).parse((response, done) => {
-    void buffer(response as unknown as NodeJS.ReadableStream).then((bytes) => {
-      done(null, bytes);
-      return bytes;
-    });
-  });
+  return request.buffer(true).parse(asBuffer);
 };
 
 async function keptOf({ store }: Office) {

@@ -16,10 +16,10 @@ describe('the files of a release', () => {
   /** As a process that was killed leaves it: asked for, and not begun or half done. */
   async function left({ store }: Office, audit: Audit) {
     const made = { number: 1, releasedOn: '2026-03-10', changes: {} };
-    const release = { ...made, id: 'r', auditId: audit.id, releasedBy: 'person-auditor' };
+    const release = { ...made, id: 'r', about: audit.id, title: audit.title, releasedBy: 'person-auditor' };
     const records = await freeze({ store, audit, today: '2026-03-10' }, made);
     const input: ReleaseInput = {
-      release: { ...release, publicToken: undefined, withdrawn: undefined },
+      release: { ...release, county: undefined, draft: false, publicToken: undefined, withdrawn: undefined },
       records,
     };
     const making = aMaking({ about: audit.id, done: 3, of: countFiles(input), input: JSON.stringify(input) });
@@ -36,8 +36,8 @@ describe('the files of a release', () => {
     const answer = await auditor.get(`${home}/making`).expect(200);
     // A page that is fetched anew begins again for whoever listens to it.
     expect(answer.headers).to.not.have.property('refresh');
-    expect(pageOf(answer).link(say('releases.making.refresh')).href).to.equal(`${home}/making`);
-    expect(pageOf(answer).text).to.include(say('releases.making.progress', { done, of }));
+    expect(pageOf(answer).link(say('making.refresh')).href).to.equal(`${home}/making`);
+    expect(pageOf(answer).text).to.include(say('making.audit.progress', { done, of }));
     expect(pageOf(await auditor.get(home)).link(say('releases.home.next.making.button')).href).to.equal(
       `${home}/making`,
     );
@@ -52,7 +52,7 @@ describe('the files of a release', () => {
     await left(office, audit);
     await Promise.all([takeUpMakings(office.services), takeUpMakings(office.services)]);
     await makingsEnded();
-    const releases = await office.store.releasedReports.ofAudit(audit.id);
+    const releases = await office.store.releasedReports.of(audit.id);
     expect(releases.map(({ id, number }) => [id, number])).to.deep.equal([['r', 1]]);
     expect(await office.store.makings.listUnderWay()).to.deep.equal([]);
     await (await office.as('reader')).get(`/audits/${audit.id}/releases/r/report-sv.pdf`).expect(200);
@@ -67,15 +67,15 @@ describe('the files of a release', () => {
     await makingsEnded();
     const auditor = await office.as('auditor');
     const page = pageOf(await auditor.get(`${home}/making`).expect(200));
-    expect(page.heading).to.equal(say('releases.making.failed'));
-    expect(pageOf(await auditor.get(home)).text).to.include(say('releases.making.failed'));
-    const again = page.link(say('releases.making.again')).href ?? '';
+    expect(page.heading).to.equal(say('making.audit.failed'));
+    expect(pageOf(await auditor.get(home)).text).to.include(say('making.audit.failed'));
+    const again = page.link(say('making.again')).href ?? '';
     const { revision = '' } = pageOf(await auditor.get(again).expect(200)).unseen;
     await auditor
       .post(again)
       .send(form({ revision, public: 'no' }))
       .expect(303);
     await makingsEnded();
-    expect(await office.store.releasedReports.ofAudit(audit.id)).to.have.length(1);
+    expect(await office.store.releasedReports.of(audit.id)).to.have.length(1);
   });
 });

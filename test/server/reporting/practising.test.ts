@@ -1,6 +1,8 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from 'chai';
 import { writeDocument } from '../../../reports/pdf/writing.ts';
-import { ofOneService } from '../../../server/reporting/practising.ts';
+import { heavily } from '../../../server/heavy/heavy.ts';
+import { ofOneService, practise } from '../../../server/reporting/practising.ts';
 import { wordsIn } from '../../../views/words.ts';
 import { aHiddenUnit, anAuditReport, aToldUnit, aUnitHead } from '../../support/reports.ts';
 import { Sink } from '../../support/sink.ts';
@@ -18,6 +20,19 @@ describe('practising', () => {
     const questionsIn = (units: ReturnType<typeof told>[]) =>
       JSON.stringify(ofOneService(anAudit(), anAuditReport({ units })));
     expect(questionsIn([told('one'), told('two')])).to.equal(questionsIn([told('one')]));
+  });
+
+  it('is left where the writer is awake', async () => {
+    const document = ofOneService(anAudit(), anAuditReport());
+    await heavily('document', { document });
+    let asked = 0;
+    const services = { log: { error: expect.fail } } as never;
+    practise({ audit: anAudit(), services }, () => {
+      asked += 1;
+      return anAuditReport();
+    });
+    await wait(1_500);
+    expect(asked).to.equal(0);
   });
 
   it('writes the figures and the table of a service', async () => {

@@ -124,7 +124,11 @@ describe('the screens of a meeting', () => {
 
   it('are those that were released, whatever has been written since', async () => {
     const { auditor, home, office, auditId } = await filled();
-    const document = aDocument({ cut: 'meeting', state: 'released', chapters: [aChapter({ title: 'Då' })] });
+    const document = aDocument({
+      cut: 'meeting',
+      state: 'released',
+      chapters: [aChapter([], { title: 'Då' })],
+    });
     const bytes = Buffer.from(freezeDocument(document));
     const file = {
       name: 'document-meeting-sv.json',
@@ -132,7 +136,7 @@ describe('the screens of a meeting', () => {
       cut: 'record',
       bytes,
     } as const;
-    const sealed = seal(aRelease({ auditId }), [{ ...file, language: 'sv' }]);
+    const sealed = seal(aRelease({ about: auditId }), [{ ...file, language: 'sv' }]);
     await office.store.inTransaction(async (inside) => {
       for (const kept of sealed.files) await inside.files.add({ ...kept, bytes: Buffer.from(kept.bytes) });
       await inside.releasedReports.add(sealed.release, sealed.files);

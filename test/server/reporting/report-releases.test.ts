@@ -4,6 +4,7 @@ import { makingsEnded } from '../../../server/reporting/making.ts';
 import { eraseAsPromised } from '../../../surveys/audits/retention.ts';
 import { clearFiles } from '../../../surveys/questionnaires/files/clearing.ts';
 import { nothingWritten } from '../../../surveys/reporting/written.ts';
+import { asBuffer } from '../../support/as-buffer.ts';
 import { aFinding, concluded } from '../../support/findings.ts';
 import { addWritten } from '../../support/free-texts.ts';
 import { pageOf } from '../../support/page.ts';
@@ -35,22 +36,12 @@ describe('the report of an audit', () => {
 
   /** Address of the last version. */
   async function lastOf({ store }: Office, auditId: string): Promise<string> {
-    const [last] = await store.releasedReports.ofAudit(auditId);
+    const [last] = await store.releasedReports.of(auditId);
     return `/audits/${auditId}/releases/${last?.id}`;
   }
 
   const bytesAt = async (staff: Staff, path: string): Promise<Buffer> =>
-    (
-      await staff
-        .get(path)
-        .buffer(true)
-        .parse((answer, done) => {
-          const parts: Buffer[] = [];
-          answer.on('data', (part: Buffer) => parts.push(part));
-          answer.on('end', () => done(null, Buffer.concat(parts)));
-        })
-        .expect(200)
-    ).body;
+    (await staff.get(path).buffer(true).parse(asBuffer).expect(200)).body;
 
   it('is released by an auditor, who is told what is left out, and read by a reader', async () => {
     const office = await openOffice();
@@ -96,6 +87,26 @@ describe('the report of an audit', () => {
     expect(await next()).to.include(say('releases.home.next.release.title'));
   });
 
+  it('names what would stand in Swedish in another language, with the way to each field', async () => {
+    const office = await openOffice();
+    const { audit, home } = await withFindings(office);
+    const [finding] = await office.store.findings.ofAudit(audit.id);
+    const chapters = { method: { text: { sv: 'Vi frågade alla.' }, placed: [] } };
+    const body = { ...nothingWritten, headline: { sv: 'Få får veta.', ar: 'قليل' }, chapters };
+    await office.store.writtenReports.save(audit.id, 0, body, { by: 'x', at: '2026-03-10T09:00:00Z' });
+    const page = pageOf(await (await office.as('auditor')).get(`${home}/report/release`).expect(200));
+    const links = page.all('link').map(({ name, href }) => [name, href]);
+    const at = `${home}/report/writing`;
+    expect(links).to.deep.include.members([
+      [say('document.lacking.headline'), `${at}/about#words:headline.en`],
+      [say('document.lacking.chapter', { title: say('document.parts.method') }), `${at}/method#words:en`],
+      [say('document.lacking.finding', { number: 1 }), `${at}/words#words:finding:${finding?.id}.en`],
+    ]);
+    expect(links.map(([, href]) => href)).to.not.include(`${at}/about#words:headline.ar`);
+    const { text } = await (await office.as('auditor')).get(`${at}/words`).expect(200);
+    expect(text).to.include(`id="words:finding:${finding?.id}.en"`);
+  });
+
   it('is the same bytes when answers are erased and much is changed, and can be checked by hand', async () => {
     const office = await openOffice();
     const { audit, home } = await withFindings(office);
@@ -126,8 +137,9 @@ describe('the report of an audit', () => {
     await release(auditor, home);
     const at = await lastOf(office, audit.id);
     const record = JSON.parse((await bytesAt(auditor, `${at}/release.json`)).toString());
-    expect(record.collections).to.have.length(1);
-    expect(record.collections[0]).to.include({ id: collection.id, k: 5, kCut: 10, edition: 2 });
+    const [{ collections }] = record.audits;
+    expect(collections).to.have.length(1);
+    expect(collections[0]).to.include({ id: collection.id, k: 5, kCut: 10, edition: 2 });
     const told = JSON.parse((await bytesAt(auditor, `${at}/told.json`)).toString());
     expect(told.report.units[0]).to.include({ key: collection.id, answered: 12 });
     const reader = await office.as('reader');
@@ -232,7 +244,7 @@ describe('the report of an audit', () => {
     const statuses = (await Promise.all([sent(), sent()])).map(({ status }) => status);
     expect(statuses.sort()).to.deep.equal([303, 409]);
     await makingsEnded();
-    expect(await office.store.releasedReports.ofAudit(audit.id)).to.have.length(1);
+    expect(await office.store.releasedReports.of(audit.id)).to.have.length(1);
     expect(pageOf(await sent().expect(409)).problems).to.deep.equal([say('releases.problems.changed')]);
   });
 
@@ -299,7 +311,7 @@ describe('the report of an audit', () => {
     await office.store.writtenReports.save(audit.id, 0, body, { by: 'x', at: '2026-03-10T09:00:00Z' });
     await release(auditor, home, { public: 'yes' });
     const at = await lastOf(office, audit.id);
-    const [{ publicToken = '' } = {}] = await office.store.releasedReports.ofAudit(audit.id);
+    const [{ publicToken = '' } = {}] = await office.store.releasedReports.of(audit.id);
     const bytes = await bytesAt(auditor, `${at}/report-sv.pdf`);
     await auditor
       .post(`${at}/withdrawal`)
@@ -339,7 +351,7 @@ describe('the report of an audit', () => {
       .post(`${at}/public`)
       .send(form({ public: 'yes' }))
       .expect(303);
-    const [{ publicToken = '' } = {}] = await office.store.releasedReports.ofAudit(audit.id);
+    const [{ publicToken = '' } = {}] = await office.store.releasedReports.of(audit.id);
     expect(publicToken).to.match(/^[0-9a-f]{32}$/);
     const visitor = office.visitor();
     const page = await visitor.get(`/r/${publicToken}`).expect(200);

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import type { Response } from 'supertest';
 import { eraseAsPromised } from '../../../surveys/audits/retention.ts';
 import type { Answers } from '../../../surveys/questionnaires/answers.ts';
+import { asBuffer } from '../../support/as-buffer.ts';
 import { pageOf } from '../../support/page.ts';
 import { aQuestionnaire, aScale, aText } from '../../support/questionnaires.ts';
 import { say } from '../../support/say.ts';
@@ -192,7 +192,7 @@ describe('results', () => {
       const auditor = await office.as('auditor');
       const pages: Record<string, string> = {};
       for (const place of places(at)) {
-        const { body, text } = await auditor.get(place).buffer(true).parse(asBytes).expect(200);
+        const { body, text } = await auditor.get(place).buffer(true).parse(asBuffer).expect(200);
         pages[place] = Buffer.isBuffer(body) ? body.toString('base64') : text;
       }
       seen.push(pages);
@@ -204,10 +204,10 @@ describe('results', () => {
     const office = await openOffice();
     const at = await answered(office, twelve);
     const auditor = await office.as('auditor');
-    const pdf = await auditor.get(`${at.audit}/report.pdf`).buffer(true).parse(asBytes).expect(200);
+    const pdf = await auditor.get(`${at.audit}/report.pdf`).buffer(true).parse(asBuffer).expect(200);
     expect(pdf.headers['content-type']).to.equal('application/pdf');
     expect((pdf.body as Buffer).subarray(0, 5).toString()).to.equal('%PDF-');
-    const swedish = await auditor.get(`${at.audit}/tables.csv`).buffer(true).parse(asBytes).expect(200);
+    const swedish = await auditor.get(`${at.audit}/tables.csv`).buffer(true).parse(asBuffer).expect(200);
     expect((swedish.body as Buffer).toString('utf8')).to.match(/^\uFEFF[^,]*Kommun;/);
     const other = await auditor.get(`${at.audit}/tables.csv?separator=comma&decimals=point&language=en`);
     expect(other.text).to.match(/Municipality,/);
@@ -255,11 +255,3 @@ describe('results', () => {
     await fou.get(`${at.audit}/tables.csv`).expect(200);
   });
 });
-
-/** supertest keeps only texts unless it is told how to read. */
-function asBytes(answer: Response, done: (error: Error | null, body: unknown) => void): void {
-  const response = answer as unknown as NodeJS.ReadableStream;
-  const parts: Buffer[] = [];
-  response.on('data', (part: Buffer) => parts.push(part));
-  response.on('end', () => done(null, Buffer.concat(parts)));
-}

@@ -1,12 +1,13 @@
 import { expect } from 'chai';
-import type { Response } from 'supertest';
 import { comparisonKinds } from '../../../reports/comparisons/comparison.ts';
 import { readableTexts } from '../../../surveys/analysing/readable.ts';
 import { changeReview } from '../../../surveys/analysing/reviewing.ts';
 import type { Answers } from '../../../surveys/questionnaires/answers.ts';
+import { asBuffer } from '../../support/as-buffer.ts';
 import { aFinding, concluded, someEvidence } from '../../support/findings.ts';
 import { aQuestionnaire, aScale, aText } from '../../support/questionnaires.ts';
 import { anAudit, aService } from '../../support/things.ts';
+import { makeDraft } from '../county/made.ts';
 import { closeNow, keepCollection, type Office, offices } from '../office.ts';
 
 const asked = aQuestionnaire({
@@ -80,9 +81,6 @@ const places = [
 const isForReaders = (place: string) => !place.endsWith('/report.pdf');
 
 const ofFou = [
-  '/county-report/reading',
-  '/county-report.pdf',
-  '/county-report/tables.zip',
   '/audits/audit-1/comparisons.csv',
   ...['/audits/audit-1', '/collections/few', '/collections/many'].flatMap((of) => [
     `${of}/tables.csv`,
@@ -98,8 +96,13 @@ describe('twin audits that differ only in what is hidden', () => {
     await fill(office, hidden);
     const staff = await office.as(role);
     const pages: Record<string, string> = {};
-    for (const place of role === 'fou' ? [...places, ...ofFou] : places.filter(isForReaders)) {
-      const { status, headers, body } = await staff.get(place).buffer(true).parse(asBytes).expect(200);
+    const draft = role === 'fou' ? await makeDraft(staff) : '';
+    const ofCounty = ['', '/page', '/report-sv.pdf', '/report-en.pdf', '/everything.zip'].map(
+      (at) => `${draft}${at}`,
+    );
+    const all = role === 'fou' ? [...places, ...ofFou, ...ofCounty] : places.filter(isForReaders);
+    for (const place of all) {
+      const { status, headers, body } = await staff.get(place).buffer(true).parse(asBuffer).expect(200);
       const sent = [status, headers['content-length'], headers['content-disposition']];
       pages[place] = `${sent.join(' ')} ${(body as Buffer).toString('latin1')}`;
     }
@@ -121,10 +124,3 @@ describe('twin audits that differ only in what is hidden', () => {
         for (const twin of [other, ofAnother]) expect(twin[place], place).to.equal(content);
     });
 });
-
-function asBytes(answer: Response, done: (error: Error | null, body: unknown) => void): void {
-  const response = answer as unknown as NodeJS.ReadableStream;
-  const parts: Buffer[] = [];
-  response.on('data', (part: Buffer) => parts.push(part));
-  response.on('end', () => done(null, Buffer.concat(parts)));
-}

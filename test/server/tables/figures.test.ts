@@ -1,10 +1,11 @@
 import { expect } from 'chai';
 import sharp from 'sharp';
+import { asBuffer } from '../../support/as-buffer.ts';
 import { pageOf } from '../../support/page.ts';
 import { aQuestionnaire, aScale } from '../../support/questionnaires.ts';
 import { say } from '../../support/say.ts';
 import { anAudit } from '../../support/things.ts';
-import { asBuffer, filesIn } from '../../support/zips.ts';
+import { filesIn } from '../../support/zips.ts';
 import { closeNow, closeUnreleased, keepCollection, type Office, offices } from '../office.ts';
 
 describe('the figures of a report', () => {

@@ -1,10 +1,12 @@
 import { expect } from 'chai';
+import { asBuffer } from '../../support/as-buffer.ts';
 import { pageOf } from '../../support/page.ts';
 import { aQuestionnaire, aScale, inBoth } from '../../support/questionnaires.ts';
 import { say } from '../../support/say.ts';
 import { anAudit } from '../../support/things.ts';
 import { type Cells, recordsIn } from '../../support/tidy.ts';
-import { asBuffer, filesIn } from '../../support/zips.ts';
+import { filesIn } from '../../support/zips.ts';
+import { makeDraft } from '../county/made.ts';
 import { closeNow, closeUnreleased, keepCollection, type Office, offices, type Staff } from '../office.ts';
 
 const asked = (text: string) =>
@@ -75,12 +77,16 @@ describe('the tables for those who compute, of an audit', () => {
     await answered(office, 'Lyssnar de?', closeUnreleased, 'audit-2');
     await answered(office, 'Får du hjälp snabbt?', closeNow, 'of-others');
     const fou = await office.as('fou');
-    const rows = await table(fou, '/county-report/tables.zip', 'units');
+    const rows = await table(fou, `${await makeDraft(fou)}/tables-sv.zip`, 'units');
     expect(rows.map(({ audit_id, unit_id }) => `${audit_id} ${unit_id}`)).to.have.members([
       `audit-1 ${first}`,
       `audit-2 ${second}`,
     ]);
-    const chosen = await table(fou, '/county-report/tables.zip?audit-audit-2=on', 'units');
+    const chosen = await table(
+      fou,
+      `${await makeDraft(fou, { 'audit-audit-2': 'on' })}/tables-sv.zip`,
+      'units',
+    );
     expect(chosen.map(({ audit_id }) => audit_id)).to.deep.equal(['audit-2']);
   });
 });

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { readPage } from '../../../surveys/answering/answering.ts';
 import { afterChange } from '../../../surveys/answering/destinations.ts';
 import { type Page, pagesOf, routeOf } from '../../../surveys/answering/journey.ts';
 import type { Open } from '../../../surveys/answering/links.ts';
@@ -7,13 +8,26 @@ import type { Whereabouts } from '../../../surveys/answering/whereabouts.ts';
 import type { Layout } from '../../../surveys/audits/collection.ts';
 import type { Answers } from '../../../surveys/questionnaires/answers.ts';
 import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
+import { toFrozen } from '../../../surveys/questionnaires/freezing.ts';
 import { kindOf, type Question } from '../../../surveys/questionnaires/questions/index.ts';
-import type { Fillable, Mistake } from '../../../surveys/questionnaires/questions/mistakes.ts';
+import type {
+  Fillable,
+  Mistake,
+  mistakesInRisks,
+} from '../../../surveys/questionnaires/questions/mistakes.ts';
 import { type Carried, carried } from '../../../views/answering/offline.ts';
 import { whereaboutsOf } from '../../../views/answering/question.ts';
 import { anyAnswersTo, anyQuestionnaire } from '../../support/any-questionnaire.ts';
 import { inBrowser } from '../../support/browser-script.ts';
-import { aMonth, aQuestionnaire, aRank, aSection, aSeveral, aText } from '../../support/questionnaires.ts';
+import {
+  aMonth,
+  aQuestionnaire,
+  aRank,
+  aRisks,
+  aSection,
+  aSeveral,
+  aText,
+} from '../../support/questionnaires.ts';
 import { aCollection } from '../../support/things.ts';
 
 type Fields = Readonly<Record<string, readonly string[]>>;
@@ -31,13 +45,14 @@ interface Browser {
     asks: (question: Carried['questions'][number]) => boolean,
   ): Whereabouts | undefined;
   mistakeIn(question: Fillable, values: readonly string[]): Mistake | undefined;
+  mistakesInRisks: typeof mistakesInRisks;
 }
 
 const browser = inBrowser<Browser>(`
   export { routeOf, onRoute } from './surveys/answering/journey.ts';
   export { afterChange } from './surveys/answering/destinations.ts';
   export { whereabouts } from './surveys/answering/whereabouts.ts';
-  export { mistakeIn } from './surveys/questionnaires/questions/mistakes.ts';
+  export { mistakeIn, mistakesInRisks } from './surveys/questionnaires/questions/mistakes.ts';
 `);
 
 /** Answers as the tablet has them: what a form would send. */
@@ -180,6 +195,20 @@ describe('the way in the browser', () => {
         { numRuns: 300, seed: 6 },
       );
     }
+  });
+
+  it('finds wrong what the server finds wrong with a risk that is half written', () => {
+    const questions = [aRisks('q1')];
+    const whole = aQuestionnaire({ audience: 'manager', questions });
+    const around = toFrozen(whole, { form: 'full', sections: [], term: 'cm' });
+    const [page] = pagesOf(around, 'question');
+    if (!page) throw new Error('no page');
+    const [carriedPage] = pagesFor([page], around);
+    const values: Fields = { 'q1-1-risk': ['Planen glöms.'], 'q1-1-likelihood': ['always'] };
+    const read = readPage(page, around, new Map(Object.entries(values)));
+    const found = browser.mistakesInRisks(carriedPage?.questions ?? [], (key) => key in values);
+    expect(found).to.deep.equal(read.ok ? [] : read.problems);
+    expect(found.map(({ field }) => field)).to.deep.equal(['q1-1-seriousness']);
   });
 
   it('drops what is off the route', () => {

@@ -4,7 +4,14 @@ import type { ReportDocument } from '../../../reports/document/document.ts';
 import { renderBody } from '../../../views/engine.ts';
 import { documentModel } from '../../../views/reporting/document.ts';
 import { reportWords } from '../../../views/reporting/words.ts';
-import { aChapter, aDocument, aFigure, anArabicDocument, barsPicture } from '../../support/documents.ts';
+import {
+  aChapter,
+  aDocument,
+  aFigure,
+  anArabicDocument,
+  barsPicture,
+  someFindings,
+} from '../../support/documents.ts';
 import { pageOf } from '../../support/page.ts';
 import { sayIn } from '../../support/say.ts';
 
@@ -25,7 +32,7 @@ describe('a report as a page', () => {
   });
 
   it('has its own title at the top where it has no first page', () => {
-    expect(read(aDocument({ title: 'Teamet', chapters: [aChapter()] })).heading).to.equal('Teamet');
+    expect(read(aDocument({ title: 'Teamet', chapters: [aChapter([])] })).heading).to.equal('Teamet');
   });
 
   it('says first that it is a draft, and that its answers are made up', () => {
@@ -36,7 +43,7 @@ describe('a report as a page', () => {
 
   it('does not say again what a chapter says', () => {
     const notice = { as: 'notice', tone: 'draft', text: 'Ett utkast.' } as const;
-    const page = read(aDocument({ invented: false, chapters: [aChapter({ blocks: [notice] })] }));
+    const page = read(aDocument({ invented: false, chapters: [aChapter([notice])] }));
     expect(page.texts('note')).to.deep.equal(['Ett utkast.']);
   });
 
@@ -58,7 +65,7 @@ describe('a report as a page', () => {
       { as: 'facts', facts: [{ term: 'Questions', detail: 'Ring oss.', lang: 'sv' }] },
       { as: 'proposal', number: 1, id: 'p', what: 'Gör mer.', to: 'The team', lang: 'sv' },
     ] as const;
-    const document = aDocument({ language: 'en', chapters: [aChapter({ blocks })] });
+    const document = aDocument({ language: 'en', chapters: [aChapter(blocks)] });
     const model = { report: documentModel(document, reportWords('en')) };
     const html = renderBody(
       { template: 'reporting/document', layout: 'report', title: '', model, language: 'en' },
@@ -71,19 +78,24 @@ describe('a report as a page', () => {
   });
 
   it('tells findings as a list, each with number, words, verdict and what it rests on', () => {
-    const list = read(aDocument())
+    const [one, another, more] = someFindings();
+    if (!one || !another || !more) throw new Error('three were wanted');
+    const reason = 'Vi har vägt in det som sades på mötet.';
+    const draft = { ...more, verdict: undefined, draft: true } as const;
+    const blocks = [one, { ...another, reason }, draft];
+    const list = read(aDocument({ chapters: [aChapter(blocks)] }))
       .all('list')
       .find(({ text }) => text.includes('Det är svårt'));
     const [first, second, third] = list?.texts('listitem').filter((text) => /^\d /.test(text)) ?? [];
     const change = say('report.verdict.change');
     expect(first).to.match(new RegExp(`^1 Det är svårt att få något ändrat\\. ${change} 6 av 14 `));
-    expect(second).to.contain(say('reading.reason', { reason: 'Vi har vägt in det som sades på mötet.' }));
-    expect(third).to.contain(` ${say('reading.draft-part')} 8 av 14 `);
+    expect(second).to.contain(say('reading.reason', { reason }));
+    expect(third).to.contain(` ${say('reading.draft-part')} Nästan alla `);
   });
 
   it('tells a figure by what it says, not by its shape, and leads to its numbers', () => {
     const figure = aFigure({ picture: barsPicture() });
-    const page = read(aDocument({ invented: false, chapters: [aChapter({ blocks: [figure] })] }));
+    const page = read(aDocument({ invented: false, chapters: [aChapter([figure])] }));
     expect(page.names('img')).to.deep.equal([figure.alt]);
     expect(page.one('figure').link(/^Alla tal/).href).to.equal('#table-1');
   });
@@ -113,13 +125,13 @@ describe('a report as a page', () => {
 
   it('shows nothing as markup that somebody wrote', () => {
     const quote = { as: 'quote', words: '<b>fet</b> & <script>', from: 'x' } as const;
-    const page = read(aDocument({ chapters: [aChapter({ blocks: [quote] })] }));
+    const page = read(aDocument({ chapters: [aChapter([quote])] }));
     expect(page.texts('paragraph')).to.include('<b>fet</b> & <script>');
   });
 
   it('leads nowhere from a figure that has no table', () => {
     const { table: _, ...figure } = aFigure({ picture: barsPicture() });
-    const page = read(aDocument({ chapters: [aChapter({ blocks: [figure] })] }));
+    const page = read(aDocument({ chapters: [aChapter([figure])] }));
     expect(page.one('figure').all('link')).to.deep.equal([]);
   });
 });

@@ -2,7 +2,7 @@
 import { afterChange } from '../../../surveys/answering/destinations.ts';
 import { nextPage, numberOf, onRoute, pageBefore, routeOf } from '../../../surveys/answering/journey.ts';
 import { whereabouts } from '../../../surveys/answering/whereabouts.ts';
-import { mistakeIn } from '../../../surveys/questionnaires/questions/mistakes.ts';
+import { mistakeIn, mistakesInRisks } from '../../../surveys/questionnaires/questions/mistakes.ts';
 import { fillIn, valuesOn } from './fields.js';
 import { cut, faceOf, inWords, journey, place, say, tellProblems } from './screens.js';
 
@@ -58,7 +58,8 @@ export function skip(page) {
 
 export function problemsOn(page) {
   const found = page.questions.map((question) => problemIn(question, answers[question.key]));
-  return found.filter((problem) => problem);
+  const risks = mistakesInRisks(page.questions, (key) => key in answers);
+  return found.filter((problem) => problem).concat(risks);
 }
 
 /* The server would cut notes that are too long; those who wrote them do it better. */

@@ -1,6 +1,7 @@
 /** What a chapter has in it, as the templates of `partials/report` show it: each block under the name of its kind. */
 import type {
   Block,
+  ContentsBlock,
   FactsBlock,
   FigureBlock,
   FindingBlock,
@@ -86,7 +87,7 @@ function blockModel(block: Block, level: number, within: Within, next?: Block): 
     case 'quote':
       return { quote: { ...block, in: languageOfText(block.words, language, block.lang) } };
     case 'contents':
-      return { contents: { title: block.title, level: level + 1, chapters: contentsOf(within) } };
+      return { contents: contentsModel(block, level, within) };
     case 'together':
       return { together: blocksModel(block.blocks, within, level) };
     case 'finding':
@@ -174,8 +175,12 @@ function isSaid({ alt, table }: FigureBlock, next: Block | undefined): boolean {
   return next?.as === 'paragraph' && next.inlines.map(({ text }) => text).join('') === alt;
 }
 
-function contentsOf({ chapters }: Within) {
-  return chapters
-    .filter(({ key }) => key !== 'first')
-    .map(({ id, number, title }) => ({ href: `#${id}`, number, title }));
+function contentsModel({ title }: ContentsBlock, level: number, { chapters, say }: Within) {
+  const others = chapters.filter(({ key }) => key !== 'first');
+  return {
+    title,
+    level: level + 1,
+    chapters: others.map(({ id, number, title }) => ({ href: `#${id}`, number, title })),
+    all: say('reading.fold.all'),
+  };
 }

@@ -1,0 +1,66 @@
+/** FoU releases a county's report that they have read as a draft. */
+import { changesBetween } from '../../reports/document/changes.ts';
+import { isReleased } from '../../surveys/audits/people.ts';
+import { Failure } from '../../surveys/failures.ts';
+import { checkForm } from '../../surveys/forms/reading.ts';
+import { changesIn, releaseForm } from '../../surveys/reporting/releasing.ts';
+import { countyReleasePage } from '../../views/county/release.ts';
+import type { Typed } from '../../views/fields.ts';
+import { page, type Reply } from '../http/handle.ts';
+import type { Context, Handler } from '../http/route.ts';
+import { frozenDocument } from '../reporting/freezing.ts';
+import { type Reported, reportedIn } from '../reporting/reported.ts';
+import { newId } from '../services.ts';
+import { begin, releaseIn } from './county.ts';
+
+type Releasing = Context<'release'>;
+
+export const confirmRelease: Handler<'release'> = async (context) => shown(context, await draftIn(context));
+
+export const takeRelease: Handler<'release'> = async (context) => {
+  const { services, form } = context;
+  const draft = await draftIn(context);
+  const { id, about, number, county } = draft.release;
+  const read = checkForm(releaseForm(number === 1), form);
+  if (!read.ok) return shown(context, draft, { form, problems: read.problems }, 422);
+  const values: Readonly<Partial<Record<string, string>>> = read.value;
+  const publicToken = values.public === 'yes' ? newId(services) : undefined;
+  const chosen = { about, county, changes: changesIn(values), publicToken, draft: false };
+  return begin(context, { release: await releaseIn(context, chosen), seen: id });
+};
+
+async function draftIn(context: Releasing) {
+  const { release, subject } = await reportedIn(context);
+  const { county } = release;
+  if (!county || !release.draft) throw new Failure('not-found', `draft ${release.id}`);
+  return { release: { ...release, county }, subject };
+}
+
+async function shown(context: Releasing, draft: Reported, typed?: Typed, status = 200): Promise<Reply> {
+  const { store } = context;
+  const [last] = await store.releasedReports.of(draft.release.about);
+  const documents = [last, draft.release].map(async (one) =>
+    frozenDocument(store, one ? await store.releasedReports.filesOf(one.id) : [], {
+      cut: 'full',
+      language: 'sv',
+    }),
+  );
+  const [before, after] = await Promise.all(documents);
+  const changes = before && after ? changesBetween(before, after) : [];
+  const unfinished = await unfinishedIn(context, draft.release.county?.audits ?? []);
+  return page(
+    countyReleasePage({ ...context, ...draft, changes, unfinished, ...(typed && { typed }) }),
+    status,
+  );
+}
+
+/** Audits with collections that the report has nothing of. */
+async function unfinishedIn({ store, person }: Releasing, ids: readonly string[]) {
+  const audits = (await store.audits.withMember(person.id)).filter(({ id }) => ids.includes(id));
+  const counted = audits.map(async ({ id, title }) => {
+    const all = await store.collections.ofAudit(id);
+    const count = all.filter((one) => !isReleased(one) && one.erasedOn === undefined).length;
+    return { id, title, count };
+  });
+  return (await Promise.all(counted)).filter(({ count }) => count > 0);
+}

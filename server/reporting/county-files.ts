@@ -1,0 +1,74 @@
+/** A county's report is made: gathered audit by audit, composed and written, as long work that nobody waits for. */
+import { composeCounty } from '../../reports/county/composing.ts';
+import { asDraft, asReleased } from '../../reports/county/editions.ts';
+import type { ReportDocument } from '../../reports/document/document.ts';
+import { freezeDocument } from '../../reports/document/freezing.ts';
+import type { Audit } from '../../surveys/audits/audit.ts';
+import { Failure } from '../../surveys/failures.ts';
+import { inLanguage, staffLanguages } from '../../surveys/languages.ts';
+import type { Making } from '../../surveys/reporting/making.ts';
+import type { CountyChoice, ReleasedReport } from '../../surveys/reporting/releases.ts';
+import type { Store } from '../../surveys/storage.ts';
+import { isAllowed } from '../http/permission.ts';
+import type { Services } from '../services.ts';
+import { countySourcesOf } from './county-sources.ts';
+import { askedRecords, documentRecord, frozenDocument, tidyRecord } from './freezing.ts';
+import { type FrozenRecord, makeFiles } from './release-files.ts';
+
+export interface CountyInput {
+  readonly release: Omit<ReleasedReport, 'digest' | 'title' | 'county'> & { readonly county: CountyChoice };
+  /** Id of the draft that was read before it was released: nothing is released that nobody has seen. */
+  readonly seen?: string;
+}
+
+/** How much there is to do: each audit is gathered and each file written, once in each language. */
+export function countSteps({ audits }: Pick<CountyChoice, 'audits'>): number {
+  return (audits.length + 1) * staffLanguages.length;
+}
+
+/** Refuses ('conflict') to release what is not as the draft was any more. */
+export async function makeCounty(
+  services: Pick<Services, 'store' | 'random' | 'now'>,
+  making: Making,
+): Promise<void> {
+  const { store } = services;
+  const { release, seen }: CountyInput = JSON.parse(making.input);
+  const audits = await auditsFor(store, making.by, release.county);
+  let done = 0;
+  const context = {
+    ...{ store, today: release.releasedOn },
+    gathered: () => store.makings.setDone(making.id, ++done),
+  };
+  const records: FrozenRecord[] = [];
+  let title = '';
+  for (const language of staffLanguages) {
+    const sources = await countySourcesOf(context, { ...release.county, audits }, language);
+    const composed = await composeCounty(sources);
+    const draft = asDraft(composed, sources.say);
+    if (seen !== undefined) await holdAgainst(draft, store, seen);
+    const changes = inLanguage(release.changes, language);
+    const document = release.draft ? draft : asReleased(composed, { ...release, changes }, sources.say);
+    records.push(documentRecord(document), documentRecord({ ...document, cut: 'web' }));
+    if (language !== 'sv') continue;
+    title = document.running;
+    records.push(await tidyRecord(sources.audits, sources.say));
+  }
+  records.push(...(await askedRecords(store, audits, release, records)));
+  await makeFiles(services, { ...making, done }, { release: { ...release, title }, records });
+}
+
+/** Whoever has left an audit since, or is no FoU any more, gets nothing of it. */
+async function auditsFor(store: Store, personId: string, choice: CountyChoice): Promise<readonly Audit[]> {
+  const person = await store.people.byId(personId);
+  const audits = (await store.audits.withMember(personId)).filter(({ id }) => choice.audits.includes(id));
+  const isLetIn = person && person.endedOn === undefined && isAllowed({ person }, 'release-county-report');
+  if (!isLetIn || audits.length < choice.audits.length) throw new Failure('not-allowed', 'county report');
+  return audits;
+}
+
+async function holdAgainst(now: ReportDocument, store: Store, seen: string): Promise<void> {
+  const heads = await store.releasedReports.filesOf(seen);
+  const then = await frozenDocument(store, heads, now);
+  const isSame = then && freezeDocument(then) === freezeDocument({ ...now, madeOn: then.madeOn });
+  if (!isSame) throw new Failure('conflict', `draft ${seen} is another now`);
+}
