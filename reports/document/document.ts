@@ -51,10 +51,13 @@ export interface DocumentChapter extends Worded {
 }
 
 export type Inline =
-  | { readonly as: 'text'; readonly text: string; readonly strong?: true }
+  | { readonly as: 'text'; readonly text: string; readonly strong?: true; readonly lang?: 'sv' }
   | { readonly as: 'link'; readonly text: string; readonly href: string };
 
 export type Inlines = readonly Inline[];
+
+/** In parts where some of it is in Swedish, and the rest is not. */
+export type Words = string | Inlines;
 
 /** Where the words of a block stand in Swedish, since the auditors have not written them in the document's language. */
 interface Worded {
@@ -102,7 +105,7 @@ export interface FactsBlock {
   readonly title?: string;
   readonly boxed?: true;
   /** The language is that of the detail. */
-  readonly facts: readonly ({ readonly term: string; readonly detail: string } & Worded)[];
+  readonly facts: readonly ({ readonly term: string; readonly detail: Words } & Worded)[];
 }
 
 /** Two to four large numbers with a line each, side by side. */
@@ -162,9 +165,9 @@ export interface FindingBlock extends Worded {
   readonly verdict: Exclude<Verdict, 'unknown'> | undefined;
   readonly draft?: true;
   /** What it rests on, a line each. On the first page there is one. */
-  readonly evidence: readonly string[];
+  readonly evidence: readonly Words[];
   /** Why it is another verdict than the answers suggest. */
-  readonly reason?: string;
+  readonly reason?: Words;
 }
 
 export interface ProposalBlock extends Worded {

@@ -1,6 +1,7 @@
 /** What is done alike on the page of a finding and on that of a proposal: kept as it was typed, moved, taken away. */
 import { type Checked, isConflict } from '../../surveys/failures.ts';
 import {
+  directions,
   type Kind,
   move,
   remove,
@@ -99,7 +100,9 @@ export async function moveOne<C extends FindingsContext, Thing extends Finding |
   page: Page<C, Thing>,
   context: C,
 ): Promise<Reply> {
-  await move(context.store, page.kind, whichOf(page, context), directionIn(context.form));
+  const direction = directions.find((one) => one === field(context.form, 'direction'));
+  if (!direction) throw badForm('no such direction');
+  await move(context.store, page.kind, whichOf(page, context), direction);
   return redirect(`${homeOf(context)}#${page.as}-${page.id(context)}`);
 }
 

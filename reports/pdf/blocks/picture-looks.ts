@@ -111,7 +111,7 @@ const areaStyle = (area: string): Style => ({
 
 /** Names are shorter than questions, and all that is said of a row stands on its line. */
 export function services(sheet: Drawing): Look {
-  const frame = { name: 172, result: 118, between: 11, bar: 14, least: 15, air: 3.5 };
+  const frame = { name: 172, result: 118, between: 11, bar: 15, least: 15, air: 3.5 };
   const of = wordsIn(sheet);
   const row = ({ label, segments, said, percent, outOf }: PictureRow): Row => ({
     name: of(label, question, frame.name, 3),

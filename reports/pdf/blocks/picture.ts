@@ -2,13 +2,12 @@
 import { pictureWords } from '../../comparisons/in-words.ts';
 import type { FigureBlock } from '../../document/document.ts';
 import { type PictureRow, type RowGroup, rowsOf } from '../../document/picture-rows.ts';
-import { keyMarks } from '../../figures.ts';
 import { type Key, keyOf, writeKey } from '../charts/key.ts';
 import { figureOfRows } from '../charts/rows.ts';
 import { aired, type Head, type Piece } from '../layout/pieces.ts';
 import type { Drawing } from '../layout/styles.ts';
 import { people } from './people.ts';
-import { bars, choices, type Look, services, shares, sides } from './picture-looks.ts';
+import { bars, choices, type Look, shares, sides } from './picture-looks.ts';
 import { words } from './text.ts';
 
 export function pictureOf(sheet: Drawing, { picture, alt }: Pick<FigureBlock, 'picture' | 'alt'>) {
@@ -55,23 +54,8 @@ function barsOf(sheet: Drawing, groups: readonly RowGroup[], alt: string): reado
   });
 }
 
-/** Of each picture its rows, close together: services that answered one question. The first has the key of all above it. */
-export function besideEachOther(
-  sheet: Drawing,
-  figures: readonly Pick<FigureBlock, 'picture' | 'alt'>[],
-): readonly { readonly piece: Piece; readonly head: Head }[] {
-  const rows = figures.map(({ picture }) => rowsOf(picture, sheet).flatMap((group) => group.rows));
-  const key = keyOf(sheet, keyMarks(rows.flat().flatMap(({ segments = [] }) => segments)));
-  const head = againOf(sheet, key);
-  const { frame, row } = services(sheet);
-  return figures.map(({ alt }, i) => ({
-    piece: figureOfRows(sheet, (rows[i] ?? []).map(row), frame, alt, i === 0 ? key : undefined),
-    head,
-  }));
-}
-
 /** At the head of a page that the bars go on to. */
-const againOf = (sheet: Drawing, key: Key): Head => ({
+export const againOf = (sheet: Drawing, key: Key): Head => ({
   height: key.height,
   write: () => writeKey(sheet, key, sheet.y),
 });
