@@ -36,6 +36,7 @@ import { factChecks } from './migrations/180-fact-checks.ts';
 import { conclusionComments } from './migrations/181-conclusion-comments.ts';
 import { countyReleases } from './migrations/191-county-releases.ts';
 import { afterRelease } from './migrations/192-after-release.ts';
+import { settledDoubts } from './migrations/193-settled-doubts.ts';
 import type { Migration } from './migrations/migration.ts';
 import { atomically } from './queries.ts';
 import type { Db } from './tables.ts';
@@ -76,6 +77,7 @@ export const migrations: readonly Migration[] = [
   conclusionComments,
   countyReleases,
   afterRelease,
+  settledDoubts,
 ];
 
 /**

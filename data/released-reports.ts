@@ -23,6 +23,7 @@ export function releasedReportsIn(db: Db): ReleasedReports {
       findAll(
         all()
           .where('county', 'is not', null)
+          .orderBy('draft', 'desc')
           .orderBy('releasedOn', 'desc')
           .orderBy('number', 'desc')
           .orderBy('id'),
@@ -45,6 +46,7 @@ export function releasedReportsIn(db: Db): ReleasedReports {
     allDigests: () =>
       findAll(db.selectFrom('releasedFiles').select('digest').distinct(), ({ digest }) => digest),
     setPublic: (id, token) => changes(notWithdrawn(db, id).set({ publicToken: token ?? null })),
+    settle: (id, settled) => changes(notWithdrawn(db, id).set({ settled: JSON.stringify(settled) })),
     withdraw: (id, { on, by, why }) =>
       changes(notWithdrawn(db, id).set({ withdrawnOn: on, withdrawnBy: by, withdrawnWhy: why })),
   };
@@ -73,7 +75,7 @@ function headOf({ name, type, cut, language, digest, size }: ReleasedFileHead): 
   return { name, type, cut, language, digest, size };
 }
 
-function rowOf({ changes, county, withdrawn, ...release }: ReleasedReport): ReleasedReportRow {
+function rowOf({ changes, county, withdrawn, settled, ...release }: ReleasedReport): ReleasedReportRow {
   return {
     ...toRow(release),
     changes: JSON.stringify(changes),
@@ -81,6 +83,7 @@ function rowOf({ changes, county, withdrawn, ...release }: ReleasedReport): Rele
     withdrawnOn: withdrawn?.on ?? null,
     withdrawnBy: withdrawn?.by ?? null,
     withdrawnWhy: withdrawn?.why ?? null,
+    settled: JSON.stringify(settled),
   };
 }
 
@@ -92,6 +95,7 @@ function showRelease(row: ReleasedReportRow): ReleasedReport {
     withdrawnBy: by,
     withdrawnWhy: why,
     publicToken,
+    settled,
     ...release
   } = row;
   return {
@@ -100,6 +104,7 @@ function showRelease(row: ReleasedReportRow): ReleasedReport {
     county: county === null ? undefined : JSON.parse(county),
     publicToken: publicToken ?? undefined,
     changes: JSON.parse(changes),
+    settled: JSON.parse(settled ?? '[]'),
     withdrawn: on === null ? undefined : { on, by: by ?? '', why: why ?? '' },
   };
 }

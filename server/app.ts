@@ -171,4 +171,10 @@ const assetUrls = {
   get translating() {
     return assetUrl('translating.js');
   },
+  get charts() {
+    return assetUrl('charts.js');
+  },
+  get chart() {
+    return assetUrl('chart.js');
+  },
 };

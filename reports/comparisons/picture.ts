@@ -61,7 +61,8 @@ export function furthestApart(sides: readonly Side[]): Furthest | undefined {
 const lowest = ({ positive, of }: Figure) => positive.low / of;
 const highest = ({ positive, of }: Figure) => positive.high / of;
 
-const toldOf = (sides: readonly Side[]): readonly ToldSide[] => sides.filter((side) => side.as === 'told');
+export const toldOf = (sides: readonly Side[]): readonly ToldSide[] =>
+  sides.filter((side) => side.as === 'told');
 
 /** The same two, as shares of all who were invited, are apart if any are. */
 function isAnyApart(told: readonly Figure[]): boolean {

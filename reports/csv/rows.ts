@@ -24,28 +24,33 @@ import {
 import { scoreOf } from '../scores.ts';
 import { isPercentTold } from '../shares.ts';
 
-interface Row {
+/** What a row has besides those of its unit, in the order of the file. */
+export const rowColumns = [
+  'of',
+  'area',
+  'key',
+  'text',
+  // The question of background that the answers are split by, and which part of them the row is about.
+  'splitBy',
+  'part',
+  'answer',
+  // The same where the count itself is told; `n` is what it is out of.
+  'least',
+  'most',
+  'n',
+  // With one decimal, only from 20 and only of a count that is told.
+  'percent',
+  'words',
+  // 0-100, a whole number, and that it is approximate.
+  'score',
+  'about',
+  'verdict',
+] as const;
+
+type Cells = Readonly<Partial<Record<Exclude<(typeof rowColumns)[number], 'of'>, string | number>>>;
+
+interface Row extends Cells {
   readonly of: 'unit' | 'reason' | 'area' | 'question' | 'split' | 'method' | 'account';
-  readonly area?: string;
-  readonly key?: string;
-  readonly text?: string;
-  /** The question of background that the answers are split by, and which part of them the row is about. */
-  readonly splitBy?: string;
-  readonly part?: string;
-  readonly answer?: string;
-  /** The same where the count itself is told. */
-  readonly least?: number;
-  readonly most?: number;
-  /** What the count is out of. */
-  readonly n?: number;
-  /** Percent with one decimal, only from 20 and only of a count that is told. */
-  readonly percent?: number;
-  readonly words?: string;
-  /** 0-100, a whole number. */
-  readonly score?: number;
-  /** That the score is approximate. */
-  readonly about?: string;
-  readonly verdict?: string;
 }
 
 /** All rows of a unit, in the order of the report. */
@@ -131,7 +136,7 @@ function titlesOf(key: string, { areas, background, more }: DisclosedUnit, say: 
     .join(', ');
 }
 
-function cells(question: QuestionReport, say: Say): readonly Omit<Row, 'of' | 'key' | 'text'>[] {
+function cells(question: QuestionReport, say: Say): readonly Cells[] {
   const { disclosed } = question;
   if (disclosed.as === 'suppressed') return [{ words: sayHidden(say) }];
   const base = baseOf(disclosed);
@@ -157,7 +162,7 @@ function wordsOf({ disclosed }: QuestionReport, cell: Cell, base: number, say: S
 }
 
 /** Of a count that is out of `n`. */
-export function asCount({ low, high }: Bounds, n: number): Pick<Row, 'least' | 'most' | 'n' | 'percent'> {
+export function asCount({ low, high }: Bounds, n: number): Cells {
   const percent = low === high && isPercentTold(n) ? { percent: Math.round((low / n) * 1000) / 10 } : {};
   return { least: low, most: high, n, ...percent };
 }
@@ -165,7 +170,7 @@ export function asCount({ low, high }: Bounds, n: number): Pick<Row, 'least' | '
 function scored(
   score: { readonly value: number; readonly approximate: boolean } | undefined,
   say: Say,
-): Pick<Row, 'score' | 'about'> {
+): Cells {
   if (!score) return {};
   return { score: score.value, ...(score.approximate ? { about: say('tables.about') } : {}) };
 }

@@ -3,7 +3,7 @@ import { type Stringifier, stringify } from 'csv-stringify';
 import type { Say } from '../../surveys/languages.ts';
 import type { AuditReport, Unit } from '../report.ts';
 import { guarded, textMark } from './guarding.ts';
-import { rowsOf } from './rows.ts';
+import { rowColumns, rowsOf } from './rows.ts';
 
 export interface CsvStyle {
   readonly separator: ';' | ',';
@@ -27,21 +27,7 @@ const columns = [
   'digest',
   'invited',
   'handedOut',
-  'of',
-  'area',
-  'key',
-  'text',
-  'splitBy',
-  'part',
-  'answer',
-  'least',
-  'most',
-  'n',
-  'percent',
-  'words',
-  'score',
-  'about',
-  'verdict',
+  ...rowColumns,
 ] as const;
 type Column = (typeof columns)[number];
 

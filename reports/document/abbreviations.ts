@@ -1,6 +1,6 @@
 /** Abbreviations spelled out where a document has them first: "CM (case manager)". */
 import type { Composition } from './composition.ts';
-import type { Block, DocumentChapter, Inlines } from './document.ts';
+import type { Block, DocumentChapter, Inlines, Words } from './document.ts';
 
 /** Each with what it means in `document.abbreviations`, longest first, since one may be the end of another. */
 export const abbreviations = ['R-ACT', 'FoU', 'SIP', 'ACT', 'LSS', 'CM'] as const;
@@ -64,6 +64,7 @@ export function usedIn(text: string): readonly Abbreviation[] {
 function spelledIn(block: Block, spell: Spell): Block {
   const inlines = (words: Inlines) =>
     words.map((inline) => (inline.as === 'text' ? { ...inline, text: spell(inline.text) } : inline));
+  const either = (words: Words) => (typeof words === 'string' ? spell(words) : inlines(words));
   switch (block.as) {
     case 'paragraph':
       return { ...block, inlines: inlines(block.inlines) };
@@ -72,12 +73,12 @@ function spelledIn(block: Block, spell: Spell): Block {
     case 'tiles':
       return { ...block, tiles: block.tiles.map(({ large, words }) => ({ large, words: spell(words) })) };
     case 'facts':
-      return { ...block, facts: block.facts.map(({ term, detail }) => ({ term, detail: spell(detail) })) };
+      return { ...block, facts: block.facts.map((fact) => ({ ...fact, detail: either(fact.detail) })) };
     case 'finding':
       return {
         ...block,
         heading: spell(block.heading),
-        evidence: block.evidence.map(spell),
+        evidence: block.evidence.map(either),
       };
     case 'proposal':
       return { ...block, what: spell(block.what) };

@@ -12,11 +12,13 @@ import type { TableBlock } from './document.ts';
 /** A question with those who were asked it. */
 export type Asked<Q extends QuestionReport = QuestionReport> = Q & { readonly unit: DisclosedUnit };
 
+/** Each question of a unit once. */
 export function askedOf<Q extends QuestionReport>(
   unit: DisclosedUnit,
   questions: readonly Q[],
 ): readonly Asked<Q>[] {
-  return questions.map((question) => ({ ...question, unit }));
+  const once = new Map(questions.map((question) => [question.key, question]));
+  return [...once.values()].map((question) => ({ ...question, unit }));
 }
 
 /** By question: the same words under the same key. */

@@ -10,7 +10,7 @@ import { management } from './cuts/management.ts';
 import { meeting } from './cuts/meeting.ts';
 import { poster } from './cuts/poster.ts';
 import type { DocumentChapter, ReportDocument } from './document.ts';
-import { markedSwedish } from './foreign.ts';
+import { markedParts, markedSwedish } from './foreign.ts';
 import { levelled } from './levels.ts';
 import type { Lacking } from './own-words.ts';
 import { headline } from './parts/first.ts';
@@ -62,7 +62,7 @@ async function inTurn(composition: Composition): Promise<readonly DocumentChapte
 
 function chaptersOf(composition: Composition): Iterable<DocumentChapter> {
   const made = markedSwedish(making[composition.cut](composition), composition.own);
-  return namedOnce(levelled(spelledOut(made, composition)));
+  return namedOnce(markedParts(levelled(spelledOut(made, composition)), composition.own));
 }
 
 function whole(chapters: readonly DocumentChapter[], composition: Composition): ReportDocument {

@@ -51,10 +51,13 @@ export interface DocumentChapter extends Worded {
 }
 
 export type Inline =
-  | { readonly as: 'text'; readonly text: string; readonly strong?: true }
+  | { readonly as: 'text'; readonly text: string; readonly strong?: true; readonly lang?: 'sv' }
   | { readonly as: 'link'; readonly text: string; readonly href: string };
 
 export type Inlines = readonly Inline[];
+
+/** In parts where some of it is in Swedish, and the rest is not. */
+export type Words = string | Inlines;
 
 /** Where the words of a block stand in Swedish, since the auditors have not written them in the document's language. */
 interface Worded {
@@ -102,7 +105,7 @@ export interface FactsBlock {
   readonly title?: string;
   readonly boxed?: true;
   /** The language is that of the detail. */
-  readonly facts: readonly ({ readonly term: string; readonly detail: string } & Worded)[];
+  readonly facts: readonly ({ readonly term: string; readonly detail: Words } & Worded)[];
 }
 
 /** Two to four large numbers with a line each, side by side. */
@@ -125,6 +128,8 @@ export interface TableBlock {
   readonly columns: readonly { readonly head: string; readonly to?: 'right'; readonly wide?: true }[];
   /** The first cell is the head of its row; a cell alone heads the rows beneath it, up to the next such. */
   readonly rows: readonly (readonly string[])[];
+  /** Cells that stand out, by row and column from 0; the caption says what for. */
+  readonly marked?: readonly (readonly [row: number, column: number])[];
   /** Heads that are too long for a column stand as letters, explained here. */
   readonly key?: readonly { readonly letter: string; readonly words: string }[];
 }
@@ -160,9 +165,9 @@ export interface FindingBlock extends Worded {
   readonly verdict: Exclude<Verdict, 'unknown'> | undefined;
   readonly draft?: true;
   /** What it rests on, a line each. On the first page there is one. */
-  readonly evidence: readonly string[];
+  readonly evidence: readonly Words[];
   /** Why it is another verdict than the answers suggest. */
-  readonly reason?: string;
+  readonly reason?: Words;
 }
 
 export interface ProposalBlock extends Worded {

@@ -1,8 +1,8 @@
 /** What stands in Swedish in a document of another language is told to be so: else it is read aloud as what it is not. */
-import type { Block, DocumentChapter, Inlines } from './document.ts';
+import type { Block, DocumentChapter, FindingBlock, Inlines, Words } from './document.ts';
 import type { OwnWords } from './own-words.ts';
 
-type Own = Pick<OwnWords, 'isSwedish'>;
+type Own = Pick<OwnWords, 'isSwedish' | 'partsOf'>;
 
 /** Marks the blocks whose words are, whole, among those that the auditors have written in Swedish alone. */
 export function* markedSwedish(chapters: Iterable<DocumentChapter>, own: Own): Iterable<DocumentChapter> {
@@ -14,11 +14,51 @@ export function* markedSwedish(chapters: Iterable<DocumentChapter>, own: Own): I
     };
 }
 
-function langOf(words: string, own: Own): { readonly lang?: 'sv' } {
-  return own.isSwedish(words) ? { lang: 'sv' } : {};
+function langOf(words: Words, own: Own): { readonly lang?: 'sv' } {
+  return own.isSwedish(wordsOf(words)) ? { lang: 'sv' } : {};
 }
 
-const wordsOf = (inlines: Inlines) => inlines.map(({ text }) => text).join('');
+const wordsOf = (words: Words) =>
+  typeof words === 'string' ? words : words.map(({ text }) => text).join('');
+
+/** Marks the parts of blocks that are: a quote within a sentence, a name within a list. */
+export function* markedParts(chapters: Iterable<DocumentChapter>, own: Own): Iterable<DocumentChapter> {
+  for (const chapter of chapters)
+    yield { ...chapter, blocks: chapter.blocks.map((block) => inParts(block, own)) };
+}
+
+function inParts(block: Block, own: Own): Block {
+  const either = (words: Words): Words =>
+    typeof words === 'string' ? (own.partsOf(words) ?? words) : inlines(words);
+  const inlines = (some: Inlines): Inlines =>
+    some.flatMap((one): Inlines => {
+      const parts = one.as === 'text' ? own.partsOf(one.text) : undefined;
+      return parts ? parts.map((part) => ({ ...one, ...part })) : [one];
+    });
+  if ('lang' in block && block.lang && block.as !== 'finding') return block;
+  switch (block.as) {
+    case 'paragraph':
+      return { ...block, inlines: inlines(block.inlines) };
+    case 'list':
+      return { ...block, items: block.items.map(inlines) };
+    case 'facts':
+      return {
+        ...block,
+        facts: block.facts.map((fact) => (fact.lang ? fact : { ...fact, detail: either(fact.detail) })),
+      };
+    case 'finding':
+      return withEvidence(block, either);
+    case 'together':
+      return { ...block, blocks: block.blocks.map((one) => inParts(one, own)) };
+    default:
+      return block;
+  }
+}
+
+function withEvidence(block: FindingBlock, either: (words: Words) => Words): FindingBlock {
+  const { evidence, reason } = block;
+  return { ...block, evidence: evidence.map(either), ...(reason && { reason: either(reason) }) };
+}
 
 function marked(block: Block, own: Own): Block {
   switch (block.as) {

@@ -2,6 +2,7 @@
 import { inLanguage, type Localised, type Say } from '../../surveys/languages.ts';
 import type { Cut, ReportLanguage } from '../../surveys/reporting/cuts.ts';
 import type { WrittenReport } from '../../surveys/reporting/written.ts';
+import type { Inlines } from './document.ts';
 
 /** Words that are in Swedish in a document of another language. */
 export interface Lacking {
@@ -18,8 +19,12 @@ export interface OwnWords {
   rendered(key: string, swedish: string, name: string): string;
   /** Words that nobody but who said them can write in other languages: what a service says of itself. */
   swedishOnly(key: string, name: string): void;
+  /** Words that stay as they were written in every language, and of which nobody is told: names of receivers, reasons of staff. */
+  asWritten(words: string): string;
   /** Whether words that were given out are Swedish in a document of another language. */
   isSwedish(words: string): boolean;
+  /** A text in parts, where some of these words stand in it; undefined where none do. */
+  partsOf(text: string): Inlines | undefined;
   /** All that was asked for and is in Swedish, each name once, in the order asked for. */
   lacking(): readonly Lacking[];
 }
@@ -53,9 +58,37 @@ export function ownWords({ renderings }: Writing, language: ReportLanguage): Own
     swedishOnly: (key, name) => {
       if (!isSwedish) note(key, name);
     },
+    asWritten: (words) => {
+      if (!isSwedish && words !== '') swedish.add(words);
+      return words;
+    },
     isSwedish: (words) => swedish.has(words),
+    partsOf: (text) => swedishIn(text, swedish),
     lacking: () => [...lacking.values()],
   };
+}
+
+/** What is in nobody's words but its own, the longest first: a theme is not marked within a quote. */
+function swedishIn(text: string, swedish: ReadonlySet<string>): Inlines | undefined {
+  const found = [...swedish].filter((words) => placeIn(text, words) >= 0);
+  const [longest] = found.sort((a, b) => b.length - a.length);
+  if (longest === undefined) return undefined;
+  const at = placeIn(text, longest);
+  const around = (part: string): Inlines =>
+    part === '' ? [] : (swedishIn(part, swedish) ?? [{ as: 'text', text: part }]);
+  return [
+    ...around(text.slice(0, at)),
+    { as: 'text', text: longest, lang: 'sv' },
+    ...around(text.slice(at + longest.length)),
+  ];
+}
+
+/** Not within another word; -1 where it is nowhere. */
+function placeIn(text: string, words: string): number {
+  const at = text.indexOf(words);
+  const isWithin =
+    /\p{L}$/u.test(text.slice(0, Math.max(0, at))) || /^\p{L}/u.test(text.slice(at + words.length));
+  return at >= 0 && !isWithin ? at : -1;
 }
 
 type Lacked =

@@ -1,6 +1,7 @@
-/** Whoever has a link says something by it, without an account. No session, no cookie, no log. */
+/** Whoever has a link reads and says something by it, without an account. No session, no cookie, no log. */
 import type { Checked, Problem } from '../../surveys/failures.ts';
 import type { StaffLanguage } from '../../surveys/languages.ts';
+import { linkNotice } from '../../views/commenting/link-notice.ts';
 import type { View } from '../../views/engine.ts';
 import type { OpenContext } from '../http/context.ts';
 import { field } from '../http/forms.ts';
@@ -13,17 +14,25 @@ type LinkContext = OpenContext<'token'>;
 
 /**
  * Handlers of an address that ends in a link's token. `find` looks for what the link opens, by the digest of its token;
- * one that opens nothing is told in words, whatever is wrong with it: 410.
+ * one that opens nothing is told in words, whatever is wrong with it: 410. Too many pages in an hour from one place are too many.
  */
 export const byLink =
   <Opened>(
     find: (context: LinkContext, tokenDigest: string) => Promise<Opened | undefined>,
     gone: (language: StaffLanguage) => View,
   ) =>
-  (answer: (context: LinkContext, opened: Opened) => Promise<Reply> | Reply): OpenHandler<'token'> =>
+  <Name extends string = never>(
+    answer: (context: OpenContext<'token' | Name>, opened: Opened) => Promise<Reply> | Reply,
+  ): OpenHandler<'token' | Name> =>
   async (context) => {
-    const opened = await find(context, digestOf(context.params.token));
-    return opened ? answer(context, opened) : page(gone(context.language), 410);
+    const { services, request, params, language } = context;
+    const digest = digestOf(params.token);
+    const opened = await find(context, digest);
+    // Links that open nothing are one to whoever tries them: what others do with theirs holds up nobody who has a right one.
+    const link = { id: opened ? digest : '', invited: 0 };
+    if (!services.rates.allows('reading', link, clientIn(request), services.now()))
+      return page(linkNotice(language, 'commenting.busy'), 429);
+    return opened ? answer(context, opened) : page(gone(language), 410);
   };
 
 interface Saying<Said> {

@@ -22,20 +22,25 @@ export const showChoosing: Handler = async (context) => {
   const { store, person } = context;
   const audits = await store.audits.withMember(person.id);
   const before = await namedIn(context, audits, context.query('of'));
+  const all = audits.map(({ id }) => id);
+  const choice = before?.county ?? { audits: all, audience: 'user' };
+  const counted = await countedIn(context, all);
+  const made = await madeOf(context, audits);
+  const making = await store.makings.find('county', person.id);
+  return page(choosingPage({ ...context, ...made, audits, choice, before, counted, making }));
+};
+
+/** How far each of these audits has come, by its id. */
+export async function countedIn({ store }: Pick<Context, 'store'>, audits: readonly string[]) {
   const counted = new Map<string, Counted>();
-  let rounds = 1;
-  for (const { id } of audits) {
+  for (const id of audits) {
     const all = await store.collections.ofAudit(id);
     const released = all.filter(isReleased).length;
     const others = all.filter((one) => !isReleased(one) && one.erasedOn === undefined).length;
-    counted.set(id, { released, others });
-    rounds = Math.max(rounds, ...all.map(({ round }) => round));
+    counted.set(id, { released, others, rounds: Math.max(1, ...all.map(({ round }) => round)) });
   }
-  const choice = before?.county ?? { audits: audits.map(({ id }) => id), audience: 'user' };
-  const made = await madeOf(context, audits);
-  const making = await store.makings.find('county', person.id);
-  return page(choosingPage({ ...context, ...made, audits, choice, before, counted, rounds, making }));
-};
+  return counted;
+}
 
 /** What has been made of audits that the person is in, and which of it has a quote that was taken back since. */
 async function madeOf({ store }: Pick<Context, 'store'>, audits: readonly Audit[]) {
@@ -60,7 +65,8 @@ export const takeMaking: Handler = async (context) => {
   const { store, services, person, form, notify } = context;
   const audits = await store.audits.withMember(person.id);
   const county = choiceIn(context, audits);
-  if (!(await hasReleased(context, county))) {
+  const counted = await countedIn(context, county.audits);
+  if ([...counted.values()].every(({ released }) => released === 0)) {
     notify('county.notices.nothing');
     return redirect(home);
   }
@@ -80,11 +86,6 @@ function choiceIn({ form }: Pick<Context, 'form'>, audits: readonly Audit[]): Co
   };
 }
 
-async function hasReleased({ store }: Pick<Context, 'store'>, { audits }: CountyChoice): Promise<boolean> {
-  for (const id of audits) if ((await store.collections.ofAudit(id)).some(isReleased)) return true;
-  return false;
-}
-
 type Release = CountyInput['release'];
 
 /** A draft, unless told otherwise. */
@@ -94,7 +95,15 @@ export async function releaseIn(
 ): Promise<Release> {
   const number = nextNumber(await store.releasedReports.of(given.about));
   const made = { id: newId(services), number, releasedOn: today, releasedBy: person.id };
-  return { draft: true, changes: {}, publicToken: undefined, withdrawn: undefined, ...made, ...given };
+  return {
+    draft: true,
+    changes: {},
+    publicToken: undefined,
+    withdrawn: undefined,
+    settled: [],
+    ...made,
+    ...given,
+  };
 }
 
 /** One at a time for each who asks. */

@@ -1,6 +1,5 @@
 /** FoU releases a county's report that they have read as a draft. */
 import { changesBetween } from '../../reports/document/changes.ts';
-import { isReleased } from '../../surveys/audits/people.ts';
 import { Failure } from '../../surveys/failures.ts';
 import { checkForm } from '../../surveys/forms/reading.ts';
 import { changesIn, releaseForm } from '../../surveys/reporting/releasing.ts';
@@ -11,7 +10,7 @@ import type { Context, Handler } from '../http/route.ts';
 import { frozenDocument } from '../reporting/freezing.ts';
 import { type Reported, reportedIn } from '../reporting/reported.ts';
 import { newId } from '../services.ts';
-import { begin, releaseIn } from './county.ts';
+import { begin, countedIn, releaseIn } from './county.ts';
 
 type Releasing = Context<'release'>;
 
@@ -29,11 +28,14 @@ export const takeRelease: Handler<'release'> = async (context) => {
   return begin(context, { release: await releaseIn(context, chosen), seen: id });
 };
 
+const idOf = ({ id }: { readonly id: string }) => id;
+
 async function draftIn(context: Releasing) {
-  const { release, subject } = await reportedIn(context);
-  const { county } = release;
-  if (!county || !release.draft) throw new Failure('not-found', `draft ${release.id}`);
-  return { release: { ...release, county }, subject };
+  const reported = await reportedIn(context);
+  const { release } = reported;
+  const { county, draft } = release;
+  if (!county || !draft) throw new Failure('not-found', `draft ${release.id}`);
+  return { ...reported, release: { ...release, county } };
 }
 
 async function shown(context: Releasing, draft: Reported, typed?: Typed, status = 200): Promise<Reply> {
@@ -47,20 +49,6 @@ async function shown(context: Releasing, draft: Reported, typed?: Typed, status 
   );
   const [before, after] = await Promise.all(documents);
   const changes = before && after ? changesBetween(before, after) : [];
-  const unfinished = await unfinishedIn(context, draft.release.county?.audits ?? []);
-  return page(
-    countyReleasePage({ ...context, ...draft, changes, unfinished, ...(typed && { typed }) }),
-    status,
-  );
-}
-
-/** Audits with collections that the report has nothing of. */
-async function unfinishedIn({ store, person }: Releasing, ids: readonly string[]) {
-  const audits = (await store.audits.withMember(person.id)).filter(({ id }) => ids.includes(id));
-  const counted = audits.map(async ({ id, title }) => {
-    const all = await store.collections.ofAudit(id);
-    const count = all.filter((one) => !isReleased(one) && one.erasedOn === undefined).length;
-    return { id, title, count };
-  });
-  return (await Promise.all(counted)).filter(({ count }) => count > 0);
+  const counted = await countedIn(context, draft.audits.map(idOf));
+  return page(countyReleasePage({ ...context, ...draft, changes, counted, ...(typed && { typed }) }), status);
 }

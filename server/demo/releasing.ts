@@ -35,7 +35,7 @@ export async function releaseCounty(means: Means): Promise<void> {
   const audits = fou ? await store.audits.withMember(fou.id) : [];
   const county = { audits: audits.map(({ id }) => id), audience: 'user' } as const;
   const made = {
-    ...{ about: newId(means), county, number: 1, changes: {}, withdrawn: undefined },
+    ...{ about: newId(means), county, number: 1, changes: {}, withdrawn: undefined, settled: [] },
     ...{ releasedOn: today(means), releasedBy: fou?.id ?? '' },
   };
   const draft = { ...made, id: newId(means), draft: true, publicToken: undefined };
@@ -51,7 +51,7 @@ async function makeCounty(means: Means, input: CountyInput): Promise<void> {
   await makingsEnded();
 }
 
-const ofAudit = { county: undefined, draft: false, withdrawn: undefined };
+const ofAudit = { county: undefined, draft: false, withdrawn: undefined, settled: [] };
 
 type Released = Pick<ReleaseInput['release'], 'number' | 'releasedOn' | 'changes' | 'publicToken'>;
 

@@ -4,6 +4,7 @@ import type { ReportDocument } from '../../reports/document/document.ts';
 import { freezeDocument, readFrozen } from '../../reports/document/freezing.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import { isReleased, isTold } from '../../surveys/audits/people.ts';
+import { Failure } from '../../surveys/failures.ts';
 import { type StaffLanguage, staffLanguages } from '../../surveys/languages.ts';
 import type { FactCheck } from '../../surveys/reporting/fact-check/fact-check.ts';
 import type { Store } from '../../surveys/storage.ts';
@@ -11,6 +12,7 @@ import { inReadingOrder } from '../../views/collection-names.ts';
 import type { Context } from '../http/route.ts';
 import { digestOf } from '../http/signed-in.ts';
 import { areTakenBack, type FrozenQuote, quotesIn } from '../reporting/frozen-quotes.ts';
+import { readOnce } from '../reporting/read-once.ts';
 import { sourcesOf } from '../reporting/sources.ts';
 
 type DraftContext = Pick<Context<'audit'>, 'store' | 'audit' | 'today'>;
@@ -33,14 +35,20 @@ export async function releasesIn({ store, audit }: DraftContext): Promise<Releas
 /** A document for each language, and the quotes that are in it. */
 type Draft = Readonly<Record<StaffLanguage, string>> & { readonly quotes?: readonly FrozenQuote[] };
 
-/** The draft as text, with a digest of it. */
-export async function freezeDraft(context: DraftContext): Promise<{ draft: string; digest: string }> {
+/** The draft as text, with a digest of it, in all languages as it was at one moment. Refuses ('conflict') where it was changed meanwhile. */
+export async function freezeDraft({
+  store: given,
+  ...about
+}: DraftContext): Promise<{ draft: string; digest: string }> {
+  const { store, isChanged } = readOnce(given);
+  const context = { ...about, store };
   const frozen: Partial<Record<StaffLanguage, string>> = {};
   for (const language of staffLanguages)
     frozen[language] = freezeDocument(
       composeDocument(await sourcesOf(context, { language, draft: true, decided: true }), 'web'),
     );
-  const quotes = await quotesIn(context.store, context.audit, Object.values(frozen));
+  const quotes = await quotesIn(store, context.audit, Object.values(frozen));
+  if (await isChanged()) throw new Failure('conflict', 'the draft was changed while it was frozen');
   const draft = JSON.stringify({ ...frozen, quotes });
   return { draft, digest: digestOf(draft) };
 }

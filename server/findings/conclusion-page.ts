@@ -1,6 +1,7 @@
 /** What is done alike on the page of a finding and on that of a proposal: kept as it was typed, moved, taken away. */
 import { type Checked, isConflict } from '../../surveys/failures.ts';
 import {
+  directions,
   type Kind,
   move,
   remove,
@@ -96,7 +97,9 @@ export async function moveOne<Thing extends Finding | Proposal>({
   which,
   as,
 }: ConclusionPage<Thing>): Promise<Reply> {
-  await move(context.store, kind, which, directionIn(context.form));
+  const direction = directions.find((one) => one === field(context.form, 'direction'));
+  if (!direction) throw badForm('no such direction');
+  await move(context.store, kind, which, direction);
   return redirect(`${homeOf(context)}#${as}-${which.id}`);
 }
 

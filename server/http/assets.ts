@@ -12,12 +12,14 @@ const fonts = path.join(
   path.dirname(require.resolve('@fontsource/atkinson-hyperlegible-next/package.json')),
   'files',
 );
+const chart = path.join(path.dirname(require.resolve('chart.js')), 'chart.umd.js');
 
 const keep = { immutable: true, maxAge: '1y', index: false } as const;
 const addresses = new Map<string, string>();
 
 export function assets(): RequestHandler {
   const router = Router();
+  router.get('/chart.js', (_request, response) => response.sendFile(chart, keep));
   router.get('/answering.js', (_request, response) => {
     response.set('Cache-Control', 'public, max-age=31536000, immutable').type('js').send(answeringScript());
   });
@@ -26,7 +28,7 @@ export function assets(): RequestHandler {
   return router;
 }
 
-/** The address of a file in views/assets, or of `answering.js`, with a digest of its content. */
+/** The address of a file in views/assets, of `chart.js` or `answering.js`, with a digest of its content. */
 export function assetUrl(name: string): string {
   const known = addresses.get(name);
   if (known) return known;
@@ -44,7 +46,7 @@ export function fontUrls(): readonly string[] {
 
 function contentOf(name: string): Buffer | string {
   if (name === 'answering.js') return answeringScript();
-  return readFileSync(path.join(folder, name));
+  return readFileSync(name === 'chart.js' ? chart : path.join(folder, name));
 }
 
 /** Every script of the answering pages as one file, in the order of their names: a request costs a second over 2G. */

@@ -61,7 +61,7 @@ export async function makeCounty(
 async function auditsFor(store: Store, personId: string, choice: CountyChoice): Promise<readonly Audit[]> {
   const person = await store.people.byId(personId);
   const audits = (await store.audits.withMember(personId)).filter(({ id }) => choice.audits.includes(id));
-  const isLetIn = person && person.endedOn === undefined && isAllowed({ person }, 'release-county-report');
+  const isLetIn = person && person.endedOn === undefined && isAllowed({ person }, 'make-county-report');
   if (!isLetIn || audits.length < choice.audits.length) throw new Failure('not-allowed', 'county report');
   return audits;
 }

@@ -140,6 +140,7 @@ export async function askedRecords(
     const written = (await store.writtenReports.byAudit(id))?.revision ?? 0;
     ruled.push({ id, title, k, kCut, written, collections: collections.map(rulesOf) });
     quotes.push(...(await quotesIn(store, { id }, texts)));
+    await breath();
   }
   const text = JSON.stringify({ number, releasedOn, changes, audits: ruled, quotes });
   return [...asked.values(), { ...json, name: releaseRecord, language: undefined, text }];

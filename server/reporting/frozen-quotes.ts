@@ -2,7 +2,8 @@
 import { quotesOf } from '../../surveys/analysing/quotes-out.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Quote } from '../../surveys/free-texts/quote.ts';
-import type { ReleasedReport } from '../../surveys/reporting/releases.ts';
+import type { Doubt, Doubts, ReleasedReport } from '../../surveys/reporting/releases.ts';
+import { newerThan } from '../../surveys/reporting/releasing.ts';
 import type { Store } from '../../surveys/storage.ts';
 
 export type FrozenQuote = Pick<Quote, 'id' | 'words'>;
@@ -26,12 +27,44 @@ export async function areTakenBack(
   quotes: readonly FrozenQuote[],
 ): Promise<boolean> {
   if (quotes.length === 0) return false;
-  const now = (await Promise.all(audits.map((audit) => quotesOf(store, audit)))).flat();
-  return quotes.some(({ id, words }) => !now.some((one) => one.id === id && one.words === words));
+  return against(quotes, await quotesNow(store, audits)).length > 0;
+}
+
+async function quotesNow(
+  store: Store,
+  audits: readonly Pick<Audit, 'id'>[],
+): Promise<readonly FrozenQuote[]> {
+  return (await Promise.all(audits.map((audit) => quotesOf(store, audit)))).flat();
+}
+
+function against(quotes: readonly FrozenQuote[], now: readonly FrozenQuote[]): readonly Doubt[] {
+  return quotes.flatMap(({ id, words }): readonly Doubt[] => {
+    const one = now.find((quote) => quote.id === id);
+    if (!one) return [`gone:${id}`];
+    return one.words === words ? [] : [`changed:${id}`];
+  });
 }
 
 /** The name of the record that has the quotes of a release, with its rules. */
 export const releaseRecord = 'release.json';
+
+/** What speaks against each release of an audit that stands, and its auditors have not decided on, by its id. */
+export async function doubtsIn(
+  store: Store,
+  audit: Pick<Audit, 'id'>,
+  releases: readonly ReleasedReport[],
+): Promise<Doubts> {
+  const now = await quotesNow(store, [audit]);
+  const doubts = new Map<string, readonly Doubt[]>();
+  for (const release of releases.filter(({ withdrawn }) => !withdrawn)) {
+    const all = against(await quotesFrozenIn(store, release), now);
+    const unsettled = [...beside(release, releases), ...all].filter(
+      (doubt) => !release.settled.includes(doubt),
+    );
+    if (unsettled.length > 0) doubts.set(release.id, unsettled);
+  }
+  return doubts;
+}
 
 /** Ids of the releases that stand and have a quote that does not stand any more. */
 export async function withTakenBack(
@@ -40,14 +73,22 @@ export async function withTakenBack(
   releases: readonly ReleasedReport[],
 ): Promise<readonly string[]> {
   const some: string[] = [];
-  for (const { id, withdrawn } of releases) {
-    if (withdrawn) continue;
-    const head = (await store.releasedReports.filesOf(id)).find(({ name }) => name === releaseRecord);
-    const kept = head && (await store.files.byDigest(head.digest));
-    const { quotes = [] }: { quotes?: readonly FrozenQuote[] } = kept
-      ? JSON.parse(kept.bytes.toString())
-      : {};
-    if (await areTakenBack(store, audits, quotes)) some.push(id);
-  }
+  for (const release of releases.filter(({ withdrawn }) => !withdrawn))
+    if (await areTakenBack(store, audits, await quotesFrozenIn(store, release))) some.push(release.id);
   return some;
+}
+
+function beside(release: ReleasedReport, releases: readonly ReleasedReport[]): readonly Doubt[] {
+  if (newerThan(release, releases)) return ['newer'];
+  return releases.some(({ number }) => number > release.number) ? ['again'] : [];
+}
+
+async function quotesFrozenIn(
+  { releasedReports, files }: Store,
+  { id }: ReleasedReport,
+): Promise<readonly FrozenQuote[]> {
+  const head = (await releasedReports.filesOf(id)).find(({ name }) => name === releaseRecord);
+  const kept = head && (await files.byDigest(head.digest));
+  const record: { readonly quotes?: readonly FrozenQuote[] } = kept ? JSON.parse(kept.bytes.toString()) : {};
+  return record.quotes ?? [];
 }

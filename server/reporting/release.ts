@@ -7,7 +7,7 @@ import { isConcluded } from '../../surveys/findings/decision.ts';
 import { checkForm } from '../../surveys/forms/reading.ts';
 import type { Localised } from '../../surveys/languages.ts';
 import { type OpenFactChecks, openFactChecks } from '../../surveys/reporting/fact-check/open.ts';
-import type { ReleasedReport } from '../../surveys/reporting/releases.ts';
+import type { Doubts, ReleasedReport } from '../../surveys/reporting/releases.ts';
 import { changesIn, nextNumber, releaseForm } from '../../surveys/reporting/releasing.ts';
 import type { Typed } from '../../views/fields.ts';
 import { makingPage } from '../../views/reporting/making.ts';
@@ -19,7 +19,9 @@ import { digestOf } from '../http/signed-in.ts';
 import { newId } from '../services.ts';
 import { wordsLeft } from './before-release.ts';
 import { freeze, frozenDocument, releasable } from './freezing.ts';
+import { doubtsIn } from './frozen-quotes.ts';
 import { beginMaking } from './making.ts';
+import { readOnce } from './read-once.ts';
 import { countFiles, type ReleaseInput } from './release-files.ts';
 import { homeOf, placeOf } from './report-home.ts';
 import { releasedOf } from './shown-collections.ts';
@@ -29,8 +31,11 @@ type Releasing = Context<'audit'>;
 export const confirmRelease: Handler<'audit'> = async (context) =>
   onReleasable(context, async (state) => shown(context, state));
 
-export const takeRelease: Handler<'audit'> = async (context) =>
-  onReleasable(context, async (state) => {
+/** What is frozen is what was compared with what somebody saw: everything is read once, and is the same when all is frozen. */
+export const takeRelease: Handler<'audit'> = async (given) => {
+  const { store, isChanged } = readOnce(given.store);
+  const context = { ...given, store };
+  return onReleasable(context, async (state) => {
     const { form } = context;
     if (field(form, 'revision') !== state.revision) return changed(context, state);
     const read = checkForm(releaseForm(state.number === 1), form);
@@ -40,12 +45,11 @@ export const takeRelease: Handler<'audit'> = async (context) =>
       changes: changesIn(values),
       isPublic: values.public === 'yes',
     });
-    // Frozen language by language: what somebody changes meanwhile would be in one, and not in another.
-    const now = await stateIn(context);
-    if (now && now.revision !== state.revision) return changed(context, now);
-    await begin(context, input);
+    if (await isChanged()) return onReleasable(given, (now) => changed(given, now));
+    await begin(given, input);
     return redirect(`${homeOf(context)}/making`);
   });
+};
 
 /** What is released as it is now. */
 interface State {
@@ -65,6 +69,7 @@ interface Left {
   readonly findings: readonly string[];
   readonly proposals: readonly string[];
   readonly facts: OpenFactChecks;
+  readonly doubts: Doubts;
 }
 
 /** Not while another is being made, and not of nothing. */
@@ -108,6 +113,7 @@ async function stateIn(context: Releasing): Promise<State | undefined> {
       findings: findings.filter((one) => !isConcluded(one)).map(({ heading }) => heading),
       proposals: proposals.filter((one) => !isConcluded(one)).map(({ what }) => what),
       facts: await openFactChecks(store, audit.id, today),
+      doubts: await doubtsIn(store, audit, releases),
     },
   };
 }
@@ -151,6 +157,7 @@ async function inputOf(
     changes,
     publicToken: isPublic ? newId(services) : undefined,
     withdrawn: undefined,
+    settled: [],
   };
   return { release, records: await freeze(context, release) };
 }

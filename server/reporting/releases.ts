@@ -1,8 +1,14 @@
 /** A released version: what it is, its files as they were made, its public page, and that it no longer stands. */
 
 import { checkForm } from '../../surveys/forms/reading.ts';
-import type { ReleasedReport } from '../../surveys/reporting/releases.ts';
-import { newerThan, setPublic, withdraw, withdrawalForm } from '../../surveys/reporting/releasing.ts';
+import type { Doubt, ReleasedReport } from '../../surveys/reporting/releases.ts';
+import {
+  letStand,
+  newerThan,
+  setPublic,
+  withdraw,
+  withdrawalForm,
+} from '../../surveys/reporting/releasing.ts';
 import type { Store } from '../../surveys/storage.ts';
 import { releasedPage, withdrawalPage } from '../../views/reporting/released.ts';
 import { versionAt } from '../../views/reporting/subject.ts';
@@ -11,6 +17,7 @@ import { page, type Reply, redirect } from '../http/handle.ts';
 import { actNow } from '../http/recording.ts';
 import type { Context } from '../http/route.ts';
 import { baseUrl, newId } from '../services.ts';
+import { doubtsIn } from './frozen-quotes.ts';
 import { onRecord } from './release-files.ts';
 import { everythingOf, filesFor, sendFile } from './released-files.ts';
 import { releasedView } from './released-page.ts';
@@ -23,7 +30,9 @@ export const showRelease: Answer = async (context) => {
   const { release, subject } = await reportedIn(context);
   const files = filesFor(context, release, await store.releasedReports.filesOf(release.id));
   const newer = newerThan(release, await store.releasedReports.of(release.about));
-  return page(releasedPage({ ...context, release, subject, files, newer, base: baseUrl(services.config) }));
+  const doubts = await doubtsOf(context, release);
+  const about = { ...context, release, subject, files, newer, doubts };
+  return page(releasedPage({ ...about, base: baseUrl(services.config) }));
 };
 
 /** The page that everybody would have by a link, for those who are in what it is of. */
@@ -63,9 +72,11 @@ export const takePublic: Answer = async (context) => {
 
 export const confirmWithdrawal: Answer = async (context) => {
   const reported = await releasedIn(context);
-  return reported.release.withdrawn
-    ? already(context, reported)
-    : page(withdrawalPage({ ...context, ...reported }));
+  const { release } = reported;
+  if (release.withdrawn) return already(context, reported);
+  const newer = newerThan(release, await context.store.releasedReports.of(release.about));
+  const doubts = await doubtsOf(context, release);
+  return page(withdrawalPage({ ...context, ...reported, newer, doubts }));
 };
 
 export const takeWithdrawal: Answer = async (context) => {
@@ -74,13 +85,36 @@ export const takeWithdrawal: Answer = async (context) => {
   const { release, subject } = reported;
   if (release.withdrawn) return already(context, reported);
   const read = checkForm(withdrawalForm, form);
-  if (!read.ok)
-    return page(withdrawalPage({ ...context, ...reported, typed: { form, problems: read.problems } }), 422);
+  if (!read.ok) {
+    const typed = { form, problems: read.problems };
+    return page(withdrawalPage({ ...context, ...reported, newer: undefined, doubts: [], typed }), 422);
+  }
   const withdrawn = { on: today, by: person.id, why: read.value.why };
   await noting(context, 'report-withdrawn', release, (inside) => withdraw(inside, release.id, withdrawn));
   notify('releases.notices.withdrawn');
   return redirect(versionAt(subject, release));
 };
+
+/** Of what the page told; what has come since is asked about anew. */
+export const takeStanding: Answer<Context<'audit' | 'release'>> = async (context) => {
+  const { form, notify } = context;
+  const reported = await releasedIn(context);
+  const { release, subject } = reported;
+  if (release.withdrawn) return already(context, reported);
+  const told = form.get('doubt') ?? [];
+  const doubts = (await doubtsOf(context, release)).filter((doubt) => told.includes(doubt));
+  if (doubts.length > 0)
+    await noting(context, 'report-left-standing', release, (inside) => letStand(inside, release, doubts));
+  notify('releases.notices.standing');
+  return redirect(subject.home.href);
+};
+
+/** Of an audit's, for those who work with it; the list of a county's warns of its own. */
+async function doubtsOf(context: ReleaseContext, { id, about }: ReleasedReport): Promise<readonly Doubt[]> {
+  const { store, may } = context;
+  if (!('audit' in context) || !may('see-draft')) return [];
+  return (await doubtsIn(store, context.audit, await store.releasedReports.of(about))).get(id) ?? [];
+}
 
 /** Somebody was first, or the page was old. */
 function already(context: ReleaseContext, { release, subject }: Reported): Reply {
@@ -88,7 +122,7 @@ function already(context: ReleaseContext, { release, subject }: Reported): Reply
   return redirect(versionAt(subject, release));
 }
 
-type Kind = 'report-public' | 'report-not-public' | 'report-withdrawn';
+type Kind = 'report-public' | 'report-not-public' | 'report-withdrawn' | 'report-left-standing';
 
 /** The act with its line in the record. */
 async function noting(

@@ -1,14 +1,14 @@
 /** The home of an audit's report: how far it has come, what to do now, and what has been let out. */
 import { compile } from '../../reports/compiling.ts';
 import { lacksWords } from '../../surveys/reporting/progress.ts';
-import { currentOf } from '../../surveys/reporting/releases.ts';
+import { currentOf, type Doubts } from '../../surveys/reporting/releases.ts';
 import { nothingWritten } from '../../surveys/reporting/written.ts';
 import { makingPage } from '../../views/reporting/making.ts';
 import { reportHomePage } from '../../views/reporting/report-home.ts';
 import { auditSubject } from '../../views/reporting/subject.ts';
 import { page, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
-import { withTakenBack } from './frozen-quotes.ts';
+import { doubtsIn } from './frozen-quotes.ts';
 import { practise } from './practising.ts';
 import { releasedOf } from './shown-collections.ts';
 
@@ -28,8 +28,8 @@ export const showReport: Handler<'audit'> = async (context) => {
   }
   const { body = nothingWritten } = (await store.writtenReports.byAudit(audit.id)) ?? {};
   const isWritten = !lacksWords(body, 'about') && !lacksWords(body, 'easy');
-  const takenBack = context.may('see-draft') ? await withTakenBack(store, [audit], releases) : [];
-  return page(reportHomePage({ ...context, releases, files, making, hasResults, isWritten, takenBack }));
+  const doubts: Doubts = context.may('see-draft') ? await doubtsIn(store, audit, releases) : new Map();
+  return page(reportHomePage({ ...context, releases, files, making, hasResults, isWritten, doubts }));
 };
 
 /** What the page that tells how far the files have come is about. */

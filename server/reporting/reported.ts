@@ -11,6 +11,8 @@ export type ReleaseContext = Context<'audit' | 'release'> | Context<'release'>;
 export interface Reported {
   readonly release: ReleasedReport;
   readonly subject: Subject;
+  /** What it is made of. */
+  readonly audits: readonly Audit[];
 }
 
 /** Refuses ('not-found') one of another audit, or of a county with an audit that the person is not in. */
@@ -19,14 +21,14 @@ export async function reportedIn(context: ReleaseContext): Promise<Reported> {
   const release = await store.releasedReports.byId(params.release);
   if ('audit' in context) {
     if (release?.about !== context.audit.id) throw new Failure('not-found', `release ${params.release}`);
-    return { release, subject: auditSubject(context.audit, context.members, say) };
+    return { release, subject: auditSubject(context.audit, context.members, say), audits: [context.audit] };
   }
   const mine = await store.audits.withMember(context.person.id);
   const audits = release && auditsWithin(mine, release);
   if (!audits) throw new Failure('not-found', `release ${params.release}`);
   const named = [release.releasedBy, release.withdrawn?.by ?? ''].map((id) => store.people.byId(id));
   const people = (await Promise.all(named)).filter((one) => one !== undefined);
-  return { release, subject: countySubject(audits, people, say) };
+  return { release, subject: countySubject(audits, people, say), audits };
 }
 
 /** The same of what is released: a draft has no public page, and is not withdrawn. */

@@ -74,6 +74,7 @@ export const kindsOf = {
   reports: [
     'report-released',
     'report-withdrawn',
+    'report-left-standing',
     'report-public',
     'report-not-public',
     'fact-check-made',

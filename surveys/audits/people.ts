@@ -74,8 +74,7 @@ export const actions = [
   'make-fact-check',
   'end-fact-check',
   'answer-fact-check',
-  'see-county-report',
-  'release-county-report',
+  'make-county-report',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -137,12 +136,10 @@ const allowed: Readonly<Record<Action, readonly Role[]>> = {
   'see-acts': ['fou'],
   'see-audit-acts': ['fou', 'auditor'],
   vouch: ['auditor'],
-  // Sending out the draft is deciding on its conclusions; that it goes no further, anybody who works with it may see to.
   'make-fact-check': ['auditor'],
   'end-fact-check': ['fou', 'auditor'],
   'answer-fact-check': ['auditor'],
-  'see-county-report': ['fou'],
-  'release-county-report': ['fou'],
+  'make-county-report': ['fou'],
 };
 
 /** What an action needs to be true of the thing itself, whoever asks. */

@@ -130,14 +130,18 @@ function isSame(one: unknown, other: unknown): boolean {
   return shown(one) === shown(other);
 }
 
-/** One step up or down; the first and the last stay where they are. The order is of no decision. */
+export const directions = ['first', 'up', 'down'] as const;
+type Direction = (typeof directions)[number];
+
+/** One step up or down, or before all others; the first and the last stay where they are. The order is of no decision. */
 export async function move<Thing extends Conclusion>(
   store: Store,
   kind: Kind<Thing>,
   which: Which,
-  direction: 'up' | 'down',
+  direction: Direction,
 ): Promise<void> {
   await changing(store, kind, which, async (moved, keep, all) => {
+    if (direction === 'first') return keep({ ...moved, place: (all[0]?.place ?? moved.place) - 1 });
     const other = all[all.indexOf(moved) + (direction === 'up' ? -1 : 1)];
     if (!other) return;
     await keep({ ...moved, place: other.place });

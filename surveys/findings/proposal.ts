@@ -48,7 +48,7 @@ export interface Proposal extends ProposalWords {
 }
 
 /** Of one audit. */
-export const mostProposals = 60;
+export const mostProposals = 300;
 
 export const proposalForm = {
   area: 'proposals',

@@ -1,13 +1,13 @@
 /** What the domain asks of whatever keeps released reports, and what is being made. Implemented in `data`. */
 import type { Making } from './making.ts';
-import type { ReleasedFileHead, ReleasedReport, Withdrawal } from './releases.ts';
+import type { Doubt, ReleasedFileHead, ReleasedReport, Withdrawal } from './releases.ts';
 
 export interface ReleasedReports {
   /** Of one audit or one county's report; no drafts. The last first. */
   of(about: string): Promise<readonly ReleasedReport[]>;
   /** Those of these audits that have one which is not withdrawn. */
   ofAudits(auditIds: readonly string[]): Promise<ReadonlySet<string>>;
-  /** Of counties, drafts too. The last first. */
+  /** Of counties: drafts, and then the last first. */
   ofCounties(): Promise<readonly ReleasedReport[]>;
   byId(id: string): Promise<ReleasedReport | undefined>;
   byToken(token: string): Promise<ReleasedReport | undefined>;
@@ -22,6 +22,8 @@ export interface ReleasedReports {
   allDigests(): Promise<readonly string[]>;
   /** The token of its public page, or none; only where it is not withdrawn, false otherwise. */
   setPublic(id: string, token: string | undefined): Promise<boolean>;
+  /** In spite of what it stands; only where it is not withdrawn, false otherwise. */
+  settle(id: string, settled: readonly Doubt[]): Promise<boolean>;
   /** Once, for good; false otherwise. */
   withdraw(id: string, withdrawn: Withdrawal): Promise<boolean>;
 }

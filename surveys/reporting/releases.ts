@@ -25,7 +25,18 @@ export interface ReleasedReport {
   /** The last part of the address of its public page; undefined where it has none. */
   readonly publicToken: string | undefined;
   readonly withdrawn: Withdrawal | undefined;
+  /** What speaks against it, and in spite of which its auditors let it stand. */
+  readonly settled: readonly Doubt[];
 }
+
+/**
+ * Why a version may have to be withdrawn: a later one stands, or was withdrawn, so that it holds again; or a quote in it, by its
+ * id, is taken back or worded otherwise.
+ */
+export type Doubt = 'newer' | 'again' | `gone:${string}` | `changed:${string}`;
+
+/** By the id of the release. */
+export type Doubts = ReadonlyMap<string, readonly Doubt[]>;
 
 /** What a report over many audits is made of. */
 export interface CountyChoice {

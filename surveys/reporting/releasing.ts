@@ -6,6 +6,7 @@ import { fileDigestOf } from '../questionnaires/media.ts';
 import type { Store } from '../storage.ts';
 import {
   currentOf,
+  type Doubt,
   listOfDigests,
   type ReleasedFile,
   type ReleasedReport,
@@ -94,6 +95,16 @@ export async function keepRelease(
 /** Gives a release its public page, or takes it away. Refuses ('conflict') one that is withdrawn. */
 export async function setPublic(store: Store, id: string, token: string | undefined): Promise<void> {
   if (!(await store.releasedReports.setPublic(id, token)))
+    throw new Failure('conflict', `release ${id} is withdrawn`);
+}
+
+/** Lets a release stand in spite of what speaks against it. Refuses ('conflict') one that is withdrawn. */
+export async function letStand(
+  store: Store,
+  { id, settled }: Pick<ReleasedReport, 'id' | 'settled'>,
+  doubts: readonly Doubt[],
+): Promise<void> {
+  if (!(await store.releasedReports.settle(id, [...settled, ...doubts])))
     throw new Failure('conflict', `release ${id} is withdrawn`);
 }
 

@@ -551,7 +551,8 @@ function theyHold(openEngine: () => Promise<Engine>): void {
     const made = { id: 'r', about: 'a', title: 't', county: undefined, draft: false, number: 2 };
     const released = { releasedOn: '2026-03-20', releasedBy: 'kim', digest: 'd', changes: { sv: 'Nytt.' } };
     const withdrawn = { on: '2026-03-21', by: 'siv', why: 'Fel.' };
-    expect(await reports.of('a')).to.deep.equal([{ ...made, ...released, publicToken: 'token', withdrawn }]);
+    const told = { publicToken: 'token', withdrawn, settled: [] };
+    expect(await reports.of('a')).to.deep.equal([{ ...made, ...released, ...told }]);
     expect((await reports.filesOf('r')).map(({ name, size }) => [name, size])).to.deep.equal([
       ['report-sv.pdf', 9],
     ]);

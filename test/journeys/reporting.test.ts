@@ -1,17 +1,23 @@
 /**
  * From a closed collection to a report that is read, by two auditors, somebody of FoU and a reader, through HTTP: each does
- * what is theirs, and nothing of it is there before it is released.
+ * what is theirs, and nothing of it is there before it is released. In a browser with all that comes between and after.
  */
 import { expect } from 'chai';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { makingsEnded } from '../../server/reporting/making.ts';
 import { anotherAuditor, withAudit } from '../server/findings/with-audit.ts';
 import { closeUnreleased, form, type Office, offices, type Staff } from '../server/office.ts';
-import { aFinding, someEvidence } from '../support/findings.ts';
+import { describeInBrowser } from '../support/browser.ts';
+import type { Hand } from '../support/designing/hand.ts';
+import { keyboardOn } from '../support/designing/keyboard.ts';
+import { mouseOn } from '../support/designing/mouse.ts';
+import { aFinding, concluded, someEvidence } from '../support/findings.ts';
+import { alsoReportedInBrowser } from '../support/long-run.ts';
 import { pageOf } from '../support/page.ts';
+import { reportDone, written } from '../support/reporting.ts';
 import { say } from '../support/say.ts';
 
 const words = { heading: 'Man möts med respekt.', area: '', verdict: 'strength', reason: '' } as const;
-const written = 'Vi frågade alla som får stöd. **Tolv** svarade.';
 
 describe('a report, from a closed collection to its reader', () => {
   const openOffice = offices();
@@ -98,3 +104,42 @@ async function decideTogether(
       .expect(303);
   }
 }
+
+if (alsoReportedInBrowser)
+  describeInBrowser('a report, from a closed collection to a version that is withdrawn', (open) => {
+    const openOffice = offices();
+    afterEach(makingsEnded);
+
+    const begin = async (
+      options: BrowserContextOptions,
+      handOn: (page: Page) => Hand,
+      isLookedAt = false,
+    ) => {
+      const office = await openOffice();
+      const { audit, collection, key } = await withAudit(office, closeUnreleased);
+      await anotherAuditor(office, audit.id);
+      const decisions = [concluded('person-auditor'), concluded('person-siv')];
+      const evidence = [someEvidence('question', collection.id, key)];
+      await office.store.findings.add(
+        aFinding({ auditId: audit.id, ...words, area: undefined, decisions, evidence }),
+      );
+      const [base, home] = [await office.listen(), `/audits/${audit.id}`];
+      const hand = async (who?: Parameters<Office['admit']>[1]) => {
+        const page = await open({ locale: 'sv-SE', reducedMotion: 'reduce', ...options });
+        if (who) await office.admit(page, who);
+        return { ...handOn(page), isLookedAt };
+      };
+      const [bo, siv] = [await hand('auditor'), await hand({ personId: 'person-siv' })];
+      const [fou, reader, outside] = [await hand('fou'), await hand('reader'), await hand()];
+      return { at: `${base}${home}`, bo, siv, fou, reader, outside };
+    };
+
+    it('is written, checked, answered, released twice and withdrawn with the keyboard alone', async () => {
+      await reportDone(await begin({}, keyboardOn, true));
+    }).timeout(300_000);
+
+    it('is all that on a phone, without script', async () => {
+      const phone = { javaScriptEnabled: false, viewport: { width: 360, height: 740 } };
+      await reportDone(await begin(phone, (page) => mouseOn(page, false)));
+    }).timeout(300_000);
+  });

@@ -183,6 +183,7 @@ const table: readonly (readonly [
   ['POST /audits/:audit/releases/:release/public', ['auditor']],
   ['GET /audits/:audit/releases/:release/withdrawal', ['auditor']],
   ['POST /audits/:audit/releases/:release/withdrawal', ['auditor']],
+  ['POST /audits/:audit/releases/:release/standing', ['auditor']],
   ['GET /audits/:audit/releases/:release/page', all],
   ['GET /audits/:audit/releases/:release/:file', all],
   ['GET /audits/:audit/report.pdf', working],

@@ -1,5 +1,5 @@
 /** A document as text, line by line in its reading order: what a snapshot is read and held against. */
-import type { Block, FigureBlock, Inlines, ReportDocument } from '../../reports/document/document.ts';
+import type { Block, FigureBlock, ReportDocument, Words } from '../../reports/document/document.ts';
 
 export function textOf({ title, running, state, chapters }: ReportDocument): string {
   const lines = chapters.flatMap(({ number, title, blocks }) => [
@@ -21,7 +21,7 @@ function linesOf(block: Block): readonly string[] {
     case 'facts':
       return [
         ...(block.title ? [`[${block.title}]`] : []),
-        ...block.facts.map(({ term, detail }) => `${term}: ${detail}`),
+        ...block.facts.map(({ term, detail }) => `${term}: ${wordsOf(detail)}`),
       ];
     case 'tiles':
       return block.tiles.map(({ large, words }) => `[${large}] ${words}`);
@@ -41,8 +41,8 @@ function linesOf(block: Block): readonly string[] {
     case 'finding':
       return [
         `${block.number}. ${block.heading} (${block.verdict ?? 'no verdict'}${block.draft ? ', draft' : ''})`,
-        ...block.evidence.map((line) => `   ${line}`),
-        ...(block.reason ? [`   because: ${block.reason}`] : []),
+        ...block.evidence.map((line) => `   ${wordsOf(line)}`),
+        ...(block.reason ? [`   because: ${wordsOf(block.reason)}`] : []),
       ];
     case 'proposal':
       return [`${block.number}. ${block.what} -> ${block.to}${block.draft ? ' (draft)' : ''}`];
@@ -60,4 +60,5 @@ function pictureLines({ picture }: FigureBlock): readonly string[] {
   );
 }
 
-const wordsOf = (inlines: Inlines) => inlines.map(({ text }) => text).join('');
+const wordsOf = (words: Words) =>
+  typeof words === 'string' ? words : words.map(({ text }) => text).join('');

@@ -56,6 +56,9 @@ export const alsoSortedWithoutScript = isLong;
 /** Whether two auditors go from closing to release without script, too; with it and the keyboard they do in the short run. */
 export const alsoAnalysedWithoutScript = isLong;
 
+/** Whether a report goes from closing to withdrawal in a browser, too: by keyboard, and without script. In the short run it does by HTTP. */
+export const alsoReportedInBrowser = isLong;
+
 /** Whose links are followed from page to page. What FoU can come to, auditors can, but for accounts. */
 export const rolesThatWalk = isLong ? roles : (['fou', 'reader'] as const);
 

@@ -21,6 +21,7 @@ export function aRelease(given: Partial<ReleasedReport> = {}): ReleasedReport {
     changes: {},
     publicToken: undefined,
     withdrawn: undefined,
+    settled: [],
     ...given,
   };
 }

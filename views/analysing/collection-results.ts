@@ -1,4 +1,4 @@
-import { sayHidden } from '../../reports/counts-in-words.ts';
+import { sayHidden, sayShare } from '../../reports/counts-in-words.ts';
 import {
   type AreaReport,
   type AuditReport,
@@ -22,7 +22,7 @@ import { analysisNav } from './analysis-nav.ts';
 import { collectionHeadline } from './headline.ts';
 import { nextInAnalysis } from './next-in-analysis.ts';
 import { ofAllModel } from './of-all.ts';
-import { areasBeside, questionsModel } from './questions.ts';
+import { questionsModel } from './questions.ts';
 import { reachModel } from './reach.ts';
 import { splitsModel } from './splits.ts';
 import { verdictModel } from './verdict.ts';
@@ -107,8 +107,22 @@ function anonymousModel(unit: DisclosedUnit, report: AuditReport, intervals: boo
     method: questionsModel(unit.method, words),
     reach: reachModel(unit, words.say, words.language),
     textsWait: unit.textsWait,
-    beside: areasBeside(areas, words),
+    chart: chartData(areas, words.say),
   };
+}
+
+/** What chart.js draws, read from an attribute by assets/charts.js; nothing where there are no two bars to compare. */
+function chartData(areas: readonly AreaReport[], say: ReturnType<typeof wordsIn>): string | undefined {
+  const bars = areas.flatMap(({ key, title, share }) => {
+    if (!share) return [];
+    const { positive, of } = share;
+    return [
+      { area: key, title, low: positive.low / of, high: positive.high / of, words: sayShare(share, say) },
+    ];
+  });
+  if (bars.length < 2) return undefined;
+  const ticks = ['none', 'half', 'all'].map((tick) => say(`results.chart-ticks.${tick}`));
+  return JSON.stringify({ bars, ticks });
 }
 
 /** `k` is the least number of answers that anything is told from. */

@@ -1,10 +1,10 @@
 /** Questions of one area or part as the page shows them: bars, choices, and those that are not shown. */
 import { isOrdered, isSuppressed, isUnordered, type ToldAs } from '../../reports/cells.ts';
-import { sayAbout, sayCells, sayShare } from '../../reports/counts-in-words.ts';
+import { sayAbout, sayCells } from '../../reports/counts-in-words.ts';
 import type { Choices, Ordered, Several } from '../../reports/disclosure/disclosed.ts';
-import { type PictureRow, rowsOf } from '../../reports/document/picture-rows.ts';
+import { rowsOf } from '../../reports/document/picture-rows.ts';
 import { withSameChoices } from '../../reports/figures.ts';
-import type { AreaReport, QuestionReport } from '../../reports/report.ts';
+import type { QuestionReport } from '../../reports/report.ts';
 import type { Say, StaffLanguage } from '../../surveys/languages.ts';
 import { countModel, keyModel, segmentModel } from '../stacks.ts';
 import { numbersTable } from './numbers-table.ts';
@@ -23,28 +23,6 @@ export function questionsModel(questions: readonly QuestionReport[], words: Word
   };
 }
 
-/** Areas that tell a share one below the other, as bars alike; nothing where there are no two to compare. */
-export function areasBeside(areas: readonly AreaReport[], words: Words) {
-  const { say } = words;
-  const shown = areas.flatMap(({ key, title, share }) => {
-    if (!share) return [];
-    const told = say('report.reason.share', { share: sayShare(share, say) });
-    return [{ area: key, title, share, words: told, verdicts: [] }];
-  });
-  if (shown.length < 2) return undefined;
-  const groups = rowsOf({ as: 'shares', rows: shown }, words);
-  return {
-    bars: groups.map(({ key, rows }) => ({
-      key: keyModel(key),
-      rows: rows.map(({ label, segments, said }) => ({ label, said, spoken: said, ...barOf(segments) })),
-    })),
-  };
-}
-
-const barOf = (segments: PictureRow['segments']) => ({
-  segments: segments?.map((segment) => segmentModel(segment)),
-});
-
 function barGroup(group: readonly ToldAs<Ordered>[], words: Words) {
   const [{ key, rows } = { key: [], rows: [] }] = rowsOf({ as: 'bars', questions: group }, words);
   return {
@@ -54,7 +32,7 @@ function barGroup(group: readonly ToldAs<Ordered>[], words: Words) {
       ...rows[i],
       followUp: question.followUp,
       uncounted: isUncounted(question),
-      ...barOf(rows[i]?.segments),
+      segments: rows[i]?.segments?.map((segment) => segmentModel(segment)),
       spoken: sayCells(question, words.say),
     })),
     table: numbersTable(group, words.say),

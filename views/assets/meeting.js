@@ -8,6 +8,9 @@
   const scrolling = ['ArrowDown', 'PageDown', ' ', 'ArrowUp', 'PageUp'];
   const turned = { ArrowRight: 'ArrowLeft', ArrowLeft: 'ArrowRight' };
 
+  /* All screens in the languages that have been shown: nothing is asked for while somebody speaks. */
+  const screens = new Map();
+
   prepare();
   document.addEventListener('keydown', (event) => {
     const way = event.target.closest('button') ? undefined : wayOf(event);
@@ -40,26 +43,39 @@
 
   /* The next screen in the place of this one: a page of its own would leave the whole screen. */
   async function show(address) {
+    const { pathname, search } = new URL(address);
+    const known = screens.get(pathname + search);
+    if (known) return turnTo(known);
     try {
       const answer = await fetch(address, { credentials: 'same-origin' });
       if (!answer.ok || answer.redirected) throw new Error(String(answer.status));
       const next = new DOMParser().parseFromString(await answer.text(), 'text/html');
-      const root = document.documentElement;
-      root.lang = next.documentElement.lang;
-      root.dir = next.documentElement.dir;
-      document.title = next.title;
       document.body.replaceChildren(...next.body.children);
-      prepare();
-      window.scrollTo(0, 0);
-      document.getElementById('main').focus({ preventScroll: true });
-      return true;
+      return arrived(next.title, next.documentElement);
     } catch {
       location.assign(address);
       return false;
     }
   }
 
+  function turnTo({ content, dataset: { title, language: lang, dir } }) {
+    for (const old of document.querySelectorAll('.meeting-head, main, .meeting-foot')) old.remove();
+    document.body.append(content.cloneNode(true));
+    return arrived(title, { lang, dir });
+  }
+
+  function arrived(title, { lang, dir }) {
+    Object.assign(document.documentElement, { lang, dir });
+    document.title = title;
+    prepare();
+    window.scrollTo(0, 0);
+    document.getElementById('main').focus({ preventScroll: true });
+    return true;
+  }
+
   function prepare() {
+    for (const one of document.querySelectorAll('template[data-screen]'))
+      screens.set(one.dataset.screen, one);
     const button = document.querySelector('[data-whole]');
     if (button) button.hidden = !document.fullscreenEnabled;
   }

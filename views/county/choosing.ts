@@ -10,6 +10,8 @@ import { staffPage, type Words } from '../shell.ts';
 export interface Counted {
   readonly released: number;
   readonly others: number;
+  /** The highest round that there is. */
+  readonly rounds: number;
 }
 
 interface ChoosingPage extends Words {
@@ -19,8 +21,6 @@ interface ChoosingPage extends Words {
   /** What it is to be a version of, or the draft that is made again; undefined where it is another report. */
   readonly before: ReleasedReport | undefined;
   readonly counted: ReadonlyMap<string, Counted>;
-  /** The highest round that there is. */
-  readonly rounds: number;
   /** What has been made, the last first; and ids of those with a quote that was taken back since. */
   readonly releases: readonly ReleasedReport[];
   readonly takenBack: readonly string[];
@@ -30,7 +30,8 @@ interface ChoosingPage extends Words {
 const voices = ['user', 'close-person', 'staff'] as const;
 
 export function choosingPage(about: ChoosingPage): View {
-  const { say, audits, choice, counted, rounds, making } = about;
+  const { say, audits, choice, counted, making } = about;
+  const rounds = [...counted.values()].map((one) => one.rounds);
   return staffPage(about, 'county/choosing', say('county.form.title'), {
     audits: audits.map(({ id, title }) => ({
       id,
@@ -43,7 +44,7 @@ export function choosingPage(about: ChoosingPage): View {
       label: say(`staff.audience.${key}`),
       chosen: key === choice.audience,
     })),
-    rounds: Array.from({ length: rounds }, (_, i) => ({
+    rounds: Array.from({ length: Math.max(1, ...rounds) }, (_, i) => ({
       key: String(i + 1),
       label: say('staff.round', { round: i + 1 }),
       chosen: i + 1 === choice.round,

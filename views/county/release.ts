@@ -1,5 +1,6 @@
 /** What releasing a county's report means, what is not in it yet, and what is new since the version before. */
 import type { DocumentChange } from '../../reports/document/changes.ts';
+import type { Audit } from '../../surveys/audits/audit.ts';
 import type { ReleasedReport } from '../../surveys/reporting/releases.ts';
 import { releaseForm } from '../../surveys/reporting/releasing.ts';
 import { confirmPage } from '../confirm.ts';
@@ -8,14 +9,15 @@ import { formFields, type Typed, untouched } from '../fields.ts';
 import { changeLines } from '../reporting/release.ts';
 import { type Subject, versionAt } from '../reporting/subject.ts';
 import type { Words } from '../shell.ts';
+import type { Counted } from './choosing.ts';
 
 interface Releasing extends Words {
   /** The draft that has been read. */
   readonly release: ReleasedReport;
   readonly subject: Subject;
   readonly changes: readonly DocumentChange[];
-  /** Audits with how many collections each has that are not finished. */
-  readonly unfinished: readonly { readonly id: string; readonly title: string; readonly count: number }[];
+  readonly audits: readonly Audit[];
+  readonly counted: ReadonlyMap<string, Counted>;
   readonly typed?: Typed;
 }
 
@@ -23,7 +25,7 @@ interface Releasing extends Words {
 const mostChanges = 30;
 
 export function countyReleasePage(about: Releasing): View {
-  const { say, release, subject, changes, unfinished, typed = untouched } = about;
+  const { say, release, subject, changes, typed = untouched } = about;
   const { number } = release;
   const at = versionAt(subject, release);
   const told = changeLines(changes.slice(0, mostChanges), about);
@@ -40,11 +42,7 @@ export function countyReleasePage(about: Releasing): View {
       say('releases.release.kept'),
       say('releases.release.later'),
     ],
-    first: unfinished.map(({ id, title, count }) => ({
-      text: say('county.release.unfinished', { audit: title, count }),
-      href: `/audits/${id}`,
-      label: say('county.release.see'),
-    })),
+    first: unfinishedIn(about),
     lists: lines.length > 0 ? [{ title: say('releases.release.new'), id: 'new', lines }] : [],
     fields: Object.values(formFields(releaseForm(number === 1), say, typed)),
     problems: typed.problems,
@@ -52,5 +50,14 @@ export function countyReleasePage(about: Releasing): View {
     action: `${at}/release`,
     leave: at,
     revision: number,
+  });
+}
+
+/** Audits with collections that the report has nothing of, which may be worth waiting for. */
+function unfinishedIn({ say, audits, counted }: Releasing) {
+  return audits.flatMap(({ id, title }) => {
+    const count = counted.get(id)?.others ?? 0;
+    const text = say('county.release.unfinished', { audit: title, count });
+    return count > 0 ? [{ text, href: `/audits/${id}`, label: say('county.release.see') }] : [];
   });
 }

@@ -2,31 +2,18 @@
 import type { Say, StaffLanguage } from '../../surveys/languages.ts';
 import type { FactComment } from '../../surveys/reporting/fact-check/fact-check.ts';
 import type { Said } from '../../surveys/reporting/fact-check/saying.ts';
+import { linkNotice } from '../commenting/link-notice.ts';
 import { showDay } from '../days.ts';
 import type { View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
 import { answeredModel, type Reading } from './answered.ts';
 
 /** A link that opens nothing, whatever is wrong with it. */
-export function goneNotice(language: StaffLanguage): View {
-  return notice(language, 'gone', {});
-}
+export const goneNotice = (language: StaffLanguage): View => linkNotice(language, 'fact-check.reader.gone');
 
 /** After the last day, an ISO date. */
-export function overNotice(language: StaffLanguage, lastDay: string): View {
-  return notice(language, 'over', { day: showDay(lastDay, language) });
-}
-
-function notice(
-  language: StaffLanguage,
-  what: 'gone' | 'over',
-  values: Readonly<Record<string, string>>,
-): View {
-  const say = wordsIn(language);
-  const title = say(`fact-check.reader.${what}.title`);
-  const text = say(`fact-check.reader.${what}.what`, values);
-  return { template: 'commenting/notice', layout: 'plain', language, title, model: { title, text } };
-}
+export const overNotice = (language: StaffLanguage, lastDay: string): View =>
+  linkNotice(language, 'fact-check.reader.over', { day: showDay(lastDay, language) });
 
 /** With what was sent, to be printed or copied. */
 export function thanksPage({ token, audit, round, language, said }: Reading & { readonly said: Said }): View {

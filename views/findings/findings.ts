@@ -44,6 +44,7 @@ export function findingsPage(about: FindingsPage): View {
     findings: findings.map((finding) => findingLine(finding, about)),
     proposals: proposals.map((proposal, i) => ({
       id: proposal.id,
+      number: i + 1,
       ...proposalLine(proposal, about),
       ...stateIn(proposal, 'proposals', about),
       ...moving(proposalPath(proposal), i, proposals.length, about),
@@ -124,6 +125,8 @@ function findingLine(finding: FindingReport, about: FindingsPage) {
 function moving(path: string, at: number, count: number, { may }: FindingsPage) {
   return {
     move: may('write-findings') && count > 1 ? `${path}/move` : undefined,
+    // Of many, nobody goes up by steps.
+    far: count > 10 && at > 1,
     first: at === 0,
     last: at === count - 1,
   };

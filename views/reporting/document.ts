@@ -18,9 +18,11 @@ export function documentModel(
   const folds = hasContents(document);
   const [first, ...rest] = chapters.map((chapter) => {
     const box = boxOf?.(chapter);
-    const fold =
-      folds && chapter.key !== 'first' ? { ...foldWords(chapter, say), open: box?.open } : undefined;
-    return { ...chapterModel(chapter, say, document), box, fold };
+    const model = chapterModel(chapter, say, document);
+    if (!folds || chapter.key === 'first') return { ...model, box };
+    const of = [chapter.number, chapter.title].filter(Boolean).join(' ');
+    const fold = { of, open: box?.open, back: say('reading.to-contents') };
+    return { ...model, ...(model.appendix && inParts(model)), box, fold };
   });
   return {
     cut,
@@ -35,18 +37,28 @@ export function documentModel(
     marks: marksOf(document, say),
     // The first page's own heading is that of the whole; a cut without one has its title.
     heading: first?.first ? undefined : title,
+    show: say('reading.fold.show'),
+    hide: say('reading.fold.hide'),
     first,
     rest,
   };
 }
 
-function foldWords({ number, title }: DocumentChapter, say: Say) {
-  return {
-    show: say('reading.fold.show'),
-    hide: say('reading.fold.hide'),
-    of: [number, title].filter(Boolean).join(' '),
-    back: say('reading.to-contents'),
-  };
+/** An appendix has so many tables that what stands beneath each of its headings is folded by itself. */
+function inParts({ blocks, level }: Pick<ReturnType<typeof chapterModel>, 'blocks' | 'level'>) {
+  const parts: { readonly heading: HeadingShown; readonly blocks: unknown[] }[] = [];
+  const before: unknown[] = [];
+  for (const block of blocks) {
+    const heading = block.heading as HeadingShown | undefined;
+    if (heading?.level === level + 1) parts.push({ heading, blocks: [] });
+    else (parts.at(-1)?.blocks ?? before).push(block);
+  }
+  return { blocks: before, parts };
+}
+
+interface HeadingShown {
+  readonly level: number;
+  readonly text: string;
 }
 
 function hasContents({ chapters }: Pick<ReportDocument, 'chapters'>): boolean {

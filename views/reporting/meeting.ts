@@ -23,48 +23,58 @@ interface Meeting {
   readonly draft: boolean;
 }
 
-/** Undefined where there is no such screen. */
+/** Undefined where there is no such screen. All of them are in it, so that the script turns to them without asking. */
 export function meetingPage({ document, number, home, out, draft }: Meeting): View | undefined {
   const { language, running, chapters } = document;
-  const screens = screensOf(document);
-  const screen = screens[number - 1];
-  if (!screen) return undefined;
   const say = reportWords(language);
+  const all = screensOf(document);
+  const of = all.length;
   const addressOf = (place: number, inLanguage: ReportLanguage) =>
     `${home}/${place}?language=${inLanguage}${draft ? '&draft=yes' : ''}`;
-  const at = (place: number) =>
-    screens[place - 1] && { href: addressOf(place, language), first: place === 1 };
-  const heading = screen.title ?? screen.more ?? chapters[0]?.title ?? '';
-  return {
-    template: 'reporting/meeting',
-    layout: 'report',
-    language,
-    title: `${say('meeting.progress', { number, of: screens.length })} · ${heading}`,
-    model: {
-      meeting: true,
-      skip: say('meeting.skip'),
-      running,
-      marks: marksOf(document, say),
-      screen: {
-        ...screen,
-        blocks: shownOn(screen, { say, language, chapters, level: 1 }),
-      },
-      before: at(number - 1),
-      after: at(number + 1),
-      again: number > 1 && number === screens.length ? at(1)?.href : undefined,
-      progress: say('meeting.progress', { number, of: screens.length }),
-      steps: screens.map((_, i) => ({ past: i < number })),
+  const at = (place: number) => all[place - 1] && { href: addressOf(place, language), first: place === 1 };
+  const screens = all.map((screen, i) => {
+    const place = i + 1;
+    const progress = say('meeting.progress', { number: place, of });
+    return {
+      ...screen,
+      heading: screen.title,
+      href: addressOf(place, language),
+      title: `${progress} · ${screen.title ?? screen.more ?? chapters[0]?.title ?? ''}`,
+      blocks: shownOn(screen, { say, language, chapters, level: 1 }),
+      before: at(place - 1),
+      after: at(place + 1),
+      again: place > 1 && place === of ? at(1)?.href : undefined,
+      progress,
+      steps: all.map((_, step) => ({ past: step <= i })),
       languages: languagesOf.meeting
         .filter((one) => one !== language)
         .map((one) => ({
-          href: addressOf(number, one),
+          href: addressOf(place, one),
           language: one,
           dir: directionOf(one),
           name: wordsIn(one)('site.language'),
         })),
-      out,
-    },
-  };
+    };
+  });
+  const shown = screens[number - 1];
+  return (
+    shown && {
+      template: 'reporting/meeting',
+      layout: 'report',
+      language,
+      title: shown.title,
+      model: {
+        meeting: true,
+        skip: say('meeting.skip'),
+        running,
+        marks: marksOf(document, say),
+        dir: directionOf(language),
+        out,
+        shown,
+        screens,
+      },
+    }
+  );
 }
 
 /** A finding that is all that the screen is about has the only heading at the top. */

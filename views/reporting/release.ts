@@ -6,6 +6,7 @@ import { chapterField } from '../../surveys/reporting/chapter-form.ts';
 import type { ReportLanguage } from '../../surveys/reporting/cuts.ts';
 import type { OpenFactChecks } from '../../surveys/reporting/fact-check/open.ts';
 import type { Part } from '../../surveys/reporting/parts.ts';
+import { currentOf, type Doubts, type ReleasedReport } from '../../surveys/reporting/releases.ts';
 import { releaseForm } from '../../surveys/reporting/releasing.ts';
 import { renderingField } from '../../surveys/reporting/words-form.ts';
 import { confirmPage } from '../confirm.ts';
@@ -14,10 +15,12 @@ import type { View } from '../engine.ts';
 import { formFields, type Typed, untouched } from '../fields.ts';
 import { nameWithin } from '../language-names.ts';
 import type { PageContext } from '../shell.ts';
-import { partPath } from '../writing/paths.ts';
+import { doubtModels } from './doubts.ts';
 import { reportCrumbs } from './report-crumbs.ts';
 
-interface Releasing extends Pick<PageContext, 'language' | 'say' | 'audit' | 'members'> {
+interface Releasing extends Pick<PageContext, 'language' | 'say' | 'audit' | 'members' | 'may'> {
+  /** Those before it, the last first. */
+  readonly releases: readonly ReleasedReport[];
   readonly number: number;
   readonly revision: string;
   readonly left: {
@@ -25,6 +28,7 @@ interface Releasing extends Pick<PageContext, 'language' | 'say' | 'audit' | 'me
     readonly findings: readonly string[];
     readonly proposals: readonly string[];
     readonly facts: OpenFactChecks;
+    readonly doubts: Doubts;
   };
   /** Since the version before. */
   readonly changes: readonly DocumentChange[];
@@ -57,6 +61,7 @@ export function releasePage(about: Releasing): View {
       say('releases.release.readers', { count: readers }),
       words('kept'),
       words('later'),
+      ...standingWords(about),
     ],
     first: leftToDo(about),
     lists: changes.length > 0 ? [{ title: words('new'), id: 'new', lines: changeLines(changes, about) }] : [],
@@ -67,6 +72,12 @@ export function releasePage(about: Releasing): View {
     leave: home,
     revision,
   });
+}
+
+/** The question comes once there is a later one. */
+function standingWords({ releases, number: next, say }: Releasing): readonly string[] {
+  const standing = currentOf(releases);
+  return standing ? [say('releases.doubts.later', { next, number: standing.number })] : [];
 }
 
 /** What is left out, since a release stays as it is. */
@@ -81,6 +92,12 @@ function leftToDo(about: Releasing) {
       : [{ ...findings, text: say(`releases.left.${what}`, { names, count: left[what].length }) }];
   };
   return [
+    ...doubtModels({ ...about, at: `${home}/releases`, doubts: left.doubts }).map(
+      ({ lines, withdrawal }) => ({
+        text: lines.join(' '),
+        ...withdrawal,
+      }),
+    ),
     ...left.collections.map(({ id, name }) => ({
       text: say('releases.left.collection', { name }),
       href: `/collections/${id}/release`,
@@ -127,6 +144,7 @@ function writingLeft({ words: { unwritten, references, lacking, hard }, audit, s
 /** Where the words are written; what others say of themselves is written nowhere here. */
 function fieldOf({ key }: Lacking, language: ReportLanguage, auditId: string): string | undefined {
   const [kind, part = ''] = key.split(':');
+  const at = `/audits/${auditId}/report/writing`;
   switch (kind) {
     case 'account':
       return undefined;
@@ -134,11 +152,11 @@ function fieldOf({ key }: Lacking, language: ReportLanguage, auditId: string): s
       return `/audits/${auditId}/texts`;
     case 'headline':
     case 'lead':
-      return `${partPath(auditId, 'about')}#${renderingField(key, language)}`;
+      return `${at}/about#${renderingField(key, language)}`;
     case 'chapter':
-      return `${partPath(auditId, part as Part)}#${chapterField(language)}`;
+      return `${at}/${part}#${chapterField(language)}`;
     default:
-      return `${partPath(auditId, 'words')}#${renderingField(key, language)}`;
+      return `${at}/words#${renderingField(key, language)}`;
   }
 }
 

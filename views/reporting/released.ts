@@ -2,6 +2,7 @@
 import { nameIn } from '../../surveys/audits/people.ts';
 import { inLanguage } from '../../surveys/languages.ts';
 import {
+  type Doubt,
   listOfDigests,
   type ReleasedFileHead,
   type ReleasedReport,
@@ -12,6 +13,7 @@ import { showDay } from '../days.ts';
 import type { View } from '../engine.ts';
 import { formFields, type Typed, untouched } from '../fields.ts';
 import { type PageContext, staffPage } from '../shell.ts';
+import { doubtModels, whyWithdrawn } from './doubts.ts';
 import { cutLines, fileLine } from './file-lines.ts';
 import { type Subject, versionAt } from './subject.ts';
 
@@ -25,6 +27,7 @@ interface ReleasedPage extends About {
   readonly files: readonly ReleasedFileHead[];
   /** The last version after this one that stands. */
   readonly newer: ReleasedReport | undefined;
+  readonly doubts: readonly Doubt[];
   /** What public addresses begin with. */
   readonly base: string;
 }
@@ -44,6 +47,7 @@ export function releasedPage(about: ReleasedPage): View {
     invented: subject.invented,
     crumbs: subject.crumbs(heading),
     withdrawn: withdrawnWords(about),
+    doubts: doubtModels(doubtsAbout(about)),
     newer: newer && {
       href: versionAt(subject, newer),
       label: say('releases.version', { number: newer.number }),
@@ -112,11 +116,24 @@ function publicModel(about: ReleasedPage, at: string) {
   };
 }
 
+/** With the one that stands after it. */
+function doubtsAbout({ release, newer, doubts, ...about }: ReleasedPage) {
+  const releases = newer ? [newer, release] : [release];
+  return {
+    ...about,
+    at: about.subject.at,
+    releases,
+    doubts: new Map(doubts.length > 0 ? [[release.id, doubts]] : []),
+  };
+}
+
 interface Withdrawing extends About {
+  readonly newer: ReleasedReport | undefined;
+  readonly doubts: readonly Doubt[];
   readonly typed?: Typed;
 }
 
-export function withdrawalPage({ typed = untouched, ...about }: Withdrawing): View {
+export function withdrawalPage({ typed = untouched, newer, doubts, ...about }: Withdrawing): View {
   const { say, subject, release } = about;
   const at = versionAt(subject, release);
   const words = (part: string) => say(`releases.withdrawal.${part}`, { number: release.number });
@@ -125,7 +142,9 @@ export function withdrawalPage({ typed = untouched, ...about }: Withdrawing): Vi
     crumbs: subject.crumbs(words('crumb')),
     invented: subject.invented,
     lines: [words('told'), words(`readers.${subject.as}`), words('public'), words('kept'), words('final')],
-    fields: Object.values(formFields(withdrawalForm, say, typed)),
+    fields: Object.values(
+      formFields(withdrawalForm, say, typed, { why: { start: whyWithdrawn(doubts, newer, about) } }),
+    ),
     problems: typed.problems,
     button: words('button'),
     danger: true,

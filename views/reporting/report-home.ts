@@ -1,11 +1,17 @@
 /** The home of an audit's report: how far it has come, one next step, its cuts, and every version that was let out. */
 import { cuts, languagesOf, printedCuts } from '../../surveys/reporting/cuts.ts';
 import type { Making } from '../../surveys/reporting/making.ts';
-import { currentOf, type ReleasedFileHead, type ReleasedReport } from '../../surveys/reporting/releases.ts';
+import {
+  currentOf,
+  type Doubts,
+  type ReleasedFileHead,
+  type ReleasedReport,
+} from '../../surveys/reporting/releases.ts';
 import { showDay } from '../days.ts';
 import type { View } from '../engine.ts';
 import { nameOfLanguage } from '../language-names.ts';
 import { type PageContext, pageInAudit } from '../shell.ts';
+import { doubtModels } from './doubts.ts';
 import { cutLines } from './file-lines.ts';
 import { versionLine } from './version-lines.ts';
 
@@ -19,8 +25,8 @@ interface ReportHome extends Pick<PageContext, 'language' | 'say' | 'audit' | 'm
   readonly hasResults: boolean;
   /** Its auditors have written what stands first in it. */
   readonly isWritten: boolean;
-  /** Ids of those with a quote that has been taken back or worded otherwise since, for those who can do something about it. */
-  readonly takenBack: readonly string[];
+  /** What speaks against some of them, for those who work with it. */
+  readonly doubts: Doubts;
 }
 
 export function reportHomePage(about: ReportHome): View {
@@ -31,6 +37,7 @@ export function reportHomePage(about: ReportHome): View {
   return pageInAudit(about, 'reporting/report-home', say('releases.home.title'), {
     state: stateWords(about, current),
     failed: about.making?.state === 'failed' && may('see-draft') ? `${home}/report/making` : undefined,
+    doubts: doubtModels({ ...about, at: `${home}/releases` }),
     next: nextModel(about, current),
     links: linksOf(about),
     cuts: at
@@ -41,7 +48,9 @@ export function reportHomePage(about: ReportHome): View {
         )
       : [],
     draft: may('see-draft') && about.hasResults ? draftLines(about) : undefined,
-    versions: releases.map((release) => versionLine(release, { ...about, at: `${home}/releases` })),
+    versions: releases.map((release) =>
+      versionLine(release, { ...about, takenBack: [], at: `${home}/releases` }),
+    ),
   });
 }
 

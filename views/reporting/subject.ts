@@ -41,7 +41,7 @@ export function countySubject(
 ): Subject {
   const href = '/county-report';
   return {
-    ...{ as: 'county', people, release: 'release-county-report' },
+    ...{ as: 'county', people, release: 'make-county-report' },
     invented: audits.some(({ invented }) => invented),
     at: `${href}/releases`,
     home: { href, label: say('county.to-reports') },

@@ -7,16 +7,8 @@ import type { Say } from '../../surveys/languages.ts';
 import type { Part } from '../../surveys/reporting/parts.ts';
 import type { Placed } from '../../surveys/reporting/written.ts';
 import type { View } from '../engine.ts';
-import {
-  type Choosing,
-  type ChosenFor,
-  choicePage,
-  type EvidenceGroup,
-  evidenceGroups,
-  evidenceUnits,
-  groupsIn,
-  type Unit,
-} from '../findings/choosing.ts';
+import { type Choosing, type ChosenFor, choicePage, type Unit } from '../findings/choice-page.ts';
+import { type EvidenceGroup, evidenceGroups, evidenceUnits, groupsIn } from '../findings/choosing.ts';
 import { partPath, partTitle, writingCrumbs } from './paths.ts';
 
 const conclusionGroups = ['finding', 'proposal'] as const;

@@ -104,7 +104,7 @@ function countedIn({ says, reference, voice }: Placed): Counted | undefined {
 
 function sayCounted({ question, unit, count, of }: Counted, composition: Composition): string {
   const { say, language } = composition;
-  const asked = wordedIn(unit, question.key, composition) ?? question.text;
+  const asked = wordedIn(unit, question.key, composition) ?? composition.own.asWritten(question.text);
   const counted = { count: sayBounds(count, of, say), question: asked };
   if (question.measure === 'change') return say('easy-report.better', counted);
   // The steps of a question are in Swedish where a report has no tables in the language.
@@ -137,7 +137,8 @@ function proposals(composition: Composition): readonly Block[] {
     const what = proposalWords(proposal, i + 1, composition);
     return proposal.concluded ? what : say('easy-report.unfinished', { heading: what });
   });
-  return [heading(2, say('easy-report.proposals')), list(words)];
+  const more = concluded.proposals.length > shown.length ? [paragraph(say('printed.more'), 'small')] : [];
+  return [heading(2, say('easy-report.proposals')), list(words), ...more];
 }
 
 function next(composition: Composition): readonly Block[] {

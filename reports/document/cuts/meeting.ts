@@ -6,7 +6,7 @@ import { chapterId, paragraph } from '../blocks.ts';
 import type { Composition } from '../composition.ts';
 import type { Block, DocumentChapter } from '../document.ts';
 import { findingBlock, findingInShort, headingOf, proposalBlock } from '../findings.ts';
-import { lead, states, whatNow } from '../parts/first.ts';
+import { lead, states, whatNow, whereAll } from '../parts/first.ts';
 import { tiles } from '../parts/tiles.ts';
 import { wholeOf } from '../placing.ts';
 import { firstChapter } from './full.ts';
@@ -23,6 +23,8 @@ const order: readonly (Voice | undefined)[] = [
 ];
 /** Of what can be seen from the back of a room. */
 const mostFigures = 2;
+/** Of a meeting there is an end; the others are read. */
+const mostProposals = 12;
 
 export function meeting(composition: Composition): readonly DocumentChapter[] {
   const findings = [...composition.concluded.findings].sort((a, b) => placeOf(a) - placeOf(b));
@@ -63,7 +65,9 @@ function screen(finding: FindingReport, composition: Composition): DocumentChapt
 
 function ending(composition: Composition): readonly DocumentChapter[] {
   const { concluded, say } = composition;
-  const proposals = concluded.proposals.map((proposal, i) => proposalBlock(proposal, i + 1, composition));
+  const all = concluded.proposals;
+  const shown = all.slice(0, mostProposals).map((proposal, i) => proposalBlock(proposal, i + 1, composition));
+  const proposals = [...shown, ...whereAll('proposals', all.length, shown.length, composition)];
   const now = whatNow(composition);
   return [
     ...chapterOf('proposals', say('document.parts.proposals'), proposals),

@@ -11,7 +11,7 @@ import { needBlocks, pilotBlocks } from './chances.ts';
 import { highlights } from './highlights.ts';
 import type { Mapped, MappingSources } from './mapped.ts';
 import { agreementBlocks, integratedBlocks } from './matrices.ts';
-import { riskBlocks } from './risks.ts';
+import { riskBlocks } from './risk-matrix.ts';
 import { opportunitiesAndObstacles, statusBlocks } from './status.ts';
 
 export interface AboutMapping extends MappingSources {

@@ -1,4 +1,4 @@
-/** What services see as risks: laid by how likely and how serious they are, and listed with what can be done about each. */
+/** What services see as risks, with how likely and how serious they say that it is. */
 import { inLanguage } from '../../../surveys/languages.ts';
 import type { Answers } from '../../../surveys/questionnaires/answers.ts';
 import type { Step } from '../../../surveys/questionnaires/choices.ts';
@@ -7,12 +7,11 @@ import type { InRisk } from '../../../surveys/questionnaires/questions/mistakes.
 import { riskPartOf, riskSteps } from '../../../surveys/questionnaires/questions/risks.ts';
 import { wordsOf } from '../../comparisons/accounts.ts';
 import { mapping } from '../../comparisons/pairings.ts';
-import { columnsOf, heading, list, paragraph } from '../blocks.ts';
-import type { Block, TableBlock } from '../document.ts';
-import { authorityOf, type Mapped, type MappingSources } from './mapped.ts';
-import { inParts, inRows } from './status.ts';
+import type { Mapped, MappingSources } from './mapped.ts';
 
-interface Risk {
+export interface Risk {
+  /** Its place in the list, from 1. */
+  readonly number: number;
   readonly unit: Mapped;
   readonly words: string;
   readonly likelihood: Judged | undefined;
@@ -27,22 +26,7 @@ interface Judged {
   readonly label: string;
 }
 
-/** A risk with its number in the list, from 1. */
-type Numbered = Risk & { readonly number: number };
-
-/** The matrix, the risks by their weight, and what is missing. */
-export function riskBlocks(sources: MappingSources): readonly Block[] {
-  const { say } = sources;
-  const risks = risksIn(sources);
-  if (risks.length === 0) return [paragraph(say('mapping.risks.none'))];
-  const judged = risks.filter((risk) => weightOf(risk) > 0);
-  return [
-    paragraph(say('mapping.risks.lead')),
-    ...(judged.length > 0 ? [paragraph(heaviness(judged, sources)), matrixOf(judged, sources)] : []),
-    listOf(risks, sources),
-    ...missingOf(risks, sources),
-  ];
-}
+type Told = Omit<Risk, 'number'>;
 
 /** How many of those that are judged are both likely and serious. Undefined where none is judged. */
 export function heavyRisks(
@@ -53,8 +37,8 @@ export function heavyRisks(
 }
 
 /** The heaviest first, by likelihood x seriousness and then by seriousness; those that are not judged come last. */
-function risksIn({ services, language }: MappingSources): readonly Numbered[] {
-  const weighty = (a: Risk, b: Risk) =>
+export function risksIn({ services, language }: MappingSources): readonly Risk[] {
+  const weighty = (a: Told, b: Told) =>
     weightOf(b) - weightOf(a) || (b.seriousness?.level ?? 0) - (a.seriousness?.level ?? 0);
   return services
     .flatMap((unit) => [...risksOf(unit, language), ...plainRisksOf(unit, language)])
@@ -62,26 +46,27 @@ function risksIn({ services, language }: MappingSources): readonly Numbered[] {
     .map((risk, i) => ({ ...risk, number: i + 1 }));
 }
 
-const weightOf = ({ likelihood, seriousness }: Risk): number =>
+/** From 1 to 16; 0 where it is not judged. */
+export const weightOf = ({ likelihood, seriousness }: Told): number =>
   (likelihood?.level ?? 0) * (seriousness?.level ?? 0);
 
 /** On the upper half of both sides. */
-const isHeavy = ({ likelihood, seriousness }: Risk): boolean =>
+export const isHeavy = ({ likelihood, seriousness }: Told): boolean =>
   Math.min(likelihood?.level ?? 0, seriousness?.level ?? 0) > riskSteps / 2;
 
-function risksOf(unit: Mapped, language: MappingSources['language']): readonly Risk[] {
+function risksOf(unit: Mapped, language: MappingSources['language']): readonly Told[] {
   return unit.answers.flatMap((answers) =>
-    [...partsOf(unit).values()].flatMap((parts): readonly Risk[] => {
+    [...partsOf(unit).values()].flatMap((parts): readonly Told[] => {
       const written = (part: InRisk['part']) => {
         const question = parts.get(part);
         return question && (answers[question.key] as string | undefined);
       };
       const judged = (part: InRisk['part']) => judgedAs(parts.get(part), unit, answers, language);
-      const words = written('risk');
-      if (words === undefined) return [];
+      if (![...parts.keys()].some((part) => written(part) !== undefined)) return [];
       const [likelihood, seriousness] = [judged('likelihood'), judged('seriousness')];
       const about = { action: written('action'), responsible: written('responsible') };
-      return [{ unit, words, likelihood, seriousness, ...about }];
+      // From paper it may come without a word.
+      return [{ unit, words: written('risk') ?? '–', likelihood, seriousness, ...about }];
     }),
   );
 }
@@ -115,40 +100,11 @@ function levelsOf(question: Question, questionnaire: Mapped['asked']['questionna
   return [...steps].sort((a, b) => b.score - a.score);
 }
 
-/** A risk a line, as it was asked for before they were judged. */
-function plainRisksOf(unit: Mapped, language: MappingSources['language']): readonly Risk[] {
-  const lines = (wordsOf(unit, mapping.risks, language) ?? '').split('\n').map((line) => line.trim());
-  const none = { likelihood: undefined, seriousness: undefined, action: undefined, responsible: undefined };
-  return lines.filter((line) => line !== '').map((words) => ({ unit, words, ...none }));
-}
-
-/** What the matrix shows, in words. */
-function heaviness(judged: readonly Numbered[], { say }: MappingSources): string {
-  const heavy = judged.filter(isHeavy);
-  if (heavy.length === 0) return say('mapping.risks.not-heavy', { count: judged.length });
-  return say('mapping.risks.heavy', { count: heavy.length, of: judged.length, numbers: numbersOf(heavy) });
-}
-
-const numbersOf = (risks: readonly Numbered[]): string => risks.map(({ number }) => number).join(', ');
-
-/** The most likely above, the most serious to the right; in each cell the numbers of its risks. */
-function matrixOf(judged: readonly Numbered[], sources: MappingSources): TableBlock {
-  const { say } = sources;
-  const [rows, columns] = [labelsOf('likelihood', sources), labelsOf('seriousness', sources)];
-  const inCell = (likelihood: number, seriousness: number) =>
-    judged.filter((risk) => risk.likelihood?.level === likelihood && risk.seriousness?.level === seriousness);
-  return {
-    as: 'table',
-    caption: say('mapping.risks.matrix'),
-    columns: [{ head: say('mapping.heads.likelihood') }, ...columns.map((head) => ({ head }))],
-    rows: rows
-      .map((label, i) => [label, ...columns.map((_, j) => numbersOf(inCell(i + 1, j + 1)) || '–')])
-      .reverse(),
-  };
-}
-
-/** As they were called where it was asked first. */
-function labelsOf(part: InRisk['part'], { services, language }: MappingSources): readonly string[] {
+/** The steps of one side, the least first, as they were called where it was asked first. */
+export function labelsOf(
+  part: 'likelihood' | 'seriousness',
+  { services, language }: MappingSources,
+): readonly string[] {
   for (const unit of services)
     for (const parts of partsOf(unit).values()) {
       const question = parts.get(part);
@@ -158,59 +114,9 @@ function labelsOf(part: InRisk['part'], { services, language }: MappingSources):
   return [];
 }
 
-function listOf(risks: readonly Numbered[], { say }: MappingSources): TableBlock {
-  const heads = { 'said-by': 'plain', risk: 'wide', judged: 'plain', action: 'wide' } as const;
-  const rows = risks.flatMap((risk) => {
-    const { unit, number, words, action, responsible } = risk;
-    const who = responsible
-      ? say('mapping.risks.responsible', { who: responsible })
-      : say('mapping.risks.no-responsible');
-    const about = `${action ?? say('mapping.risks.no-action')}\n${who}`;
-    const cells = [inParts(words), [judgement(risk, say)], inParts(about)];
-    const service = {
-      service: unit.service.name,
-      authority: say(`mapping.authorities.${authorityOf(unit)}`),
-    };
-    return inRows(say('mapping.risks.said-by', { number, ...service }), cells, say);
-  });
-  return {
-    as: 'table',
-    caption: say('mapping.risks.caption'),
-    columns: columnsOf('mapping', heads, say),
-    rows,
-  };
-}
-
-function judgement(risk: Risk, say: MappingSources['say']): string {
-  const labels = [risk.likelihood, risk.seriousness].flatMap((judged) => judged?.label ?? []);
-  const weight = weightOf(risk);
-  if (weight === 0) return [say('mapping.risks.not-judged'), ...labels].join('. ');
-  const [likely, serious = ''] = labels;
-  const both = `${likely}, ${serious.toLocaleLowerCase()}`;
-  return say('mapping.risks.judged', { labels: both, weight, most: riskSteps ** 2 });
-}
-
-/** What nobody has said of them, and who sees none. */
-function missingOf(risks: readonly Numbered[], { services, say }: MappingSources): readonly Block[] {
-  const without = (key: string, some: readonly Numbered[]) =>
-    some.length > 0 ? [say(`mapping.risks.${key}`, { count: some.length, numbers: numbersOf(some) })] : [];
-  const silent = services.filter((unit) => !risks.some((risk) => risk.unit === unit));
-  const lines = [
-    ...without(
-      'without-judgement',
-      risks.filter((risk) => weightOf(risk) === 0),
-    ),
-    ...without(
-      'without-action',
-      risks.filter(({ action }) => action === undefined),
-    ),
-    ...without(
-      'without-responsible',
-      risks.filter(({ responsible }) => responsible === undefined),
-    ),
-    ...(silent.length > 0
-      ? [say('mapping.risks.silent', { services: silent.map(({ service }) => service.name).join(', ') })]
-      : []),
-  ];
-  return lines.length > 0 ? [heading(2, say('mapping.risks.missing')), list(lines)] : [];
+/** A risk a line, as it was asked for before they were judged. */
+function plainRisksOf(unit: Mapped, language: MappingSources['language']): readonly Told[] {
+  const lines = (wordsOf(unit, mapping.risks, language) ?? '').split('\n').map((line) => line.trim());
+  const none = { likelihood: undefined, seriousness: undefined, action: undefined, responsible: undefined };
+  return lines.filter((line) => line !== '').map((words) => ({ unit, words, ...none }));
 }

@@ -6,8 +6,14 @@ import type { Composition } from '../composition.ts';
 import type { Block } from '../document.ts';
 
 /** Nothing where nobody has checked it. */
-export function factCheck({ factCheck, say }: Pick<Composition, 'factCheck' | 'say'>): readonly Block[] {
-  return factCheck ? [paragraph(sayFactCheck(factCheck, say))] : [];
+export function factCheck({
+  factCheck,
+  own,
+  say,
+}: Pick<Composition, 'factCheck' | 'own' | 'say'>): readonly Block[] {
+  if (!factCheck) return [];
+  for (const receiver of factCheck.receivers) own.asWritten(receiver);
+  return [paragraph(sayFactCheck(factCheck, say))];
 }
 
 /** "Rapporten har faktagranskats av enhetschefen och beställaren. Revisorerna har svarat på tre synpunkter." */

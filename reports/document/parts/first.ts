@@ -63,6 +63,7 @@ export function mainFindings(composition: Composition): readonly Block[] {
     ...(shown.length === 0
       ? [paragraph(say(none))]
       : shown.map((finding) => findingInShort(finding, composition))),
+    ...whereAll('findings', concluded.findings.length, shown.length, composition),
   ];
 }
 
@@ -88,15 +89,26 @@ function proposals(composition: Composition): readonly Block[] {
   const all = concluded.proposals;
   if (all.length === 0) return [];
   const shown = all.slice(0, mostProposals).map((proposal, i) => proposalBlock(proposal, i + 1, composition));
-  const left = all.length - shown.length;
   return [
     heading(2, say('document.first.proposals')),
     ...shown,
-    ...(left > 0 ? [paragraph(say('document.first.more-proposals', { count: left }), 'small')] : []),
+    ...whereAll('proposals', all.length, shown.length, composition),
   ];
 }
 
-const mostProposals = 5;
+/** What one takes in at once. */
+export const mostProposals = 5;
+
+/** Where there are more than are shown: how many there are, and where. */
+export function whereAll(
+  what: 'findings' | 'proposals',
+  count: number,
+  shown: number,
+  { cut, say }: Composition,
+): readonly Block[] {
+  const where = hasAppendix(cut) ? 'chapter' : 'whole';
+  return count > shown ? [paragraph(say(`document.first.all-${what}.${where}`, { count }), 'small')] : [];
+}
 
 /** When users are told, whom to ask, and what becomes of it. */
 export function whatNow(composition: Composition): readonly Block[] {

@@ -1,5 +1,4 @@
 /** How it was done: who was asked, when, how many answered, how the answers came in and who those are who answered. */
-import type { Say } from '../../../surveys/languages.ts';
 import { sayHidden } from '../../counts-in-words.ts';
 import { type DisclosedUnit, hasMoreThanInvited, type Unit } from '../../report.ts';
 import { isPercentTold, share } from '../../shares.ts';
@@ -73,7 +72,7 @@ function notes(composition: Composition): readonly Block[] {
     ...(report.units.some(({ as }) => as === 'suppressed') ? [sayHidden(say)] : []),
     ...(report.units.some(hasMoreThanInvited) ? [say('report.how.more')] : []),
     ...report.units.flatMap((unit) =>
-      reasonsOf(unit, say).map((why) => `${nameOf(unit, composition)}. ${why}`),
+      reasonsOf(unit, composition).map((why) => `${nameOf(unit, composition)}. ${why}`),
     ),
     ...(report.units.some((unit) => unit.as === 'anonymous' && unit.textsWait)
       ? [say('document.method.texts')]
@@ -83,10 +82,15 @@ function notes(composition: Composition): readonly Block[] {
 }
 
 /** What staff wrote of an open link to few, and of more answers than were invited. */
-function reasonsOf({ openLinkReason, overInvitedReason }: Unit, say: Say): readonly string[] {
+function reasonsOf(
+  { openLinkReason, overInvitedReason }: Unit,
+  { own, say }: Composition,
+): readonly string[] {
   return [
-    ...(openLinkReason ? [say('releasing.link-reason', { reason: openLinkReason })] : []),
-    ...(overInvitedReason ? [say('releasing.over-invited-reason', { reason: overInvitedReason })] : []),
+    ...(openLinkReason ? [say('releasing.link-reason', { reason: own.asWritten(openLinkReason) })] : []),
+    ...(overInvitedReason
+      ? [say('releasing.over-invited-reason', { reason: own.asWritten(overInvitedReason) })]
+      : []),
   ];
 }
 

@@ -6,7 +6,8 @@ import { fixedAreas } from '../../report.ts';
 import { countingIn } from '../../verdicts.ts';
 import { placeName } from '../../words.ts';
 import { addable } from '../asked.ts';
-import { type Composition, disclosedUnits, nameInPart } from '../composition.ts';
+import { namesOf } from '../beside.ts';
+import { type Composition, disclosedUnits } from '../composition.ts';
 import type { FigureBlock } from '../document.ts';
 import type { ShareRow } from '../picture.ts';
 
@@ -134,9 +135,10 @@ export function serviceShares(
 ): readonly FigureBlock[] {
   const { say } = composition;
   if (told.length < 2 || told.every((one) => one.area.share === undefined)) return [];
+  const nameOf = namesOf(told, composition);
   const rows = told.map((one) => ({
     area,
-    title: nameInPart(one.unit, composition),
+    title: nameOf(one.unit),
     share: one.area.share,
     words: one.area.share ? sayShareWhole(one.area.share, say) : `${say('disclosure.hidden')}.`,
     verdicts: [],
@@ -146,7 +148,7 @@ export function serviceShares(
       as: 'figure',
       id: `figure-services-${area}`,
       title: say('document.area.services', { area: title }),
-      of: say('document.first.services', { count: told.length }),
+      of: '',
       picture: { as: 'shares', rows },
       alt: rows.map((row) => sayRow(row, composition)).join(' '),
     },

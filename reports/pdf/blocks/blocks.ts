@@ -1,14 +1,14 @@
 /** Every kind of block, laid out by its own renderer. */
 import type { Block } from '../../document/document.ts';
-import { withSameChoices } from '../../figures.ts';
 import { lineHeight, linesOf, writeLines } from '../layout/lines.ts';
 import { wide } from '../layout/looks.ts';
 import { bound, type Piece, within } from '../layout/pieces.ts';
 import { columnAt } from '../layout/sheet.ts';
 import type { Sheet } from '../layout/styles.ts';
+import { figuresBeside, isBeside } from './beside.ts';
 import { contents } from './contents.ts';
 import { facts } from './facts.ts';
-import { type BarsBlock, figure, figuresBeside } from './figure.ts';
+import { figure } from './figure.ts';
 import { finding } from './finding.ts';
 import { list } from './list.ts';
 import { notice } from './notice.ts';
@@ -109,14 +109,6 @@ function runsOf(blocks: readonly Block[], beneath: Level): readonly Run[] {
 
 function goesWith(run: readonly Block[], block: Block): boolean {
   return isListed(block) ? run[0]?.as === block.as : isBeside([...run, block]);
-}
-
-/** Bars that are called what was asked, each under the key of the first: those of several services. */
-function isBeside(run: readonly Block[]): run is readonly BarsBlock[] {
-  const isOne = (block: Block): block is BarsBlock =>
-    block.as === 'figure' && block.of === '' && block.title !== '' && block.picture.as === 'bars';
-  if (!run.every(isOne)) return false;
-  return withSameChoices(run.flatMap(({ picture }) => picture.questions)).length === 1;
 }
 
 type Level = 1 | 2 | 3;

@@ -5,7 +5,7 @@ import { wide } from '../layout/looks.ts';
 import { aired, bound, type Piece, within } from '../layout/pieces.ts';
 import { richOf } from '../layout/rich.ts';
 import type { Sheet } from '../layout/styles.ts';
-import { besideEachOther, pictureOf } from './picture.ts';
+import { pictureOf } from './picture.ts';
 import { linesIn, placed, styleIn, words } from './text.ts';
 
 export function figure(sheet: Sheet, block: FigureBlock): readonly Piece[] {
@@ -25,32 +25,8 @@ export function figure(sheet: Sheet, block: FigureBlock): readonly Piece[] {
   return placed(aired(kept, air * styles.air, (heads > 0 ? 9 : 5) * styles.air), block.id);
 }
 
-/** What stands on its own as bars of one question, service by service. */
-export type BarsBlock = FigureBlock & {
-  readonly picture: Extract<FigureBlock['picture'], { readonly as: 'bars' }>;
-};
-
-/** Questions that the same services were asked, with the same steps: one key for all, seen again where a page begins. */
-export function figuresBeside(sheet: Sheet, blocks: readonly BarsBlock[]): readonly Piece[] {
-  const { styles } = sheet;
-  const pictures = besideEachOther(
-    sheet,
-    blocks.map(({ picture, alt }) => ({ picture, alt })),
-  );
-  const named: Style = { ...styles.finding, size: styles.plain.size - 0.6 };
-  return blocks.flatMap((block, i) => {
-    const { piece, head } = pictures[i] as (typeof pictures)[number];
-    const [first, ...title] = words(sheet, 'P', block.title, named);
-    if (!first) return [];
-    const where = block.table === undefined ? [] : numbersAt(sheet, block.table);
-    const heads = [{ ...first, ...(i > 0 && { head }) }, ...title];
-    const whole = bound([...heads, ...aired([piece], 2, 0), ...where], 'always');
-    return placed(aired(whole, (i === 0 ? 12 : 6) * styles.air, 2 * styles.air), block.id);
-  });
-}
-
 /** "Alla tal: bilagan, sida 14", that leads there. None where the table is not in this document. */
-function numbersAt(sheet: Sheet, place: string): readonly Piece[] {
+export function numbersAt(sheet: Sheet, place: string): readonly Piece[] {
   const style = styleIn(sheet, sheet.styles.small);
   const column = { indent: 0, width: wide };
   // As wide as it comes to be: on which page the table stands is not known yet.

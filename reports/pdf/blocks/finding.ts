@@ -1,5 +1,5 @@
 /** What the auditors have concluded: numbered, with its verdict in colour, symbol and word, and what it rests on. */
-import type { FindingBlock } from '../../document/document.ts';
+import type { FindingBlock, Words } from '../../document/document.ts';
 import { drawSymbol } from '../charts/symbols.ts';
 import type { Style } from '../layout/letters.ts';
 import { lineHeight, linesOf, writeLines } from '../layout/lines.ts';
@@ -62,7 +62,7 @@ function evidenceOf(sheet: Sheet, { evidence, reason }: FindingBlock, indent: nu
   return bound(all, 'if-it-fits');
 }
 
-function dotted(sheet: Sheet, line: string, indent: number): readonly Piece[] {
+function dotted(sheet: Sheet, line: Words, indent: number): readonly Piece[] {
   const { evidence } = sheet.styles;
   const [first, ...rest] = words(sheet, 'LBody', line, evidence, {
     indent: indent + 11,

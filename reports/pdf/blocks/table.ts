@@ -9,6 +9,7 @@ import { columnAt, decorate, inside, put, type TagOptions } from '../layout/shee
 import { spokenAs } from '../layout/spoken.ts';
 import type { Sheet } from '../layout/styles.ts';
 import { lettered } from './table-key.ts';
+import { markedIn, tinted } from './table-tint.ts';
 import { placed, words } from './text.ts';
 
 const padding = { x: 4.5, y: 2.8 } as const;
@@ -39,7 +40,9 @@ export function table(sheet: Sheet, block: TableBlock): readonly Piece[] {
   const isGrouped = rows.some(({ length }) => length < columns.length);
   const body = isGrouped
     ? underHeads(sheet, rows, laid)
-    : rows.map((row) => rowOf(sheet, plain(sheet, row, laid), laid));
+    : rows.map((row, i) =>
+        tinted(sheet, rowOf(sheet, plain(sheet, row, laid), laid), markedIn(block, i, laid)),
+      );
   const all = [
     ...caption,
     ...within(sheet, 'THead', [rowOf(sheet, head, laid)]),

@@ -58,7 +58,7 @@ export function linesIn(sheet: Paper, rich: Rich): readonly Piece[] {
 function partOf(inline: Inlines[number]): Part {
   const { text } = inline;
   if (inline.as === 'link') return { text, ...ledTo(inline.href) };
-  return { text, ...(inline.strong && { strong: true as const }) };
+  return { text, ...(inline.strong && { strong: true as const }), ...(inline.lang && { lang: inline.lang }) };
 }
 
 /** An address beginning with "#" is a place in the document. */

@@ -3,7 +3,7 @@
 import type { Style } from './letters.ts';
 import { lineHeight, writeLines } from './lines.ts';
 import { type Column, type Part, type Rich, type RichLine, type Stretch, styleOf } from './rich.ts';
-import { columnAt, type Paper, start, type Tag } from './sheet.ts';
+import { columnAt, type Paper, put, start, type Tag } from './sheet.ts';
 
 /** Links that go on over a page are one link to those who hear it. */
 export type Opened = Map<number, Tag>;
@@ -23,6 +23,7 @@ export function writeRich(
   for (const run of runsOf(parts, lines)) {
     const link = parts[run[0]?.stretch.part ?? 0];
     const isLink = link?.href !== undefined || link?.place !== undefined;
+    const isOther = link?.lang !== undefined;
     const draw = (): void => {
       for (const { line, stretch, x } of run) {
         const isLast = line === lines.length - 1 && !goesOn;
@@ -36,7 +37,8 @@ export function writeRich(
         );
       }
     };
-    if (!isLink || !link) paper.open.at(-1)?.add(draw);
+    if (isOther && link) put(paper, 'Span', draw, { lang: link.lang as string });
+    else if (!isLink || !link) paper.open.at(-1)?.add(draw);
     else {
       const part = run[0]?.stretch.part ?? 0;
       const tag = opened.get(part) ?? start(paper, 'Link');
@@ -68,7 +70,7 @@ function runsOf(parts: readonly Part[], lines: readonly RichLine[]): readonly (r
     let x = 0;
     for (const stretch of stretches) {
       const part = parts[stretch.part];
-      const link = (part?.href ?? part?.place) ? stretch.part : -1;
+      const link = (part?.href ?? part?.place ?? part?.lang) ? stretch.part : -1;
       if (link !== before) runs.push([]);
       runs.at(-1)?.push({ line, stretch, x });
       before = link;

@@ -13,6 +13,8 @@ export interface Part {
   /** An address, or the name of a place in the document. */
   readonly href?: string;
   readonly place?: string;
+  /** Where it is another than that of the text around it. */
+  readonly lang?: string;
 }
 
 /** A stretch of a line in one style, of one part. */
@@ -55,8 +57,8 @@ export function richOf(paper: Paper, wanted: readonly Part[], style: Style, colu
   return { parts, style, column, lines: broken(paper, parts, style, column.width) };
 }
 
-function isMarked({ strong, href, place }: Part): boolean {
-  return strong !== undefined || href !== undefined || place !== undefined;
+function isMarked({ strong, href, place, lang }: Part): boolean {
+  return [strong, href, place, lang].some((mark) => mark !== undefined);
 }
 
 function asRich({ text, width }: Line): RichLine {

@@ -7,9 +7,17 @@ import type { Collection } from '../../audits/collection.ts';
 
 /**
  * Answers sent, taken or not; visits begun, each of which is a row; visits paused; words of a pause and codes of cards
- * that were tried, typed at the door or as an address; what is said of questions that are not asked yet.
+ * that were tried, typed at the door or as an address; what is said of questions that are not asked yet, or of a draft; pages
+ * and files that are read by a link of those who read.
  */
-export type Counted = 'sending' | 'beginning' | 'pausing' | 'resuming' | 'entering' | 'commenting';
+export type Counted =
+  | 'sending'
+  | 'beginning'
+  | 'pausing'
+  | 'resuming'
+  | 'entering'
+  | 'commenting'
+  | 'reading';
 
 export interface Rates {
   /** Counts one more of a client (its address); false from the first that is too many in this hour. */
@@ -29,17 +37,19 @@ const least: Readonly<Record<Counted, (invited: number) => number>> = {
   entering: () => 600,
   // A group that meets shares an address, and each may send a few times.
   commenting: () => 60,
+  // A hundred in a house or at a meeting, each of whom reads a report in two languages with its files, and again.
+  reading: () => 3000,
   beginning: (invited) => Math.max(300, 5 * invited),
 };
 
 /**
  * Up to half as many more, by a client's digest: other in each hour, and known to nobody. An exact limit would work as a
  * counter for whoever shares an address with those who answer (disclosure.md, rule 1): what is left is what they have sent.
- * Comments come before anybody answers.
+ * Comments come before anybody answers, and reading tells of nobody's answers.
  */
 function most(what: Counted, invited: number, digest: string): number {
   const limit = least[what](invited);
-  if (what === 'commenting') return limit;
+  if (what === 'commenting' || what === 'reading') return limit;
   return limit + (Buffer.from(digest, 'base64url').readUInt32BE() % (Math.ceil(limit / 2) + 1));
 }
 

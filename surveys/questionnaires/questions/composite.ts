@@ -24,7 +24,7 @@ export const composite: Omit<Kind<unknown>, 'settings' | 'parts'> = {
 export function partOf(
   whole: Whole,
   own: string,
-  as: 'pair' | 'table' | 'risk',
+  as: NonNullable<Whole['group']>['as'],
   first: boolean,
   part: object,
 ): Part {

@@ -7,6 +7,8 @@ import { type ChoiceList, Key, type Step } from '../choices.ts';
 import { Condition } from '../condition-schema.ts';
 import { media, type Picture, type Sound } from '../media.ts';
 
+const kindsOfGroup = z.enum(['pair', 'table', 'risk']);
+
 export const everyQuestion = {
   key: Key,
   text: Localised,
@@ -35,12 +37,7 @@ export const everyQuestion = {
     description: 'Why the question is asked; for those who work with the questions.',
   }),
   group: z
-    .strictObject({
-      key: Key,
-      text: Localised,
-      help: Localised.optional(),
-      as: z.enum(['pair', 'table', 'risk']),
-    })
+    .strictObject({ key: Key, text: Localised, help: Localised.optional(), as: kindsOfGroup })
     .optional()
     .meta({
       description: 'Made when a questionnaire is frozen: parts of one question that are asked together.',

@@ -19,8 +19,12 @@ export const Risks = z.strictObject({
   kind: z.literal('risks'),
   ...everyQuestion,
   most: z.number().int().min(1).max(mostRisks).meta({ description: 'How many risks can be written down.' }),
-  likelihood: Key.meta({ description: 'The ordered list of how likely a risk is, in four steps: best is least likely.' }),
-  seriousness: Key.meta({ description: 'The ordered list of how serious it would be, in four steps: best is least serious.' }),
+  likelihood: Key.meta({
+    description: 'The ordered list of how likely a risk is, in four steps: best is least likely.',
+  }),
+  seriousness: Key.meta({
+    description: 'The ordered list of how serious it would be, in four steps: best is least serious.',
+  }),
   riskText: Localised,
   likelihoodText: Localised,
   seriousnessText: Localised,

@@ -56,6 +56,17 @@ describeInBrowser('a feedback meeting', (open) => {
     expect(await page.title()).to.match(/^2 /);
   });
 
+  it('asks for nothing more once it is opened, so that it goes on where there is no net', async () => {
+    const page = await begun();
+    await page.context().setOffline(true);
+    const next = page.getByRole('link', { name: say('meeting.after') });
+    for (let number = 2; (await next.count()) > 0; number++) {
+      await page.keyboard.press('ArrowRight');
+      await at(page, number);
+    }
+    expect(await heading(page)).to.equal(say('document.now.title'));
+  });
+
   it('is led with a mouse, to its end, in another language', async () => {
     const page = await begun();
     await page.getByRole('link', { name: sayIn('en')('site.language') }).click();

@@ -39,6 +39,7 @@ describeInBrowser('the page of a whole report', (open) => {
       .first()
       .click();
     expect(await shown()).to.include('chapter-appendix');
+    await page.locator('.part:has(:target) > .fold > :nth-child(2)').waitFor();
     await page
       .getByRole('link', { name: say('reading.to-contents') })
       .last()
@@ -48,11 +49,15 @@ describeInBrowser('the page of a whole report', (open) => {
     expect(await shown()).to.have.length(all);
 
     await page.goto(address);
+    const last = page.locator('#chapter-appendix > .fold > :nth-child(2)');
     await page.setViewportSize({ width: 1280, height: 800 });
+    await last.waitFor();
     expect(await shown()).to.have.length(all);
     await page.setViewportSize(phone);
+    await last.waitFor({ state: 'hidden' });
     expect(await length()).to.equal(folded);
     await page.emulateMedia({ media: 'print' });
+    await last.waitFor();
     expect(await shown()).to.have.length(all);
   });
 });

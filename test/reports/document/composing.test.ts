@@ -1,6 +1,9 @@
 import { expect } from 'chai';
+import { isOrdered } from '../../../reports/cells.ts';
 import { composeDocument } from '../../../reports/document/composing.ts';
 import type { Block, ReportDocument } from '../../../reports/document/document.ts';
+import type { DisclosedUnit } from '../../../reports/report.ts';
+import { mostProposals } from '../../../surveys/findings/proposal.ts';
 import { nothingWritten } from '../../../surveys/reporting/written.ts';
 import { textOf } from '../../support/document-text.ts';
 import { aFinding, aProposal, concluded, someEvidence } from '../../support/findings.ts';
@@ -85,6 +88,27 @@ describe('a composed report', () => {
       const places = own.flatMap(({ table }) => table ?? []);
       expect(new Set(places).size, key).to.equal(places.length);
     }
+  });
+
+  it('lays several services beside each other, question by question, and every number of each in the appendix', () => {
+    const report = aCountyReport('sv');
+    const document = full({ report });
+    const figures = blocksOf(document, 'influence').flatMap((block) =>
+      block.as === 'figure' ? [block] : [],
+    );
+    const asked = figures.find(({ title }) => title === 'Blir det skillnad när du säger vad du tycker?');
+    expect(asked?.alt).to.equal(
+      'CM-teamet Exempelköping: 5 av 14 ja. Integrerat team, Provstad: 14 av 30 ja.',
+    );
+    const rows = blocksOf(document, 'appendix').flatMap((block) => (block.as === 'table' ? block.rows : []));
+    const named = (name: string, text: string) =>
+      rows
+        .slice(rows.findIndex((row) => row.length === 1 && row[0] === text))
+        .find(([head]) => head?.startsWith(name));
+    const told = report.units.filter((unit) => unit.as === 'anonymous' && unit.audience === 'user');
+    for (const unit of told as readonly DisclosedUnit[])
+      for (const { text } of unit.areas.flatMap(({ questions }) => questions.filter(isOrdered)))
+        expect(named(unit.service.name, text), `${unit.key} ${text}`).to.have.length.above(2);
   });
 
   it('has no heading of the third level before one of the second', () => {
@@ -173,6 +197,18 @@ describe('a composed report', () => {
     expect(JSON.stringify(full({ written: writtenReport }))).not.to.include('"lang"');
   });
 
+  it('marks within a sentence what was said, or is called, in Swedish', () => {
+    const factCheck = { receivers: ['enhetschefen'], answered: 0 };
+    const document = composeDocument(someSources({ language: 'en', factCheck }), 'full');
+    const said = blocksOf(document).flatMap((block) => (block.as === 'finding' ? block.evidence : []));
+    const quote = { as: 'text', text: 'Jag vill veta innan de byter CM.', lang: 'sv' };
+    expect(
+      said.some((line) => typeof line !== 'string' && JSON.stringify(line).includes(JSON.stringify(quote))),
+    ).to.equal(true);
+    const names = { as: 'text', text: 'enhetschefen', lang: 'sv' };
+    expect(JSON.stringify(blocksOf(document, 'method'))).to.include(JSON.stringify(names));
+  });
+
   it('has reasons, themes and register data in the words that they are given in its language', () => {
     const of = (key: string, sv: string, en: string) => [[key, { of: sv, text: { en } }]] as const;
     const renderings = Object.fromEntries([
@@ -220,19 +256,23 @@ describe('a report of bad input', () => {
     }
   });
 
-  it('takes 60 questions and 60 proposals, and says how many more there are', () => {
+  it('takes 60 questions and 300 proposals, and says how many there are and where', () => {
     const asked = Array.from({ length: 60 }, (_, i) => stepQuestion(`q${i}`, `Fråga ${i}?`, 'sv', 14, i));
     const report = anAuditReport({
       units: [aToldUnit({ areas: [areaOf('influence', 'Inflytande', asked)], more: [] })],
     });
-    const proposals = Array.from({ length: 60 }, (_, i) =>
+    const proposals = Array.from({ length: mostProposals }, (_, i) =>
       aProposal({ what: `Gör ${i}.`, decisions: [concluded()] }),
     );
     const document = full({ report, findings: [], proposals });
     const first = blocksOf(document, 'first');
     expect(first.filter(({ as }) => as === 'proposal')).to.have.length(5);
-    expect(textOf(document)).to.include(say('document.first.more-proposals', { count: 55 }));
-    expect(blocksOf(document, 'proposals')).to.have.length(60);
+    expect(textOf(document)).to.include(say('document.first.all-proposals.chapter', { count: 300 }));
+    expect(blocksOf(document, 'proposals')).to.have.length(300);
+    for (const cut of ['management', 'meeting'] as const) {
+      const text = textOf(composeDocument(someSources({ report, findings: [], proposals }), cut));
+      expect(text, cut).to.include(say('document.first.all-proposals.whole', { count: 300 }));
+    }
   });
 
   it('has a figure in a finding whose collection is gone: said in a draft, left out of a release', () => {

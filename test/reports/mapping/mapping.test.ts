@@ -201,6 +201,16 @@ describe('the risks of a mapping', () => {
       ['Kan hända', '–', '–', '–', '–'],
       ['Inte troligt', '–', '–', '–', '3'],
     ]);
+    const cell = ([row, column]: readonly [number, number]) => [
+      matrix?.rows[row]?.[0],
+      matrix?.columns[column]?.head,
+    ];
+    expect(matrix?.marked?.map(cell)).to.have.deep.members([
+      ['Troligt', 'Allvarligt'],
+      ['Troligt', 'Mycket allvarligt'],
+      ['Mycket troligt', 'Allvarligt'],
+      ['Mycket troligt', 'Mycket allvarligt'],
+    ]);
   });
 
   it('come by likelihood times seriousness, of equals the more serious first, and at last those not judged', () => {
@@ -216,7 +226,7 @@ describe('the risks of a mapping', () => {
       'risks',
     ).slice(4);
     expect(rows.map(([, risk]) => risk)).to.deep.equal(['A 4', 'A 3', 'A 2', 'A 1']);
-    expect(rows.map(([, , judgement]) => judgement)).to.deep.equal([
+    expect(rows.map(([, , judgement]) => judgement?.replaceAll('\u00a0', ' '))).to.deep.equal([
       'Troligt, allvarligt: 9 av 16',
       'Inte troligt, mycket allvarligt: 4 av 16',
       'Mycket troligt, inte allvarligt: 4 av 16',

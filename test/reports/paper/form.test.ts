@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { toFrozen } from '../../../surveys/questionnaires/freezing.ts';
 import { mixed } from '../../support/answering.ts';
-import { aQuestionnaire, aSection, aTable, aYesNo, inBoth } from '../../support/questionnaires.ts';
+import { aQuestionnaire, aRisks, aSection, aTable, aYesNo, inBoth } from '../../support/questionnaires.ts';
 import { aForm, forUsers } from './writing.ts';
 
 const questionsIn = (form: ReturnType<typeof aForm>) => form.sections.flatMap(({ questions }) => questions);
@@ -28,6 +28,21 @@ describe('a questionnaire on paper', () => {
       ['Har du q2?', undefined],
       ['Hjälpte någon dig att svara?', undefined],
     ]);
+  });
+
+  it('has room for each risk, and leaves it to the reader how many', () => {
+    const showIf = { question: 'q0', is: 'yes' };
+    const whole = aQuestionnaire({
+      audience: 'manager',
+      questions: [aYesNo('q0'), aRisks('q1', { showIf })],
+    });
+    const questionnaire = toFrozen(whole, { form: 'full', sections: [], term: 'cm' });
+    const risks = questionsIn(aForm('sv', { questionnaire })).filter(({ shared }) => shared);
+    expect(risks.map(({ shared }) => shared?.key)).to.deep.equal([
+      ...Array.from({ length: 5 }, () => 'q1-1'),
+      ...Array.from({ length: 5 }, () => 'q1-2'),
+    ]);
+    expect(risks.map(({ when }) => when !== undefined)).to.deep.equal(risks.map((_, i) => i < 5));
   });
 
   it('says in words and numbers whom a follow-up is for', () => {

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { Writable } from 'node:stream';
 import { expect } from 'chai';
+import { isOrdered } from '../../../reports/cells.ts';
 import { composeDocument } from '../../../reports/document/composing.ts';
 import type { Block, ReportDocument } from '../../../reports/document/document.ts';
 import { writeDocument } from '../../../reports/pdf/writing.ts';
@@ -16,6 +17,7 @@ import {
 } from '../../support/documents.ts';
 import { someSources } from '../../support/report-sources.ts';
 import { areWanted } from '../../support/screenshots.ts';
+import { anArea } from '../../support/tellings.ts';
 import { describeWithPoppler, outputFolder, pagesOf, placesOf, poppler, textOf, written } from './reading.ts';
 
 const long = 'Samordnad vård- och stödverksamhetsutvecklingsenheten för personer med omfattande behov ';
@@ -57,6 +59,23 @@ function aLongDocument(over: Partial<ReportDocument> = {}): ReportDocument {
     ],
     ...over,
   });
+}
+
+/** Of two questions, as two services answered each. */
+function someBars(): readonly [Block, Block] {
+  const [one, other] = anArea('influence', 'sv', 14).questions.filter(isOrdered);
+  const figure = (question: typeof one, id: string): Block => {
+    const questions = question ? ['Teamet', 'Huset'].map((text) => ({ ...question, text })) : [];
+    return {
+      as: 'figure',
+      id,
+      title: `Fråga ${id}`,
+      of: '',
+      picture: { as: 'bars', questions },
+      alt: 'Svar.',
+    };
+  };
+  return [figure(one, 'a'), figure(other, 'b')];
 }
 
 describeWithPoppler('the layout of a PDF report', () => {
@@ -107,6 +126,23 @@ describeWithPoppler('the layout of a PDF report', () => {
     const table: Block = { as: 'table', caption: 'Svar', columns, rows: [['Ett', '1', '2', '3']] };
     const text = await textOf(aWholeDocument({ chapters: [aChapter([table])] }));
     expect(text).to.match(/A: Samordnad.*B: Samordnad.*Fråga A B C Ett 1 2 3/);
+  });
+
+  it('shows services that answered the same under one key', async () => {
+    const [first, second] = someBars();
+    const text = await textOf(aWholeDocument({ chapters: [aChapter([first, second])] }));
+    expect(text.split('Ja, alltid')).to.have.length(2);
+  });
+
+  it('says of rows under a head of their own what they are of, over the whole table', async () => {
+    const columns = ['Fråga', 'Ja', 'Nej'].map((head) => ({ head }));
+    const rows = [['Är det lätt?'], ['Teamet', '5', '4'], ['Huset', '7', '3']];
+    const table: Block = { as: 'table', caption: 'Svar', columns, rows };
+    const path = await written(aWholeDocument({ chapters: [aChapter([table])] }));
+    expect(poppler('pdfinfo', '-struct', path)).to.include('ColSpan 3');
+    expect(await textOf(aWholeDocument({ chapters: [aChapter([table])] }))).to.include(
+      'Är det lätt? Teamet 5 4 Huset 7 3',
+    );
   });
 
   it('writes zeros without a slash', async () => {

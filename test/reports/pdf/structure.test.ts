@@ -42,6 +42,11 @@ describeWithPoppler('the structure of a PDF report', () => {
     const english = (block: Block) => raw(aWholeDocument({ language: 'en', chapters: [aChapter([block])] }));
     expect(await english(swedish)).to.include('/Lang (sv)');
     expect(await english(headingOf(2, 'It is hard'))).not.to.include('/Lang (sv)');
+    const inlines = [
+      { as: 'text', text: 'One said: ' },
+      { as: 'text', text: 'Det är svårt.', lang: 'sv' },
+    ] as const;
+    expect(await english({ as: 'paragraph', inlines })).to.include('/Lang (sv)');
   });
 
   it('has all its fonts in it', () => {

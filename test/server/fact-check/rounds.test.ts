@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { daily } from '../../../server/daily.ts';
 import { aFactCheck } from '../../support/fact-checks.ts';
-import { aFinding } from '../../support/findings.ts';
+import { aFinding, concluded } from '../../support/findings.ts';
 import { pageOf } from '../../support/page.ts';
 import { say } from '../../support/say.ts';
 import { anAudit } from '../../support/things.ts';
@@ -115,6 +115,46 @@ describe('a fact check', () => {
       .and.include(say('fact-check.seal', { digest: check.digest }));
     const frozen = pageOf(await fou.get(`${round}/draft`).expect(200));
     expect(frozen.text).to.include(say('fact-check.reader.mark'));
+  });
+
+  it('is not sent out half as it was and half as it became while it was frozen', async () => {
+    const office = await openOffice();
+    const { store } = office;
+    const { audit, home } = await withReleased(office);
+    const { ofAudit } = store.factCheckLinks;
+    const late = aFinding({ auditId: audit.id, decisions: [concluded('person-auditor')] });
+    let times = 0;
+    Object.assign(store.factCheckLinks, {
+      ofAudit: async (id: string) => {
+        if (times === 0) await store.findings.add(late);
+        times += 1;
+        return ofAudit(id);
+      },
+    });
+    const asked = form({ receiver, days: '14' });
+    const auditor = await office.as('auditor');
+    expect((await auditor.post(home).send(asked).expect(303)).headers.location).to.equal(home);
+    expect(await store.factChecks.ofAudit(audit.id)).to.have.length(0);
+    await auditor.post(home).send(asked).expect(200);
+  });
+
+  it('has the same state in each language, which is read once', async () => {
+    const office = await openOffice();
+    const { audit, home } = await withReleased(office);
+    const { of } = office.store.integrationRules;
+    let times = 0;
+    Object.assign(office.store.integrationRules, {
+      of: (id: string) => {
+        times += 1;
+        return of(id);
+      },
+    });
+    await (await office.as('auditor'))
+      .post(home)
+      .send(form({ receiver, days: '14' }))
+      .expect(200);
+    expect(times, 'once for both languages, and once to see that it is the same').to.equal(2);
+    expect(await office.store.factChecks.ofAudit(audit.id)).to.have.length(1);
   });
 
   it('tells its readers nothing that the auditors have not concluded', async () => {

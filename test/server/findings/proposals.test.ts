@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { mostProposals } from '../../../surveys/findings/proposal.ts';
 import { aFinding, aProposal } from '../../support/findings.ts';
 import { pageOf } from '../../support/page.ts';
 import { say } from '../../support/say.ts';
@@ -36,6 +37,29 @@ describe('proposals', () => {
       'Berätta två veckor innan.',
       ['concluded'],
     ]);
+  });
+
+  it('are 300 at most, and one of many is put first in one step', async () => {
+    const office = await openOffice();
+    const { audit } = await withAudit(office);
+    for (let i = 1; i <= mostProposals; i++)
+      await office.store.proposals.add(
+        aProposal({ auditId: audit.id, what: `Förslag nummer ${i}.`, place: i }),
+      );
+    const auditor = await office.as('auditor');
+    const refused = await auditor
+      .post(`/audits/${audit.id}/proposals`)
+      .send(form({ what: 'Ett till.' }))
+      .expect(422);
+    expect(pageOf(refused).problems).to.deep.equal([say('proposals.full')]);
+    expect(pageOf(refused).field(say('proposals.fields.what')).value).to.equal('Ett till.');
+    const last = (await office.store.proposals.ofAudit(audit.id)).at(-1);
+    await auditor
+      .post(`/audits/${audit.id}/proposals/${last?.id}/move`)
+      .send(form({ direction: 'first' }))
+      .expect(303);
+    const [first] = await office.store.proposals.ofAudit(audit.id);
+    expect(first?.what).to.equal('Förslag nummer 300.');
   });
 
   it('written by two at once show both', async () => {

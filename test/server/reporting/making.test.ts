@@ -19,7 +19,10 @@ describe('the files of a release', () => {
     const release = { ...made, id: 'r', about: audit.id, title: audit.title, releasedBy: 'person-auditor' };
     const records = await freeze({ store, audit, today: '2026-03-10' }, made);
     const input: ReleaseInput = {
-      release: { ...release, county: undefined, draft: false, publicToken: undefined, withdrawn: undefined },
+      release: {
+        ...release,
+        ...{ county: undefined, draft: false, publicToken: undefined, withdrawn: undefined, settled: [] },
+      },
       records,
     };
     const making = aMaking({ about: audit.id, done: 3, of: countFiles(input), input: JSON.stringify(input) });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect } from 'chai';
+import { digestOf } from '../../../server/http/signed-in.ts';
 import { makingsEnded } from '../../../server/reporting/making.ts';
 import { eraseAsPromised } from '../../../surveys/audits/retention.ts';
 import { clearFiles } from '../../../surveys/questionnaires/files/clearing.ts';
@@ -228,11 +229,107 @@ describe('the report of an audit', () => {
     await store.collections.setReleased(collectionId, '2026-03-20', 'person-auditor');
     await release(auditor, home, { public: 'no', changesSv: 'Ett citat.' });
     expect(await read()).to.include('Ingen sa något.');
-    const warned = async () =>
-      pageOf(await auditor.get(`${home}/report`)).text.split(say('releases.quote-taken-back')).length - 1;
-    expect(await warned()).to.equal(0);
+    const warned = async () => {
+      const { text } = pageOf(await auditor.get(`${home}/report`));
+      return [1, 2].filter((number) => text.includes(say('releases.doubts.quote', { number })));
+    };
+    expect(await warned()).to.deep.equal([]);
     await store.quotes.remove('quote');
-    expect(await warned(), 'the second version has it, the first has not').to.equal(1);
+    expect(await warned(), 'the second version has it, the first has not').to.deep.equal([2]);
+  });
+
+  describe('of which a version stands though something speaks against it', () => {
+    /** Version 1 with a public page and a quote, by an office with an auditor. */
+    async function withQuote() {
+      const office = await openOffice();
+      const { store } = office;
+      const { audit, collection, home } = await withFindings(office);
+      const quote = { id: 'quote', auditId: audit.id, textId: '', collectionId: collection.id } as const;
+      const approved = { approvedBy: ['person-auditor'], needed: 1, revision: 1 };
+      await store.quotes.add({ ...quote, kind: 'paraphrase', ...approved, words: 'Ingen sa något.' });
+      const placed = [{ number: 1, kind: 'quote', source: 'quote', key: '' }];
+      const body = { ...nothingWritten, chapters: { voices: { text: { sv: 'Så här:\n\n{1}' }, placed } } };
+      await store.writtenReports.save(audit.id, 0, body, { by: 'x', at: '2026-03-10T09:00:00Z' });
+      const auditor = await office.as('auditor');
+      await release(auditor, home, { public: 'yes' });
+      const one = await lastOf(office, audit.id);
+      const homePage = async (staff = auditor) => pageOf(await staff.get(`${home}/report`).expect(200));
+      return { office, store, audit, home, auditor, one, homePage };
+    }
+
+    const asked = say('releases.doubts.title', { number: 1 });
+
+    it('is proposed to be withdrawn where a quote is taken back: a reason is filled in that tells nothing of it', async () => {
+      const { office, store, home, auditor, one, homePage } = await withQuote();
+      expect((await homePage()).names('heading')).to.not.include(asked);
+      await store.quotes.remove('quote');
+      const page = await homePage();
+      expect(page.names('heading')).to.include(asked);
+      expect(page.text).to.include(say('releases.doubts.public', { number: 1 }));
+      expect(pageOf(await auditor.get(one)).names('heading')).to.include(asked);
+      const form1 = pageOf(await auditor.get(`${home}/report/release`));
+      const way = { name: say('releases.doubts.withdraw', { number: 1 }), href: `${one}/withdrawal` };
+      expect(form1.link(way.name).href).to.equal(way.href);
+      const fou = await homePage(await office.as('fou'));
+      expect(fou.text).to.include(say('releases.doubts.auditors'));
+      expect(fou.names('link')).to.not.include(way.name);
+      expect((await homePage(await office.as('reader'))).names('heading')).to.not.include(asked);
+      const confirm = pageOf(await auditor.get(page.link(way.name).href ?? '').expect(200));
+      const why = confirm.field(say('releases.fields.why')).value;
+      expect(why).to.equal(say('releases.doubts.why.quote'));
+      await auditor.post(way.href).send(form({ why })).expect(303);
+      expect((await homePage()).names('heading')).to.not.include(asked);
+    });
+
+    it('is proposed to be withdrawn once a later one is released, and its public page told of it', async () => {
+      const { home, auditor, one, homePage, store, audit } = await withQuote();
+      const before = pageOf(await auditor.get(`${home}/report/release`)).text;
+      expect(before).to.include(say('releases.doubts.later', { number: 1, next: 2 }));
+      await release(auditor, home, { public: 'no', changesSv: 'Nytt.' });
+      const page = await homePage();
+      expect(page.text).to.include(say('releases.doubts.newer', { number: 1, newer: 2 }));
+      const confirm = pageOf(await auditor.get(`${one}/withdrawal`));
+      const why = say('releases.doubts.why.newer', { newer: 2 });
+      expect(confirm.field(say('releases.fields.why')).value).to.equal(why);
+      const [, first] = await store.releasedReports.of(audit.id);
+      expect(first?.withdrawn, 'the auditors decide').to.equal(undefined);
+    });
+
+    it('is asked about where the later one is withdrawn, and it holds again', async () => {
+      const { office, home, auditor, homePage, audit } = await withQuote();
+      await release(auditor, home, { public: 'no', changesSv: 'Nytt.' });
+      const two = await lastOf(office, audit.id);
+      await auditor
+        .post(`${two}/withdrawal`)
+        .send(form({ why: 'Ett tal var fel.' }))
+        .expect(303);
+      expect((await homePage()).text).to.include(say('releases.doubts.again', { number: 1 }));
+    });
+
+    it('is let stand by an auditor, on record, until something else speaks against it', async () => {
+      const { store, home, auditor, one, homePage, audit } = await withQuote();
+      await release(auditor, home, { public: 'no', changesSv: 'Nytt.' });
+      await store.quotes.remove('quote');
+      const seen = form({ doubt: 'newer' });
+      await auditor.post(`${one}/standing`).send(seen).expect(303);
+      const page = await homePage();
+      expect(page.text, 'the quote was not seen').to.include(say('releases.doubts.quote', { number: 1 }));
+      expect(page.text).to.not.include(say('releases.doubts.newer', { number: 1, newer: 2 }));
+      await auditor
+        .post(`${one}/standing`)
+        .send(form({ doubt: 'gone:quote' }))
+        .expect(303);
+      expect((await homePage()).names('heading')).to.not.include(asked);
+      const acts = await store.acts.some(
+        { audits: [audit.id], besides: false, kinds: ['report-left-standing'] },
+        0,
+        9,
+      );
+      expect(acts.map(({ what, personId }) => [what, personId])).to.deep.equal([
+        ['1', 'person-auditor'],
+        ['1', 'person-auditor'],
+      ]);
+    });
   });
 
   it('is released by one of two at once, and the other is told', async () => {
@@ -288,11 +385,11 @@ describe('the report of an audit', () => {
     const { revision = '' } = pageOf(await auditor.get(`${home}/report/release`)).unseen;
     const { of } = store.integrationRules;
     const late = aFinding({ auditId: audit.id, heading: 'Sent beslutad.', decisions: [concluded()] });
-    let languages = 0;
+    let times = 0;
     Object.assign(store.integrationRules, {
       of: async (id: string) => {
-        languages += 1;
-        if (languages === 2) await store.findings.add(late);
+        if (times === 0) await store.findings.add(late);
+        times += 1;
         return of(id);
       },
     });
@@ -385,6 +482,32 @@ describe('the report of an audit', () => {
       .expect(303);
     for (const path of [`/r/${publicToken}`, file, '/r/unknown', `/r/${'0'.repeat(32)}`])
       expect(pageOf(await visitor.get(path).expect(410)).heading).to.equal(say('releases.no-public.title'));
+  });
+
+  it('has a public page for a hundred readers behind one address, and an end to what one address may ask', async () => {
+    const office = await openOffice();
+    const { audit, home } = await withFindings(office);
+    await release(await office.as('auditor'), home, { public: 'yes' });
+    const [made] = await office.store.releasedReports.of(audit.id);
+    const address = `/r/${made?.publicToken}`;
+    const guest = office.visitor();
+    const wrong = `/r/${'0'.repeat(32)}`;
+    const { rates } = office.services;
+    const read = (id: string, times: number) => {
+      for (let n = 0; n < times; n++)
+        rates.allows('reading', { id, invited: 0 }, '127.0.0.1', office.services.now());
+    };
+    read('', 3000);
+    const tooMany = pageOf(await guest.get(wrong).expect(429));
+    expect(tooMany.heading).to.equal(say('commenting.busy.title'));
+    await guest.get(address).expect(200);
+    read(digestOf(made?.publicToken ?? ''), 100 * 20);
+    await guest.get(address).expect(200);
+    await guest.get(`${address}/report-sv.pdf`).expect(200);
+    read(digestOf(made?.publicToken ?? ''), 1000);
+    for (const path of [address, `${address}/report-sv.pdf`]) await guest.get(path).expect(429);
+    office.setNow('2026-03-10T10:00:00Z');
+    await guest.get(address).expect(200);
   });
 
   it('is behind the walls of its audit, version and files too', async () => {

@@ -80,20 +80,6 @@ describe('results', () => {
     expect(text).to.include(`${say('results.headline.develop', { area })} ${sentence}`);
   });
 
-  it('lay the areas beside each other as bars that say what they show, with no script', async () => {
-    const office = await openOffice();
-    const at = await answered(office, sixteen);
-    const { text } = await (await office.as('reader')).get(`${at.collection}/results`).expect(200);
-    const page = pageOf(text);
-    expect(page.headings(2)).to.include(say('results.beside'));
-    const shares = [
-      say('disclosure.exactly', { low: 9, of: 15 }),
-      say('disclosure.at-least', { low: 6, of: 8 }),
-    ];
-    for (const share of shares) expect(page.names('img')).to.include(say('report.reason.share', { share }));
-    expect(text).to.not.match(/<script[^>]*chart/);
-  });
-
   it('mark what an area has and its verdict leaves out', async () => {
     const office = await openOffice();
     const asked = aQuestionnaire({

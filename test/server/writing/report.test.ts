@@ -63,6 +63,10 @@ describe('a report in the making', () => {
     const nameless = await send().attach('picture', aPng(), 'logo.png').expect(422);
     expect(pageOf(nameless).problems).to.deep.equal([say('writing.logo.alt-missing')]);
     await send().field('alt-sv', 'Region Exempel').attach('picture', aPng(), 'logo.png').expect(303);
+    const huge = await send()
+      .field('alt-sv', 'Något annat')
+      .attach('picture', Buffer.alloc(20_000_000), 'logo.png');
+    expect(huge.status).to.be.oneOf([413, 422]);
     const logo = (await body())?.logo;
     expect(logo?.alt).to.equal('Region Exempel');
     expect((await office.store.files.byDigest(logo?.file ?? ''))?.type).to.match(/^image\//);

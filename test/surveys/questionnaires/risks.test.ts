@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { readPage } from '../../../surveys/answering/answering.ts';
 import { pagesOf, routeOf } from '../../../surveys/answering/journey.ts';
+import { readTyped } from '../../../surveys/answering/paper/sheet-typing.ts';
 import { kindsIn, newQuestion } from '../../../surveys/designing/document/changing-kind.ts';
 import { inLanguage } from '../../../surveys/languages.ts';
 import { aloneText } from '../../../surveys/questionnaires/alone.ts';
@@ -122,6 +123,11 @@ describe('a risk that is read', () => {
     expect(read({ risk: 'Planen glöms.' })).to.deep.equal([howLikely, howSerious]);
     expect(read({ likelihood: 'rarely', seriousness: 'never' })).to.deep.equal([unnamed]);
     expect(read({ action: 'Skriv ner den.' })).to.deep.equal([unnamed, howLikely, howSerious]);
+  });
+
+  it('may be half written on paper, where nobody can be asked', () => {
+    const sheet = readTyped(questionnaire, new Map([['q1-1-risk', ['Planen glöms.']]]));
+    expect(sheet.ok && sheet.value.answers).to.deep.equal({ 'q1-1-risk': 'Planen glöms.' });
   });
 
   it('is not called unnamed where its words are too many', () => {

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { expect } from 'chai';
 import { composeDocument } from '../../../reports/document/composing.ts';
-import type { Block, Inlines, ReportDocument } from '../../../reports/document/document.ts';
+import type { Block, ReportDocument, Words } from '../../../reports/document/document.ts';
 import { writeDocument } from '../../../reports/pdf/writing.ts';
 import type { Cut, ReportLanguage } from '../../../surveys/reporting/cuts.ts';
 import { renderBody } from '../../../views/engine.ts';
@@ -82,7 +82,7 @@ function wordsIn(block: Block): readonly string[] {
     case 'list':
       return block.items.map(textOf);
     case 'facts':
-      return [block.title ?? '', ...block.facts.flatMap(({ term, detail }) => [term, detail])];
+      return [block.title ?? '', ...block.facts.flatMap(({ term, detail }) => [term, textOf(detail)])];
     case 'tiles':
       return block.tiles.flatMap(({ large, words }) => [large, words]);
     case 'table':
@@ -92,7 +92,7 @@ function wordsIn(block: Block): readonly string[] {
     case 'quote':
       return [block.words, block.from];
     case 'finding':
-      return [block.heading, ...block.evidence, block.reason ?? ''];
+      return [block.heading, ...block.evidence.map(textOf), textOf(block.reason ?? '')];
     case 'proposal':
       return [block.what, block.to];
     case 'contents':
@@ -102,4 +102,4 @@ function wordsIn(block: Block): readonly string[] {
   }
 }
 
-const textOf = (inlines: Inlines) => inlines.map(({ text }) => text).join('');
+const textOf = (words: Words) => (typeof words === 'string' ? words : words.map(({ text }) => text).join(''));

@@ -5,7 +5,6 @@ import type {
   FactsBlock,
   FigureBlock,
   FindingBlock,
-  Inlines,
   NoticeBlock,
   ParagraphBlock,
   ProposalBlock,
@@ -13,7 +12,7 @@ import type {
   TableBlock,
 } from '../../../reports/document/document.ts';
 import { findingsModel, proposalsModel } from './concluded.ts';
-import { languageOfText } from './foreign.ts';
+import { languageOfText, wordsModel } from './foreign.ts';
 import { type In, pictureModel } from './pictures.ts';
 
 export interface Within extends In {
@@ -72,7 +71,7 @@ function blockModel(block: Block, level: number, within: Within, next?: Block): 
       return {
         list: {
           ordered: block.ordered,
-          items: block.items.map((item) => inlinesModel(item, within, block.lang)),
+          items: block.items.map((item) => wordsModel(item, language, block.lang)),
         },
       };
     case 'facts':
@@ -98,20 +97,12 @@ function blockModel(block: Block, level: number, within: Within, next?: Block): 
   }
 }
 
-function inlinesModel(inlines: Inlines, { language }: Within, lang?: 'sv') {
-  const words = inlines.map(({ text }) => text).join('');
-  const parts = inlines.map((inline) =>
-    inline.as === 'link' ? inline : { text: inline.text, strong: inline.strong },
-  );
-  return { inlines: parts, in: languageOfText(words, language, lang) };
-}
-
-function paragraphModel({ inlines, tone, lang }: ParagraphBlock, within: Within) {
-  return { ...inlinesModel(inlines, within, lang), tone };
+function paragraphModel({ inlines, tone, lang }: ParagraphBlock, { language }: Within) {
+  return { ...wordsModel(inlines, language, lang), tone };
 }
 
 function factsModel({ title, boxed, facts }: FactsBlock, level: number, { language }: Within) {
-  const told = facts.map((fact) => ({ ...fact, in: languageOfText(fact.detail, language, fact.lang) }));
+  const told = facts.map(({ term, detail, lang }) => ({ term, ...wordsModel(detail, language, lang) }));
   return { title, boxed, facts: told, level: level + 1 };
 }
 
@@ -120,7 +111,7 @@ function noticeModel({ tone, text }: NoticeBlock, { language }: Within) {
 }
 
 /** A head that stands as a letter is read out in full. */
-function tableModel({ id, caption, columns, rows, key = [] }: TableBlock) {
+function tableModel({ id, caption, columns, rows, key = [], marked = [] }: TableBlock) {
   const heads = columns.map((column) => ({
     ...column,
     spoken: key.find(({ letter }) => letter === column.head)?.words,
@@ -130,12 +121,15 @@ function tableModel({ id, caption, columns, rows, key = [] }: TableBlock) {
     caption,
     heads,
     key,
-    parts: partsOf(rows).map(({ over, rows }) => ({
+    parts: partsOf(rows).map(({ over, rows: own }) => ({
       over,
       across: columns.length,
-      rows: rows.map(([first = '', ...cells]) => ({
-        first,
-        cells: cells.map((text, i) => cellModel(text, heads[i + 1])),
+      rows: own.map((row) => ({
+        first: row[0] ?? '',
+        cells: row.slice(1).map((text, i) => ({
+          ...cellModel(text, heads[i + 1]),
+          marked: marked.some(([at, column]) => rows[at] === row && column === i + 1),
+        })),
       })),
     })),
   };

@@ -1,7 +1,7 @@
 /** What the auditors have concluded and propose, as lists. */
 import type { FindingBlock, ProposalBlock } from '../../../reports/document/document.ts';
 import { verdictMark } from '../../verdict-mark.ts';
-import { languageOfText } from './foreign.ts';
+import { languageOfText, wordsModel } from './foreign.ts';
 import type { In } from './pictures.ts';
 
 /** Each is a heading of that level, so that one comes from one to the next. */
@@ -11,7 +11,7 @@ export function findingsModel(findings: readonly FindingBlock[], level: number, 
 
 function findingModel(finding: FindingBlock, level: number, { say, language }: In) {
   const { number, id, heading, verdict, draft, evidence, reason } = finding;
-  const lines = evidence.map((text) => ({ text, in: languageOfText(text, language) }));
+  const lines = evidence.map((text) => wordsModel(text, language));
   return {
     number,
     id,
@@ -22,7 +22,7 @@ function findingModel(finding: FindingBlock, level: number, { say, language }: I
     draft: draft && say('reading.draft-part'),
     one: lines.length === 1 ? lines[0] : undefined,
     evidence: lines.length > 1 ? lines : [],
-    reason: reason && say('reading.reason', { reason }),
+    reason: reason && { why: say('reading.reason', { reason: '' }), ...wordsModel(reason, language) },
     in: languageOfText(heading, language, finding.lang),
   };
 }
