@@ -1,11 +1,11 @@
 /** What a finding rests on: chosen among what may be told, placed, and taken away. */
-import type { EvidenceSources } from '../../reports/findings/placed.ts';
+import { spokenUnder } from '../../reports/findings/placed.ts';
 import type { Which } from '../../surveys/findings/conclusions.ts';
 import { type Evidence, type Reference, readReference } from '../../surveys/findings/evidence.ts';
 import { moveEvidence, placeEvidence, removeEvidence } from '../../surveys/findings/placing.ts';
 import { choosingPage, type EvidenceGroup, evidenceGroups } from '../../views/findings/choosing.ts';
 import { leave, onward } from '../commenting/typed-page.ts';
-import { badForm, field } from '../http/forms.ts';
+import { badForm, type Form, field } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { newId } from '../services.ts';
@@ -47,12 +47,19 @@ export function tickedIn({ form, query, request }: Pick<Context, 'form' | 'query
 /** In characters. */
 const longestFind = 100;
 
-/** All that is ticked; what its source has not (any more) is not placed. */
+/** All that is ticked, and is there (still). */
+export function referencesIn(form: Form, isThere: (reference: Reference) => boolean): readonly Reference[] {
+  const ticked = (form.get('evidence') ?? []).map(readReference);
+  if (ticked.includes(undefined)) throw badForm('no such evidence');
+  return ticked.filter((reference) => reference !== undefined).filter(isThere);
+}
+
+/** What its source has not (any more) is not placed. */
 export const placeChosen: Handler<'audit' | 'finding'> = async (context) => {
   const { services, store, form, notify } = context;
   const { sources } = await concludedIn(context);
   const group = groupIn(field(form, 'kind'));
-  const chosen = (form.get('evidence') ?? []).flatMap((one) => known(readReference(one), sources));
+  const chosen = referencesIn(form, (reference) => spokenUnder(reference, sources) !== undefined);
   if (chosen.length === 0) return choosing(context, group, 'findings.missing.choice');
   const placed = chosen.map((reference): Evidence => ({ ...reference, id: newId(services) }));
   const { which, address } = ofFinding(context);
@@ -81,13 +88,6 @@ async function changed(context: FindingContext, place: string, change: (which: W
   if (refused) return refused;
   const done = await unlessDecided(() => change(page.which).then(() => true));
   return done ? onward(page, place) : stays(page);
-}
-
-function known(reference: Reference | undefined, sources: EvidenceSources): readonly Reference[] {
-  if (!reference) throw badForm('no such evidence');
-  return Object.hasOwn(sources, reference.kind) && sources[reference.kind]?.find(reference)
-    ? [reference]
-    : [];
 }
 
 function groupIn(given: string): EvidenceGroup {

@@ -1,6 +1,4 @@
 /** What is placed in a chapter: chosen among what may be told and what is concluded, put in, and taken away. */
-import type { Reference } from '../../surveys/findings/evidence.ts';
-import { readReference } from '../../surveys/findings/evidence.ts';
 import { chapterField } from '../../surveys/reporting/chapter-form.ts';
 import { chapterIn } from '../../surveys/reporting/pieces.ts';
 import { type Caret, placeInReport, removeFromReport } from '../../surveys/reporting/placing.ts';
@@ -9,8 +7,8 @@ import { wishedIn } from '../../surveys/reporting/references.ts';
 import { partPath } from '../../views/writing/paths.ts';
 import { isPlaceable, type PlaceGroup, placeGroups, placingPage } from '../../views/writing/placing.ts';
 import { leave, onward } from '../commenting/typed-page.ts';
-import { tickedIn } from '../findings/evidence.ts';
-import { badForm, type Form, field } from '../http/forms.ts';
+import { referencesIn, tickedIn } from '../findings/evidence.ts';
+import { type Form, field } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { type ChapterContext, chapterPageOf } from './chapters.ts';
@@ -70,11 +68,7 @@ export const place: Handler<'audit' | 'part'> = async (context) => {
   const group = groupIn(field(form, 'kind'));
   const at = field(form, 'at');
   const material = await materialOf(context);
-  const references = (form.get('evidence') ?? []).flatMap((one): readonly Reference[] => {
-    const reference = readReference(one);
-    if (!reference) throw badForm('nothing to place');
-    return isPlaceable(reference, material) ? [reference] : [];
-  });
+  const references = referencesIn(form, (reference) => isPlaceable(reference, material));
   if (references.length === 0) return choosing(context, group, at, 'findings.missing.choice');
   const caret = await caretIn(context, at);
   const fits = await placeInReport(store, audit.id, { part, references, caret }, makerOf(context));
