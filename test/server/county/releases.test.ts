@@ -145,6 +145,17 @@ describe('a report of the county', () => {
     await fou.get(`/audits/${first.id}/releases/${id}`).expect(404);
   });
 
+  it('lays a draft beside no version of audits that the person is not in', async () => {
+    const { fou, as, store, first, second } = await open();
+    await releaseDraft(fou, await makeDraft(fou));
+    const [{ id } = { id: '' }] = await store.releasedReports.ofCounties();
+    const draft = await makeDraft(fou, { of: id, [`audit-${second.id}`]: 'on' });
+    const gone = say('releases.changes.finding.removed', { name: 'De får veta.' });
+    expect(await textAt(fou, `${draft}/release`)).to.include(gone);
+    await store.members.remove(first.id, 'person-fou');
+    expect(await textAt(await as('fou'), `${draft}/release`)).to.not.include('De får veta.');
+  });
+
   it('is withdrawn with a reason, which stands where everybody reads it, and is on record', async () => {
     const { fou, store, visitor } = await open();
     const version = await releaseDraft(fou, await makeDraft(fou), { public: 'yes' });
