@@ -13,6 +13,7 @@ import { isAllowed } from '../http/permission.ts';
 import type { Services } from '../services.ts';
 import { countySourcesOf } from './county-sources.ts';
 import { askedRecords, documentRecord, frozenDocument, tidyRecord } from './freezing.ts';
+import { readOnce } from './read-once.ts';
 import { type FrozenRecord, makeFiles } from './release-files.ts';
 
 export interface CountyInput {
@@ -32,11 +33,13 @@ export async function makeCounty(
   making: Making,
 ): Promise<void> {
   const { store } = services;
+  // A quote that is taken back meanwhile is in the record of what has it, so that it is warned of.
+  const asItWas = readOnce(store).store;
   const { release, seen }: CountyInput = JSON.parse(making.input);
   const audits = await auditsFor(store, making.by, release.county);
   let done = 0;
   const context = {
-    ...{ store, today: release.releasedOn },
+    ...{ store: asItWas, today: release.releasedOn },
     gathered: () => store.makings.setDone(making.id, ++done),
   };
   const records: FrozenRecord[] = [];
@@ -53,7 +56,7 @@ export async function makeCounty(
     title = document.running;
     records.push(await tidyRecord(sources.audits, sources.say));
   }
-  records.push(...(await askedRecords(store, audits, release, records)));
+  records.push(...(await askedRecords(asItWas, audits, release, records)));
   await makeFiles(services, { ...making, done }, { release: { ...release, title }, records });
 }
 

@@ -177,8 +177,8 @@ describe('a report of the county', () => {
       expect(acts).to.include(say(`acts.kinds.${kind}`, { what: `1 (${title})` }));
   });
 
-  it('warns where a quote in it has been taken back since', async () => {
-    const { fou, store, first } = await open();
+  /** A quote of an audit in the words of its finding. */
+  async function quoted({ store, first }: Awaited<ReturnType<typeof open>>) {
     const [{ id: collectionId } = { id: '' }] = await store.collections.ofAudit(first.id);
     const quote = {
       id: 'quote',
@@ -189,9 +189,30 @@ describe('a report of the county', () => {
     } as const;
     const approved = { approvedBy: ['person-auditor'], needed: 1, revision: 1 };
     await store.quotes.add({ ...quote, ...approved, words: 'De får veta.' });
+  }
+
+  it('warns where a quote in it has been taken back since', async () => {
+    const office = await open();
+    const { fou, store } = office;
+    await quoted(office);
     await makeDraft(fou);
     expect(await textAt(fou, '/county-report')).to.not.include(say('releases.quote-taken-back'));
     await store.quotes.remove('quote');
+    expect(await textAt(fou, '/county-report')).to.include(say('releases.quote-taken-back'));
+  });
+
+  it('warns of a quote that was taken back while it was made', async () => {
+    const office = await open();
+    const { fou, store, services } = office;
+    await quoted(office);
+    const { setDone } = store.makings;
+    const taken = async (id: string, done: number) => {
+      // Both audits have been read, in one language of two.
+      if (done === 2) await store.quotes.remove('quote');
+      await setDone(id, done);
+    };
+    Object.assign(services.store.makings, { setDone: taken });
+    await makeDraft(fou);
     expect(await textAt(fou, '/county-report')).to.include(say('releases.quote-taken-back'));
   });
 });
