@@ -3,6 +3,7 @@ import { composeCounty } from '../../reports/county/composing.ts';
 import { asDraft, asReleased } from '../../reports/county/editions.ts';
 import type { ReportDocument } from '../../reports/document/document.ts';
 import { freezeDocument } from '../../reports/document/freezing.ts';
+import type { FindingsReport } from '../../reports/findings/findings.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import { Failure } from '../../surveys/failures.ts';
 import { inLanguage, staffLanguages } from '../../surveys/languages.ts';
@@ -43,6 +44,7 @@ export async function makeCounty(
     gathered: () => store.makings.setDone(making.id, ++done),
   };
   const records: FrozenRecord[] = [];
+  const told: FindingsReport[] = [];
   let title = '';
   for (const language of staffLanguages) {
     const sources = await countySourcesOf(context, { ...release.county, audits }, language);
@@ -55,8 +57,9 @@ export async function makeCounty(
     if (language !== 'sv') continue;
     title = document.running;
     records.push(await tidyRecord(sources.audits, sources.say));
+    told.push(...sources.audits.map(({ concluded }) => concluded));
   }
-  records.push(...(await askedRecords(asItWas, audits, release, records)));
+  records.push(...(await askedRecords(asItWas, audits, release, { records, told })));
   await makeFiles(services, { ...making, done }, { release: { ...release, title }, records });
 }
 

@@ -177,8 +177,8 @@ describe('a report of the county', () => {
       expect(acts).to.include(say(`acts.kinds.${kind}`, { what: `1 (${title})` }));
   });
 
-  /** A quote of an audit in the words of its finding. */
-  async function quoted({ store, first }: Awaited<ReturnType<typeof open>>) {
+  /** A quote of an audit, in the words of its finding unless told otherwise. */
+  async function quoted({ store, first }: Awaited<ReturnType<typeof open>>, words = 'De får veta.') {
     const [{ id: collectionId } = { id: '' }] = await store.collections.ofAudit(first.id);
     const quote = {
       id: 'quote',
@@ -188,7 +188,7 @@ describe('a report of the county', () => {
       kind: 'paraphrase',
     } as const;
     const approved = { approvedBy: ['person-auditor'], needed: 1, revision: 1 };
-    await store.quotes.add({ ...quote, ...approved, words: 'De får veta.' });
+    await store.quotes.add({ ...quote, ...approved, words });
   }
 
   it('warns where a quote in it has been taken back since', async () => {
@@ -197,6 +197,19 @@ describe('a report of the county', () => {
     await quoted(office);
     await makeDraft(fou);
     expect(await textAt(fou, '/county-report')).to.not.include(say('releases.quote-taken-back'));
+    await store.quotes.remove('quote');
+    expect(await textAt(fou, '/county-report')).to.include(say('releases.quote-taken-back'));
+  });
+
+  it('warns likewise of a quote that stands in its tables alone', async () => {
+    const office = await open();
+    const { fou, store, first } = office;
+    await quoted(office, 'Ingen frågar mig.');
+    const evidence = [{ id: 'piece', kind: 'quote', source: 'quote', key: '' }] as const;
+    const decisions = [concluded('person-auditor')];
+    await store.findings.add(aFinding({ auditId: first.id, verdict: 'change', evidence, decisions }));
+    const draft = await makeDraft(fou);
+    expect(await textAt(fou, `${draft}/page`)).to.not.include('Ingen frågar mig.');
     await store.quotes.remove('quote');
     expect(await textAt(fou, '/county-report')).to.include(say('releases.quote-taken-back'));
   });
