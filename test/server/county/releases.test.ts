@@ -201,6 +201,22 @@ describe('a report of the county', () => {
     expect(await textAt(fou, '/county-report')).to.include(say('releases.quote-taken-back'));
   });
 
+  it('is asked for quotes that were taken back once an audit, however many there are', async () => {
+    const office = await open();
+    const { fou, services, first, second } = office;
+    await quoted(office);
+    for (let version = 1; version <= 2; version++) await releaseDraft(fou, await makeDraft(fou));
+    const { ofAudit } = services.store.quotes;
+    const asked: string[] = [];
+    const counted = (id: string) => {
+      asked.push(id);
+      return ofAudit(id);
+    };
+    Object.assign(services.store.quotes, { ofAudit: counted });
+    await fou.get('/county-report').expect(200);
+    expect(asked).to.have.members([first.id, second.id]);
+  });
+
   it('warns likewise of a quote that stands in its tables alone', async () => {
     const office = await open();
     const { fou, store, first } = office;
