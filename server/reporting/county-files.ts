@@ -6,7 +6,7 @@ import { freezeDocument } from '../../reports/document/freezing.ts';
 import type { FindingsReport } from '../../reports/findings/findings.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import { Failure } from '../../surveys/failures.ts';
-import { inLanguage, staffLanguages } from '../../surveys/languages.ts';
+import { staffLanguages } from '../../surveys/languages.ts';
 import type { Making } from '../../surveys/reporting/making.ts';
 import type { CountyChoice, ReleasedReport } from '../../surveys/reporting/releases.ts';
 import type { Store } from '../../surveys/storage.ts';
@@ -51,8 +51,7 @@ export async function makeCounty(
     const composed = await composeCounty(sources);
     const draft = asDraft(composed, sources.say);
     if (seen !== undefined) await holdAgainst(draft, store, seen);
-    const changes = inLanguage(release.changes, language);
-    const document = release.draft ? draft : asReleased(composed, { ...release, changes }, sources.say);
+    const document = release.draft ? draft : asReleased(composed, release, sources.say);
     records.push(documentRecord(document), documentRecord({ ...document, cut: 'web' }));
     if (language !== 'sv') continue;
     title = document.running;

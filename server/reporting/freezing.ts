@@ -11,7 +11,6 @@ import type { FindingsReport } from '../../reports/findings/findings.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import type { Localised, Say } from '../../surveys/languages.ts';
-import { inLanguage } from '../../surveys/languages.ts';
 import { cuts, languagesOf, type ReportLanguage, reportLanguages } from '../../surveys/reporting/cuts.ts';
 import type { ReleasedFileHead, ReleasedReport } from '../../surveys/reporting/releases.ts';
 import type { Store } from '../../surveys/storage.ts';
@@ -48,8 +47,7 @@ function sourcesFor(
   language: ReportLanguage,
   { number, changes }: Pick<Released, 'number' | 'changes'>,
 ): Promise<ReportSources> {
-  const said = Object.keys(changes).length > 0 ? { changes: inLanguage(changes, language) } : {};
-  return sourcesOf(context, { language, draft: false, version: number, ...said });
+  return sourcesOf(context, { language, draft: false, version: number, changes });
 }
 
 /** The whole report as it would be released now, in Swedish: what the one before is laid beside. */
