@@ -81,9 +81,10 @@ export const takeMaking: Handler = async (context) => {
 /** All audits of the person where the form names none, and no others. */
 function choiceIn({ form }: Pick<Context, 'form'>, audits: readonly Audit[]): CountyChoice {
   const named = audits.filter(({ id }) => form.has(`audit-${id}`));
+  const isChosen = [...form.keys()].some((name) => name.startsWith('audit-'));
   const round = Number(field(form, 'round'));
   return {
-    audits: (named.length > 0 ? named : audits).map(({ id }) => id),
+    audits: (isChosen ? named : audits).map(({ id }) => id),
     audience: Audience.options.find((one) => one === field(form, 'audience')) ?? 'user',
     round: Number.isInteger(round) && round > 0 ? round : undefined,
   };
