@@ -59,7 +59,7 @@ export async function freezeDraft({
  */
 export async function isTakenBack(store: Store, { id, auditId }: FactCheck): Promise<boolean> {
   const { quotes = [] } = await draftOf(store, id);
-  return areTakenBack(store, [{ id: auditId }], quotes);
+  return areTakenBack(store, { id: auditId }, quotes);
 }
 
 /** As it was let out, in a language. */

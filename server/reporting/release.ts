@@ -113,7 +113,7 @@ async function stateIn(context: Releasing): Promise<State | undefined> {
       findings: findings.filter((one) => !isConcluded(one)).map(({ heading }) => heading),
       proposals: proposals.filter((one) => !isConcluded(one)).map(({ what }) => what),
       facts: await openFactChecks(store, audit.id, today),
-      doubts: await doubtsIn(store, audit, releases),
+      doubts: await doubtsIn(store, [audit], releases),
     },
   };
 }
