@@ -12,6 +12,7 @@ import {
   revertPage,
   revisionPage,
 } from '../../views/designing/history/revision.ts';
+import { pageOf } from '../../views/paging.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { type DesignContext, makerOf } from './design-context.ts';
@@ -20,16 +21,14 @@ import { type DesignContext, makerOf } from './design-context.ts';
 export const showHistory: Handler<'design'> = async (context) => {
   const { store, design, query } = context;
   const all = await editSessionsIn(context);
-  const pages = Math.max(1, Math.ceil(all.length / onePage));
-  const asked = Number(query('page'));
-  const number = Number.isInteger(asked) ? Math.min(Math.max(asked, 1), pages) : 1;
+  const paged = pageOf(query('page'), all.length, onePage);
   const editSessions: EditSessionLine[] = [];
-  for (const session of all.slice((number - 1) * onePage, number * onePage)) {
+  for (const session of all.slice(paged.skipped, paged.skipped + onePage)) {
     const is = await store.designs.at(design.id, session.revision);
     if (is) editSessions.push({ ...session, is, was: await store.designs.at(design.id, session.before) });
   }
   const people = await store.people.list();
-  return page(historyPage({ ...context, people, editSessions, page: number, isLast: number === pages }));
+  return page(historyPage({ ...context, people, editSessions, paged }));
 };
 
 type RevisionContext = Context<'design' | 'revision'> & {

@@ -6,6 +6,7 @@ import type { KeptReport } from '../../surveys/reporting/storage.ts';
 import type { WrittenReport } from '../../surveys/reporting/written.ts';
 import { showMoment } from '../days.ts';
 import type { View } from '../engine.ts';
+import { type Paged, pagesModel } from '../paging.ts';
 import { type PageContext, pageInAudit, type Words } from '../shell.ts';
 import { changeLines } from './changes.ts';
 import { writingCrumbs, writingPath } from './paths.ts';
@@ -23,18 +24,17 @@ export interface SessionShown extends EditSession {
 interface HistoryPage extends InHistory {
   /** Those of this page. */
   readonly sessions: readonly SessionShown[];
-  /** From 1. */
-  readonly page: number;
-  readonly isLast: boolean;
+  readonly paged: Paged;
 }
 
 /** Lines told of one thing; the rest are folded. */
 const fewLines = 3;
 
 export function historyPage(about: HistoryPage): View {
-  const { audit, say, language, kept, people, sessions, page, isLast } = about;
+  const { audit, say, language, kept, people, sessions, paged } = about;
   const title = say('writing.history.title');
   const address = `${writingPath(audit.id)}/history`;
+  const pages = pagesModel(paged, (page) => `${address}?page=${page}`, say);
   return pageInAudit(about, 'writing/history', title, {
     crumbs: writingCrumbs(audit, say, title),
     sessions: sessions.map((session) => ({
@@ -45,8 +45,8 @@ export function historyPage(about: HistoryPage): View {
       href: `${address}/${session.revision}`,
       ...linesOf(session, say),
     })),
-    newer: page > 1 ? `${address}?page=${page - 1}` : undefined,
-    older: isLast ? undefined : `${address}?page=${page + 1}`,
+    newer: pages?.before,
+    older: pages?.after,
   });
 }
 

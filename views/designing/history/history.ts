@@ -4,6 +4,7 @@ import type { EditSession } from '../../../surveys/documents/edit-sessions.ts';
 import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { showDay, showMoment } from '../../days.ts';
 import type { View } from '../../engine.ts';
+import { type Paged, pagesModel } from '../../paging.ts';
 import { staffPage } from '../../shell.ts';
 import { differenceLines } from '../differences.ts';
 import { type DesignPage, designFrame, wordingOf } from '../frame.ts';
@@ -18,9 +19,7 @@ interface HistoryPage extends DesignPage {
   readonly people: readonly Person[];
   /** Those of this page, with the questionnaire before and after each. */
   readonly editSessions: readonly EditSessionLine[];
-  /** From 1. */
-  readonly page: number;
-  readonly isLast: boolean;
+  readonly paged: Paged;
 }
 
 export interface EditSessionLine extends EditSession<Version> {
@@ -30,9 +29,10 @@ export interface EditSessionLine extends EditSession<Version> {
 }
 
 export function historyPage(about: HistoryPage): View {
-  const { design, language, say, people, editSessions, page, isLast } = about;
+  const { design, language, say, people, editSessions, paged } = about;
   const frame = designFrame(about, 'history');
   const address = `${frame.home}/history`;
+  const pages = pagesModel(paged, (page) => `${address}?page=${page}`, say);
   const named = (id: string) => nameIn(people, id) ?? say('design-history.someone');
   const title = `${say('designing.tabs.history')} – ${frame.designName}`;
   return staffPage(about, 'designing/history/history', title, {
@@ -46,8 +46,8 @@ export function historyPage(about: HistoryPage): View {
       href: `${address}/${session.revision}`,
       ...lines(session, about),
     })),
-    newer: page > 1 ? `${address}?page=${page - 1}` : undefined,
-    older: isLast ? undefined : `${address}?page=${page + 1}`,
+    newer: pages?.before,
+    older: pages?.after,
   });
 }
 
