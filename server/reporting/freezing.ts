@@ -70,6 +70,15 @@ export async function frozenDocument(
   return kept && readFrozen(kept.bytes.toString());
 }
 
+/** The whole report in Swedish as a version has it; what another version is laid beside. */
+export async function frozenWhole(
+  store: Store,
+  release: ReleasedReport | undefined,
+): Promise<ReportDocument | undefined> {
+  const heads = release ? await store.releasedReports.filesOf(release.id) : [];
+  return frozenDocument(store, heads, { cut: 'full', language: 'sv' });
+}
+
 const documentName = ({ cut, language }: Asked) => `document-${cut}-${language}.json`;
 
 const json = { type: 'application/json', cut: 'record' } as const;
