@@ -7,7 +7,7 @@ import { type Found, foundBy } from './placing.ts';
 import { type ToRender, toRender } from './rendering.ts';
 import type { ReportSources } from './sources.ts';
 
-export const referenceProblems = [
+const referenceProblems = [
   /** Taken away since, or not released yet. */
   'gone',
   'hidden',

@@ -4,7 +4,7 @@ import { type Cut, cuts, languagesOf, printedCuts, reportLanguages } from '../..
 import type { ReleasedFileHead } from '../../surveys/reporting/releases.ts';
 import { nameOfLanguage } from '../language-names.ts';
 
-export interface FileWords {
+interface FileWords {
   readonly say: Say;
   readonly language: InterfaceLanguage;
   /** The address beneath which the files lie. */
@@ -25,7 +25,7 @@ export function fileLine(file: ReleasedFileHead, { say, language: words, at }: F
 }
 
 /** Where a release is shown as pages, beside its files. */
-export interface PagesOf {
+interface PagesOf {
   /** Without it none are. */
   readonly web: boolean;
   /** The screens of a meeting, of the version that stands. */

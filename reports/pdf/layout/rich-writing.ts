@@ -125,7 +125,7 @@ interface Box {
 }
 
 /** What can be pressed, with what it is called. */
-export function annotate(
+function annotate(
   paper: Paper,
   { text, href, place }: Part,
   link: Tag,
