@@ -14,19 +14,16 @@ import { inLanguage } from '../../surveys/languages.ts';
 import { cuts, languagesOf, type ReportLanguage, reportLanguages } from '../../surveys/reporting/cuts.ts';
 import type { ReleasedFileHead, ReleasedReport } from '../../surveys/reporting/releases.ts';
 import type { Store } from '../../surveys/storage.ts';
-import type { Context } from '../http/route.ts';
 import { type FrozenQuote, quotesIn, releaseRecord } from './frozen-quotes.ts';
 import type { FrozenRecord } from './release-files.ts';
 import { releasedOf } from './shown-collections.ts';
-import { sourcesOf } from './sources.ts';
+import { type ReportContext, sourcesOf } from './sources.ts';
 import { tidyZip } from './tidy-zip.ts';
-
-type Releasing = Pick<Context<'audit'>, 'store' | 'audit' | 'today'>;
 
 type Released = Pick<ReleasedReport, 'number' | 'releasedOn'> & { readonly changes: Localised };
 
 /** Whoever answers meanwhile comes in between. */
-export async function freeze(context: Releasing, release: Released): Promise<readonly FrozenRecord[]> {
+export async function freeze(context: ReportContext, release: Released): Promise<readonly FrozenRecord[]> {
   const records: FrozenRecord[] = [];
   for (const language of reportLanguages) {
     const sources = await sourcesFor(context, language, release);
@@ -39,7 +36,7 @@ export async function freeze(context: Releasing, release: Released): Promise<rea
 }
 
 function sourcesFor(
-  context: Releasing,
+  context: ReportContext,
   language: ReportLanguage,
   { number, changes }: Pick<Released, 'number' | 'changes'>,
 ): Promise<ReportSources> {
@@ -48,7 +45,7 @@ function sourcesFor(
 }
 
 /** The whole report as it would be released now, in Swedish: what the one before is laid beside. */
-export async function releasable(context: Releasing, number: number): Promise<ReportDocument> {
+export async function releasable(context: ReportContext, number: number): Promise<ReportDocument> {
   return composeInTurn(await sourcesFor(context, 'sv', { number, changes: {} }), 'full');
 }
 

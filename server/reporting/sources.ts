@@ -25,7 +25,7 @@ import type { Context } from '../http/route.ts';
 import { comparedOf } from './compared.ts';
 import { releasedOf } from './shown-collections.ts';
 
-type ReportContext = Pick<Context<'audit'>, 'store' | 'audit' | 'today'>;
+export type ReportContext = Pick<Context<'audit'>, 'store' | 'audit' | 'today'>;
 
 export interface SourcesAsked {
   readonly language: ReportLanguage;

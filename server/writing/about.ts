@@ -6,23 +6,18 @@ import { readMedia } from '../../surveys/questionnaires/handing-in.ts';
 import { readAbout } from '../../surveys/reporting/about-form.ts';
 import { keepLogo } from '../../surveys/reporting/logo.ts';
 import type { WrittenReport } from '../../surveys/reporting/written.ts';
-import type { Typed } from '../../views/fields.ts';
 import { aboutPage, logoAsMedia } from '../../views/writing/about.ts';
 import { partPath } from '../../views/writing/paths.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
 import { redrawn } from '../media/pictures.ts';
 import { timeOfDay } from '../services.ts';
+import type { Shown } from './chapters.ts';
 import { composedLive, composedOf } from './preview.ts';
 import { keepTyped } from './saving.ts';
 import { makerOf, reportOf, type WritingContext } from './writing-context.ts';
 
 export const showAbout: Handler<'audit'> = (context) => shown(context);
-
-interface Shown {
-  readonly typed?: Typed;
-  readonly savedAt?: string;
-}
 
 async function shown(context: WritingContext, more: Shown = {}): Promise<Reply> {
   const kept = await reportOf(context);

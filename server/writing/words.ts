@@ -1,21 +1,18 @@
 /** Findings, proposals and quotes in the other languages of a report. */
 import { readRenderings } from '../../surveys/reporting/words-form.ts';
-import type { Typed } from '../../views/fields.ts';
 import { partPath } from '../../views/writing/paths.ts';
 import { wordsPage, wordsToRender } from '../../views/writing/words.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
 import { timeOfDay } from '../services.ts';
+import type { Shown } from './chapters.ts';
 import { materialOf } from './preview.ts';
 import { keepTyped } from './saving.ts';
 import { reportOf, type WritingContext } from './writing-context.ts';
 
 export const showWords: Handler<'audit'> = (context) => shown(context);
 
-async function shown(
-  context: WritingContext,
-  more: { readonly typed?: Typed; readonly savedAt?: string } = {},
-): Promise<Reply> {
+async function shown(context: WritingContext, more: Shown = {}): Promise<Reply> {
   const kept = await reportOf(context);
   const rendered = wordsToRender(await materialOf(context), kept.body);
   const view = wordsPage({ ...context, ...more, kept, rendered });
