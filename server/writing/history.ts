@@ -5,7 +5,7 @@ import { Failure } from '../../surveys/failures.ts';
 import { changeReport, seenAt } from '../../surveys/reporting/writing.ts';
 import type { WrittenReport } from '../../surveys/reporting/written.ts';
 import { showMoment } from '../../views/days.ts';
-import { onePage } from '../../views/designing/history/history.ts';
+import { onePage } from '../../views/documents/history.ts';
 import { pageOf } from '../../views/paging.ts';
 import { historyPage, revisionPage, type SessionShown } from '../../views/writing/history.ts';
 import { writingPath } from '../../views/writing/paths.ts';
@@ -24,8 +24,7 @@ export const showHistory: Handler<'audit'> = async (context) => {
     const is = await seenAt(store, kept, session.revision);
     sessions.push({ ...session, is, was: await seenAt(store, kept, session.before) });
   }
-  const people = await store.people.list();
-  return page(historyPage({ ...context, kept, people, sessions, paged }));
+  return page(historyPage({ ...context, kept, people: await store.people.list(), sessions, paged }));
 };
 
 type RevisionContext = Context<'audit' | 'revision'> & {

@@ -33,6 +33,7 @@ export function readReference(given: string): Reference | undefined {
   }
 }
 
+/** By kind, source and key, whatever else they have. */
 export function isSameReference(one: Reference, other: Reference): boolean {
   return showReference(one) === showReference(other);
 }
