@@ -11,6 +11,7 @@ export interface Line {
   readonly width: number;
 }
 
+/** In points. */
 export function lineHeight(style: Style): number {
   return style.size * (style.leading ?? 1.4);
 }
