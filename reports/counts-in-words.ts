@@ -9,6 +9,12 @@ export function sayCount(count: Bounds, of: number, say: Say): string {
   return say(`disclosure.${boundsOf(count)}`, { ...count, of });
 }
 
+/** The same in words that the easy page has in all its languages, and that stand within a sentence of it. */
+export function sayCountEasily({ low, high }: Bounds, of: number, say: Say): string {
+  const how = low === high ? 'exactly' : low === 0 ? 'at-most' : high === of ? 'at-least' : 'between';
+  return say(`easy-report.count.${how}`, { low, high, of });
+}
+
 /** Whom a count is out of, where it is not those who answered the question; several choices are always out of all asked. */
 export function sayOutOf(disclosed: DisclosedContent, say: Say): string | undefined {
   const outOf = 'outOf' in disclosed ? disclosed.outOf : 'answers';

@@ -1,10 +1,11 @@
-/** What is wrong with what auditors have placed and written, part by part: for whoever writes, and before a release. */
+/** What is wrong with what auditors have placed and written, part by part and in each language: told before a release. */
+import type { ReportLanguage } from '../../surveys/reporting/cuts.ts';
 import { type Part, parts } from '../../surveys/reporting/parts.ts';
+import { chapterLanguages, languagesOfPart } from '../../surveys/reporting/progress.ts';
 import type { Placed, WrittenChapter } from '../../surveys/reporting/written.ts';
 import { readMarkdown, wordsOf } from './markdown.ts';
 import { referencePattern } from './own-chapter.ts';
-import { type Found, foundBy } from './placing.ts';
-import { type ToRender, toRender } from './rendering.ts';
+import { foundBy, numberFor, saysNumbersAlone } from './placing.ts';
 import type { ReportSources } from './sources.ts';
 
 export const referenceProblems = [
@@ -12,85 +13,80 @@ export const referenceProblems = [
   'gone',
   'hidden',
   'not-concluded',
-  /** Its words, or those of the chapter where there is no number, are not written in the language. */
-  'not-in-language',
   /** A number in the text that nothing is placed for. */
   'nothing-placed',
   /** Placed, and nowhere in the text. */
   'not-used',
+  /** The language has no words for it: the easy page leaves out what is written in it. */
+  'not-said',
 ] as const;
 
 export interface ReferenceProblem {
   readonly part: Part;
+  /** Of the text that has it. */
+  readonly language: ReportLanguage;
   readonly as: (typeof referenceProblems)[number];
-  readonly number?: number;
+  readonly number: number;
+  /** The paragraph, or the item of a list, in which it stands; undefined of what stands nowhere. */
+  readonly line?: string;
 }
 
-type Checked = Pick<ReportSources, 'written' | 'language' | 'evidence' | 'concluded'>;
+type Checked = Pick<ReportSources, 'written' | 'evidence' | 'concluded' | 'say'>;
 
-/** In the order of the parts and of their numbers; empty where everything follows its source. */
+/** In the order of the parts, of their languages and of their numbers; empty where everything follows its source. */
 export function checkReferences(sources: Checked): readonly ReferenceProblem[] {
   return parts.flatMap((part) => {
     const chapter = sources.written.chapters[part];
-    return chapter ? inChapter(chapter, sources).map((problem) => ({ part, ...problem })) : [];
+    if (!chapter) return [];
+    const written = languagesOfPart(part).filter((language) => language === 'sv' || chapter.text[language]);
+    return written.flatMap((language) =>
+      inText(chapter, language, sources).map((problem) => ({ part, language, ...problem })),
+    );
   });
 }
 
-type Problem = Omit<ReferenceProblem, 'part'>;
+type Problem = Omit<ReferenceProblem, 'part' | 'language'>;
 
-function inChapter(chapter: WrittenChapter, sources: Checked): readonly Problem[] {
-  const text = chapter.text[sources.language] ?? chapter.text.sv ?? '';
-  const typed = numbersIn(text);
-  const lacks = isSwedish(sources) || chapter.text[sources.language] !== undefined || text === '';
-  const placed = [...chapter.placed].sort((a, b) => a.number - b.number);
+function inText({ text, placed }: WrittenChapter, language: ReportLanguage, sources: Checked) {
+  const typed = numbersIn(text[language] ?? '');
+  const ordered = [...placed].sort((a, b) => a.number - b.number);
   return [
-    ...(lacks ? [] : [{ as: 'not-in-language' as const }]),
-    ...placed.flatMap((one) => ofPlaced(one, typed, sources)),
-    ...typed
-      .filter((number) => !placed.some((one) => one.number === number))
-      .map((number) => ({ as: 'nothing-placed' as const, number })),
+    ...ordered.flatMap((one): readonly Problem[] => {
+      const { number } = one;
+      const line = typed.get(number);
+      const as = line === undefined ? unusedIn(language) : wrongWith(one, language, sources);
+      return as ? [{ as, number, ...(line && { line }) }] : [];
+    }),
+    ...[...typed]
+      .filter(([number]) => !placed.some((one) => one.number === number))
+      .map(([number, line]): Problem => ({ as: 'nothing-placed', number, line })),
   ];
 }
 
-/** As a reader meets them: not in what the small Markdown does not tell. */
-function numbersIn(text: string): readonly number[] {
-  const inlines = readMarkdown(text).flatMap((block) =>
-    block.as === 'list' ? block.items.flat() : block.inlines,
-  );
-  return [...new Set([...wordsOf(inlines).matchAll(referencePattern)].map(([, number]) => Number(number)))];
+/** As a reader meets them, each with the first line it stands in: not in what the small Markdown does not tell. */
+function numbersIn(text: string): ReadonlyMap<number, string> {
+  const blocks = readMarkdown(text).flatMap((block) => (block.as === 'list' ? block.items : [block.inlines]));
+  const lines = new Map<number, string>();
+  for (const line of blocks.map(wordsOf))
+    for (const [, number] of line.matchAll(referencePattern))
+      if (!lines.has(Number(number))) lines.set(Number(number), line);
+  return lines;
 }
 
-function ofPlaced(placed: Placed, typed: readonly number[], sources: Checked): readonly Problem[] {
-  const { number } = placed;
-  if (!typed.includes(number)) return [{ as: 'not-used', number }];
+/** Words that are short may say less. */
+function unusedIn(language: ReportLanguage): ReferenceProblem['as'] | undefined {
+  return chapterLanguages.includes(language) ? 'not-used' : undefined;
+}
+
+function wrongWith(
+  placed: Placed,
+  language: ReportLanguage,
+  sources: Checked,
+): ReferenceProblem['as'] | undefined {
   const found = foundBy(placed, sources);
-  const wrong = wrongWith(found);
-  return [
-    ...(wrong ? [{ as: wrong, number }] : []),
-    ...(isWorded(placed, found, sources) ? [] : [{ as: 'not-in-language' as const, number }]),
-  ];
-}
-
-function wrongWith(found: Found): ReferenceProblem['as'] | undefined {
   if (found.as === 'gone') return 'gone';
-  if (found.as === 'evidence') return found.says.as === 'hidden' ? 'hidden' : undefined;
-  const { concluded } = found.as === 'finding' ? found.finding : found.proposal;
-  return concluded ? undefined : 'not-concluded';
+  if (found.as === 'evidence' && found.says.as === 'hidden') return 'hidden';
+  if (found.as === 'finding' && !found.finding.concluded) return 'not-concluded';
+  if (found.as === 'proposal' && !found.proposal.concluded) return 'not-concluded';
+  return saysNumbersAlone(language) && !numberFor(found, sources.say) ? 'not-said' : undefined;
 }
-
-/** Words of auditors and of those who answered are translated by people or not at all. */
-function isWorded({ source }: Placed, found: Found, sources: Checked): boolean {
-  if (isSwedish(sources)) return true;
-  return wordsIn(found, source).every(({ key, words }) => {
-    const rendering = sources.written.renderings[key];
-    return rendering?.of === words && rendering.text[sources.language] !== undefined;
-  });
-}
-
-function wordsIn(found: Found, source: string): readonly Pick<ToRender, 'key' | 'words'>[] {
-  if (found.as === 'finding') return [{ key: `finding:${source}`, words: found.finding.heading }];
-  if (found.as === 'proposal') return [{ key: `proposal:${source}`, words: found.proposal.what }];
-  return found.as === 'evidence' ? toRender(found.says, source) : [];
-}
-
-const isSwedish = ({ language }: Checked) => language === 'sv' || language === 'sv-x-easy';

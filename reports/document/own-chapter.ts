@@ -58,7 +58,7 @@ function aloneIn(block: TextBlock, by: ByNumber): Placed | undefined {
 function filledIn(inline: Inline, by: ByNumber, composition: Composition): Inline {
   const text = inline.text.replaceAll(referencePattern, (typed, number: string) => {
     const placed = by.get(Number(number));
-    return placed ? wordsFor(placed, composition) : typed;
+    return (placed && wordsFor(placed, composition)) ?? typed;
   });
   return { ...inline, text };
 }

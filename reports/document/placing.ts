@@ -1,8 +1,10 @@
 /** What auditors have placed in a chapter, as blocks where it stands alone and as words within a sentence. */
 
+import type { Say } from '../../surveys/languages.ts';
+import type { ReportLanguage } from '../../surveys/reporting/cuts.ts';
 import type { Placed } from '../../surveys/reporting/written.ts';
-import { isOrdered } from '../cells.ts';
-import { sayShareWhole } from '../counts-in-words.ts';
+import { isOrdered, positiveSide } from '../cells.ts';
+import { sayCountEasily, sayShareWhole } from '../counts-in-words.ts';
 import type { FindingReport, ProposalReport } from '../findings/findings.ts';
 import { saySentence, saySides, sayWithin } from '../findings/in-words.ts';
 import type { Spoken, Told } from '../findings/placed.ts';
@@ -130,15 +132,30 @@ function voiceOf({ voice }: Pick<Spoken, 'voice'>, { say }: Composition): string
   return voice === 'several' || voice === 'register' ? '' : say(`document.voice.${voice}`);
 }
 
-/** Within a sentence. */
-export function wordsFor(placed: Placed, composition: Composition): string {
-  const { say } = composition;
+/** A report in Arabic is its easy page, which has words for how many, and for nothing else that can be placed. */
+export const saysNumbersAlone = (language: ReportLanguage): boolean => language === 'ar';
+
+/** Within a sentence. Undefined where the language has no words for it. */
+export function wordsFor(placed: Placed, composition: Composition): string | undefined {
+  const { say, language } = composition;
   const found = foundBy(placed, composition);
+  if (saysNumbersAlone(language)) return numberFor(found, say);
   if (found.as === 'finding') return say('document.finding-number', { numbers: found.finding.number });
   if (found.as === 'proposal') return say('document.proposal-number', { number: found.number });
   if (found.as === 'gone') return say('document.gone-within');
   const own = inOwnWords(found.says, placed.source, composition, shownWithin);
   return sayWithin(own, say) ?? say('document.hidden-within');
+}
+
+/** "10 av 14", of what is told with one number. */
+export function numberFor(found: Found, say: Say): string | undefined {
+  if (found.as !== 'evidence') return undefined;
+  const { says } = found;
+  if (says.as === 'area') return sayCountEasily(says.area.share.positive, says.area.share.of, say);
+  if (says.as !== 'question' || !isOrdered(says.question)) return undefined;
+  const { disclosed } = says.question;
+  const side = positiveSide(disclosed);
+  return side && sayCountEasily(side, disclosed.of, say);
 }
 
 /** Of what has words: a name that is not said there need not be in another language. */

@@ -1,7 +1,7 @@
 /** What a report is composed of: all that may be told, and all that the auditors have written. */
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { IntegrationRules } from '../../surveys/comparisons/integration-rules.ts';
-import type { Say } from '../../surveys/languages.ts';
+import type { Localised, Say } from '../../surveys/languages.ts';
 import type { ReportLanguage } from '../../surveys/reporting/cuts.ts';
 import type { FactCheckDone } from '../../surveys/reporting/fact-check/open.ts';
 import type { WrittenReport } from '../../surveys/reporting/written.ts';
@@ -34,7 +34,7 @@ export interface ReportSources {
   /** Of the release that is being made. */
   readonly version: number | undefined;
   /** What the auditors say is new since the version before. */
-  readonly changes?: string;
+  readonly changes?: Localised;
   /** By whom it was read for what was wrong in it, before it was released; undefined where nobody has. */
   readonly factCheck?: FactCheckDone | undefined;
   /** Titles of collections that are still open, or closed and not released: told in a report on an unfinished audit. */

@@ -5,6 +5,7 @@ import { page } from './layout/looks.ts';
 import { inPages, type Page } from './layout/paging.ts';
 import type { Piece } from './layout/pieces.ts';
 import { topOf } from './layout/running.ts';
+import { stretched } from './layout/stretching.ts';
 import { type Sheet, stylesOf } from './layout/styles.ts';
 import { type Spared, sparing } from './sparing.ts';
 
@@ -63,9 +64,9 @@ export async function fittedPages(sheet: Sheet, rest: () => Promise<void>): Prom
   let pages: readonly Page[] = [];
   for (const one of limit?.tries ?? [asItIs]) {
     pages = await pagesOf(sheet, one, rest);
-    if (!limit || pages.length <= limit.pages) return pages;
+    if (!limit || pages.length <= limit.pages) break;
   }
-  return pages;
+  return stretched(pages, frame);
 }
 
 async function pagesOf(sheet: Sheet, one: Try, rest: () => Promise<void>): Promise<readonly Page[]> {

@@ -15,7 +15,7 @@ import { toldThemeCounts } from '../../reports/register/told-themes.ts';
 import { areTextsReleased } from '../../surveys/analysing/shown.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import { usualRules } from '../../surveys/comparisons/integration-rules.ts';
-import type { StaffLanguage } from '../../surveys/languages.ts';
+import type { Localised, StaffLanguage } from '../../surveys/languages.ts';
 import type { Cut, ReportLanguage } from '../../surveys/reporting/cuts.ts';
 import { factCheckDone } from '../../surveys/reporting/fact-check/open.ts';
 import { nothingWritten, type WrittenReport } from '../../surveys/reporting/written.ts';
@@ -37,7 +37,7 @@ export interface SourcesAsked {
   readonly only?: Collection;
   /** Of the release that is being made, with what is new in it. */
   readonly version?: number;
-  readonly changes?: string;
+  readonly changes?: Localised;
 }
 
 /** As it stands now. Numbers, themes and quotes are those that are released, whoever asks. */

@@ -121,9 +121,9 @@ function writingLeft({ words: { unwritten, references, lacking, hard }, audit, s
       href: `${at}/${part}`,
       label,
     })),
-    ...references.map(({ part, as, number = 0 }) => ({
-      text: say(`releases.left.reference.${as}`, { part: nameOf(part), number }),
-      href: `${at}/${part}`,
+    ...references.map((one) => ({
+      text: referenceWords(one, say),
+      href: `${at}/${one.part}#${chapterField(one.language)}`,
       label,
     })),
     ...hard.map(({ part, lix, most }) => ({
@@ -139,6 +139,17 @@ function writingLeft({ words: { unwritten, references, lacking, hard }, audit, s
       links: words.map((one) => ({ href: fieldOf(one, language, audit.id), label: one.name })),
     })),
   ];
+}
+
+/** The place is told by the words around it, and in which language they are. */
+function referenceWords({ part, as, number, language, line }: ReferenceProblem, say: Releasing['say']) {
+  const name = say(`document.parts.${part}`);
+  const place =
+    language === 'sv'
+      ? name
+      : say('releases.left.in-language', { part: name, language: nameWithin(language, say) });
+  const words = say(`releases.left.reference.${as}`, { part: place, number });
+  return line === undefined ? words : say('releases.left.in-line', { words, line: short(line, 80) });
 }
 
 /** Where the words are written; what others say of themselves is written nowhere here. */

@@ -1,7 +1,7 @@
 /** One page that is easy to read: few words, and people as pictures. It has words of its own, in more languages. */
 import { longestEasyLead } from '../../../surveys/reporting/parts.ts';
 import { isOrdered, positiveSide, type ToldAs } from '../../cells.ts';
-import { answerWord } from '../../counts-in-words.ts';
+import { answerWord, sayCountEasily } from '../../counts-in-words.ts';
 import type { Bounds, Ordered } from '../../disclosure/disclosed.ts';
 import type { FindingReport } from '../../findings/findings.ts';
 import type { Placed } from '../../findings/placed.ts';
@@ -9,8 +9,9 @@ import { facts, heading, list, notice, paragraph } from '../blocks.ts';
 import { type Composition, disclosedUnits } from '../composition.ts';
 import type { Block, DocumentChapter, FigureBlock } from '../document.ts';
 import { headingOf, proposalWords } from '../findings.ts';
-import { asWritten, referencePattern } from '../own-chapter.ts';
+import { asWritten } from '../own-chapter.ts';
 import { lackingName } from '../own-words.ts';
+import { wordsFor } from '../placing.ts';
 import { wordedIn } from '../worded.ts';
 import { firstChapter } from './full.ts';
 
@@ -57,9 +58,10 @@ function ownEasyWords(composition: Composition): readonly Block[] {
   const { text = {}, placed = [] } = written.chapters.easy ?? {};
   const stands = language === 'sv-x-easy' && !written.lead[language] ? text.sv : undefined;
   const words = text[language] ?? stands ?? '';
-  // Numbers within a sentence are told in the languages of the whole report alone.
-  const isTold = language !== 'ar' || words.search(referencePattern) < 0;
-  if (words === '' || words.length > longestEasyLead || !isTold) return [];
+  const isSaid = placed.every(
+    (one) => !words.includes(`{${one.number}}`) || wordsFor(one, composition) !== undefined,
+  );
+  if (words === '' || words.length > longestEasyLead || !isSaid) return [];
   const { blocks } = asWritten(words, placed, composition);
   if (!blocks.every(({ as }) => as === 'paragraph' || as === 'list')) return [];
   return blocks.map((block) => (block.as === 'paragraph' ? { ...block, tone: 'lead' } : block));
@@ -81,7 +83,7 @@ function findingBlocks(finding: FindingReport, composition: Composition): readon
   return [
     title,
     ...(share
-      ? [paragraph(say('easy-report.share', { count: sayBounds(share.positive, share.of, say) }))]
+      ? [paragraph(say('easy-report.share', { count: sayCountEasily(share.positive, share.of, say) }))]
       : []),
   ];
 }
@@ -105,16 +107,11 @@ function countedIn({ says, reference, voice }: Placed): Counted | undefined {
 function sayCounted({ question, unit, count, of }: Counted, composition: Composition): string {
   const { say, language } = composition;
   const asked = wordedIn(unit, question.key, composition) ?? composition.own.asWritten(question.text);
-  const counted = { count: sayBounds(count, of, say), question: asked };
+  const counted = { count: sayCountEasily(count, of, say), question: asked };
   if (question.measure === 'change') return say('easy-report.better', counted);
   // The steps of a question are in Swedish where a report has no tables in the language.
   const word = language === 'ar' ? undefined : answerWord(question);
   return word ? say('easy-report.said', { ...counted, word }) : say('easy-report.good', counted);
-}
-
-function sayBounds({ low, high }: Bounds, of: number, say: Composition['say']): string {
-  const how = low === high ? 'exactly' : low === 0 ? 'at-most' : high === of ? 'at-least' : 'between';
-  return say(`easy-report.count.${how}`, { low, high, of });
 }
 
 /** The sentence beneath says the rest. */
@@ -125,7 +122,7 @@ function peopleOf(
 ): readonly FigureBlock[] {
   if (of > mostPeople) return [];
   const picture = { as: 'people', count: { low, high }, of } as const;
-  const alt = say('easy-report.people', { count: sayBounds({ low, high }, of, say) });
+  const alt = say('easy-report.people', { count: sayCountEasily({ low, high }, of, say) });
   return [{ as: 'figure', id: `figure-people-${id}`, title: '', of: '', picture, alt }];
 }
 

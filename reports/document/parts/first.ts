@@ -3,6 +3,7 @@ import { facts, heading, notice, paragraph } from '../blocks.ts';
 import { type Composition, hasAppendix } from '../composition.ts';
 import type { Block } from '../document.ts';
 import { findingInShort, proposalBlock } from '../findings.ts';
+import { newsIn } from '../news.ts';
 import { lackingName } from '../own-words.ts';
 import { areaShares } from './shares.ts';
 import { tiles } from './tiles.ts';
@@ -40,12 +41,12 @@ export function lead(composition: Composition): readonly Block[] {
 
 /** Draft, unfinished, and to those who may have read another what is new. That answers are invented stands on every page. */
 export function states(composition: Composition): readonly Block[] {
-  const { draft, unfinished, version, changes, cut, say } = composition;
+  const { draft, unfinished, version, changes = {}, cut, say } = composition;
   const isNew = version !== undefined && version > 1 && (hasAppendix(cut) || cut === 'management');
   return [
     ...(draft ? [notice('draft', say('document.notice.draft'))] : []),
     ...(unfinished.length > 0 ? [notice('note', unfinishedWords(unfinished, say))] : []),
-    ...(isNew && changes ? [notice('note', say('document.notice.changes', { version, changes }))] : []),
+    ...(isNew ? newsIn(version, changes, composition) : []),
   ];
 }
 

@@ -3,6 +3,7 @@ import type { DocumentChapter } from '../../document/document.ts';
 import { type Style, widthOf } from '../layout/letters.ts';
 import { writeLines } from '../layout/lines.ts';
 import { colour, hueOf, wide } from '../layout/looks.ts';
+import { heightOf } from '../layout/paging.ts';
 import { aired, type Piece, within } from '../layout/pieces.ts';
 import { type Rich, richOf } from '../layout/rich.ts';
 import { columnAt, put } from '../layout/sheet.ts';
@@ -10,14 +11,15 @@ import type { Sheet } from '../layout/styles.ts';
 import { blocksOf } from './blocks.ts';
 import { actual, linesIn, placed, spokenIn, styleIn } from './text.ts';
 
-/** A chapter begins where a third of a page is left, with the air above it: so much without that air, in points. */
+/** A chapter begins where all of it has room, or a third of a page is left: so much without the air above it, in points. */
 const leastLeft = 195;
 
 export function chapter(sheet: Sheet, one: DocumentChapter): readonly Piece[] {
   const hue = one.area === undefined ? colour.pine : hueOf(one.area);
   const body = inHue(sheet, hue, () => blocksOf(sheet, one.blocks, one.key !== 'first'));
   const heading = headingOf(sheet, one, hue);
-  const marked = heading.map((piece, i) => (i === 0 ? bookmarked(sheet, one, piece) : piece));
+  const needs = one.key === 'first' ? 0 : Math.min(leastLeft, heightOf([...heading, ...body]));
+  const marked = heading.map((piece, i) => (i === 0 ? { ...bookmarked(sheet, one, piece), needs } : piece));
   const named = placed(marked, one.id);
   const all = [...named, ...body.map((piece) => ({ ...piece, write: () => inHue(sheet, hue, piece.write) }))];
   return within(sheet, 'Sect', all);
@@ -71,12 +73,11 @@ function headingOf(
   const lines = [label ? { ...first, write: () => both(label.write, first.write) } : first, ...rest];
   const heading = within(sheet, 'H1', lines, { ...actual([{ text: title }], rich), ...spokenIn(lang) });
   const onBand = isOnBand(sheet, key);
-  const bonded = aired(heading, before, onBand ? 34 : after).map((piece) => ({
+  return aired(heading, before, onBand ? 34 : after).map((piece) => ({
     ...piece,
     bond: 'always' as const,
     ...(onBand && { onBand: true as const }),
   }));
-  return bonded.map((piece, i) => (i === 0 && key !== 'first' ? { ...piece, needs: leastLeft } : piece));
 }
 
 /** The headline of a poster is seen from afar. */

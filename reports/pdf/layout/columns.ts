@@ -28,7 +28,7 @@ export interface Laid {
 
 /** No column but the first, or one for sentences, gets more than this. */
 const widest = 78;
-/** Where there are no more than four, each may have this much. */
+/** Where there are no more than five, each may have this much: a day with its month and year on a line. */
 const widestOfFew = 104;
 /** The first column keeps this much, or its words would stand one below the other. */
 const nameLeast = 130;
@@ -90,7 +90,7 @@ function needs(
   return columns.map(({ head }, i) => {
     // The first column takes what is left: measuring its sentences would be for nothing.
     if (i === 0) return widest;
-    const most = columns.length <= 4 ? widestOfFew : widest;
+    const most = columns.length <= 5 ? widestOfFew : widest;
     const cells = rows.map((row) => showable(row[i] ?? ''));
     return Math.min(
       most,

@@ -1,7 +1,7 @@
 /** Which piece stands on which page, and how far down. */
 import type { Piece } from './pieces.ts';
 
-interface Placed {
+export interface Placed {
   readonly piece: Piece;
   readonly y: number;
   /** Its head is seen above it again. */

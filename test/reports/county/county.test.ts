@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { composeCounty } from '../../../reports/county/composing.ts';
+import { asReleased } from '../../../reports/county/editions.ts';
 import type { CountyAudit, CountySources } from '../../../reports/county/sources.ts';
 import type { Disclosed } from '../../../reports/disclosure/disclosed.ts';
 import type { Block, ReportDocument } from '../../../reports/document/document.ts';
@@ -8,7 +9,7 @@ import { type AuditParts, aCountyAudit, countySources, inCounty, toldAt } from '
 import { aSuppressed, nearlyAll } from '../../support/disclosed.ts';
 import { textOf } from '../../support/document-text.ts';
 import { aFinding, concluded, someEvidence } from '../../support/findings.ts';
-import { say } from '../../support/say.ts';
+import { say, sayIn } from '../../support/say.ts';
 import { expectSnapshot } from '../../support/snapshot.ts';
 import { anAudit } from '../../support/things.ts';
 
@@ -145,6 +146,20 @@ describe('the report of a county', () => {
     ]);
     const counted = await composeCounty({ ...sources, services: [a, b, both] });
     expect(textOf(counted)).to.include('12 av 20').and.not.to.include('24 av 40');
+  });
+
+  it('says in English that what is new in a version is in Swedish', async () => {
+    const say = sayIn('en');
+    const document = asReleased(
+      await composeCounty(await twoAudits('en')),
+      { number: 2, changes: { sv: 'Ett team till.' } },
+      say,
+    );
+    const fact = { term: say('document.changes', { version: 2 }), detail: 'Ett team till.', lang: 'sv' };
+    expect(blocksIn(document)).to.deep.include({ as: 'facts', facts: [fact] });
+    const names = say('document.lacking.changes');
+    expect(document.lacking).to.include(names);
+    expect(textOf(document)).to.include(say('document.notice.lacking', { names }));
   });
 
   it('says that there is nothing where nothing has been released', async () => {

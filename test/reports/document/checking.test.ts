@@ -4,7 +4,7 @@ import { composeDocument } from '../../../reports/document/composing.ts';
 import { nothingWritten, type Placed, type WrittenReport } from '../../../surveys/reporting/written.ts';
 import { textOf } from '../../support/document-text.ts';
 import { aFinding } from '../../support/findings.ts';
-import { allIn, someSources, writtenReport } from '../../support/report-sources.ts';
+import { someSources, writtenReport } from '../../support/report-sources.ts';
 import { say } from '../../support/say.ts';
 
 function written(text: string, ...placed: readonly Placed[]): WrittenReport {
@@ -26,7 +26,8 @@ describe('what is placed in a chapter', () => {
 
   it('is nothing to mend where it follows its source', () => {
     expect(checkReferences(someSources({ written: written('Bara {1} kan.', question) }))).to.deep.equal([]);
-    expect(checkReferences(someSources({ written: writtenReport }))).to.deep.equal([]);
+    const problems = checkReferences(someSources({ written: writtenReport }));
+    expect(problems.filter(({ language }) => language === 'sv')).to.deep.equal([]);
   });
 
   it('is told to be gone, and to be hidden, in a draft', () => {
@@ -63,13 +64,25 @@ describe('what is placed in a chapter', () => {
     ]);
   });
 
-  it('is told where a chapter, a quote or a finding has no words in the language', () => {
-    const problems = checkReferences({ ...allIn('en'), written: writtenReport });
-    expect(problems.map(({ part, as, number }) => [part, as, number])).to.deep.equal([
-      ['easy', 'not-in-language', undefined],
-      ['influence', 'not-in-language', 2],
-      ['influence', 'not-used', 3],
-      ['influence', 'not-used', 4],
+  it('is checked in every language that the chapter is written in', () => {
+    const text = { sv: 'Bara {1} kan.', en: 'Few can, see {7}.' };
+    const chapters = { influence: { text, placed: [question] } };
+    expect(checkReferences(someSources({ written: { ...nothingWritten, chapters } }))).to.deep.equal([
+      { part: 'influence', language: 'en', as: 'not-used', number: 1 },
+      { part: 'influence', language: 'en', as: 'nothing-placed', number: 7, line: text.en },
+    ]);
+  });
+
+  it('is told where Arabic has no words for it, and may be left out of short words', () => {
+    const finding = { number: 2, kind: 'finding', source: 'hard', key: '' };
+    const text = { sv: 'Bara {1}. Se {2}.', 'sv-x-easy': 'Få kan.', ar: '{1} فقط.' };
+    const problems = (ar: string) => {
+      const easy = { text: { ...text, ar }, placed: [question, finding] };
+      return checkReferences(someSources({ written: { ...nothingWritten, chapters: { easy } } }));
+    };
+    expect(problems(text.ar)).to.deep.equal([]);
+    expect(problems('{1} {2}.')).to.deep.equal([
+      { part: 'easy', language: 'ar', as: 'not-said', number: 2, line: '{1} {2}.' },
     ]);
   });
 });

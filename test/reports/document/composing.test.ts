@@ -4,6 +4,8 @@ import { composeDocument } from '../../../reports/document/composing.ts';
 import type { Block, ReportDocument } from '../../../reports/document/document.ts';
 import type { DisclosedUnit } from '../../../reports/report.ts';
 import { mostProposals } from '../../../surveys/findings/proposal.ts';
+import type { Localised } from '../../../surveys/languages.ts';
+import type { Cut } from '../../../surveys/reporting/cuts.ts';
 import { nothingWritten } from '../../../surveys/reporting/written.ts';
 import { textOf } from '../../support/document-text.ts';
 import { aFinding, aProposal, concluded, someEvidence } from '../../support/findings.ts';
@@ -187,6 +189,23 @@ describe('a composed report', () => {
     expect(document.lacking).to.include('finding 1');
     expect(document.chapters[0]?.blocks[0]).to.include({ as: 'notice', tone: 'lacking' });
     expect(full().lacking).to.deep.equal([]);
+  });
+
+  it('says what is new in a version in the language of each cut, or that it is in Swedish', () => {
+    const news = (changes: Localised, cut: Cut = 'full') => {
+      const document = composeDocument({ ...allIn('en'), version: 2, changes }, cut);
+      const said = blocksOf(document, 'first').flatMap((block) => (block.as === 'facts' ? block.facts : []));
+      const name = sayIn('en')('document.lacking.changes');
+      const term = sayIn('en')('document.changes', { version: 2 });
+      return { fact: said.find((fact) => fact.term === term), lacks: document.lacking.includes(name) };
+    };
+    const both = { sv: 'Ett förslag till.', en: 'One more proposal.' };
+    for (const cut of ['full', 'web', 'management'] as const) {
+      expect(news(both, cut).fact).to.include({ detail: 'One more proposal.' }).and.not.have.property('lang');
+      expect(news({ sv: both.sv }, cut)).to.deep.include({ lacks: true });
+      expect(news({ sv: both.sv }, cut).fact).to.include({ detail: both.sv, lang: 'sv' });
+    }
+    expect(news(both).lacks || news({}).lacks).to.equal(false);
   });
 
   it('marks what stands in Swedish in another language, and nothing that does not', () => {

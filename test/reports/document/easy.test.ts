@@ -7,6 +7,7 @@ import { nothingWritten } from '../../../surveys/reporting/written.ts';
 import { localeOf } from '../../../views/words.ts';
 import { aFinding, concluded, someEvidence } from '../../support/findings.ts';
 import { allIn, someSources } from '../../support/report-sources.ts';
+import { sayIn } from '../../support/say.ts';
 
 /** All words of an area of the locale files, without what is filled in. */
 function wordsOf(language: 'sv' | 'sv-x-easy', area: string): readonly string[] {
@@ -62,6 +63,8 @@ describe('the easy page', () => {
     const first = (written: ReturnType<typeof withEasy>, language: ReportLanguage = 'sv-x-easy') =>
       JSON.stringify(blocksOf(language, { written }).find(({ as }) => as === 'paragraph'));
     expect(first(withEasy(text), 'ar')).to.include('سألنا.');
+    const number = sayIn('ar')('easy-report.count.exactly', { low: 10, of: 14 });
+    expect(first(withEasy({ ...text, ar: 'سألنا: {1}.' }), 'ar')).to.include(`سألنا: ${number}.`);
     expect(first(withEasy({ sv: text.sv }))).to.include('10 av 14 kan ändra.');
     expect(first(withEasy({ sv: text.sv }), 'en'), 'not translated').to.include('Inledning.');
     expect(first(withEasy({ sv: 'Långt. '.repeat(50) })), 'too long').to.include('Inledning.');

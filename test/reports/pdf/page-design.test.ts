@@ -111,23 +111,24 @@ describeWithPoppler('the pages of a report', () => {
     for (const page of pages) expect(page.flat().map(({ text }) => text)).to.include('huvudlång');
   });
 
-  it('begin a chapter where a third of a page is left, and on the next where it is not', async () => {
-    const filled = (count: number) => {
-      const rows: Block = {
-        as: 'list',
-        ordered: false,
-        items: Array.from({ length: count }, () => [{ as: 'text', text: 'rad' }]),
-      };
+  it('begin a chapter where a third of a page is left or it has room, and else on the next', async () => {
+    const rows = (count: number): Block => ({
+      as: 'list',
+      ordered: false,
+      items: Array.from({ length: count }, () => [{ as: 'text', text: 'rad' }]),
+    });
+    const pageOf = async (above: number, within: number) => {
       const chapters = [
-        aChapter([rows]),
-        aChapter([{ as: 'quote', words: 'kort', from: '' }], { id: 'b', number: 2, title: 'kapitel' }),
+        aChapter([rows(above)]),
+        aChapter([rows(within)], { id: 'b', number: 2, title: 'kapitel' }),
       ];
-      return written(aWholeDocument({ chapters }));
+      const path = await written(aWholeDocument({ chapters }));
+      return placesOf(path).find(({ text }) => text === 'kapitel')?.page;
     };
-    const pageOf = async (count: number) =>
-      placesOf(await filled(count)).find(({ text }) => text === 'kapitel')?.page;
-    expect(await pageOf(15)).to.equal(0);
-    expect(await pageOf(27)).to.equal(1);
+    expect(await pageOf(15, 30)).to.equal(0);
+    expect(await pageOf(27, 30)).to.equal(1);
+    expect(await pageOf(27, 2)).to.equal(0);
+    expect(await pageOf(34, 2)).to.equal(1);
   });
 
   it('are filled: few of a composed report are left with much white', async () => {

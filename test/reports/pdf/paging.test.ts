@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { inPages } from '../../../reports/pdf/layout/paging.ts';
 import type { Piece } from '../../../reports/pdf/layout/pieces.ts';
+import { stretched } from '../../../reports/pdf/layout/stretching.ts';
 
 const frame = { first: 0, top: 0, bottom: 100 };
 
@@ -47,5 +48,25 @@ describe('pieces on pages', () => {
       [15, true],
       [35, false],
     ]);
+  });
+});
+
+describe('the air of a page', () => {
+  const heights = (pieces: readonly Piece[]) =>
+    stretched(inPages(pieces, frame), frame).map((page) => page.map(({ y }) => y));
+  const next = aPiece(60);
+
+  it('is larger where its foot would be empty, and a heading stays by what it heads', () => {
+    const headed = [aPiece(10, { bond: 'always' as const }), aPiece(20, { before: 5 })];
+    expect(heights([...headed, aPiece(45, { before: 10 }), next])).to.deep.equal([[0, 15, 51], [0]]);
+  });
+
+  it('ends at the foot of the page', () => {
+    expect(heights([aPiece(30), aPiece(55, { before: 10 }), next])).to.deep.equal([[0, 45], [0]]);
+  });
+
+  it('is as it was on a page that is far from full, and on the last', () => {
+    expect(heights([aPiece(20), aPiece(20, { before: 10 }), aPiece(90)])).to.deep.equal([[0, 30], [0]]);
+    expect(heights([aPiece(40), aPiece(45, { before: 10 })])).to.deep.equal([[0, 50]]);
   });
 });

@@ -47,12 +47,12 @@ describe('what a report is composed of', () => {
       language: 'sv',
       draft: false,
       version: 2,
-      changes: 'Nytt.',
+      changes: { sv: 'Nytt.' },
     });
     expect(sources.concluded.findings.map(({ heading }) => heading)).to.deep.equal(['Klar.']);
     expect(sources.concluded.proposals).to.deep.equal([]);
     expect(sources.written.headline).to.deep.equal({ sv: 'Det viktigaste.' });
-    expect(sources).to.include({ version: 2, changes: 'Nytt.' });
+    expect(sources).to.deep.include({ version: 2, changes: { sv: 'Nytt.' } });
   });
 
   it('tells of what is not released yet that it is not, and nothing else', async () => {
