@@ -24,9 +24,12 @@ export function linesOf(sheet: Paper, text: string, style: Style, width: number)
     .flatMap((paragraph) => together(broken(sheet, paragraph.trim(), style, width)));
 }
 
-/** "6 av 14" stays on one line, and so does a telephone number. */
+/** "6 av 14" stays on one line, and so do a telephone number, and a day with its month. */
 export function unparted(text: string): string {
-  return text.replace(/(?<=\d) (av|of) (?=\d)/g, '\u00a0$1\u00a0').replace(/(?<=\d\d) (?=\d\d)/g, '\u00a0');
+  return text
+    .replace(/(?<=\d) (av|of) (?=\d)/g, '\u00a0$1\u00a0')
+    .replace(/(?<=\d\d) (?=\d\d)/g, '\u00a0')
+    .replace(/(?<=(?:^|[ –])\d{1,2}) (?=\p{L})/gu, '\u00a0');
 }
 
 /** A name of the other direction that goes on over lines is kept together on each of them. */
