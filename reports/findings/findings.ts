@@ -11,7 +11,7 @@ import type { AuditReport } from '../report.ts';
 import { comparisonSource } from './comparison-source.ts';
 import { areaSource, questionSource, registerSource } from './figure-sources.ts';
 import { gistOf } from './gist.ts';
-import type { EvidenceSources, Placed } from './placed.ts';
+import { type EvidenceSources, type Placed, spokenUnder } from './placed.ts';
 import { strengthOf } from './strength.ts';
 import { type Suggestion, suggestionOf } from './suggesting.ts';
 import { quoteSource, themeSource } from './text-sources.ts';
@@ -176,8 +176,7 @@ function placedOf(evidence: readonly Evidence[], sources: EvidenceSources, then:
 type Resolved = Omit<Placed, 'differs' | 'changed'>;
 
 function resolved({ id, ...reference }: Evidence, sources: EvidenceSources): Resolved {
-  const source = Object.hasOwn(sources, reference.kind) ? sources[reference.kind] : undefined;
-  const spoken = source?.find(reference);
+  const spoken = spokenUnder(reference, sources);
   if (!spoken) {
     return { id, reference, voice: undefined, from: undefined, says: { as: 'gone' }, strength: undefined };
   }

@@ -115,6 +115,11 @@ export interface EvidenceSource {
 /** By the kind of the reference. A new kind of evidence is a new source here. */
 export type EvidenceSources = Readonly<Record<string, EvidenceSource>>;
 
+/** What is said under a reference; undefined where there is nothing to place (any more). */
+export function spokenUnder(reference: Reference, sources: EvidenceSources): Spoken | undefined {
+  return Object.hasOwn(sources, reference.kind) ? sources[reference.kind]?.find(reference) : undefined;
+}
+
 export interface Placed {
   readonly id: string;
   readonly reference: Reference;

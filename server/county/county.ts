@@ -13,6 +13,7 @@ import type { Context, Handler } from '../http/route.ts';
 import { type CountyInput, countSteps } from '../reporting/county-files.ts';
 import { withTakenBack } from '../reporting/frozen-quotes.ts';
 import { beginMaking } from '../reporting/making.ts';
+import { readOnce } from '../reporting/read-once.ts';
 import { auditsWithin } from '../reporting/reported.ts';
 import { newId } from '../services.ts';
 
@@ -43,7 +44,9 @@ export async function countedIn({ store }: Pick<Context, 'store'>, audits: reado
 }
 
 /** What has been made of audits that the person is in, and which of it has a quote that was taken back since. */
-async function madeOf({ store }: Pick<Context, 'store'>, audits: readonly Audit[]) {
+async function madeOf(context: Pick<Context, 'store'>, audits: readonly Audit[]) {
+  // Each of many versions asks for the quotes of the same audits.
+  const { store } = readOnce(context.store);
   const releases: ReleasedReport[] = [];
   const takenBack: string[] = [];
   for (const release of await store.releasedReports.ofCounties()) {

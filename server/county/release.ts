@@ -8,7 +8,7 @@ import type { Typed } from '../../views/fields.ts';
 import { page, type Reply } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { frozenDocument } from '../reporting/freezing.ts';
-import { type Reported, reportedIn } from '../reporting/reported.ts';
+import { auditsWithin, type Reported, reportedIn } from '../reporting/reported.ts';
 import { newId } from '../services.ts';
 import { begin, countedIn, releaseIn } from './county.ts';
 
@@ -39,8 +39,10 @@ async function draftIn(context: Releasing) {
 }
 
 async function shown(context: Releasing, draft: Reported, typed?: Typed, status = 200): Promise<Reply> {
-  const { store } = context;
-  const [last] = await store.releasedReports.of(draft.release.about);
+  const { store, person } = context;
+  const mine = await store.audits.withMember(person.id);
+  // An earlier one may be of audits that the person is not in.
+  const last = (await store.releasedReports.of(draft.release.about)).find((one) => auditsWithin(mine, one));
   const documents = [last, draft.release].map(async (one) =>
     frozenDocument(store, one ? await store.releasedReports.filesOf(one.id) : [], {
       cut: 'full',

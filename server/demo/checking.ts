@@ -1,5 +1,4 @@
 /** Lets those whom the invented audits are about check the drafts of their reports, as they would. All of it is made up. */
-import { readFileSync } from 'node:fs';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import { teamOf } from '../../surveys/audits/members.ts';
 import { addEntry } from '../../surveys/reporting/fact-check/answering.ts';
@@ -10,6 +9,7 @@ import { freezeDraft, readDraft } from '../fact-check/draft.ts';
 import { digestOf } from '../http/signed-in.ts';
 import { newId, type Services } from '../services.ts';
 import { dayFrom } from './days.ts';
+import { inventedIn } from './invented.ts';
 
 type Means = Pick<Services, 'store' | 'random' | 'now'>;
 type Day = Parameters<typeof dayFrom>[1];
@@ -35,9 +35,7 @@ interface DemoCheck {
   readonly comments: readonly DemoComment[];
 }
 
-const checks: readonly DemoCheck[] = JSON.parse(
-  readFileSync(new URL('./fact-checks.json', import.meta.url), 'utf8'),
-);
+const checks = inventedIn<readonly DemoCheck[]>('fact-checks');
 
 /** A link to a draft, or to what came of what was said of it. */
 export interface DraftLink {

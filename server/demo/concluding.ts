@@ -45,7 +45,7 @@ export async function conclude(means: Means, about: Concluding, conclusions: Dem
 async function addRegisterData(
   means: Means,
   { audit, fou, day }: Concluding,
-  { registerData }: DemoConclusions,
+  { registerData = [] }: DemoConclusions,
 ): Promise<readonly string[]> {
   const ids = registerData.map(() => newId(means));
   for (const [i, datum] of registerData.entries()) {
@@ -127,7 +127,7 @@ async function addFinding(
 async function addProposals(
   means: Means,
   about: Concluding,
-  { proposals }: DemoConclusions,
+  { proposals = [] }: DemoConclusions,
   ids: readonly string[],
 ): Promise<void> {
   for (const { concluded, findings, guideline, ...words } of proposals) {

@@ -3,11 +3,11 @@
  * The sizes are those of domain.md §6, so that every case of disclosure control is there; the names are made up, since
  * nobody's real service gets invented bad results. Somali lacks one of the audit's own texts, as it may in a real audit.
  */
-import { readFileSync } from 'node:fs';
 import type { Service } from '../../surveys/audits/service.ts';
 import type { AuditTexts } from '../../surveys/audits/texts.ts';
 import type { Term } from '../../surveys/questionnaires/terms.ts';
 import type { Mailbox } from './accounts.ts';
+import { inventedIn } from './invented.ts';
 
 /** How likely a good answer is, 0 to 1, by report area or question; `usual` for those not named. */
 export type Leaning = Readonly<Record<string, number>> & { readonly usual: number };
@@ -76,13 +76,9 @@ interface Written extends Omit<County, 'audits'> {
 }
 
 /** What services have said of themselves, since drawn words would say nothing. */
-const mapping: Readonly<Record<string, Given>> = JSON.parse(
-  readFileSync(new URL('./mapping.json', import.meta.url), 'utf8'),
-);
+const mapping = inventedIn<Readonly<Record<string, Given>>>('mapping');
 
-export const county: County = read(
-  JSON.parse(readFileSync(new URL('./county.json', import.meta.url), 'utf8')) as Written,
-);
+export const county: County = read(inventedIn<Written>('county'));
 
 function read({ leanings, asked, audits, ...others }: Written): County {
   const collectionOf = ([name, service, invited, answered, lean, more]: Row): DemoCollection => {

@@ -1,5 +1,4 @@
 /** The questions of the invented county: written by the auditors, approved, and in one audit still in the making. */
-import { readFileSync } from 'node:fs';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Person } from '../../surveys/audits/people.ts';
 import { approveVersion } from '../../surveys/designing/approving/approving.ts';
@@ -11,6 +10,7 @@ import type { Question } from '../../surveys/questionnaires/questions/index.ts';
 import { shippedTemplates } from '../../surveys/questionnaires/templates.ts';
 import type { ApprovedVersion } from '../designing/approved.ts';
 import { newId, type Services } from '../services.ts';
+import { inventedIn } from './invented.ts';
 
 type Means = Pick<Services, 'store' | 'random'>;
 
@@ -79,21 +79,20 @@ interface Unfinished extends Pick<Questionnaire, 'title' | 'languages'> {
 
 /** Three sections of the users' questions, in two languages, with two questions more that are not ready. */
 export function inTheMaking({ unchecked: _, ...copy }: Questionnaire) {
-  const text = readFileSync(new URL('./unfinished.json', import.meta.url), 'utf8');
-  const { title, languages, questions, comments } = JSON.parse(text) as Unfinished;
+  const { title, languages, questions, comments } = inventedIn<Unfinished>('unfinished');
   const [first, ...others] = copy.sections.slice(0, 3);
   if (!first) throw new Error('the copy has no sections');
   const sections = [{ ...first, questions: [...first.questions, ...questions] }, ...others];
   return { body: { ...copy, languages, title, sections }, comments };
 }
 
+interface Important extends Pick<Questionnaire, 'languages' | 'choiceLists'> {
+  readonly section: Questionnaire['sections'][number];
+}
+
 /** A section of questions of two parts, in the languages that they are written in. */
 function withImportant(copy: Questionnaire): Questionnaire {
-  const text = readFileSync(new URL('./important.json', import.meta.url), 'utf8');
-  const { languages, choiceLists, section } = JSON.parse(text) as Pick<
-    Questionnaire,
-    'languages' | 'choiceLists'
-  > & { readonly section: Questionnaire['sections'][number] };
+  const { languages, choiceLists, section } = inventedIn<Important>('important');
   return {
     ...copy,
     languages,

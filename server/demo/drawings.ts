@@ -1,6 +1,6 @@
 /** Line drawings for the demo's short form: one a question, people without age, sex or colour. Our own; drawn by hand as paths. */
-import { readFileSync } from 'node:fs';
 import type { Localised } from '../../surveys/languages.ts';
+import { inventedIn } from './invented.ts';
 
 interface Drawing {
   /** Head and shoulders, standing at the lower edge: the middle of the head, and its upper half's end. */
@@ -17,9 +17,7 @@ export const width = 480;
 export const height = 240;
 
 /** By the question's key. */
-export const drawings: Readonly<Record<string, Drawing>> = JSON.parse(
-  readFileSync(new URL('./drawings.json', import.meta.url), 'utf8'),
-);
+export const drawings = inventedIn<Readonly<Record<string, Drawing>>>('drawings');
 
 export function svgOf({ people, lines, filled }: Drawing): string {
   const drawn = people.map(person).join('') + lines;

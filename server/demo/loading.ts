@@ -16,12 +16,10 @@ import type { ApprovedVersion } from '../designing/approved.ts';
 import { newId, type Services } from '../services.ts';
 import { conclude } from './concluding.ts';
 import { conclusionsOf } from './conclusions.ts';
-import { countyConclusions } from './conclusions-of-county.ts';
 import { county, type DemoAudit, type DemoCollection } from './county.ts';
 import { closeOpened, dayFrom, openedAs } from './days.ts';
 import { addUnfinished, approveTemplate } from './designs.ts';
-import { type Draw, drawFrom, inventAnswers, inventMethod } from './invented-answers.ts';
-import { interviewNotes } from './invented-texts.ts';
+import { type Draw, drawFrom, interviewNotes, inventAnswers, inventMethod } from './invented-answers.ts';
 import { letIn } from './letting-in.ts';
 import { withMedia } from './media.ts';
 import { sortTexts } from './sorting.ts';
@@ -74,7 +72,7 @@ async function concludeAsPlanned(
   planned: DemoAudit,
 ): Promise<void> {
   const about = { ...people, day: dayFrom(means, 'concluded') };
-  const concluded = conclusionsOf.get(planned.title) ?? countyConclusions.get(planned.title);
+  const concluded = conclusionsOf[planned.title];
   if (concluded) await conclude(means, about, concluded);
   if (planned === county.audits[0]) await writeReport(means, about);
 }

@@ -5,12 +5,27 @@ import { changeReview } from '../../surveys/analysing/reviewing.ts';
 import { addTheme } from '../../surveys/analysing/themes.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Person } from '../../surveys/audits/people.ts';
-import { placesOf } from '../../surveys/free-texts/masking.ts';
-import type { ReviewContent } from '../../surveys/free-texts/review.ts';
+import { type MaskKind, placesOf } from '../../surveys/free-texts/masking.ts';
+import type { ReviewContent, TextTag, TextVerdict } from '../../surveys/free-texts/review.ts';
 import { newId, type Services } from '../services.ts';
-import { type InventedReview, reviewsByWords } from './invented-reviews.ts';
+import { inventedIn } from './invented.ts';
 
 type Means = Pick<Services, 'store' | 'random'>;
+
+interface InventedReview {
+  readonly verdict?: TextVerdict;
+  readonly area?: string;
+  readonly themes?: readonly string[];
+  readonly tags?: readonly TextTag[];
+  readonly masks?: readonly (readonly [word: string, kind: MaskKind])[];
+  readonly paraphrase?: string;
+  readonly aside?: string;
+  /** Words that are chosen for the report. */
+  readonly quote?: string;
+}
+
+/** By the words of the text. Those that are not there have not been read. */
+const reviewsByWords = inventedIn<Readonly<Record<string, InventedReview>>>('reviews');
 
 /** `all` sorts every text; `some` leaves about a third unread, and one quote waiting for a second auditor. */
 export async function sortTexts(

@@ -1,5 +1,4 @@
 /** What the invented auditors have written in the report of the main audit, which is `report.json`. All of it is made up. */
-import { readFileSync } from 'node:fs';
 import { quotesOf } from '../../surveys/analysing/quotes-out.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import { teamOf } from '../../surveys/audits/members.ts';
@@ -13,6 +12,7 @@ import { withoutReference } from '../../surveys/reporting/references.ts';
 import { keepPiece } from '../../surveys/reporting/writing.ts';
 import type { Placed, Rendering } from '../../surveys/reporting/written.ts';
 import { newId, type Services } from '../services.ts';
+import { inventedIn } from './invented.ts';
 
 type Means = Pick<Services, 'store' | 'random'>;
 
@@ -40,7 +40,7 @@ interface DemoReport {
   readonly comments: readonly { readonly part: Part; readonly words: string; readonly resolved?: true }[];
 }
 
-const report = JSON.parse(readFileSync(new URL('./report.json', import.meta.url), 'utf8')) as DemoReport;
+const report = inventedIn<DemoReport>('report');
 
 interface Writing {
   readonly audit: Audit;

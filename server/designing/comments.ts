@@ -1,10 +1,10 @@
 import { countFrom, mostComments, readComment } from '../../surveys/designing/comments/commenting.ts';
 import { takeProposal } from '../../surveys/designing/comments/proposing.ts';
 import type { Comment } from '../../surveys/designing/document/design.ts';
-import type { Resolution } from '../../surveys/documents/comment.ts';
 import { Failure, type Problem } from '../../surveys/failures.ts';
 import { readLastDay } from '../../surveys/forms/open-links.ts';
 import { commentsPage, linkPage } from '../../views/designing/comments/comments.ts';
+import { resolutionIn } from '../commenting/staff-comments.ts';
 import { badForm, field, revisionIn } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
@@ -56,8 +56,7 @@ export const resolveComment: Handler<'design' | 'comment'> = async (context) => 
   const how = field(form, 'how');
   const back = `/designs/${design.id}/comments#comment-${comment.id}`;
   if (how === 'take') return takeIn(context, comment, back);
-  if (how !== 'done' && how !== 'declined' && how !== 'open') throw badForm('no such way to resolve');
-  await store.comments.resolve(comment.id, how === 'open' ? undefined : resolvedBy(context, how));
+  await store.comments.resolve(comment.id, resolutionIn(context));
   notify(`commenting.notices.${how}`);
   return redirect(back);
 };
@@ -68,18 +67,15 @@ async function takeIn(
   { id, question, proposal }: Comment,
   back: string,
 ): Promise<Reply> {
-  const { store, design, form, notify } = context;
+  const { store, design, person, today, form, notify } = context;
   if (question === undefined || proposal === undefined) throw badForm('nothing is proposed');
   const baseRevision = revisionIn(form);
-  const act = { baseRevision, made: makerOf(context), resolved: resolvedBy(context, 'done') };
+  const resolved = { by: person.id, day: today, how: 'done' } as const;
+  const act = { baseRevision, made: makerOf(context), resolved };
   const { kept, ...typed } = await takeProposal(store, design, { id, question, proposal }, act);
   if (kept.as !== 'kept') return showConflict(context, kept, { ...typed, baseRevision, back });
   notify('commenting.notices.take');
   return redirect(back);
-}
-
-function resolvedBy({ person, today }: DesignContext, how: Resolution['how']): Resolution {
-  return { by: person.id, day: today, how };
 }
 
 /** A new link for the reference group. The page is the answer itself: the link is kept nowhere. */

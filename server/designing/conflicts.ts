@@ -6,17 +6,15 @@
  *     const kept = await keepPart(store, design.id, baseRevision, part, mine, makerOf(context));
  *     if (kept.as !== 'kept') return showConflict(context, kept, { part, mine, baseRevision, back });
  */
-import type { People } from '../../surveys/accounts/storage.ts';
 import { type Kept, keepPart } from '../../surveys/designing/changing/changing.ts';
 import type { Design } from '../../surveys/designing/document/design.ts';
 import type { Part } from '../../surveys/designing/document/parts.ts';
 import { lastChangeOf, lastChanges } from '../../surveys/designing/history/last-changes.ts';
 import { mergePart } from '../../surveys/designing/merging/merge-input.ts';
 import type { Fields } from '../../surveys/documents/fields.ts';
-import type { Revision } from '../../surveys/documents/revision.ts';
 import { baseOf } from '../../surveys/documents/revision.ts';
 import type { Problem } from '../../surveys/failures.ts';
-import { conflictPage, gonePage, type Who } from '../../views/designing/conflict.ts';
+import { conflictPage, gonePage } from '../../views/designing/conflict.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import { type DesignContext, makerOf } from './design-context.ts';
 
@@ -53,17 +51,17 @@ export async function chooseAgain(
   const differences = mergePart({ part, mine, base, theirs: design.body }).conflicts;
   const paths = differences.map(({ path }) => path);
   const changes = await lastChanges(store.designs, design, part, paths, baseRevision);
-  const makers = await Promise.all(changes.map((change) => whoMade(store.people, change)));
-  const about = { ...context, part, mine, carried: carriedBy(design, typed), back };
-  const view = conflictPage({ ...about, differences, makers, base, sides, problems });
+  const people = await store.people.list();
+  const about = { ...context, part, mine, carried: carriedBy(design, typed), back, people };
+  const view = conflictPage({ ...about, differences, changes, base, sides, problems });
   return page(view, problems.length > 0 ? 422 : 409);
 }
 
 async function showGone(context: DesignContext, typed: TypedPart): Promise<Reply> {
   const { store, design } = context;
   const last = await lastChangeOf(store.designs, design, typed.part);
-  const remover = await whoMade(store.people, last?.removed);
-  return page(gonePage({ ...context, ...typed, carried: carriedBy(design, typed), remover }), 409);
+  const told = { carried: carriedBy(design, typed), removed: last?.removed };
+  return page(gonePage({ ...context, ...typed, ...told, people: await store.people.list() }), 409);
 }
 
 /** What the page posts again. */
@@ -79,10 +77,6 @@ function carriedBy(
     shown: String(revision),
     back,
   };
-}
-
-async function whoMade(people: Pick<People, 'byId'>, made: Revision | undefined): Promise<Who | undefined> {
-  return made && { name: (await people.byId(made.by))?.name, at: made.at };
 }
 
 /** Keeps it and goes back; where two have changed the same words, both are told to choose from. */

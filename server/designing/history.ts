@@ -5,13 +5,15 @@ import { type EditSession, editSessionsOf } from '../../surveys/documents/edit-s
 import type { Revision } from '../../surveys/documents/revision.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { showMoment } from '../../views/days.ts';
-import { type EditSessionLine, historyPage, onePage } from '../../views/designing/history/history.ts';
+import { historyPage, type SessionShown } from '../../views/designing/history/history.ts';
 import {
   changesPage,
   noRevisionPage,
   revertPage,
   revisionPage,
 } from '../../views/designing/history/revision.ts';
+import { onePage } from '../../views/documents/history.ts';
+import { pageOf } from '../../views/paging.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { type DesignContext, makerOf } from './design-context.ts';
@@ -20,16 +22,13 @@ import { type DesignContext, makerOf } from './design-context.ts';
 export const showHistory: Handler<'design'> = async (context) => {
   const { store, design, query } = context;
   const all = await editSessionsIn(context);
-  const pages = Math.max(1, Math.ceil(all.length / onePage));
-  const asked = Number(query('page'));
-  const number = Number.isInteger(asked) ? Math.min(Math.max(asked, 1), pages) : 1;
-  const editSessions: EditSessionLine[] = [];
-  for (const session of all.slice((number - 1) * onePage, number * onePage)) {
+  const paged = pageOf(query('page'), all.length, onePage);
+  const sessions: SessionShown[] = [];
+  for (const session of all.slice(paged.skipped, paged.skipped + onePage)) {
     const is = await store.designs.at(design.id, session.revision);
-    if (is) editSessions.push({ ...session, is, was: await store.designs.at(design.id, session.before) });
+    if (is) sessions.push({ ...session, is, was: await store.designs.at(design.id, session.before) });
   }
-  const people = await store.people.list();
-  return page(historyPage({ ...context, people, editSessions, page: number, isLast: number === pages }));
+  return page(historyPage({ ...context, people: await store.people.list(), sessions, paged }));
 };
 
 type RevisionContext = Context<'design' | 'revision'> & {
@@ -51,7 +50,7 @@ function atRevision(show: (context: RevisionContext) => Promise<Reply>): Handler
 }
 
 export const showRevision = atRevision(async (context) =>
-  page(revisionPage({ ...context, name: await nameOfMaker(context) })),
+  page(revisionPage({ ...context, people: await context.store.people.list() })),
 );
 
 /** What was changed in one go, which ended with the revision. */
@@ -59,8 +58,8 @@ export const showChanges = atRevision(async (context) => {
   const { store, design, revision, body } = context;
   const session = (await editSessionsIn(context)).find((one) => one.revision === revision.revision);
   const was = await store.designs.at(design.id, session?.before ?? revision.revision - 1);
-  const name = await nameOfMaker(context);
-  return page(changesPage({ ...context, name, was: was ?? body, is: body }));
+  const people = await store.people.list();
+  return page(changesPage({ ...context, people, was: was ?? body, is: body }));
 });
 
 export const confirmRevert = atRevision(async (context) => {
@@ -82,9 +81,4 @@ export const revert = atRevision(async (context) => {
 
 async function editSessionsIn({ store, design }: DesignContext): Promise<readonly EditSession<Version>[]> {
   return editSessionsOf(await store.designs.history(design.id), await store.versions.ofDesign(design.id));
-}
-
-/** Undefined for somebody who has no account any more. */
-async function nameOfMaker({ store, revision }: RevisionContext): Promise<string | undefined> {
-  return (await store.people.byId(revision.by))?.name;
 }

@@ -6,11 +6,11 @@ import { type Part, partIn } from '../../surveys/designing/document/parts.ts';
 import { readPart } from '../../surveys/designing/document/reading-parts.ts';
 import { mergePart } from '../../surveys/designing/merging/merge-input.ts';
 import type { Fields } from '../../surveys/documents/fields.ts';
-import { choose, type Side } from '../../surveys/documents/resolving.ts';
+import { choose, readSides, type Side } from '../../surveys/documents/resolving.ts';
 import { baseOf } from '../../surveys/documents/revision.ts';
 import { Failure } from '../../surveys/failures.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
-import { badForm, type Form, field } from '../http/forms.ts';
+import { badForm, field, revisionIn } from '../http/forms.ts';
 import { type Reply, redirect } from '../http/handle.ts';
 import { localPath } from '../http/local-path.ts';
 import type { Handler } from '../http/route.ts';
@@ -38,14 +38,14 @@ function typedIn({ design, form }: DesignContext): TypedPart {
   return {
     part,
     mine: part.kind === 'about' ? withPresentChecks(mine.value, design.body) : mine.value,
-    baseRevision: numberIn(form, 'baseRevision'),
+    baseRevision: revisionIn(form, 'baseRevision'),
     back: backTo(field(form, 'back'), `/designs/${design.id}`),
   };
 }
 
 /** As it was when the page was made. */
 async function designShown({ store, design, form }: DesignContext): Promise<Design> {
-  const revision = numberIn(form, 'shown');
+  const revision = revisionIn(form, 'shown');
   const body = await baseOf(store.designs, design, revision);
   return body === design.body ? design : { ...design, body, revision };
 }
@@ -82,9 +82,10 @@ function partOf(kind: string, key: string): Part {
 async function keepSides(context: DesignContext, typed: TypedPart): Promise<Reply> {
   const { store, design, form, notify } = context;
   const { part, mine, baseRevision, back } = typed;
-  const sides = sidesIn(form);
   const base = await store.designs.at(design.id, baseRevision);
-  const chosen = choose(mergePart({ part, mine, base, theirs: design.body }), sides);
+  const merged = mergePart({ part, mine, base, theirs: design.body });
+  const sides = readSides(form, merged);
+  const chosen = choose(merged, sides);
   if (!chosen.ok) return chooseAgain(context, typed, sides, chosen.problems);
   const again = { ...typed, mine: chosen.value, baseRevision: design.revision };
   const kept = await keepPart(store, design.id, design.revision, part, chosen.value, makerOf(context));
@@ -125,17 +126,4 @@ async function putBack(context: DesignContext, typed: TypedPart): Promise<Reply>
   } else await putBackAsTyped(store, design, { kind: part.kind, key: part.key }, mine, made);
   notify('design-history.gone.done');
   return redirect(back);
-}
-
-function sidesIn(form: Form): readonly (Side | undefined)[] {
-  const given = [...form.keys()].flatMap((name) => /^sides\.(\d{1,4})$/.exec(name)?.[1] ?? []).map(Number);
-  return Array.from({ length: Math.max(-1, ...given) + 1 }, (_, i) => {
-    const side = field(form, `sides.${i}`);
-    return side === 'theirs' || side === 'mine' ? side : undefined;
-  });
-}
-
-function numberIn(form: Form, name: string): number {
-  const given = field(form, name);
-  return /^\d{1,9}$/.test(given) ? Number(given) : -1;
 }

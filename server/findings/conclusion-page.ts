@@ -13,63 +13,58 @@ import type { Finding } from '../../surveys/findings/finding.ts';
 import type { Proposal } from '../../surveys/findings/proposal.ts';
 import type { Typed } from '../../views/fields.ts';
 import type { Meanwhile } from '../../views/findings/meanwhile.ts';
+import { onward, type Shown, type TypedPage } from '../commenting/typed-page.ts';
 import { badForm, type Form, field, revisionIn } from '../http/forms.ts';
 import { type Reply, redirect } from '../http/handle.ts';
-import { timeOfDay } from '../services.ts';
 import { type FindingsContext, homeOf } from './findings-context.ts';
 
-export interface Shown<Thing> {
-  readonly typed?: Typed;
+export interface ShownOf<Thing> extends Shown {
   readonly meanwhile?: Meanwhile<Thing>;
-  /** The script has saved just now. */
-  readonly savedAt?: string;
 }
 
-/** What is its own of either; `C` names it in its address. */
-export interface ConclusionPage<C extends FindingsContext, Thing extends Finding | Proposal> {
+/** What is its own of either. */
+interface Own<Thing extends Finding | Proposal> {
   readonly kind: Kind<Thing>;
   readonly as: 'finding' | 'proposal';
   /** The field that stands first among its words. */
   readonly heading: 'heading' | 'what';
-  id(context: C): string;
+  readonly id: string;
   /** Its words, as they were typed. */
-  read(context: C): Promise<Checked<Partial<Thing>>>;
+  read(): Promise<Checked<Partial<Thing>>>;
   /** 409 where somebody was first, 422 where something is wrong: with what was typed. */
-  shown(context: C, more?: Shown<Thing>): Promise<Reply>;
+  shown(more?: ShownOf<Thing>): Promise<Reply>;
 }
 
-type Page<C extends FindingsContext, Thing extends Finding | Proposal> = ConclusionPage<C, Thing>;
-
-/** By the button, or by the script while somebody writes, which is answered with the page as it now is. */
-export async function saveWords<C extends FindingsContext, Thing extends Finding | Proposal>(
-  page: Page<C, Thing>,
-  context: C,
-): Promise<Reply> {
-  const refused = await keepTyped(page, context);
-  if (refused) return refused;
-  if (context.form.has('auto')) return page.shown(context, { savedAt: timeOfDay(context.services) });
-  context.notify(`${page.as}s.notices.saved`);
-  return onward(page, context);
+export interface ConclusionPage<Thing extends Finding | Proposal> extends Own<Thing>, TypedPage {
+  /** The one that the address names. */
+  readonly which: Which;
+  shown(more?: ShownOf<Thing>): Promise<Reply>;
 }
 
-/**
- * Keeps what is typed on its page, whichever of the buttons was pressed: nothing typed is lost by another act. Undefined
- * where it is kept; else the page that says why not, with what was typed.
- */
-export async function keepTyped<C extends FindingsContext, Thing extends Finding | Proposal>(
-  page: Page<C, Thing>,
-  context: C,
+export function conclusionPage<Thing extends Finding | Proposal>(
+  context: FindingsContext,
+  own: Own<Thing>,
+): ConclusionPage<Thing> {
+  const which = { id: own.id, auditId: context.audit.id };
+  const address = `/audits/${context.audit.id}/${own.as}s/${own.id}`;
+  return { ...own, context, which, address, keep: (form) => keepWords(own, which, context, form) };
+}
+
+/** Whichever of the buttons was pressed: nothing typed is lost by another act. */
+async function keepWords<Thing extends Finding | Proposal>(
+  { kind, heading, read, shown }: Own<Thing>,
+  which: Which,
+  { store, may }: FindingsContext,
+  form: Form,
 ): Promise<Reply | undefined> {
-  const { store, form, may } = context;
   // Those who comment have no words of it on their page.
-  if (!form.has(page.heading) || !may('write-findings')) return undefined;
-  const read = await page.read(context);
-  if (!read.ok) return page.shown(context, { typed: { form, problems: read.problems } });
-  const upon = { words: read.value, ...seenIn(form) };
-  const saved = await save(store, page.kind, whichOf(page, context), upon);
+  if (!form.has(heading) || !may('write-findings')) return undefined;
+  const words = await read();
+  if (!words.ok) return shown({ typed: { form, problems: words.problems } });
+  const saved = await save(store, kind, which, { words: words.value, ...seenIn(form) });
   if (saved.as === 'saved') return undefined;
-  const typed = typedAgain(page.kind, form, saved.merged);
-  return page.shown(context, { typed, meanwhile: { as: saved.as, theirs: saved.thing } });
+  const typed = typedAgain(kind, form, saved.merged);
+  return shown({ typed, meanwhile: { as: saved.as, theirs: saved.thing } });
 }
 
 /** What whoever typed a form saw: the revision, and the words as they were. */
@@ -96,14 +91,16 @@ function typedAgain<Thing extends Finding | Proposal>(
   return { form: new Map([...form, ...shown]), problems: [] };
 }
 
-export async function moveOne<C extends FindingsContext, Thing extends Finding | Proposal>(
-  page: Page<C, Thing>,
-  context: C,
-): Promise<Reply> {
+export async function moveOne<Thing extends Finding | Proposal>({
+  context,
+  kind,
+  which,
+  as,
+}: ConclusionPage<Thing>): Promise<Reply> {
   const direction = directions.find((one) => one === field(context.form, 'direction'));
   if (!direction) throw badForm('no such direction');
-  await move(context.store, page.kind, whichOf(page, context), direction);
-  return redirect(`${homeOf(context)}#${page.as}-${page.id(context)}`);
+  await move(context.store, kind, which, direction);
+  return redirect(`${homeOf(context)}#${as}-${which.id}`);
 }
 
 /** Up or down in a list. */
@@ -113,53 +110,28 @@ export function directionIn(form: Form): 'up' | 'down' {
   return direction;
 }
 
-export async function removeOne<C extends FindingsContext, Thing extends Finding | Proposal>(
-  page: Page<C, Thing>,
-  context: C,
+export async function removeOne<Thing extends Finding | Proposal>(
+  page: ConclusionPage<Thing>,
 ): Promise<Reply> {
-  try {
-    await remove(context.store, page.kind, whichOf(page, context));
-  } catch (error) {
-    if (!isConflict(error)) throw error;
-    return stays(page, context);
-  }
-  context.notify(`${page.as}s.notices.removed`);
+  const { context, kind, which, as } = page;
+  const done = await unlessDecided(() => remove(context.store, kind, which).then(() => true));
+  if (!done) return stays(page);
+  context.notify(`${as}s.notices.removed`);
   return redirect(homeOf(context));
 }
 
+/** Undefined where somebody has decided it meanwhile. */
+export async function unlessDecided<Result>(act: () => Promise<Result>): Promise<Result | undefined> {
+  try {
+    return await act();
+  } catch (error) {
+    if (isConflict(error)) return undefined;
+    throw error;
+  }
+}
+
 /** What is decided is opened again first. */
-export function stays<C extends FindingsContext, Thing extends Finding | Proposal>(
-  page: Page<C, Thing>,
-  context: C,
-): Promise<Reply> {
-  context.notify(`${page.as}s.notices.decided-already`);
-  return onward(page, context);
-}
-
-/** After an act: to a place on its page, or to the page as it is where a comment is typed that nobody has saved. */
-export async function onward<C extends FindingsContext, Thing extends Finding | Proposal>(
-  page: Page<C, Thing>,
-  context: C,
-  place = '',
-): Promise<Reply> {
-  const typed = commentIn(context.form);
-  if (typed.size === 0) return redirect(`${addressOf(page, context)}${place}`);
-  return page.shown(context, { typed: { form: typed, problems: [] } });
-}
-
-/** Of a form, the comment alone; nothing where none is typed. */
-export function commentIn(form: Form): Form {
-  return new Map([...form].filter(([name]) => name === 'comment' && field(form, name) !== ''));
-}
-
-/** The one that the address names. */
-export function whichOf<C extends FindingsContext>(page: Pick<Page<C, never>, 'id'>, context: C): Which {
-  return { id: page.id(context), auditId: context.audit.id };
-}
-
-export function addressOf<C extends FindingsContext>(
-  { as, id }: Pick<Page<C, never>, 'as' | 'id'>,
-  context: C,
-): string {
-  return `/audits/${context.audit.id}/${as}s/${id(context)}`;
+export function stays(page: TypedPage & { readonly as: string }): Promise<Reply> {
+  page.context.notify(`${page.as}s.notices.decided-already`);
+  return onward(page);
 }

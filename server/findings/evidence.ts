@@ -1,14 +1,15 @@
 /** What a finding rests on: chosen among what may be told, placed, and taken away. */
-import type { EvidenceSources } from '../../reports/findings/placed.ts';
-import { isConflict } from '../../surveys/failures.ts';
+import { spokenUnder } from '../../reports/findings/placed.ts';
+import type { Which } from '../../surveys/findings/conclusions.ts';
 import { type Evidence, type Reference, readReference } from '../../surveys/findings/evidence.ts';
 import { moveEvidence, placeEvidence, removeEvidence } from '../../surveys/findings/placing.ts';
 import { choosingPage, type EvidenceGroup, evidenceGroups } from '../../views/findings/choosing.ts';
-import { badForm, field } from '../http/forms.ts';
+import { leave, onward } from '../commenting/typed-page.ts';
+import { badForm, type Form, field } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { newId } from '../services.ts';
-import { addressOf, commentIn, directionIn, keepTyped, onward, stays, whichOf } from './conclusion-page.ts';
+import { directionIn, stays, unlessDecided } from './conclusion-page.ts';
 import { ofFinding } from './findings.ts';
 import { concludedIn, findingIn } from './findings-context.ts';
 
@@ -16,20 +17,12 @@ type FindingContext = Context<'audit' | 'finding'>;
 
 /** From the page of the finding, whose words are kept first: to its evidence, or to a proposal that answers it. Not from a comment. */
 export const goToChoosing: Handler<'audit' | 'finding'> = async (context) => {
-  const refused = await keepTyped(ofFinding, context);
-  if (refused) return refused;
-  const typed = commentIn(context.form);
-  if (typed.size > 0) {
-    const problems = [{ field: 'comment', message: 'findings.problems.not-said' }];
-    return ofFinding.shown(context, { typed: { form: typed, problems } });
-  }
-  const kind = field(context.form, 'kind');
-  const { audit, params } = context;
-  return redirect(
-    kind === 'proposal'
-      ? `/audits/${audit.id}/proposals/new?finding=${params.finding}`
-      : `${addressOf(ofFinding, context)}/evidence?kind=${groupIn(kind)}`,
-  );
+  const { audit, form, params } = context;
+  const page = ofFinding(context);
+  const kind = field(form, 'kind');
+  const newProposal = `/audits/${audit.id}/proposals/new?finding=${params.finding}`;
+  const choosing = `${page.address}/evidence?kind=${groupIn(kind)}`;
+  return (await page.keep(form)) ?? leave(page, kind === 'proposal' ? newProposal : choosing);
 };
 
 export const showChoosing: Handler<'audit' | 'finding'> = (context) =>
@@ -38,7 +31,7 @@ export const showChoosing: Handler<'audit' | 'finding'> = (context) =>
 async function choosing(context: FindingContext, group: EvidenceGroup, problem?: string): Promise<Reply> {
   const concluded = await concludedIn(context);
   const finding = findingIn(concluded, context.params.finding);
-  if (finding.concluded) return stays(ofFinding, context);
+  if (finding.concluded) return stays(ofFinding(context));
   const problems = problem ? [{ field: 'evidence', message: problem }] : [];
   const view = choosingPage({ ...context, ...concluded, ...tickedIn(context), finding, group, problems });
   return page(view, problem ? 422 : 200);
@@ -54,59 +47,47 @@ export function tickedIn({ form, query, request }: Pick<Context, 'form' | 'query
 /** In characters. */
 const longestFind = 100;
 
-/** All that is ticked; what its source has not (any more) is not placed. */
+/** All that is ticked, and is there (still). */
+export function referencesIn(form: Form, isThere: (reference: Reference) => boolean): readonly Reference[] {
+  const ticked = (form.get('evidence') ?? []).map(readReference);
+  if (ticked.includes(undefined)) throw badForm('no such evidence');
+  return ticked.filter((reference) => reference !== undefined).filter(isThere);
+}
+
+/** What its source has not (any more) is not placed. */
 export const placeChosen: Handler<'audit' | 'finding'> = async (context) => {
   const { services, store, form, notify } = context;
   const { sources } = await concludedIn(context);
   const group = groupIn(field(form, 'kind'));
-  const chosen = (form.get('evidence') ?? []).flatMap((one) => known(readReference(one), sources));
+  const chosen = referencesIn(form, (reference) => spokenUnder(reference, sources) !== undefined);
   if (chosen.length === 0) return choosing(context, group, 'findings.missing.choice');
   const placed = chosen.map((reference): Evidence => ({ ...reference, id: newId(services) }));
-  const isPlaced = await unlessDecided(() => placeEvidence(store, whichOf(ofFinding, context), placed));
-  if (isPlaced === undefined) return stays(ofFinding, context);
+  const { which, address } = ofFinding(context);
+  const isPlaced = await unlessDecided(() => placeEvidence(store, which, placed));
+  if (isPlaced === undefined) return stays(ofFinding(context));
   if (!isPlaced) return choosing(context, group, 'findings.evidence-full');
   notify('findings.notices.placed', { count: placed.length });
-  return redirect(`${addressOf(ofFinding, context)}#evidence`);
+  return redirect(`${address}#evidence`);
 };
 
-export const takeAway: Handler<'audit' | 'finding' | 'evidence'> = async (context) => {
-  const { store, params } = context;
-  const refused = await keepTyped(ofFinding, context);
-  if (refused) return refused;
-  const done = await unlessDecided(async () => {
-    await removeEvidence(store, whichOf(ofFinding, context), params.evidence);
-    return true;
-  });
-  return done ? onward(ofFinding, context, `#evidence`) : stays(ofFinding, context);
-};
+export const takeAway: Handler<'audit' | 'finding' | 'evidence'> = (context) =>
+  changed(context, '#evidence', (which) => removeEvidence(context.store, which, context.params.evidence));
 
-/** One step among the others, whose words are kept first. */
-export const moveOne: Handler<'audit' | 'finding' | 'evidence'> = async (context) => {
+/** One step among the others. */
+export const moveOne: Handler<'audit' | 'finding' | 'evidence'> = (context) => {
   const { store, form, params } = context;
-  const refused = await keepTyped(ofFinding, context);
-  if (refused) return refused;
-  const done = await unlessDecided(async () => {
-    await moveEvidence(store, whichOf(ofFinding, context), params.evidence, directionIn(form));
-    return true;
-  });
-  return done ? onward(ofFinding, context, `#evidence-${params.evidence}`) : stays(ofFinding, context);
+  return changed(context, `#evidence-${params.evidence}`, (which) =>
+    moveEvidence(store, which, params.evidence, directionIn(form)),
+  );
 };
 
-/** Undefined where somebody has decided the finding meanwhile. */
-async function unlessDecided<T>(act: () => Promise<T>): Promise<T | undefined> {
-  try {
-    return await act();
-  } catch (error) {
-    if (isConflict(error)) return undefined;
-    throw error;
-  }
-}
-
-function known(reference: Reference | undefined, sources: EvidenceSources): readonly Reference[] {
-  if (!reference) throw badForm('no such evidence');
-  return Object.hasOwn(sources, reference.kind) && sources[reference.kind]?.find(reference)
-    ? [reference]
-    : [];
+/** Once the words of the finding are kept. */
+async function changed(context: FindingContext, place: string, change: (which: Which) => Promise<unknown>) {
+  const page = ofFinding(context);
+  const refused = await page.keep(context.form);
+  if (refused) return refused;
+  const done = await unlessDecided(() => change(page.which).then(() => true));
+  return done ? onward(page, place) : stays(page);
 }
 
 function groupIn(given: string): EvidenceGroup {

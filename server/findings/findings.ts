@@ -5,6 +5,7 @@ import type { Typed } from '../../views/fields.ts';
 import { findingPage } from '../../views/findings/finding.ts';
 import { findingsPage } from '../../views/findings/findings.ts';
 import { findingRemovalPage } from '../../views/findings/removing.ts';
+import { saveTyped } from '../commenting/typed-page.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { newId } from '../services.ts';
@@ -13,14 +14,15 @@ import { areasIn, concludedIn, type FindingsContext, findingIn, homeOf } from '.
 
 type FindingContext = Context<'audit' | 'finding'>;
 
-export const ofFinding: conclusions.ConclusionPage<FindingContext, Finding> = {
-  kind: aFinding,
-  as: 'finding',
-  heading: 'heading',
-  id: ({ params }) => params.finding,
-  read: async (context) => readFinding(context.form, [...areasIn(await concludedIn(context)).keys()]),
-  shown,
-};
+export const ofFinding = (context: FindingContext) =>
+  conclusions.conclusionPage<Finding>(context, {
+    kind: aFinding,
+    as: 'finding',
+    heading: 'heading',
+    id: context.params.finding,
+    read: async () => readFinding(context.form, [...areasIn(await concludedIn(context)).keys()]),
+    shown: (more) => shown(context, more),
+  });
 
 export const showFindings: Handler<'audit'> = (context) => listed(context);
 
@@ -45,7 +47,7 @@ export const addFinding: Handler<'audit'> = async (context) => {
 
 export const showFinding: Handler<'audit' | 'finding'> = (context) => shown(context);
 
-async function shown(context: FindingContext, more: conclusions.Shown<Finding> = {}): Promise<Reply> {
+async function shown(context: FindingContext, more: conclusions.ShownOf<Finding> = {}): Promise<Reply> {
   const { store, params } = context;
   const concluded = await concludedIn(context);
   const finding = findingIn(concluded, params.finding);
@@ -62,13 +64,14 @@ async function shown(context: FindingContext, more: conclusions.Shown<Finding> =
   return page(view, more.typed && more.typed.problems.length > 0 ? 422 : 200);
 }
 
-export const saveWords: Handler<'audit' | 'finding'> = (context) => conclusions.saveWords(ofFinding, context);
-export const moveOne: Handler<'audit' | 'finding'> = (context) => conclusions.moveOne(ofFinding, context);
-export const removeOne: Handler<'audit' | 'finding'> = (context) => conclusions.removeOne(ofFinding, context);
+export const saveWords: Handler<'audit' | 'finding'> = (context) =>
+  saveTyped(ofFinding(context), 'findings.notices.saved');
+export const moveOne: Handler<'audit' | 'finding'> = (context) => conclusions.moveOne(ofFinding(context));
+export const removeOne: Handler<'audit' | 'finding'> = (context) => conclusions.removeOne(ofFinding(context));
 
 export const confirmRemoval: Handler<'audit' | 'finding'> = async (context) => {
   const concluded = await concludedIn(context);
   const finding = findingIn(concluded, context.params.finding);
-  if (finding.concluded) return conclusions.stays(ofFinding, context);
+  if (finding.concluded) return conclusions.stays(ofFinding(context));
   return page(findingRemovalPage({ ...context, finding, proposals: concluded.told.proposals }));
 };

@@ -5,6 +5,7 @@ import { isConcluded } from '../../surveys/findings/decision.ts';
 import { type Proposal, readProposal } from '../../surveys/findings/proposal.ts';
 import { type ProposalShown, proposalPage } from '../../views/findings/proposal.ts';
 import { proposalRemovalPage } from '../../views/findings/removing.ts';
+import { saveTyped } from '../commenting/typed-page.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { newId } from '../services.ts';
@@ -13,18 +14,19 @@ import type { FindingsContext } from './findings-context.ts';
 
 type ProposalContext = Context<'audit' | 'proposal'>;
 
-export const ofProposal: conclusions.ConclusionPage<ProposalContext, Proposal> = {
-  kind: aProposal,
-  as: 'proposal',
-  heading: 'what',
-  id: ({ params }) => params.proposal,
-  read: async (context) => readProposal(context.form, await findingIds(context)),
-  shown: async (context, { meanwhile, ...more } = {}) =>
-    shown(context, meanwhile?.theirs ?? (await proposalIn(context)), {
-      ...more,
-      ...(meanwhile && { meanwhile: meanwhile.as }),
-    }),
-};
+export const ofProposal = (context: ProposalContext) =>
+  conclusions.conclusionPage<Proposal>(context, {
+    kind: aProposal,
+    as: 'proposal',
+    heading: 'what',
+    id: context.params.proposal,
+    read: async () => readProposal(context.form, await findingIds(context)),
+    shown: async ({ meanwhile, ...more } = {}) =>
+      shown(context, meanwhile?.theirs ?? (await proposalIn(context)), {
+        ...more,
+        ...(meanwhile && { meanwhile: meanwhile.as }),
+      }),
+  });
 
 /** Its words are enough to begin with. `?finding=` is the one that it is to answer. */
 export const showNewProposal: Handler<'audit'> = (context) =>
@@ -43,7 +45,7 @@ export const addProposal: Handler<'audit'> = async (context) => {
   return redirect(`/audits/${audit.id}/proposals/${id}`);
 };
 
-export const showProposal: Handler<'audit' | 'proposal'> = (context) => ofProposal.shown(context);
+export const showProposal: Handler<'audit' | 'proposal'> = (context) => ofProposal(context).shown();
 
 async function shown(
   context: FindingsContext,
@@ -62,14 +64,15 @@ async function shown(
   return page(view, more.typed && more.typed.problems.length > 0 ? 422 : 200);
 }
 
-export const saveOne: Handler<'audit' | 'proposal'> = (context) => conclusions.saveWords(ofProposal, context);
-export const moveOne: Handler<'audit' | 'proposal'> = (context) => conclusions.moveOne(ofProposal, context);
+export const saveOne: Handler<'audit' | 'proposal'> = (context) =>
+  saveTyped(ofProposal(context), 'proposals.notices.saved');
+export const moveOne: Handler<'audit' | 'proposal'> = (context) => conclusions.moveOne(ofProposal(context));
 export const removeOne: Handler<'audit' | 'proposal'> = (context) =>
-  conclusions.removeOne(ofProposal, context);
+  conclusions.removeOne(ofProposal(context));
 
 export const confirmRemoval: Handler<'audit' | 'proposal'> = async (context) => {
   const proposal = await proposalIn(context);
-  if (isConcluded(proposal)) return conclusions.stays(ofProposal, context);
+  if (isConcluded(proposal)) return conclusions.stays(ofProposal(context));
   return page(proposalRemovalPage({ ...context, proposal }));
 };
 

@@ -47,8 +47,8 @@ export function field(form: Form, name: string): string {
 }
 
 /** The revision that somebody saw of what they change; one that nothing has where the form names none. */
-export function revisionIn(form: Form): number {
-  const given = field(form, 'revision');
+export function revisionIn(form: Form, name = 'revision'): number {
+  const given = field(form, name);
   return /^\d{1,9}$/.test(given) ? Number(given) : -1;
 }
 

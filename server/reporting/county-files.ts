@@ -3,6 +3,7 @@ import { composeCounty } from '../../reports/county/composing.ts';
 import { asDraft, asReleased } from '../../reports/county/editions.ts';
 import type { ReportDocument } from '../../reports/document/document.ts';
 import { freezeDocument } from '../../reports/document/freezing.ts';
+import type { FindingsReport } from '../../reports/findings/findings.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import { Failure } from '../../surveys/failures.ts';
 import { staffLanguages } from '../../surveys/languages.ts';
@@ -13,6 +14,7 @@ import { isAllowed } from '../http/permission.ts';
 import type { Services } from '../services.ts';
 import { countySourcesOf } from './county-sources.ts';
 import { askedRecords, documentRecord, frozenDocument, tidyRecord } from './freezing.ts';
+import { readOnce } from './read-once.ts';
 import { type FrozenRecord, makeFiles } from './release-files.ts';
 
 export interface CountyInput {
@@ -32,14 +34,17 @@ export async function makeCounty(
   making: Making,
 ): Promise<void> {
   const { store } = services;
+  // A quote that is taken back meanwhile is in the record of what has it, so that it is warned of.
+  const asItWas = readOnce(store).store;
   const { release, seen }: CountyInput = JSON.parse(making.input);
   const audits = await auditsFor(store, making.by, release.county);
   let done = 0;
   const context = {
-    ...{ store, today: release.releasedOn },
+    ...{ store: asItWas, today: release.releasedOn },
     gathered: () => store.makings.setDone(making.id, ++done),
   };
   const records: FrozenRecord[] = [];
+  const told: FindingsReport[] = [];
   let title = '';
   for (const language of staffLanguages) {
     const sources = await countySourcesOf(context, { ...release.county, audits }, language);
@@ -51,8 +56,9 @@ export async function makeCounty(
     if (language !== 'sv') continue;
     title = document.running;
     records.push(await tidyRecord(sources.audits, sources.say));
+    told.push(...sources.audits.map(({ concluded }) => concluded));
   }
-  records.push(...(await askedRecords(store, audits, release, records)));
+  records.push(...(await askedRecords(asItWas, audits, release, { records, told })));
   await makeFiles(services, { ...making, done }, { release: { ...release, title }, records });
 }
 

@@ -7,6 +7,7 @@ import { composeInTurn } from '../../reports/document/composing.ts';
 import type { ReportDocument } from '../../reports/document/document.ts';
 import { freezeDocument, readFrozen } from '../../reports/document/freezing.ts';
 import type { ReportSources } from '../../reports/document/sources.ts';
+import type { FindingsReport } from '../../reports/findings/findings.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import type { Localised, Say } from '../../surveys/languages.ts';
@@ -27,14 +28,18 @@ type Released = Pick<ReleasedReport, 'number' | 'releasedOn'> & { readonly chang
 /** Whoever answers meanwhile comes in between. */
 export async function freeze(context: Releasing, release: Released): Promise<readonly FrozenRecord[]> {
   const records: FrozenRecord[] = [];
+  const told: FindingsReport[] = [];
   for (const language of reportLanguages) {
     const sources = await sourcesFor(context, language, release);
     for (const cut of cuts.filter((cut) => languagesOf[cut].includes(language))) {
       records.push(documentRecord(await composeInTurn(sources, cut)));
     }
-    if (language === 'sv') records.push(...(await tableRecords(sources)));
+    if (language !== 'sv') continue;
+    records.push(...(await tableRecords(sources)));
+    told.push(sources.concluded);
   }
-  return [...records, ...(await askedRecords(context.store, [context.audit], release, records))];
+  const frozen = { records, told };
+  return [...records, ...(await askedRecords(context.store, [context.audit], release, frozen))];
 }
 
 function sourcesFor(
@@ -116,14 +121,21 @@ function told({ units }: Compared) {
   return units.map(({ asked: _, ...unit }) => unit);
 }
 
-/** Every questionnaire by its digest, and what each collection was told by; with the quotes that stand in the documents. */
+interface Frozen {
+  readonly records: readonly FrozenRecord[];
+  /** What the tables have of findings. */
+  readonly told: readonly FindingsReport[];
+}
+
+/** Every questionnaire by its digest, and what each collection was told by; with the quotes in documents and tables. */
 export async function askedRecords(
   store: Store,
   audits: readonly Audit[],
   { number, releasedOn, changes }: Released,
-  documents: readonly FrozenRecord[],
+  { records, told }: Frozen,
 ): Promise<readonly FrozenRecord[]> {
-  const texts = documents.flatMap(({ document, text }) => (document ? [text] : []));
+  const documents = records.flatMap(({ document, text }) => (document ? [text] : []));
+  const texts = [...documents, ...told.map((one) => JSON.stringify(one))];
   const asked = new Map<string, FrozenRecord>();
   const ruled: unknown[] = [];
   const quotes: FrozenQuote[] = [];

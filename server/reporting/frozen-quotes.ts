@@ -37,12 +37,9 @@ async function quotesNow(
   return (await Promise.all(audits.map((audit) => quotesOf(store, audit)))).flat();
 }
 
-function against(quotes: readonly FrozenQuote[], now: readonly FrozenQuote[]): readonly Doubt[] {
-  return quotes.flatMap(({ id, words }): readonly Doubt[] => {
-    const one = now.find((quote) => quote.id === id);
-    if (!one) return [`gone:${id}`];
-    return one.words === words ? [] : [`changed:${id}`];
-  });
+/** Those that do not stand in these words any more. */
+function against(quotes: readonly FrozenQuote[], now: readonly FrozenQuote[]): readonly FrozenQuote[] {
+  return quotes.filter(({ id, words }) => !now.some((one) => one.id === id && one.words === words));
 }
 
 /** The name of the record that has the quotes of a release, with its rules. */
@@ -55,9 +52,11 @@ export async function doubtsIn(
   releases: readonly ReleasedReport[],
 ): Promise<Doubts> {
   const now = await quotesNow(store, [audit]);
+  const revisions = new Map((await store.quotes.ofAudit(audit.id)).map(({ id, revision }) => [id, revision]));
+  const doubtOf = ({ id }: FrozenQuote): Doubt => `quote:${id}:${revisions.get(id) ?? 'removed'}`;
   const doubts = new Map<string, readonly Doubt[]>();
   for (const release of releases.filter(({ withdrawn }) => !withdrawn)) {
-    const all = against(await quotesFrozenIn(store, release), now);
+    const all = against(await quotesFrozenIn(store, release), now).map(doubtOf);
     const unsettled = [...beside(release, releases), ...all].filter(
       (doubt) => !release.settled.includes(doubt),
     );

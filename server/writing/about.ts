@@ -1,28 +1,22 @@
 /** The first page of a report and who sends it, with a logo. */
-
+import type { Fields } from '../../surveys/documents/fields.ts';
 import type { Problem } from '../../surveys/failures.ts';
 import { clearFiles } from '../../surveys/questionnaires/files/clearing.ts';
 import { readMedia } from '../../surveys/questionnaires/handing-in.ts';
 import { readAbout } from '../../surveys/reporting/about-form.ts';
 import { keepLogo } from '../../surveys/reporting/logo.ts';
 import type { WrittenReport } from '../../surveys/reporting/written.ts';
-import type { Typed } from '../../views/fields.ts';
 import { aboutPage, logoAsMedia } from '../../views/writing/about.ts';
 import { partPath } from '../../views/writing/paths.ts';
+import { type Shown, saveTyped } from '../commenting/typed-page.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
 import { redrawn } from '../media/pictures.ts';
-import { timeOfDay } from '../services.ts';
 import { composedLive, composedOf } from './preview.ts';
 import { keepTyped } from './saving.ts';
 import { makerOf, reportOf, type WritingContext } from './writing-context.ts';
 
 export const showAbout: Handler<'audit'> = (context) => shown(context);
-
-interface Shown {
-  readonly typed?: Typed;
-  readonly savedAt?: string;
-}
 
 async function shown(context: WritingContext, more: Shown = {}): Promise<Reply> {
   const kept = await reportOf(context);
@@ -32,21 +26,17 @@ async function shown(context: WritingContext, more: Shown = {}): Promise<Reply> 
 }
 
 export const saveAbout: Handler<'audit'> = async (context) => {
-  const { audit, form, may, notify, services } = context;
+  const { audit, form, may } = context;
   // Who sends it may be set by those who do not write.
   const typed = may('write-report')
     ? form
     : new Map([...form].filter(([name]) => !name.startsWith('words:')));
-  const back = partPath(audit.id, 'about');
-  const outcome = await keepTyped(
-    { ...context, form: typed },
-    { part: 'about', read: (before) => readAbout(typed, before as unknown as WrittenReport), back },
-  );
-  if (outcome.as === 'refused') return outcome.reply;
-  if (outcome.as === 'wrong') return shown(context, { typed: { form, problems: outcome.problems } });
-  if (form.has('auto')) return shown(context, { savedAt: timeOfDay(services) });
-  notify('writing.notices.saved');
-  return redirect(back);
+  const address = partPath(audit.id, 'about');
+  const page = (more?: Shown) => shown(context, more);
+  const read = (before: Fields) => readAbout(typed, before as unknown as WrittenReport);
+  const keep = () =>
+    keepTyped({ ...context, form: typed }, { part: 'about', read, shown: page, back: address });
+  return saveTyped({ context, address, shown: page, keep }, 'writing.notices.saved');
 };
 
 /** A picture is drawn anew before it is kept, as those of questions are; without one, or with its words, nothing else changes. */

@@ -5,7 +5,8 @@ import { Failure } from '../../surveys/failures.ts';
 import { changeReport, seenAt } from '../../surveys/reporting/writing.ts';
 import type { WrittenReport } from '../../surveys/reporting/written.ts';
 import { showMoment } from '../../views/days.ts';
-import { onePage } from '../../views/designing/history/history.ts';
+import { onePage } from '../../views/documents/history.ts';
+import { pageOf } from '../../views/paging.ts';
 import { historyPage, revisionPage, type SessionShown } from '../../views/writing/history.ts';
 import { writingPath } from '../../views/writing/paths.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
@@ -17,16 +18,13 @@ export const showHistory: Handler<'audit'> = async (context) => {
   const { store, audit, query } = context;
   const kept = await reportOf(context);
   const all = editSessionsOf(await store.writtenReports.history(audit.id), []);
-  const pages = Math.max(1, Math.ceil(all.length / onePage));
-  const asked = Number(query('page'));
-  const number = Number.isInteger(asked) ? Math.min(Math.max(asked, 1), pages) : 1;
+  const paged = pageOf(query('page'), all.length, onePage);
   const sessions: SessionShown[] = [];
-  for (const session of all.slice((number - 1) * onePage, number * onePage)) {
+  for (const session of all.slice(paged.skipped, paged.skipped + onePage)) {
     const is = await seenAt(store, kept, session.revision);
     sessions.push({ ...session, is, was: await seenAt(store, kept, session.before) });
   }
-  const people = await store.people.list();
-  return page(historyPage({ ...context, kept, people, sessions, page: number, isLast: number === pages }));
+  return page(historyPage({ ...context, kept, people: await store.people.list(), sessions, paged }));
 };
 
 type RevisionContext = Context<'audit' | 'revision'> & {

@@ -1,6 +1,4 @@
 /** What is placed in a chapter: chosen among what may be told and what is concluded, put in, and taken away. */
-import type { Reference } from '../../surveys/findings/evidence.ts';
-import { readReference } from '../../surveys/findings/evidence.ts';
 import { chapterField } from '../../surveys/reporting/chapter-form.ts';
 import { chapterIn } from '../../surveys/reporting/pieces.ts';
 import { type Caret, placeInReport, removeFromReport } from '../../surveys/reporting/placing.ts';
@@ -8,12 +6,12 @@ import { languagesOfPart } from '../../surveys/reporting/progress.ts';
 import { wishedIn } from '../../surveys/reporting/references.ts';
 import { partPath } from '../../views/writing/paths.ts';
 import { isPlaceable, type PlaceGroup, placeGroups, placingPage } from '../../views/writing/placing.ts';
-import { commentIn } from '../findings/conclusion-page.ts';
-import { tickedIn } from '../findings/evidence.ts';
-import { badForm, type Form, field } from '../http/forms.ts';
+import { leave, onward } from '../commenting/typed-page.ts';
+import { referencesIn, tickedIn } from '../findings/evidence.ts';
+import { type Form, field } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
-import { type ChapterContext, keepChapter, onward, shown } from './chapters.ts';
+import { type ChapterContext, chapterPageOf } from './chapters.ts';
 import { materialOf } from './preview.ts';
 import { chapterOf, makerOf, reportOf } from './writing-context.ts';
 
@@ -22,20 +20,13 @@ import { chapterOf, makerOf, reportOf } from './writing-context.ts';
  * typed as `{+}`.
  */
 export const goToPlacing: Handler<'audit' | 'part'> = async (context) => {
-  const { audit, form } = context;
-  const part = chapterOf(context);
+  const page = chapterPageOf(context);
   const { at, typed } = withoutWish(context);
-  const refused = await keepChapter({ ...context, form: typed });
+  const refused = await page.keep(typed);
   if (refused) return refused;
-  const comment = commentIn(form);
-  if (comment.size > 0) {
-    const problems = [{ field: 'comment', message: 'findings.problems.not-said' }];
-    return shown(context, { typed: { form: comment, problems } });
-  }
   const { revision } = await reportOf(context);
-  const group = groupIn(field(form, 'kind'));
   const caret = at ? `&at=${at.language}.${at.at}.${revision}` : '';
-  return redirect(`${partPath(audit.id, part)}/placing?kind=${group}${caret}`);
+  return leave(page, `${page.address}/placing?kind=${groupIn(field(context.form, 'kind'))}${caret}`);
 };
 
 /** The form without the mark, and where it was in which language. */
@@ -77,11 +68,7 @@ export const place: Handler<'audit' | 'part'> = async (context) => {
   const group = groupIn(field(form, 'kind'));
   const at = field(form, 'at');
   const material = await materialOf(context);
-  const references = (form.get('evidence') ?? []).flatMap((one): readonly Reference[] => {
-    const reference = readReference(one);
-    if (!reference) throw badForm('nothing to place');
-    return isPlaceable(reference, material) ? [reference] : [];
-  });
+  const references = referencesIn(form, (reference) => isPlaceable(reference, material));
   if (references.length === 0) return choosing(context, group, at, 'findings.missing.choice');
   const caret = await caretIn(context, at);
   const fits = await placeInReport(store, audit.id, { part, references, caret }, makerOf(context));
@@ -101,13 +88,14 @@ async function caretIn(context: ChapterContext, given: string): Promise<Caret | 
 
 /** The words of the chapter are kept first. */
 export const takeAway: Handler<'audit' | 'part' | 'number'> = async (context) => {
-  const { store, audit, params, notify } = context as Context<'audit' | 'part' | 'number'>;
-  const refused = await keepChapter(context);
+  const { store, audit, params, form, notify } = context as Context<'audit' | 'part' | 'number'>;
+  const page = chapterPageOf(context);
+  const refused = await page.keep(form);
   if (refused) return refused;
-  const part = chapterOf(context);
-  await removeFromReport(store, audit.id, { part, number: Number(params.number) }, makerOf(context));
+  const which = { part: chapterOf(context), number: Number(params.number) };
+  await removeFromReport(store, audit.id, which, makerOf(context));
   notify('writing.notices.taken-away');
-  return onward(context, `${partPath(audit.id, part)}#placed`);
+  return onward(page, '#placed');
 };
 
 function groupIn(given: string): PlaceGroup {

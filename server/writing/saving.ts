@@ -5,12 +5,13 @@
 import type { Fields } from '../../surveys/documents/fields.ts';
 import { lastChanges } from '../../surveys/documents/last-changes.ts';
 import { type Merged, mergeTyped } from '../../surveys/documents/merging.ts';
-import { choose, type Side } from '../../surveys/documents/resolving.ts';
+import { choose, readSides } from '../../surveys/documents/resolving.ts';
 import { type Checked, fine } from '../../surveys/failures.ts';
 import { lookedFor, pieceIn, type WritingPart } from '../../surveys/reporting/pieces.ts';
 import type { KeptReport } from '../../surveys/reporting/storage.ts';
 import { keepPiece, seenAt, toTheBeginning } from '../../surveys/reporting/writing.ts';
 import { conflictPage } from '../../views/writing/conflict.ts';
+import type { TypedPage } from '../commenting/typed-page.ts';
 import { type Form, field, revisionIn } from '../http/forms.ts';
 import { page, type Reply } from '../http/handle.ts';
 import { makerOf, reportOf, type WritingContext } from './writing-context.ts';
@@ -19,49 +20,44 @@ export interface Typing {
   readonly part: WritingPart;
   /** What was typed, in place of what the part said when its page was made. */
   read(before: Fields): Checked<Fields>;
-  /** Of the page that it was typed on. */
+  /** The page that it was typed on, and its address. */
+  shown: TypedPage['shown'];
   readonly back: string;
 }
 
-export type Outcome =
-  | { readonly as: 'kept'; readonly report: KeptReport; readonly alsoChanged: boolean }
-  /** A page that says why not, with what was typed. */
-  | { readonly as: 'refused'; readonly reply: Reply }
-  | { readonly as: 'wrong'; readonly problems: Extract<Checked<Fields>, { ok: false }>['problems'] };
-
-export async function keepTyped(context: WritingContext, { part, read, back }: Typing): Promise<Outcome> {
+/** Undefined where it is kept; else the page that says why not, with what was typed. */
+export async function keepTyped(
+  context: WritingContext,
+  { part, read, shown: page, back }: Typing,
+): Promise<Reply | undefined> {
   const { store, audit, form } = context;
   const now = await reportOf(context);
   const base = await seenAt(store, now, revisionIn(form));
   const typed = read(pieceIn(base, part));
-  if (!typed.ok) return { as: 'wrong', problems: typed.problems };
+  if (!typed.ok) return page({ typed: { form, problems: typed.problems } });
   const isChosen = form.has('do');
   const shown = isChosen ? await shownAt(context, now) : now;
   const states = { mine: typed.value, before: pieceIn(base, part), now: pieceIn(shown.body, part) };
   const chosen = isChosen ? chosenIn(form, mergeTyped(states)) : fine(typed.value);
-  if (!chosen.ok) {
-    const again = { part, typed: typed.value, shown, back, problems: chosen.problems };
-    return { as: 'refused', reply: await showConflict(context, again) };
-  }
+  const both = { part, typed: typed.value, back };
+  if (!chosen.ok) return showConflict(context, { ...both, shown, problems: chosen.problems });
   const baseRevision = isChosen ? shown.revision : revisionIn(form);
   const kept = await keepPiece(store, audit.id, { part, mine: chosen.value, baseRevision }, makerOf(context));
-  if (kept.as === 'kept') return kept;
-  const both = { part, typed: typed.value, shown: kept.report, back, problems: [] };
-  return { as: 'refused', reply: await showConflict(context, both) };
+  return kept.as === 'kept'
+    ? undefined
+    : showConflict(context, { ...both, shown: kept.report, problems: [] });
 }
 
 /** The report as it was when the two were put side by side. */
 async function shownAt({ store, form }: WritingContext, now: KeptReport): Promise<KeptReport> {
-  const given = field(form, 'shown');
-  const revision = /^\d{1,9}$/.test(given) ? Number(given) : now.revision;
-  if (revision === now.revision) return now;
+  const revision = revisionIn(form, 'shown');
   const body = await store.writtenReports.at(now.id, revision);
   return body ? { ...now, body, revision } : now;
 }
 
 /** Theirs or mine, conflict by conflict; or of texts both, theirs first. */
 function chosenIn(form: Form, merged: Merged): Checked<Fields> {
-  if (field(form, 'do') !== 'both') return choose(merged, sidesIn(form, merged.conflicts.length));
+  if (field(form, 'do') !== 'both') return choose(merged, readSides(form, merged));
   const both = merged.conflicts.map((conflict) =>
     typeof conflict.theirs === 'string' && typeof conflict.mine === 'string'
       ? { ...conflict, theirs: `${conflict.theirs}\n\n${conflict.mine}` }
@@ -71,13 +67,6 @@ function chosenIn(form: Form, merged: Merged): Checked<Fields> {
     { ...merged, conflicts: both },
     both.map(() => 'theirs'),
   );
-}
-
-function sidesIn(form: Form, count: number): readonly (Side | undefined)[] {
-  return Array.from({ length: count }, (_, i) => {
-    const side = field(form, `sides.${i}`);
-    return side === 'theirs' || side === 'mine' ? side : undefined;
-  });
 }
 
 interface Shown {
@@ -97,15 +86,12 @@ async function showConflict(
   const { store, form } = context;
   const seen = revisionIn(form);
   const base = await seenAt(store, shown, seen);
-  const { conflicts } = mergeTyped({
-    mine: typed,
-    before: pieceIn(base, part),
-    now: pieceIn(shown.body, part),
-  });
+  const merged = mergeTyped({ mine: typed, before: pieceIn(base, part), now: pieceIn(shown.body, part) });
+  const { conflicts } = merged;
   const paths = conflicts.map(({ path }) => path);
   const changes = await lastChanges(toTheBeginning(store, shown), shown.body, lookedFor(part), paths, seen);
   const people = await store.people.list();
-  const sides = sidesIn(form, conflicts.length);
+  const sides = readSides(form, merged);
   const view = conflictPage({ ...context, part, conflicts, changes, people, sides, problems, shown, back });
   return page(view, problems.length > 0 ? 422 : 409);
 }

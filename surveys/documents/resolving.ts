@@ -19,6 +19,17 @@ export function choose({ value, conflicts }: Merged, sides: readonly (Side | und
   return fine(each.reduce((fields, { path, theirs }) => withField(fields, path, theirs), value));
 }
 
+/** What was chosen of so many conflicts in a form: `sides.0`, `sides.1` ... Undefined for each that lacks a choice. */
+export function readSides(
+  form: ReadonlyMap<string, readonly string[]>,
+  { conflicts }: Pick<Merged, 'conflicts'>,
+): readonly (Side | undefined)[] {
+  return conflicts.map((_, i) => {
+    const side = form.get(`sides.${i}`)?.[0];
+    return side === 'theirs' || side === 'mine' ? side : undefined;
+  });
+}
+
 /** The fields with another value at a path; undefined takes it away. */
 function withField(fields: Fields, [name = '', ...rest]: readonly string[], value: unknown): Fields {
   const inner = Object.hasOwn(fields, name) ? fields[name] : undefined;

@@ -31,9 +31,9 @@ export interface ReleasedReport {
 
 /**
  * Why a version may have to be withdrawn: a later one stands, or was withdrawn, so that it holds again; or a quote in it, by its
- * id, is taken back or worded otherwise.
+ * id, is worded otherwise or has to be approved anew, as it is by now, or is removed.
  */
-export type Doubt = 'newer' | 'again' | `gone:${string}` | `changed:${string}`;
+export type Doubt = 'newer' | 'again' | `quote:${string}:${number | 'removed'}`;
 
 /** By the id of the release. */
 export type Doubts = ReadonlyMap<string, readonly Doubt[]>;

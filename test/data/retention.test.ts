@@ -5,6 +5,7 @@ import { eraseAsPromised } from '../../surveys/audits/retention.ts';
 import { addEntry } from '../../surveys/reporting/fact-check/answering.ts';
 import { eraseFactChecks } from '../../surveys/reporting/fact-check/erasing.ts';
 import { factCheckDone, openFactChecks } from '../../surveys/reporting/fact-check/open.ts';
+import { keepSaid } from '../../surveys/reporting/fact-check/saying.ts';
 import type { Store } from '../../surveys/storage.ts';
 import { wordsIn } from '../../views/words.ts';
 import { aFactCheck, aFactComment, aFactLink } from '../support/fact-checks.ts';
@@ -82,6 +83,10 @@ describeOnEachEngine('keeping answers as long as was promised', (openFresh) => {
     expect((await openFactChecks(store, auditId, '2028-01-02')).unanswered).to.equal(0);
     const late = addEntry(store, check, unanswered.id, { entry: { as: 'changed', ...entry } });
     expect(await kindOfRefusal(late)).to.equal('conflict');
+    const { by, role, day, chapter, words } = unanswered;
+    const sent = { by, role, day, comments: [{ chapter, words }], newId: () => 'late' };
+    expect(await kindOfRefusal(keepSaid(store, check, link, sent))).to.equal('expired');
+    expect((await store.factComments.ofAudit(auditId)).map(({ by }) => by)).to.deep.equal(['', '']);
   });
 
   it('no report is made of answers that are gone', async () => {

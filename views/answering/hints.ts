@@ -11,7 +11,7 @@ export function hintsOf(asked: ShownQuestion, open: Open, say: Say, alone: boole
 }
 
 function howTo(asked: ShownQuestion, { collection }: Open, say: Say, alone: boolean): readonly string[] {
-  const { control, kind, text, selects, quotable, key, group } = asked;
+  const { control, kind, text, selects, quotable } = asked;
   switch (control) {
     case 'several': {
       const several = say('answering.hint.several');
@@ -19,8 +19,7 @@ function howTo(asked: ShownQuestion, { collection }: Open, say: Say, alone: bool
       return text.endsWith(several) ? [] : [several];
     }
     case 'text': {
-      // Of a risk it is said once, at the first of its parts.
-      if (group && key !== `${group.key}-risk`) return [];
+      if (isLaterPart(asked)) return [];
       const few = isFew(collection) ? [say('answering.few')] : [];
       const told = quotable ? [say('answering.hint.quotable')] : [];
       return [say(`answering.hint.text-${collection.nature}`), ...told, ...few];
@@ -34,3 +33,7 @@ function howTo(asked: ShownQuestion, { collection }: Open, say: Say, alone: bool
       return alone && kind !== 'yes-no' ? [say('answering.hint.best')] : [];
   }
 }
+
+/** Of a risk: what holds for all that is written of it is said once, at the first of its parts. */
+export const isLaterPart = ({ key, group }: Pick<ShownQuestion, 'key' | 'group'>): boolean =>
+  group !== undefined && key !== `${group.key}-risk`;

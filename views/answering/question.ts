@@ -12,7 +12,7 @@ import { wordsIn } from '../words.ts';
 import { pageAddress, pageField } from './addresses.ts';
 import { frameOf, isEasy } from './frame.ts';
 import { inGroups, selectsOf } from './groups.ts';
-import { hintsOf } from './hints.ts';
+import { hintsOf, isLaterPart } from './hints.ts';
 import { askedIn, type Offered, type ShownQuestion } from './questions.ts';
 import { asMistaken, numberedTitle } from './titles.ts';
 
@@ -91,7 +91,8 @@ function shown(
   const marked = (offered: readonly Offered[]) =>
     offered.map((one) => (values.includes(one.value) ? { ...one, checked: true } : one));
   const error = problems?.find(({ field }) => field === key);
-  const fits = asked.control === 'text' ? say('answering.hint.most', { most: longestText }) : undefined;
+  const isWritten = asked.control === 'text' && !isLaterPart(asked);
+  const fits = isWritten ? say('answering.hint.most', { most: longestText }) : undefined;
   const hints = hintsOf(asked, open, say, alone && !asked.group && isFirst(open, page));
   return {
     ...asked,

@@ -5,12 +5,11 @@ import { fieldChanges } from '../../surveys/documents/field-changes.ts';
 import type { Fields } from '../../surveys/documents/fields.ts';
 import type { Conflict } from '../../surveys/documents/merging.ts';
 import type { Revision } from '../../surveys/documents/revision.ts';
-import type { Problem } from '../../surveys/failures.ts';
 import { directionOf, type Localised, type Say } from '../../surveys/languages.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
-import { showMoment } from '../days.ts';
+import { type Conflicting, conflictModel } from '../documents/conflict.ts';
+import { makerWords, type Naming } from '../documents/history.ts';
 import type { View } from '../engine.ts';
-import { summaryOf } from '../fields.ts';
 import { staffPage } from '../shell.ts';
 import { type BodyWording, readable } from '../titles.ts';
 import { type FieldWords, fieldName, fieldValue } from './fields-in-words.ts';
@@ -25,37 +24,20 @@ interface UnkeptPart extends DesignPage {
   readonly back: string;
 }
 
-interface ConflictPage extends UnkeptPart {
+interface ConflictPage extends UnkeptPart, Conflicting {
   readonly differences: readonly Conflict[];
-  /** Who wrote the others' side of each, when. */
-  readonly makers: readonly (Who | undefined)[];
   /** As it was when the person began. */
   readonly base: Questionnaire;
-  readonly sides: readonly (string | undefined)[];
-  readonly problems: readonly Problem[];
-}
-
-export interface Who extends Pick<Revision, 'at'> {
-  /** Undefined for somebody who has no account any more. */
-  readonly name: string | undefined;
 }
 
 export function conflictPage(about: ConflictPage): View {
-  const { part, base, makers, sides, problems, say } = about;
+  const { part, base, problems, say } = about;
   const heading = say('design-history.conflict.title');
   const now = wordingOf(about);
-  const wrong = (i: number) => problems.find(({ field }) => field === `sides.${i}`);
+  const rows = about.differences.map((difference) => rowOf(difference, now, { ...now, body: base }));
   const model = {
     ...unkeptModel(about, heading),
-    summary: summaryOf(problems, say)?.map(({ href, text }) => ({ href: `${href}.theirs`, text })),
-    rows: about.differences.map((difference, i) => ({
-      ...rowOf(difference, now, { ...now, body: base }),
-      name: `sides.${i}`,
-      by: saidBy(makers[i], about),
-      theirsChosen: sides[i] === 'theirs',
-      mineChosen: sides[i] === 'mine',
-      problem: wrong(i) && say('design-history.problems.choose'),
-    })),
+    ...conflictModel(about, rows),
     both:
       part.kind === 'question'
         ? { hint: say('design-history.conflict.both-hint'), label: say('design-history.conflict.both') }
@@ -64,23 +46,20 @@ export function conflictPage(about: ConflictPage): View {
   return staffPage(about, 'designing/conflict', heading, model, problems);
 }
 
-interface GonePage extends UnkeptPart {
-  readonly remover: Who | undefined;
+interface GonePage extends UnkeptPart, Naming {
+  readonly removed: Revision | undefined;
 }
 
 /** The part was taken away meanwhile: what was typed, and a way to put it back. */
 export function gonePage(about: GonePage): View {
-  const { language, part, mine, remover, say } = about;
+  const { part, mine, removed, say } = about;
   const heading = say(`design-history.gone.${part.kind}`);
   const now = wordingOf(about);
   const { key: _, kind: __, ...typed } = mine;
   return staffPage(about, 'designing/gone', heading, {
     ...unkeptModel(about, heading),
-    lead: remover
-      ? say('design-history.gone.lead', {
-          name: remover.name ?? say('design-history.someone'),
-          when: showMoment(new Date(remover.at), language),
-        })
+    lead: removed
+      ? say('design-history.gone.lead', makerWords(removed, about))
       : say('design-history.gone.lead-unknown'),
     typed: fieldChanges({}, typed).map(({ path, now: value }) => ({
       field: capital(fieldName(path, [value], now)),
@@ -132,12 +111,6 @@ function together(parts: readonly ReturnType<typeof shown>[]) {
     empty: parts.every(({ empty }) => empty),
     dir: 'auto',
   };
-}
-
-function saidBy(who: Who | undefined, { language, say }: UnkeptPart): string {
-  if (!who) return '';
-  const name = who.name ?? say('design-history.someone');
-  return say('design-history.conflict.theirs-by', { name, when: showMoment(new Date(who.at), language) });
 }
 
 function shown(told: FieldWords | undefined, say: Say) {

@@ -2,22 +2,22 @@ import type { FindingReport, FindingsReport } from '../../reports/findings/findi
 import type { EvidenceSources } from '../../reports/findings/placed.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import { bandOf } from '../../surveys/designing/advice/reading-ease.ts';
-import { findingForm, findingWords } from '../../surveys/findings/finding.ts';
+import { findingForm } from '../../surveys/findings/finding.ts';
 import type { Say } from '../../surveys/languages.ts';
 import { highestLix, lixOf, wordsIn } from '../../surveys/questionnaires/readability.ts';
 import type { View } from '../engine.ts';
-import { formFields, problemOn, type Typed, untouched, withNone } from '../fields.ts';
-import { type PageContext, pageInAudit } from '../shell.ts';
+import { formFields, problemOn, untouched, withNone } from '../fields.ts';
+import { pageInAudit } from '../shell.ts';
 import { sourceButtons } from './choosing.ts';
-import { type Commented, commentsModel } from './comments.ts';
-import { type Deciding, decidingModel, decisionsModel, keptBackWords, stateModel } from './decisions.ts';
+import { type ConclusionPage, conclusionModel } from './conclusion.ts';
+import { keptBackWords } from './decisions.ts';
 import { placedModel, strengthRules } from './evidence.ts';
-import { type Meanwhile, meanwhileModel, wordsAsData } from './meanwhile.ts';
+import { type Meanwhile, meanwhileModel } from './meanwhile.ts';
 import { findingCrumbs, findingPath } from './paths.ts';
 import { proposalLine } from './proposal.ts';
 import { suggestionAdvice, suggestionWords, verdictChoices, verdictTag } from './verdicts.ts';
 
-interface FindingPage extends Deciding, Commented, Pick<PageContext, 'audit'> {
+interface FindingPage extends ConclusionPage {
   readonly finding: FindingReport;
   readonly told: FindingsReport;
   readonly sources: EvidenceSources;
@@ -25,31 +25,25 @@ interface FindingPage extends Deciding, Commented, Pick<PageContext, 'audit'> {
   readonly moreMayCome: boolean;
   /** Titles by key. */
   readonly areas: ReadonlyMap<string, string>;
-  readonly typed?: Typed;
   readonly meanwhile?: Meanwhile;
-  /** The script has saved just now. */
-  readonly savedAt?: string;
 }
 
 export function findingPage(about: FindingPage): View {
   const { audit, finding, told, say, may, meanwhile, typed = untouched } = about;
   const title = say('findings.number', { number: finding.number, count: told.findings.length });
-  const isWritten = may('write-findings') && (!finding.concluded || meanwhile !== undefined);
+  const { isWritten, ...alike } = conclusionModel(meanwhile?.theirs ?? finding, 'findings', about);
   const isCalm = isWritten && meanwhile === undefined;
-  const path = findingPath(finding);
   const next = told.findings[finding.number];
   const model = {
     crumbs: findingCrumbs(audit, say, title),
-    path,
-    ...(isWritten ? writingModel(about) : { read: readModel(about) }),
-    ...stateModel(finding, 'findings', say),
+    ...alike,
+    ...(isWritten ? { form: formModel(about) } : { read: readModel(about) }),
+    placed: finding.evidence.map(({ id }) => id).join(' '),
+    meanwhile: meanwhile && meanwhileModel(meanwhile, about),
     notice: about.moreMayCome ? say('findings.more-may-come') : keptBackWords(finding, about),
-    mayReopen: finding.concluded && may('decide-findings') && !meanwhile,
-    deciding: isCalm && may('decide-findings') ? decidingModel(finding, 'findings', about) : undefined,
     evidence: evidenceModel(about, isCalm),
     strengthRules: strengthRules(say),
     warnings: finding.warnings.map((warning) => say(`findings.warnings.${warning}`)),
-    decisions: decisionsModel(finding.decisions, about),
     proposals: told.proposals
       .filter(({ id }) => finding.proposals.includes(id))
       .map((one) => proposalLine(one, about)),
@@ -57,26 +51,10 @@ export function findingPage(about: FindingPage): View {
       ? `/audits/${audit.id}/proposals/new?finding=${finding.id}`
       : undefined,
     // With the words, which are kept on the way to the proposal.
-    adding: isCalm ? `${path}/adding` : undefined,
-    ...commentsModel(about, path, typed, isWritten ? 'finding-form' : 'comment-form'),
+    adding: isCalm ? `${alike.path}/adding` : undefined,
     next: next && { href: findingPath(next), label: say('findings.next') },
-    all: `/audits/${audit.id}/findings`,
-    removal: isCalm ? `${path}/removal` : undefined,
   };
   return pageInAudit(about, 'findings/finding', title, model, typed.problems);
-}
-
-function writingModel(about: FindingPage) {
-  const { finding, meanwhile, savedAt, say } = about;
-  const seen = meanwhile?.theirs ?? finding;
-  return {
-    form: formModel(about),
-    revision: seen.revision,
-    was: wordsAsData(findingWords, seen),
-    placed: finding.evidence.map(({ id }) => id).join(' '),
-    savedAt: savedAt && say('findings.saved-at', { time: savedAt }),
-    meanwhile: meanwhile && meanwhileModel(meanwhile, about),
-  };
 }
 
 /** In the auditors' order, which they can change where they write. */

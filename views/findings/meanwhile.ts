@@ -39,11 +39,3 @@ export function meanwhileModel({ as, theirs }: Meanwhile, { say, areas, typed = 
     })),
   };
 }
-
-/** The words as they stand, for the form to bring back: what others change meanwhile is told by it from what is typed. */
-export function wordsAsData<Name extends string>(
-  names: readonly Name[],
-  words: Readonly<Record<Name, unknown>>,
-): string {
-  return JSON.stringify(Object.fromEntries(names.map((name) => [name, words[name] ?? null])));
-}

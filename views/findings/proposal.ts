@@ -2,13 +2,12 @@
 import type { ProposalReport } from '../../reports/findings/findings.ts';
 import { isConcluded } from '../../surveys/findings/decision.ts';
 import type { Finding } from '../../surveys/findings/finding.ts';
-import { type Proposal, proposalForm, proposalWords, receivers } from '../../surveys/findings/proposal.ts';
+import { type Proposal, proposalForm, receivers } from '../../surveys/findings/proposal.ts';
 import type { View } from '../engine.ts';
 import { fieldsOf, formFields, problemOn, type Typed, untouched, withNone } from '../fields.ts';
-import { type PageContext, pageInAudit } from '../shell.ts';
-import { type Commented, commentsModel } from './comments.ts';
-import { type Deciding, decidingModel, decisionsModel, stateModel } from './decisions.ts';
-import { wordsAsData } from './meanwhile.ts';
+import { pageInAudit } from '../shell.ts';
+import { type ConclusionPage, conclusionModel } from './conclusion.ts';
+import { stateModel } from './decisions.ts';
 import { findingCrumbs, findingPath, proposalPath } from './paths.ts';
 
 export interface ProposalShown {
@@ -21,7 +20,7 @@ export interface ProposalShown {
   readonly savedAt?: string;
 }
 
-interface ProposalPage extends Deciding, ProposalShown, Commented, Pick<PageContext, 'audit' | 'may'> {
+interface ProposalPage extends ConclusionPage, ProposalShown {
   readonly meanwhile?: 'conflict' | 'concluded';
   /** Undefined for a new one. */
   readonly proposal: Proposal | undefined;
@@ -33,7 +32,6 @@ export function proposalPage(about: ProposalPage): View {
   const title = say(proposal ? 'proposals.one' : 'proposals.new');
   const model = {
     crumbs: findingCrumbs(audit, say, title),
-    all: `/audits/${audit.id}/findings`,
     ...(proposal ? keptModel(proposal, about, typed) : { begin: beginModel(about, typed) }),
   };
   return pageInAudit(about, 'findings/proposal', title, model, typed.problems);
@@ -44,32 +42,18 @@ function beginModel({ audit, finding, findings, say }: ProposalPage, typed: Type
   const answered = findings.find(({ id }) => id === (typed.form.get('findings')?.[0] ?? finding));
   return {
     action: `/audits/${audit.id}/proposals`,
+    all: `/audits/${audit.id}/findings`,
     what: fieldsOf('proposals', say, typed)({ name: 'what', type: 'area', hint: true }),
     answered,
   };
 }
 
-/** One that is there: to write on while it is no decision, or where somebody decided it meanwhile. */
 function keptModel(proposal: Proposal, about: ProposalPage, typed: Typed) {
-  const { meanwhile, may, say, savedAt } = about;
-  const isDecided = isConcluded(proposal);
-  const isWritten = may('write-findings') && !(isDecided && meanwhile === undefined);
-  const path = proposalPath(proposal);
-  const calm = meanwhile === undefined;
-  const mayDecide = calm && may('decide-findings');
+  const { isWritten, ...alike } = conclusionModel(proposal, 'proposals', about);
   return {
-    path,
-    revision: proposal.revision,
-    was: wordsAsData(proposalWords, proposal),
-    ...stateModel(proposal, 'proposals', say),
-    savedAt: savedAt && say('findings.saved-at', { time: savedAt }),
+    ...alike,
     ...(isWritten ? { form: formModel(proposal, about, typed) } : { read: readModel(proposal, about) }),
-    ...commentsModel(about, path, typed, isWritten ? 'proposal-form' : 'comment-form'),
-    meanwhile: calm ? undefined : meanwhileModel(proposal, about),
-    deciding: mayDecide && !isDecided ? decidingModel(proposal, 'proposals', about) : undefined,
-    mayReopen: isDecided && mayDecide,
-    decisions: decisionsModel(proposal.decisions, about),
-    removal: may('write-findings') && !isDecided && calm ? `${path}/removal` : undefined,
+    meanwhile: about.meanwhile && meanwhileModel(proposal, about),
   };
 }
 

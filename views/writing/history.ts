@@ -1,18 +1,17 @@
-/** The history of a report: what somebody did in one go is one thing, and all of it can be gone back to. */
-import { nameIn, type Person } from '../../surveys/audits/people.ts';
+/** The history of a report, as its auditors read it. */
 import type { EditSession } from '../../surveys/documents/edit-sessions.ts';
 import type { Revision } from '../../surveys/documents/revision.ts';
 import type { KeptReport } from '../../surveys/reporting/storage.ts';
 import type { WrittenReport } from '../../surveys/reporting/written.ts';
-import { showMoment } from '../days.ts';
+import { fewOf, historyModel, makerWords, type Naming } from '../documents/history.ts';
 import type { View } from '../engine.ts';
-import { type PageContext, pageInAudit, type Words } from '../shell.ts';
+import type { Paged } from '../paging.ts';
+import { type PageContext, pageInAudit } from '../shell.ts';
 import { changeLines } from './changes.ts';
 import { writingCrumbs, writingPath } from './paths.ts';
 
-interface InHistory extends Words, Pick<PageContext, 'audit' | 'may'> {
+interface InHistory extends Naming, Pick<PageContext, 'audit' | 'may'> {
   readonly kept: KeptReport;
-  readonly people: readonly Person[];
 }
 
 export interface SessionShown extends EditSession {
@@ -23,40 +22,22 @@ export interface SessionShown extends EditSession {
 interface HistoryPage extends InHistory {
   /** Those of this page. */
   readonly sessions: readonly SessionShown[];
-  /** From 1. */
-  readonly page: number;
-  readonly isLast: boolean;
+  readonly paged: Paged;
 }
 
 /** Lines told of one thing; the rest are folded. */
 const fewLines = 3;
 
 export function historyPage(about: HistoryPage): View {
-  const { audit, say, language, kept, people, sessions, page, isLast } = about;
+  const { audit, say, kept } = about;
   const title = say('writing.history.title');
   const address = `${writingPath(audit.id)}/history`;
   return pageInAudit(about, 'writing/history', title, {
     crumbs: writingCrumbs(audit, say, title),
-    sessions: sessions.map((session) => ({
-      name: nameIn(people, session.by) ?? say('design-history.someone'),
-      when: showMoment(new Date(session.to), language),
-      at: session.to,
-      isNow: session.revision === kept.revision,
-      href: `${address}/${session.revision}`,
-      ...linesOf(session, say),
-    })),
-    newer: page > 1 ? `${address}?page=${page - 1}` : undefined,
-    older: isLast ? undefined : `${address}?page=${page + 1}`,
+    ...historyModel(about, address, kept.revision, ({ was, is }) =>
+      fewOf(changeLines(was, is, say), fewLines, say),
+    ),
   });
-}
-
-function linesOf({ was, is }: SessionShown, say: Words['say']) {
-  const all = changeLines(was, is, say);
-  if (all.length === 0) return { lines: [{ words: say('design-history.unchanged') }] };
-  // One line more is not worth a press.
-  const few = all.length > fewLines + 1 ? fewLines : all.length;
-  const rest = all.slice(few);
-  return { lines: all.slice(0, few), rest, more: say('design-history.more', { count: rest.length }) };
 }
 
 interface RevisionPage extends InHistory {
@@ -67,18 +48,15 @@ interface RevisionPage extends InHistory {
 
 /** What has been changed since, and the way back for those who may. */
 export function revisionPage(about: RevisionPage): View {
-  const { audit, say, language, may, kept, people, revision, body } = about;
-  const when = showMoment(new Date(revision.at), language);
-  const title = say('writing.history.revision', { when });
+  const { audit, say, may, kept, revision, body } = about;
+  const made = makerWords(revision, about);
+  const title = say('writing.history.revision', made);
   const address = `${writingPath(audit.id)}/history`;
   const way = writingCrumbs(audit, say, title);
   const since = changeLines(body, kept.body, say);
   return pageInAudit(about, 'writing/revision', title, {
     crumbs: [...way.slice(0, -1), { href: address, label: say('writing.history.title') }, ...way.slice(-1)],
-    by: say('design-history.revision-by', {
-      name: nameIn(people, revision.by) ?? say('design-history.someone'),
-      when,
-    }),
+    by: say('design-history.revision-by', made),
     since,
     goBack: may('write-report') && since.length > 0 ? `${address}/${revision.revision}/return` : undefined,
     back: address,

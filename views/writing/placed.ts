@@ -1,7 +1,7 @@
 /** What is placed in a chapter, as it is told now. */
 
 import type { FindingsReport } from '../../reports/findings/findings.ts';
-import type { EvidenceSources, Spoken } from '../../reports/findings/placed.ts';
+import { type EvidenceSources, type Spoken, spokenUnder } from '../../reports/findings/placed.ts';
 import type { Part } from '../../surveys/reporting/parts.ts';
 import { numbersIn } from '../../surveys/reporting/references.ts';
 import type { Placed, WrittenChapter } from '../../surveys/reporting/written.ts';
@@ -34,7 +34,7 @@ function sayPlaced(placed: Placed, { sources, told, say }: Placing) {
   if (finding) return { kind: say('writing.kinds.finding'), text: finding.heading };
   const proposal = placed.kind === 'proposal' && told.proposals.find(({ id }) => id === placed.source);
   if (proposal) return { kind: say('writing.kinds.proposal'), text: proposal.what };
-  const spoken = Object.hasOwn(sources, placed.kind) ? sources[placed.kind]?.find(placed) : undefined;
+  const spoken = spokenUnder(placed, sources);
   if (!spoken) return { text: say('findings.gone-do'), missing: true };
   return { ...toldModel(spoken.says, say), from: fromOf(spoken, say) };
 }

@@ -1,7 +1,7 @@
 /** What can be placed in a chapter: the evidence of findings, and findings and proposals themselves. */
 
 import type { FindingsReport } from '../../reports/findings/findings.ts';
-import type { EvidenceSources } from '../../reports/findings/placed.ts';
+import { type EvidenceSources, spokenUnder } from '../../reports/findings/placed.ts';
 import { type Reference, showReference } from '../../surveys/findings/evidence.ts';
 import type { Say } from '../../surveys/languages.ts';
 import type { Part } from '../../surveys/reporting/parts.ts';
@@ -31,10 +31,11 @@ interface PlacingPage extends Choosing, Sources {
 }
 
 /** Whether there is something to place under that reference. */
-export function isPlaceable({ kind, source, key }: Reference, { sources, told }: Sources): boolean {
+export function isPlaceable(reference: Reference, { sources, told }: Sources): boolean {
+  const { kind, source, key } = reference;
   if (kind === 'finding') return key === '' && told.findings.some(({ id }) => id === source);
   if (kind === 'proposal') return key === '' && told.proposals.some(({ id }) => id === source);
-  return Object.hasOwn(sources, kind) && sources[kind]?.find({ kind, source, key }) !== undefined;
+  return spokenUnder(reference, sources) !== undefined;
 }
 
 /** Buttons of all groups that there can be something in. */

@@ -1,7 +1,7 @@
 /** What stands elsewhere in Swedish (findings, proposals, quotes, themes), to be put into the other languages of a report. */
 import { reasonToRender, renderedKinds, type ToRender, toRender } from '../../reports/document/rendering.ts';
 import type { FindingsReport } from '../../reports/findings/findings.ts';
-import type { EvidenceSources } from '../../reports/findings/placed.ts';
+import { type EvidenceSources, spokenUnder } from '../../reports/findings/placed.ts';
 import type { Reference } from '../../surveys/findings/evidence.ts';
 import { directionOf, type Say } from '../../surveys/languages.ts';
 import type { KeptReport } from '../../surveys/reporting/storage.ts';
@@ -39,10 +39,8 @@ function conclusionsToRender({ findings, proposals }: FindingsReport): readonly 
 }
 
 function spokenToRender(reference: Reference, sources: EvidenceSources): readonly ToRender[] {
-  const { kind, source } = reference;
-  const from = Object.hasOwn(sources, kind) ? sources[kind] : undefined;
-  const spoken = from?.find(reference);
-  return spoken ? toRender(spoken.says, source) : [];
+  const spoken = spokenUnder(reference, sources);
+  return spoken ? toRender(spoken.says, reference.source) : [];
 }
 
 /** Those that lack English, or have it of other words. Quotes may stand as they were said. */

@@ -31,8 +31,11 @@ export function pictureOf(sheet: Drawing, { picture, alt }: Pick<FigureBlock, 'p
   }
 }
 
-const figureOf = (sheet: Drawing, groups: readonly RowGroup[], { frame, row }: Look, alt: string): Piece =>
-  figureOfRows(sheet, groups.flatMap(({ rows }) => rows).map(row), frame, alt);
+function figureOf(sheet: Drawing, groups: readonly RowGroup[], { frame, row }: Look, alt: string): Piece {
+  const names = groups.flatMap(({ key }) => key);
+  const key = names.length > 0 ? keyOf(sheet, names) : undefined;
+  return figureOfRows(sheet, groups.flatMap(({ rows }) => rows).map(row), frame, alt, key);
+}
 
 /** A figure is never cut; so many rows make one, so that little is left empty where it has to go to the next page. */
 const mostRows = 6;

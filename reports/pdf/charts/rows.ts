@@ -85,7 +85,8 @@ function drawRow(sheet: Paper, row: Row, frame: Frame, y: number): void {
   const top = (words: readonly Words[]) => (frame.fromTop ? y : middle - heightOf(words) / 2);
   writeWords(sheet, [row.name], page.left, top([row.name]));
   const place = { x, y: middle - frame.bar / 2, width: barWidth(frame) };
-  drawStack(sheet, row.segments ?? [], place, frame.bar);
+  const air = frame.air + frame.least - frame.bar;
+  drawStack(sheet, row.segments ?? [], place, { height: frame.bar, air });
   writeWords(sheet, row.instead, x, top(row.instead));
   writeWords(sheet, row.results, page.right - frame.result, top(row.results));
 }

@@ -15,14 +15,14 @@ export interface Place {
   readonly width: number;
 }
 
-/** The parts of a bar in their order: those of whom no side is known as a dotted band, no answers hatched. */
+/** The parts of a bar in their order: those of whom no side is known as a dotted band, no answers hatched. `air`: above it. */
 export function drawStack(
   sheet: Paper,
   segments: readonly Segment[],
   place: Place,
-  height: number = stackHeight,
+  { height, air }: { readonly height: number; readonly air: number },
 ): void {
-  const end = place.x + place.width;
+  const end = air < lineHeight(above) ? place.x : place.x + place.width;
   let taken = place.x - 4;
   for (const segment of segments) {
     const { start, width, number, as, ink } = segment;
@@ -54,7 +54,7 @@ function edged(pdf: PDFKit.PDFDocument, { x, y, width }: Place, fill: string, he
     .stroke();
 }
 
-/** The room above a bar: from where it is free, and where the bar ends. */
+/** The room above a bar: from where it is free, and where it ends: at once, where a row above lies too near. */
 interface Above {
   readonly taken: number;
   readonly end: number;

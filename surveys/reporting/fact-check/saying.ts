@@ -45,7 +45,10 @@ function commentIn({ about, words }: SaidOf<Chapters[number] | undefined>) {
   return { chapter: about && { id: about.id, title: about.title }, words };
 }
 
-/** Keeps everything or nothing: false where there is no room for it all. Refuses ('expired') a link that has ended meanwhile. */
+/**
+ * Keeps everything or nothing: false where there is no room for it all. Refuses ('expired') a link that has ended meanwhile,
+ * and a round that is erased, since what came after would stay.
+ */
 export async function keepSaid(
   store: Store,
   { auditId }: Pick<FactCheck, 'auditId'>,
@@ -54,8 +57,9 @@ export async function keepSaid(
 ): Promise<boolean> {
   const { newId, ...from } = who;
   return store.inTransaction(async (inside) => {
-    await inside.factChecks.lock(auditId);
-    if ((await inside.factCheckLinks.find(tokenDigest))?.endedOn !== undefined)
+    const round = (await inside.factChecks.lock(auditId)).find((one) => one.id === factCheckId);
+    const link = await inside.factCheckLinks.find(tokenDigest);
+    if (link?.endedOn !== undefined || round?.erasedOn !== undefined)
       throw new Failure('expired', `link ${id}`);
     const before = await inside.factComments.ofLink(id);
     if (before.length + comments.length > mostByLink) return false;

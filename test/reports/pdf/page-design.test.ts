@@ -4,11 +4,11 @@ import { isOrdered } from '../../../reports/cells.ts';
 import { composeDocument } from '../../../reports/document/composing.ts';
 import type { Block, ReportDocument } from '../../../reports/document/document.ts';
 import { type Dice, diceFrom } from '../../support/dice.ts';
-import { aChapter, aWholeDocument } from '../../support/documents.ts';
+import { aChapter, aFigure as aFigureOf, aWholeDocument } from '../../support/documents.ts';
 import { someSources } from '../../support/report-sources.ts';
 import { say } from '../../support/say.ts';
-import { anArea } from '../../support/tellings.ts';
-import { describeWithPoppler, pagesOf, placesOf, poppler, type Word, written } from './reading.ts';
+import { aDisclosed, anArea, scaleQuestion } from '../../support/tellings.ts';
+import { describeWithPoppler, pagesOf, placesOf, poppler, textOf, type Word, written } from './reading.ts';
 
 /** Every word says which block it is of, so that it can be told where each has come to stand. */
 const said = (name: string, count: number) => Array.from({ length: count }, () => name).join(' ');
@@ -136,6 +136,41 @@ describeWithPoppler('the pages of a report', () => {
     const filled = pages.map((page) => ((page.at(-1)?.[0]?.bottom ?? 84) - 84) / (772 - 84));
     const within = filled.slice(2, -1);
     expect(within.filter((share) => share < 0.6).length / within.length).to.be.below(0.2);
+  });
+
+  it('set no number of a bar upon the row above it', async () => {
+    const asked = (name: string, count: number) => {
+      const end = { key: 'step-0', count };
+      const sides = [
+        { side: 'positive', keys: ['step-0', 'step-1'], low: 10, high: 12, end },
+        { side: 'rest', keys: ['step-2', 'step-3'], low: 0, high: 2 },
+      ] as const;
+      const noAnswer = { count: 0 };
+      const disclosed = aDisclosed({ as: 'ordered', of: 12, outOf: 'answers', sides, noAnswer });
+      return { ...scaleQuestion('heard', name, 'sv'), disclosed };
+    };
+    const questions = [asked('Blåberget', 7), asked('Grönkulla', 9), asked('Rödbacken', 9)];
+    const picture = { as: 'bars', questions: questions.filter(isOrdered) } as const;
+    const figure = { as: 'figure', id: 'f', title: 'Lyssnar de?', of: '', picture, alt: 'Ja.' } as const;
+    const document = aWholeDocument({ chapters: [aChapter([figure])] });
+    const words = placesOf(await written(document));
+    expect(words.filter(({ text }) => text === '9')).to.have.length(2);
+    const pairs = words.flatMap((one, i) => words.slice(i + 1).map((other) => [one, other] as const));
+    const meeting = pairs.filter(
+      ([one, other]) =>
+        Math.min(one.right, other.right) - Math.max(one.left, other.left) > 1 &&
+        Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 3,
+    );
+    expect(meeting.map(([one, other]) => `${one.text} and ${other.text}`)).to.eql([]);
+  });
+
+  it('say what the parts of the bars of areas are', async () => {
+    const share = { positive: { low: 20, high: 24 }, of: 54, questions: 5 };
+    const row = { area: 'influence', title: 'Inflytande', share, words: '20–24 av 54 svar', verdicts: [] };
+    const figure = aFigureOf({ picture: { as: 'shares', rows: [row] } });
+    const text = await textOf(aWholeDocument({ chapters: [aChapter([figure])] }));
+    for (const part of ['positiveAnswers', 'otherAnswers', 'unsure'])
+      expect(text).to.include(say(`report.figure.${part}`));
   });
 
   it('say at their head what goes on there, and do not say it twice to the ear', async () => {

@@ -38,9 +38,10 @@ describe('risks, without script', () => {
     ]);
   });
 
-  it('say once what not to write', async () => {
+  it('say once what not to write, and how much', async () => {
     const { text } = pageOf(await (await visit()).get('/p/1'));
     expect(text.split(say('answering.hint.text-named'))).to.have.length(2);
+    expect(text.split(say('answering.hint.most', { most: 4000 }))).to.have.length(2);
   });
 
   it('lead to a next one where one is written, and else past them', async () => {

@@ -145,6 +145,17 @@ describe('a report of the county', () => {
     await fou.get(`/audits/${first.id}/releases/${id}`).expect(404);
   });
 
+  it('lays a draft beside no version of audits that the person is not in', async () => {
+    const { fou, as, store, first, second } = await open();
+    await releaseDraft(fou, await makeDraft(fou));
+    const [{ id } = { id: '' }] = await store.releasedReports.ofCounties();
+    const draft = await makeDraft(fou, { of: id, [`audit-${second.id}`]: 'on' });
+    const gone = say('releases.changes.finding.removed', { name: 'De får veta.' });
+    expect(await textAt(fou, `${draft}/release`)).to.include(gone);
+    await store.members.remove(first.id, 'person-fou');
+    expect(await textAt(await as('fou'), `${draft}/release`)).to.not.include('De får veta.');
+  });
+
   it('is withdrawn with a reason, which stands where everybody reads it, and is on record', async () => {
     const { fou, store, visitor } = await open();
     const version = await releaseDraft(fou, await makeDraft(fou), { public: 'yes' });
@@ -166,8 +177,8 @@ describe('a report of the county', () => {
       expect(acts).to.include(say(`acts.kinds.${kind}`, { what: `1 (${title})` }));
   });
 
-  it('warns where a quote in it has been taken back since', async () => {
-    const { fou, store, first } = await open();
+  /** A quote of an audit, in the words of its finding unless told otherwise. */
+  async function quoted({ store, first }: Awaited<ReturnType<typeof open>>, words = 'De får veta.') {
     const [{ id: collectionId } = { id: '' }] = await store.collections.ofAudit(first.id);
     const quote = {
       id: 'quote',
@@ -177,10 +188,60 @@ describe('a report of the county', () => {
       kind: 'paraphrase',
     } as const;
     const approved = { approvedBy: ['person-auditor'], needed: 1, revision: 1 };
-    await store.quotes.add({ ...quote, ...approved, words: 'De får veta.' });
+    await store.quotes.add({ ...quote, ...approved, words });
+  }
+
+  it('warns where a quote in it has been taken back since', async () => {
+    const office = await open();
+    const { fou, store } = office;
+    await quoted(office);
     await makeDraft(fou);
     expect(await textAt(fou, '/county-report')).to.not.include(say('releases.quote-taken-back'));
     await store.quotes.remove('quote');
+    expect(await textAt(fou, '/county-report')).to.include(say('releases.quote-taken-back'));
+  });
+
+  it('is asked for quotes that were taken back once an audit, however many there are', async () => {
+    const office = await open();
+    const { fou, services, first, second } = office;
+    await quoted(office);
+    for (let version = 1; version <= 2; version++) await releaseDraft(fou, await makeDraft(fou));
+    const { ofAudit } = services.store.quotes;
+    const asked: string[] = [];
+    const counted = (id: string) => {
+      asked.push(id);
+      return ofAudit(id);
+    };
+    Object.assign(services.store.quotes, { ofAudit: counted });
+    await fou.get('/county-report').expect(200);
+    expect(asked).to.have.members([first.id, second.id]);
+  });
+
+  it('warns likewise of a quote that stands in its tables alone', async () => {
+    const office = await open();
+    const { fou, store, first } = office;
+    await quoted(office, 'Ingen frågar mig.');
+    const evidence = [{ id: 'piece', kind: 'quote', source: 'quote', key: '' }] as const;
+    const decisions = [concluded('person-auditor')];
+    await store.findings.add(aFinding({ auditId: first.id, verdict: 'change', evidence, decisions }));
+    const draft = await makeDraft(fou);
+    expect(await textAt(fou, `${draft}/page`)).to.not.include('Ingen frågar mig.');
+    await store.quotes.remove('quote');
+    expect(await textAt(fou, '/county-report')).to.include(say('releases.quote-taken-back'));
+  });
+
+  it('warns of a quote that was taken back while it was made', async () => {
+    const office = await open();
+    const { fou, store, services } = office;
+    await quoted(office);
+    const { setDone } = store.makings;
+    const taken = async (id: string, done: number) => {
+      // Both audits have been read, in one language of two.
+      if (done === 2) await store.quotes.remove('quote');
+      await setDone(id, done);
+    };
+    Object.assign(services.store.makings, { setDone: taken });
+    await makeDraft(fou);
     expect(await textAt(fou, '/county-report')).to.include(say('releases.quote-taken-back'));
   });
 });

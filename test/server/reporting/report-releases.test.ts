@@ -317,6 +317,17 @@ describe('the report of an audit', () => {
       expect((await homePage()).text).to.include(say('releases.doubts.again', { number: 1 }));
     });
 
+    it('is asked about anew where a quote whose other words it was let stand with is taken back', async () => {
+      const { store, auditor, one, homePage } = await withQuote();
+      await store.quotes.reword({ id: 'quote', words: 'Ingen sa det.', revision: 2 });
+      const { doubt = '' } = (await homePage()).unseen;
+      await auditor.post(`${one}/standing`).send(form({ doubt })).expect(303);
+      await store.quotes.approve({ id: 'quote', revision: 2, needed: 1 }, 'person-auditor');
+      expect((await homePage()).names('heading'), 'the same words').to.not.include(asked);
+      await store.quotes.remove('quote');
+      expect((await homePage()).names('heading')).to.include(asked);
+    });
+
     it('is let stand by an auditor, on record, until something else speaks against it', async () => {
       const { store, home, auditor, one, homePage, audit } = await withQuote();
       await release(auditor, home, { public: 'no', changesSv: 'Nytt.' });
@@ -328,7 +339,7 @@ describe('the report of an audit', () => {
       expect(page.text).to.not.include(say('releases.doubts.newer', { number: 1, newer: 2 }));
       await auditor
         .post(`${one}/standing`)
-        .send(form({ doubt: 'gone:quote' }))
+        .send(form({ doubt: 'quote:quote:removed' }))
         .expect(303);
       expect((await homePage()).names('heading')).to.not.include(asked);
       const acts = await store.acts.some(

@@ -232,6 +232,20 @@ describe('a chapter of a report', () => {
     expect(await office.store.reportComments.ofAudit(audit.id)).to.have.length(0);
   });
 
+  it('that cannot be kept keeps a comment that is typed, where another is resolved', async () => {
+    const office = await openOffice();
+    const { audit, home, auditor } = await withReport(office);
+    await auditor
+      .post(`${home}/influence/comments`)
+      .send(form({ comment: 'Sagt.' }))
+      .expect(303);
+    const [said] = await office.store.reportComments.ofAudit(audit.id);
+    const typed = { revision: '0', 'words:sv': 'ord '.repeat(10_001), comment: 'Inte sagt än.', how: 'done' };
+    const resolving = `${home}/influence/comments/${said?.id}/resolving`;
+    const answer = await auditor.post(resolving).send(form(typed)).expect(422);
+    expect(pageOf(answer).field(say('commenting.fields.comment')).value).to.equal(typed.comment);
+  });
+
   it('that there is not, is not there', async () => {
     const office = await openOffice();
     const { home, auditor } = await withReport(office);

@@ -1,16 +1,15 @@
 import type { Revision } from '../../../surveys/documents/revision.ts';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
 import { showMoment } from '../../days.ts';
+import { makerWords, type Naming } from '../../documents/history.ts';
 import type { View } from '../../engine.ts';
 import { asItReads } from '../../questionnaires/questionnaire.ts';
 import { staffPage } from '../../shell.ts';
 import { differenceLines } from '../differences.ts';
 import { type DesignPage, designFrame, wordingOf } from '../frame.ts';
 
-interface ChangePage extends DesignPage {
+interface ChangePage extends DesignPage, Naming {
   readonly revision: Revision;
-  /** Who made the change; undefined for somebody who has no account any more. */
-  readonly name: string | undefined;
 }
 
 interface RevisionPage extends ChangePage {
@@ -20,12 +19,13 @@ interface RevisionPage extends ChangePage {
 /** As it was after a change, what has been changed since, and "go back" for those who may. */
 export function revisionPage(about: RevisionPage): View {
   const { design, may, language, say, revision, body } = about;
-  const heading = say('design-history.revision-title', { when: whenOf(about) });
+  const made = makerWords(revision, about);
+  const heading = say('design-history.revision-title', made);
   const since = differenceLines(body, design.body, wordingOf(about));
   const mayGoBack = may('change-design') && since.length > 0;
   return staffPage(about, 'designing/history/revision', heading, {
     ...designFrame(about, 'history', heading),
-    by: byWords(about),
+    by: say('design-history.revision-by', made),
     since,
     goBack: mayGoBack ? `/designs/${design.id}/history/${revision.revision}/return` : undefined,
     ...asItReads(body, language, say),
@@ -40,10 +40,11 @@ interface ChangesPage extends ChangePage {
 /** Everything of one line of the history that has too much for a line. */
 export function changesPage(about: ChangesPage): View {
   const { design, say, revision, was, is } = about;
-  const heading = say('design-history.changes-title', { when: whenOf(about) });
+  const made = makerWords(revision, about);
+  const heading = say('design-history.changes-title', made);
   return staffPage(about, 'designing/history/changes', heading, {
     ...designFrame(about, 'history', heading),
-    by: byWords(about),
+    by: say('design-history.revision-by', made),
     since: differenceLines(was, is, wordingOf(about)),
     read: `/designs/${design.id}/history/${revision.revision}`,
   });
@@ -57,8 +58,9 @@ interface RevertPage extends DesignPage {
 
 /** Asks before anything is changed. */
 export function revertPage(about: RevertPage): View {
-  const { design, say, revision, filesGone } = about;
-  const heading = say('design-history.revert.title', { when: whenOf(about) });
+  const { design, say, language, revision, filesGone } = about;
+  const when = showMoment(new Date(revision.at), language);
+  const heading = say('design-history.revert.title', { when });
   const here = `/designs/${design.id}/history/${revision.revision}`;
   return staffPage(about, 'designing/history/revert', heading, {
     ...designFrame(about, 'history', heading),
@@ -76,13 +78,4 @@ export function noRevisionPage(about: DesignPage): View {
     ...frame,
     back: `${frame.home}/history`,
   });
-}
-
-function whenOf({ revision, language }: Pick<ChangePage, 'revision' | 'language'>): string {
-  return showMoment(new Date(revision.at), language);
-}
-
-function byWords(about: ChangePage): string {
-  const { say, name = say('design-history.someone') } = about;
-  return say('design-history.revision-by', { name, when: whenOf(about) });
 }
