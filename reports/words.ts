@@ -6,6 +6,7 @@ const locales = { sv: 'sv-SE', en: 'en-GB' } as const;
 
 type Language = AuditReport['language'];
 
+/** For `Intl`: a language that it knows. */
 export function localeOf(language: Language): string {
   return locales[language];
 }

@@ -30,6 +30,11 @@ export function canBeAnswered({ languages }: { readonly languages: readonly Lang
 export const staffLanguages = ['sv', 'en'] as const;
 export type StaffLanguage = (typeof staffLanguages)[number];
 
+/** The one for whoever reads a language: of numbers, names and words that are there in no other. */
+export function staffLanguageFor(language: Language): StaffLanguage {
+  return language === 'en' ? 'en' : 'sv';
+}
+
 const rightToLeft: ReadonlySet<Language> = new Set(['ar', 'ckb', 'dv', 'fa', 'he', 'ps', 'ur', 'yi']);
 
 /** Which way a language is written. */

@@ -8,7 +8,7 @@ import { referencePattern } from './own-chapter.ts';
 import { foundBy, numberFor, saysNumbersAlone } from './placing.ts';
 import type { ReportSources } from './sources.ts';
 
-export const referenceProblems = [
+const referenceProblems = [
   /** Taken away since, or not released yet. */
   'gone',
   'hidden',

@@ -187,7 +187,7 @@ export interface ContentsBlock {
 }
 
 /** What is not parted by the end of a page. */
-export interface TogetherBlock {
+interface TogetherBlock {
   readonly as: 'together';
   readonly blocks: readonly Block[];
 }

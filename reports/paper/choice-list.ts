@@ -3,18 +3,13 @@
 import { widthOf } from '../pdf/layout/letters.ts';
 import { lineHeight } from '../pdf/layout/lines.ts';
 import { wide } from '../pdf/layout/looks.ts';
+import type { Column } from '../pdf/layout/rich.ts';
 import { columnAt, inside, left } from '../pdf/layout/sheet.ts';
 import { box, type FieldRole, labelled } from './field.ts';
 import { type Block, words } from './layout/blocks.ts';
 import type { FormPaper } from './layout/sizes.ts';
 import { beside } from './pictograms.ts';
 import type { PaperChoice } from './questions.ts';
-
-/** Where an item stands: from where lines begin, and how wide. */
-interface Column {
-  readonly indent: number;
-  readonly width: number;
-}
 
 const between = 20;
 /** So many choices may stand on one line; more are read in columns. */

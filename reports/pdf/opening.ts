@@ -1,6 +1,6 @@
 /** A sheet for a document: everything about it that a reader program shows, and nothing written yet. */
 import { createHash } from 'node:crypto';
-import { directionOf, type Say } from '../../surveys/languages.ts';
+import { directionOf, type Say, staffLanguageFor } from '../../surveys/languages.ts';
 import type { ReportLanguage } from '../../surveys/reporting/cuts.ts';
 import type { ReportDocument } from '../document/document.ts';
 import { openDocument } from './layout/document.ts';
@@ -18,7 +18,7 @@ export function openSheet(document: ReportDocument, say: Say): Sheet {
     say,
     document,
     direction: directionOf(language),
-    language: language === 'en' ? 'en' : 'sv',
+    language: staffLanguageFor(language),
     plainDigits: true,
     ...(hyphens && { hyphens }),
     styles: stylesOf(cut),

@@ -47,6 +47,7 @@ const plain: Look = {
   clips: 0,
 };
 
+/** A stand-in for a page of PDF: what is drawn on it comes out as elements of SVG. */
 export function recording(): Recording {
   const canvas: Canvas = { drawn: [], path: '', look: plain, kept: [], clipped: 0 };
   const calls = { ...shapes(canvas), ...looks(canvas), ...paints(canvas), addStructure: () => undefined };

@@ -18,7 +18,7 @@ const holds = 12 * 60 * 60 * 1000;
 const name = 'away';
 
 /** Readable by scripts, since it is one that sets it first; it says that somebody left, and nothing of what. */
-export function awayCookie({ config }: Pick<Services, 'config'>, isAway: boolean): Cookie {
+function awayCookie({ config }: Pick<Services, 'config'>, isAway: boolean): Cookie {
   const secure = config.publicUrl?.startsWith('https:') ?? false;
   const options = { sameSite: 'lax', secure, path: '/a' } as const;
   return { name, value: isAway ? '1' : undefined, options: isAway ? { ...options, maxAge: holds } : options };
@@ -49,7 +49,7 @@ export async function takeContinuing({ services, request, code }: AnsweringConte
 }
 
 /** Holds nobody up where the database is away: the draft then goes at the next contact, or by its age. */
-export async function eraseVisit({ services, request }: AnsweringContext): Promise<void> {
+async function eraseVisit({ services, request }: AnsweringContext): Promise<void> {
   const secret = secretOf(request);
   if (secret === undefined) return;
   await leaveQuickly(services.store, secret, services.random(12)).catch((error: unknown) => {

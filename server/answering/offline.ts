@@ -15,7 +15,7 @@ import { type Services, today } from '../services.ts';
 import type { AnsweringContext } from './answering-context.ts';
 
 /** The collection behind a tablet's or an interview's address. Refuses ('not-found') other ways in. */
-export async function inPersonAt({ links, code }: AnsweringContext): Promise<Open> {
+async function inPersonAt({ links, code }: AnsweringContext): Promise<Open> {
   const open = await links.find(code);
   if (!inPersonOf(open)) throw new Failure('not-found', 'offline page of another channel');
   return open;

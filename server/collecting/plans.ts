@@ -9,7 +9,7 @@ import type { Plan } from '../../surveys/audits/planning.ts';
 import type { Service } from '../../surveys/audits/service.ts';
 import { digestOf } from '../../surveys/questionnaires/digest.ts';
 import { toFrozen } from '../../surveys/questionnaires/freezing.ts';
-import type { ApprovedVersion } from '../designing/approved.ts';
+import type { ApprovedVersion } from '../../views/collecting/new-collection.ts';
 import { newId, type Services } from '../services.ts';
 
 /** All or nothing; returns the collections, planned. */

@@ -10,7 +10,7 @@ import {
 import { type Design, sourceOf } from '../../surveys/designing/document/design.ts';
 import { baseOf } from '../../surveys/documents/revision.ts';
 import { linkWorks } from '../../surveys/forms/open-links.ts';
-import type { Language } from '../../surveys/languages.ts';
+import { type Language, staffLanguageFor } from '../../surveys/languages.ts';
 import { guestNotice, guestPage } from '../../views/commenting/guest.ts';
 import type { OpenContext } from '../http/context.ts';
 import { field, revisionIn } from '../http/forms.ts';
@@ -43,7 +43,7 @@ export const takeSaid = atLink((context, guest) => {
     read: async () => readGuest(form, design.body, await baseOf(store.designs, design, revisionIn(form))),
     keep: (said) => keep(context, guest, said),
     thanks: () => {
-      const language = reading === 'en' ? 'en' : 'sv';
+      const language = staffLanguageFor(reading);
       return page(guestNotice('thanks', language, `/c/${params.token}?reading=${reading}`));
     },
   });

@@ -11,7 +11,7 @@ import { field } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { type CountyInput, countSteps } from '../reporting/county-files.ts';
-import { withTakenBack } from '../reporting/frozen-quotes.ts';
+import { doubtsIn } from '../reporting/frozen-quotes.ts';
 import { beginMaking } from '../reporting/making.ts';
 import { readOnce } from '../reporting/read-once.ts';
 import { auditsWithin } from '../reporting/reported.ts';
@@ -53,7 +53,7 @@ async function madeOf(context: Pick<Context, 'store'>, audits: readonly Audit[])
     const within = auditsWithin(audits, release);
     if (!within) continue;
     releases.push(release);
-    takenBack.push(...(await withTakenBack(store, within, [release])));
+    takenBack.push(...(await doubtsIn(store, within, [release])).keys());
   }
   return { releases, takenBack };
 }
@@ -81,9 +81,10 @@ export const takeMaking: Handler = async (context) => {
 /** All audits of the person where the form names none, and no others. */
 function choiceIn({ form }: Pick<Context, 'form'>, audits: readonly Audit[]): CountyChoice {
   const named = audits.filter(({ id }) => form.has(`audit-${id}`));
+  const isChosen = [...form.keys()].some((name) => name.startsWith('audit-'));
   const round = Number(field(form, 'round'));
   return {
-    audits: (named.length > 0 ? named : audits).map(({ id }) => id),
+    audits: (isChosen ? named : audits).map(({ id }) => id),
     audience: Audience.options.find((one) => one === field(form, 'audience')) ?? 'user',
     round: Number.isInteger(round) && round > 0 ? round : undefined,
   };

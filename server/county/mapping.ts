@@ -5,7 +5,7 @@ import { asksMapping, mappedOf } from '../../reports/document/mapping/mapped.ts'
 import { usualRules } from '../../surveys/comparisons/integration-rules.ts';
 import { type StaffLanguage, staffLanguages } from '../../surveys/languages.ts';
 import { inReadingOrder } from '../../views/collection-names.ts';
-import { readingPage } from '../../views/county/reading.ts';
+import { barredPage } from '../../views/reporting/preview.ts';
 import { wordsIn } from '../../views/words.ts';
 import { heavily } from '../heavy/heavy.ts';
 import { fileNameOf } from '../http/file-names.ts';
@@ -16,17 +16,15 @@ import { goneWith, oneReport } from '../reporting/files.ts';
 import { releasedOf } from '../reporting/shown-collections.ts';
 
 export const showMapping: Handler<'audit'> = async (context) => {
-  const { audit } = context;
+  const { audit, language, say } = context;
   const home = `/audits/${audit.id}`;
-  const language = languageIn(context);
-  const document = await mappingOf(context, language);
+  const document = await mappingOf(context, languageIn(context));
   return page(
-    readingPage({
-      ...context,
-      document,
-      back: { href: home, label: audit.title },
+    barredPage(document, {
+      ...{ language, say, label: say('county.form.bar'), home, back: audit.title },
+      languages: staffLanguages,
       hrefIn: (one) => `${home}/mapping?language=${one}`,
-      pdf: `${home}/mapping.pdf?language=${language}`,
+      pdf: `${home}/mapping.pdf?language=${document.language}`,
     }),
   );
 };

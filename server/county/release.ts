@@ -1,13 +1,12 @@
 /** FoU releases a county's report that they have read as a draft. */
 import { changesBetween } from '../../reports/document/changes.ts';
 import { Failure } from '../../surveys/failures.ts';
-import { checkForm } from '../../surveys/forms/reading.ts';
-import { changesIn, releaseForm } from '../../surveys/reporting/releasing.ts';
+import { readRelease } from '../../surveys/reporting/releasing.ts';
 import { countyReleasePage } from '../../views/county/release.ts';
 import type { Typed } from '../../views/fields.ts';
 import { page, type Reply } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
-import { frozenDocument } from '../reporting/freezing.ts';
+import { frozenWhole } from '../reporting/freezing.ts';
 import { auditsWithin, type Reported, reportedIn } from '../reporting/reported.ts';
 import { newId } from '../services.ts';
 import { begin, countedIn, releaseIn } from './county.ts';
@@ -20,11 +19,11 @@ export const takeRelease: Handler<'release'> = async (context) => {
   const { services, form } = context;
   const draft = await draftIn(context);
   const { id, about, number, county } = draft.release;
-  const read = checkForm(releaseForm(number === 1), form);
+  const read = readRelease(form, number);
   if (!read.ok) return shown(context, draft, { form, problems: read.problems }, 422);
-  const values: Readonly<Partial<Record<string, string>>> = read.value;
-  const publicToken = values.public === 'yes' ? newId(services) : undefined;
-  const chosen = { about, county, changes: changesIn(values), publicToken, draft: false };
+  const { changes, isPublic } = read.value;
+  const publicToken = isPublic ? newId(services) : undefined;
+  const chosen = { about, county, changes, publicToken, draft: false };
   return begin(context, { release: await releaseIn(context, chosen), seen: id });
 };
 
@@ -43,13 +42,7 @@ async function shown(context: Releasing, draft: Reported, typed?: Typed, status 
   const mine = await store.audits.withMember(person.id);
   // An earlier one may be of audits that the person is not in.
   const last = (await store.releasedReports.of(draft.release.about)).find((one) => auditsWithin(mine, one));
-  const documents = [last, draft.release].map(async (one) =>
-    frozenDocument(store, one ? await store.releasedReports.filesOf(one.id) : [], {
-      cut: 'full',
-      language: 'sv',
-    }),
-  );
-  const [before, after] = await Promise.all(documents);
+  const [before, after] = await Promise.all([last, draft.release].map((one) => frozenWhole(store, one)));
   const changes = before && after ? changesBetween(before, after) : [];
   const counted = await countedIn(context, draft.audits.map(idOf));
   return page(countyReleasePage({ ...context, ...draft, changes, counted, ...(typed && { typed }) }), status);

@@ -10,7 +10,7 @@ import { type Services, today } from '../services.ts';
 import { addressOf } from './accounts.ts';
 import { releasedFiles } from './files.ts';
 
-export interface CountyFiles {
+interface CountyFiles {
   readonly countyReport: string;
   readonly countyReportEnglish: string;
   readonly mapping: string;

@@ -8,7 +8,7 @@ import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { questionsOf } from '../../surveys/questionnaires/definition.ts';
 import type { Question } from '../../surveys/questionnaires/questions/index.ts';
 import { shippedTemplates } from '../../surveys/questionnaires/templates.ts';
-import type { ApprovedVersion } from '../designing/approved.ts';
+import type { ApprovedVersion } from '../../views/collecting/new-collection.ts';
 import { newId, type Services } from '../services.ts';
 import { inventedIn } from './invented.ts';
 

@@ -12,7 +12,7 @@ import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { digestOf } from '../../surveys/questionnaires/digest.ts';
 import { toFrozen } from '../../surveys/questionnaires/freezing.ts';
 import type { Store } from '../../surveys/storage.ts';
-import type { ApprovedVersion } from '../designing/approved.ts';
+import type { ApprovedVersion } from '../../views/collecting/new-collection.ts';
 import { newId, type Services } from '../services.ts';
 import { conclude } from './concluding.ts';
 import { conclusionsOf } from './conclusions.ts';

@@ -4,11 +4,7 @@ import { misfits } from '../../surveys/audits/taking-version.ts';
 import type { Version } from '../../surveys/designing/document/design.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import type { Store } from '../../surveys/storage.ts';
-
-export interface ApprovedVersion {
-  readonly version: Version;
-  readonly questionnaire: Questionnaire;
-}
+import type { ApprovedVersion } from '../../views/collecting/new-collection.ts';
 
 type Kept = Pick<Store, 'designs' | 'versions' | 'questionnaires' | 'people'>;
 

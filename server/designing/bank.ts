@@ -35,7 +35,7 @@ export async function findSource(
 }
 
 /** Refuses ('not-found') a source that is not in the person's bank. */
-export async function sourceQuestionnaire(store: Kept, id: string, reader: Reader): Promise<Questionnaire> {
+async function sourceQuestionnaire(store: Kept, id: string, reader: Reader): Promise<Questionnaire> {
   const found = await findSource(store, id, reader);
   if (!found) throw new Failure('not-found', `questionnaire ${id}`);
   return found;

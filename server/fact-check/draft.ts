@@ -9,13 +9,10 @@ import { type StaffLanguage, staffLanguages } from '../../surveys/languages.ts';
 import type { FactCheck } from '../../surveys/reporting/fact-check/fact-check.ts';
 import type { Store } from '../../surveys/storage.ts';
 import { inReadingOrder } from '../../views/collection-names.ts';
-import type { Context } from '../http/route.ts';
 import { digestOf } from '../http/signed-in.ts';
 import { areTakenBack, type FrozenQuote, quotesIn } from '../reporting/frozen-quotes.ts';
 import { readOnce } from '../reporting/read-once.ts';
-import { sourcesOf } from '../reporting/sources.ts';
-
-type DraftContext = Pick<Context<'audit'>, 'store' | 'audit' | 'today'>;
+import { type ReportContext, sourcesOf } from '../reporting/sources.ts';
 
 interface Releases {
   /** Results that there are, and that are not released. */
@@ -24,7 +21,7 @@ interface Releases {
 }
 
 /** What lets the draft go out: everything that there are results of is released, and something is. */
-export async function releasesIn({ store, audit }: DraftContext): Promise<Releases> {
+export async function releasesIn({ store, audit }: ReportContext): Promise<Releases> {
   const all = inReadingOrder(await store.collections.ofAudit(audit.id));
   return {
     unreleased: all.filter((one) => isTold(one) && !isReleased(one)),
@@ -39,7 +36,7 @@ type Draft = Readonly<Record<StaffLanguage, string>> & { readonly quotes?: reado
 export async function freezeDraft({
   store: given,
   ...about
-}: DraftContext): Promise<{ draft: string; digest: string }> {
+}: ReportContext): Promise<{ draft: string; digest: string }> {
   const { store, isChanged } = readOnce(given);
   const context = { ...about, store };
   const frozen: Partial<Record<StaffLanguage, string>> = {};
@@ -59,7 +56,7 @@ export async function freezeDraft({
  */
 export async function isTakenBack(store: Store, { id, auditId }: FactCheck): Promise<boolean> {
   const { quotes = [] } = await draftOf(store, id);
-  return areTakenBack(store, [{ id: auditId }], quotes);
+  return areTakenBack(store, { id: auditId }, quotes);
 }
 
 /** As it was let out, in a language. */

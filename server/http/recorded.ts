@@ -93,6 +93,7 @@ export const recorded: Readonly<Record<string, Recorded>> = {
   'POST /audits/:audit/report/release': own,
   'POST /audits/:audit/releases/:release/public': own,
   'POST /audits/:audit/releases/:release/withdrawal': own,
+  'POST /audits/:audit/releases/:release/standing': own,
   'GET /audits/:audit/releases/:release/:file': after('report-fetched'),
   'GET /audits/:audit/report.pdf': after('report-fetched'),
   'GET /audits/:audit/mapping.pdf': after('report-fetched'),

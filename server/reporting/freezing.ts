@@ -14,19 +14,16 @@ import type { Localised, Say } from '../../surveys/languages.ts';
 import { cuts, languagesOf, type ReportLanguage, reportLanguages } from '../../surveys/reporting/cuts.ts';
 import type { ReleasedFileHead, ReleasedReport } from '../../surveys/reporting/releases.ts';
 import type { Store } from '../../surveys/storage.ts';
-import type { Context } from '../http/route.ts';
 import { type FrozenQuote, quotesIn, releaseRecord } from './frozen-quotes.ts';
 import type { FrozenRecord } from './release-files.ts';
 import { releasedOf } from './shown-collections.ts';
-import { sourcesOf } from './sources.ts';
+import { type ReportContext, sourcesOf } from './sources.ts';
 import { tidyZip } from './tidy-zip.ts';
-
-type Releasing = Pick<Context<'audit'>, 'store' | 'audit' | 'today'>;
 
 type Released = Pick<ReleasedReport, 'number' | 'releasedOn'> & { readonly changes: Localised };
 
 /** Whoever answers meanwhile comes in between. */
-export async function freeze(context: Releasing, release: Released): Promise<readonly FrozenRecord[]> {
+export async function freeze(context: ReportContext, release: Released): Promise<readonly FrozenRecord[]> {
   const records: FrozenRecord[] = [];
   const told: FindingsReport[] = [];
   for (const language of reportLanguages) {
@@ -43,7 +40,7 @@ export async function freeze(context: Releasing, release: Released): Promise<rea
 }
 
 function sourcesFor(
-  context: Releasing,
+  context: ReportContext,
   language: ReportLanguage,
   { number, changes }: Pick<Released, 'number' | 'changes'>,
 ): Promise<ReportSources> {
@@ -51,7 +48,7 @@ function sourcesFor(
 }
 
 /** The whole report as it would be released now, in Swedish: what the one before is laid beside. */
-export async function releasable(context: Releasing, number: number): Promise<ReportDocument> {
+export async function releasable(context: ReportContext, number: number): Promise<ReportDocument> {
   return composeInTurn(await sourcesFor(context, 'sv', { number, changes: {} }), 'full');
 }
 
@@ -71,6 +68,15 @@ export async function frozenDocument(
   const head = heads.find(({ name }) => name === documentName(asked));
   const kept = head && (await files.byDigest(head.digest));
   return kept && readFrozen(kept.bytes.toString());
+}
+
+/** The whole report in Swedish as a version has it; what another version is laid beside. */
+export async function frozenWhole(
+  store: Store,
+  release: ReleasedReport | undefined,
+): Promise<ReportDocument | undefined> {
+  const heads = release ? await store.releasedReports.filesOf(release.id) : [];
+  return frozenDocument(store, heads, { cut: 'full', language: 'sv' });
 }
 
 const documentName = ({ cut, language }: Asked) => `document-${cut}-${language}.json`;

@@ -23,18 +23,10 @@ export async function quotesIn(
 /** Whether one of them has been taken back since, or is worded otherwise. */
 export async function areTakenBack(
   store: Store,
-  audits: readonly Pick<Audit, 'id'>[],
+  audit: Pick<Audit, 'id'>,
   quotes: readonly FrozenQuote[],
 ): Promise<boolean> {
-  if (quotes.length === 0) return false;
-  return against(quotes, await quotesNow(store, audits)).length > 0;
-}
-
-async function quotesNow(
-  store: Store,
-  audits: readonly Pick<Audit, 'id'>[],
-): Promise<readonly FrozenQuote[]> {
-  return (await Promise.all(audits.map((audit) => quotesOf(store, audit)))).flat();
+  return quotes.length > 0 && against(quotes, await quotesOf(store, audit)).length > 0;
 }
 
 /** Those that do not stand in these words any more. */
@@ -45,14 +37,15 @@ function against(quotes: readonly FrozenQuote[], now: readonly FrozenQuote[]): r
 /** The name of the record that has the quotes of a release, with its rules. */
 export const releaseRecord = 'release.json';
 
-/** What speaks against each release of an audit that stands, and its auditors have not decided on, by its id. */
+/** What speaks against each release that stands, and has not been decided on, by its id. All of them are of these audits. */
 export async function doubtsIn(
   store: Store,
-  audit: Pick<Audit, 'id'>,
+  audits: readonly Pick<Audit, 'id'>[],
   releases: readonly ReleasedReport[],
 ): Promise<Doubts> {
-  const now = await quotesNow(store, [audit]);
-  const revisions = new Map((await store.quotes.ofAudit(audit.id)).map(({ id, revision }) => [id, revision]));
+  const now = (await Promise.all(audits.map((audit) => quotesOf(store, audit)))).flat();
+  const kept = (await Promise.all(audits.map(({ id }) => store.quotes.ofAudit(id)))).flat();
+  const revisions = new Map(kept.map(({ id, revision }) => [id, revision]));
   const doubtOf = ({ id }: FrozenQuote): Doubt => `quote:${id}:${revisions.get(id) ?? 'removed'}`;
   const doubts = new Map<string, readonly Doubt[]>();
   for (const release of releases.filter(({ withdrawn }) => !withdrawn)) {
@@ -63,18 +56,6 @@ export async function doubtsIn(
     if (unsettled.length > 0) doubts.set(release.id, unsettled);
   }
   return doubts;
-}
-
-/** Ids of the releases that stand and have a quote that does not stand any more. */
-export async function withTakenBack(
-  store: Store,
-  audits: readonly Pick<Audit, 'id'>[],
-  releases: readonly ReleasedReport[],
-): Promise<readonly string[]> {
-  const some: string[] = [];
-  for (const release of releases.filter(({ withdrawn }) => !withdrawn))
-    if (await areTakenBack(store, audits, await quotesFrozenIn(store, release))) some.push(release.id);
-  return some;
 }
 
 function beside(release: ReleasedReport, releases: readonly ReleasedReport[]): readonly Doubt[] {

@@ -70,16 +70,8 @@ function isPrinted(record: FrozenRecord): record is Printed {
 
 async function pdfOf({ text, document }: Printed): Promise<Unsealed> {
   const bytes = await heavily('document', { document: readFrozen(text) });
-  return { name: fileNameIn(document), type: 'application/pdf', ...document, bytes };
-}
-
-/** "report-sv.pdf" of the whole report; the others are named by their cut. */
-export function fileNameIn({
-  cut,
-  language,
-}: {
-  readonly cut: Cut;
-  readonly language: ReportLanguage;
-}): string {
-  return `${cut === 'full' ? 'report' : cut}-${language}.pdf`;
+  const { cut, language } = document;
+  // The whole report has a name of its own.
+  const name = `${cut === 'full' ? 'report' : cut}-${language}.pdf`;
+  return { name, type: 'application/pdf', ...document, bytes };
 }

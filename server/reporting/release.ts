@@ -4,21 +4,19 @@ import type { ReportDocument } from '../../reports/document/document.ts';
 import { freezeDocument } from '../../reports/document/freezing.ts';
 import { isTold } from '../../surveys/audits/people.ts';
 import { isConcluded } from '../../surveys/findings/decision.ts';
-import { checkForm } from '../../surveys/forms/reading.ts';
-import type { Localised } from '../../surveys/languages.ts';
-import { type OpenFactChecks, openFactChecks } from '../../surveys/reporting/fact-check/open.ts';
-import type { Doubts, ReleasedReport } from '../../surveys/reporting/releases.ts';
-import { changesIn, nextNumber, releaseForm } from '../../surveys/reporting/releasing.ts';
+import { openFactChecks } from '../../surveys/reporting/fact-check/open.ts';
+import type { ReleasedReport } from '../../surveys/reporting/releases.ts';
+import { type Chosen, nextNumber, readRelease } from '../../surveys/reporting/releasing.ts';
 import type { Typed } from '../../views/fields.ts';
 import { makingPage } from '../../views/reporting/making.ts';
-import { releasePage } from '../../views/reporting/release.ts';
+import { type LeftOut, releasePage } from '../../views/reporting/release.ts';
 import { field } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { digestOf } from '../http/signed-in.ts';
 import { newId } from '../services.ts';
 import { wordsLeft } from './before-release.ts';
-import { freeze, frozenDocument, releasable } from './freezing.ts';
+import { freeze, frozenWhole, releasable } from './freezing.ts';
 import { doubtsIn } from './frozen-quotes.ts';
 import { beginMaking } from './making.ts';
 import { readOnce } from './read-once.ts';
@@ -38,13 +36,9 @@ export const takeRelease: Handler<'audit'> = async (given) => {
   return onReleasable(context, async (state) => {
     const { form } = context;
     if (field(form, 'revision') !== state.revision) return changed(context, state);
-    const read = checkForm(releaseForm(state.number === 1), form);
+    const read = readRelease(form, state.number);
     if (!read.ok) return shown(context, state, { form, problems: read.problems }, 422);
-    const values: Readonly<Partial<Record<string, string>>> = read.value;
-    const input = await inputOf(context, state.number, {
-      changes: changesIn(values),
-      isPublic: values.public === 'yes',
-    });
+    const input = await inputOf(context, state.number, read.value);
     if (await isChanged()) return onReleasable(given, (now) => changed(given, now));
     await begin(given, input);
     return redirect(`${homeOf(context)}/making`);
@@ -60,16 +54,7 @@ interface State {
   readonly revision: string;
   /** As it would be released, in Swedish. */
   readonly document: ReportDocument;
-  readonly left: Left;
-}
-
-/** What is left out, each with its name. */
-interface Left {
-  readonly collections: readonly { readonly id: string; readonly name: string }[];
-  readonly findings: readonly string[];
-  readonly proposals: readonly string[];
-  readonly facts: OpenFactChecks;
-  readonly doubts: Doubts;
+  readonly left: LeftOut;
 }
 
 /** Not while another is being made, and not of nothing. */
@@ -113,7 +98,7 @@ async function stateIn(context: Releasing): Promise<State | undefined> {
       findings: findings.filter((one) => !isConcluded(one)).map(({ heading }) => heading),
       proposals: proposals.filter((one) => !isConcluded(one)).map(({ what }) => what),
       facts: await openFactChecks(store, audit.id, today),
-      doubts: await doubtsIn(store, audit, releases),
+      doubts: await doubtsIn(store, [audit], releases),
     },
   };
 }
@@ -126,16 +111,10 @@ function changed(context: Releasing, state: State): Promise<Reply> {
 async function shown(context: Releasing, state: State, typed?: Typed, status = 200): Promise<Reply> {
   const { store } = context;
   const [last] = state.releases;
-  const heads = last ? await store.releasedReports.filesOf(last.id) : [];
-  const before = await frozenDocument(store, heads, { cut: 'full', language: 'sv' });
+  const before = await frozenWhole(store, last);
   const changes = before ? changesBetween(before, state.document) : [];
   const words = await wordsLeft(context);
   return page(releasePage({ ...context, ...state, words, changes, ...(typed && { typed }) }), status);
-}
-
-interface Chosen {
-  readonly changes: Localised;
-  readonly isPublic: boolean;
 }
 
 /** What is released is frozen now, as it was seen; the files are made of that. */

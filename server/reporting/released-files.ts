@@ -1,6 +1,8 @@
 /** The files of a release as they were made: who is given which, and how they are sent. */
+
 import { pipeline } from 'node:stream/promises';
 import { Failure } from '../../surveys/failures.ts';
+import { staffLanguageFor } from '../../surveys/languages.ts';
 import { printedCuts, reportLanguages } from '../../surveys/reporting/cuts.ts';
 import {
   listOfDigests,
@@ -80,7 +82,7 @@ export const everythingOf = {
 /** What is to be read is called what its pages call it, in its own language or else in Swedish. */
 function plainName({ name, type, cut, language }: ReleasedFileHead): string {
   if (type !== 'application/pdf' || !language) return name;
-  const say = wordsIn(language === 'en' ? 'en' : 'sv');
+  const say = wordsIn(staffLanguageFor(language));
   return `${say(`releases.cuts.${cut}`)}, ${nameOfLanguage(language, say)}.pdf`;
 }
 

@@ -1,6 +1,6 @@
 /** A release as pages, made of what was frozen: for everybody by its link, and for those who are in what it is of. */
 import type { ReportDocument } from '../../reports/document/document.ts';
-import type { StaffLanguage } from '../../surveys/languages.ts';
+import { staffLanguageFor } from '../../surveys/languages.ts';
 import { type Cut, languagesOf, type ReportLanguage } from '../../surveys/reporting/cuts.ts';
 import type { ReleasedFileHead, ReleasedReport } from '../../surveys/reporting/releases.ts';
 import { newerThan } from '../../surveys/reporting/releasing.ts';
@@ -34,7 +34,7 @@ export async function releasedView(store: Store, release: ReleasedReport, asked:
     (await frozenDocument(store, heads, wanted)) ??
     (await frozenDocument(store, heads, { cut: 'web', language: 'sv' }));
   if (!document) throw new Error(`release ${release.id} has no page`);
-  const say = wordsIn(staffLanguage(document));
+  const say = wordsIn(staffLanguageFor(document.language));
   const newer = newerThan(release, await store.releasedReports.of(release.about));
   return publicPage({
     document,
@@ -46,12 +46,9 @@ export async function releasedView(store: Store, release: ReleasedReport, asked:
   });
 }
 
-const staffLanguage = ({ language }: Pick<ReportDocument, 'language'>): StaffLanguage =>
-  language === 'en' ? 'en' : 'sv';
-
 /** A short page has its own on paper alone: one thing to choose, in the words of its reader. */
 function filesBeside(document: ReportDocument, files: readonly ReleasedFileHead[], at: string) {
-  const language = staffLanguage(document);
+  const language = staffLanguageFor(document.language);
   const about = { at, say: wordsIn(language), language };
   if (document.cut !== 'easy') return easyFirst(files).map((file) => fileLine(file, about));
   const own = files.filter((file) => file.cut === 'easy' && file.language === document.language);

@@ -113,7 +113,7 @@ export const takeStanding: Answer<Context<'audit' | 'release'>> = async (context
 async function doubtsOf(context: ReleaseContext, { id, about }: ReleasedReport): Promise<readonly Doubt[]> {
   const { store, may } = context;
   if (!('audit' in context) || !may('see-draft')) return [];
-  return (await doubtsIn(store, context.audit, await store.releasedReports.of(about))).get(id) ?? [];
+  return (await doubtsIn(store, [context.audit], await store.releasedReports.of(about))).get(id) ?? [];
 }
 
 /** Somebody was first, or the page was old. */

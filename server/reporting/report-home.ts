@@ -28,7 +28,7 @@ export const showReport: Handler<'audit'> = async (context) => {
   }
   const { body = nothingWritten } = (await store.writtenReports.byAudit(audit.id)) ?? {};
   const isWritten = !lacksWords(body, 'about') && !lacksWords(body, 'easy');
-  const doubts: Doubts = context.may('see-draft') ? await doubtsIn(store, audit, releases) : new Map();
+  const doubts: Doubts = context.may('see-draft') ? await doubtsIn(store, [audit], releases) : new Map();
   return page(reportHomePage({ ...context, releases, files, making, hasResults, isWritten, doubts }));
 };
 

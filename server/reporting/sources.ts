@@ -15,7 +15,7 @@ import { toldThemeCounts } from '../../reports/register/told-themes.ts';
 import { areTextsReleased } from '../../surveys/analysing/shown.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import { usualRules } from '../../surveys/comparisons/integration-rules.ts';
-import type { Localised, StaffLanguage } from '../../surveys/languages.ts';
+import { type Localised, staffLanguageFor } from '../../surveys/languages.ts';
 import type { Cut, ReportLanguage } from '../../surveys/reporting/cuts.ts';
 import { factCheckDone } from '../../surveys/reporting/fact-check/open.ts';
 import { nothingWritten, type WrittenReport } from '../../surveys/reporting/written.ts';
@@ -25,7 +25,7 @@ import type { Context } from '../http/route.ts';
 import { comparedOf } from './compared.ts';
 import { releasedOf } from './shown-collections.ts';
 
-type ReportContext = Pick<Context<'audit'>, 'store' | 'audit' | 'today'>;
+export type ReportContext = Pick<Context<'audit'>, 'store' | 'audit' | 'today'>;
 
 export interface SourcesAsked {
   readonly language: ReportLanguage;
@@ -46,7 +46,8 @@ export async function sourcesOf(context: ReportContext, asked: SourcesAsked): Pr
   const { language, draft, version, changes, only } = asked;
   const all = inReadingOrder(await store.collections.ofAudit(audit.id));
   const { collections } = await releasedOf(store, only ? [only] : all);
-  const staffLanguage = tablesIn(language);
+  // Easy Swedish and Arabic have questions and answers in Swedish.
+  const staffLanguage = staffLanguageFor(language);
   const say = wordsIn(staffLanguage);
   const report = await compile({ store, audit, collections, language: staffLanguage, madeOn: today, say });
   const compared = await comparedOf({ store, language: staffLanguage, say }, collections);
@@ -83,11 +84,6 @@ async function writtenOf({ store, audit }: ReportContext, { only }: SourcesAsked
   const written = (await store.writtenReports.byAudit(audit.id))?.body ?? nothingWritten;
   const { sender, logo, renderings } = written;
   return only ? { ...nothingWritten, sender, logo, renderings } : written;
-}
-
-/** Easy Swedish and Arabic have questions and answers in Swedish. */
-function tablesIn(language: ReportLanguage): StaffLanguage {
-  return language === 'en' ? 'en' : 'sv';
 }
 
 /** What people wrote is told of all collections together: of none, while one of them is not released (rule 7). */

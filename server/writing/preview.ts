@@ -1,20 +1,11 @@
 /** A report in the making: what it is composed of, how it will look, and what is drafted of it out of the answers alone. */
 import { composeInTurn } from '../../reports/document/composing.ts';
-import type { FindingsReport } from '../../reports/findings/findings.ts';
-import type { EvidenceSources } from '../../reports/findings/placed.ts';
 import type { WrittenReport } from '../../surveys/reporting/written.ts';
 import type { Composed } from '../../views/writing/composed.ts';
+import type { Material } from '../../views/writing/placing.ts';
 import { sourcesOf } from '../reporting/sources.ts';
 import type { WritingContext } from './writing-context.ts';
 
-export interface Material {
-  /** What can be placed: of what is released. */
-  readonly sources: EvidenceSources;
-  /** Findings and proposals, with those that are not decided yet. */
-  readonly told: FindingsReport;
-}
-
-/** What there is to write about. */
 export async function materialOf(context: WritingContext): Promise<Material> {
   const { evidence, concluded } = await sourcesOf(context, swedish);
   return { sources: evidence, told: concluded };

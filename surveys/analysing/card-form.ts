@@ -19,7 +19,7 @@ const fieldsOf = {
   sorting: ['verdict', 'area', 'theme', 'title', ...tagRows.map((_, i) => `tag-${i}`)],
 } as const;
 export type CardPart = keyof typeof fieldsOf;
-export const cardParts = Object.keys(fieldsOf) as readonly CardPart[];
+const cardParts = Object.keys(fieldsOf) as readonly CardPart[];
 
 export interface Card {
   readonly text: ReadableText;

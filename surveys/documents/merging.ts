@@ -21,7 +21,7 @@ export interface Merged {
 }
 
 /** What somebody typed into a part, and the two states of it that this meets; undefined where it is not there. */
-export interface TypedInto {
+interface TypedInto {
   readonly mine: Fields;
   /** As it was when the person began. */
   readonly before: Fields | undefined;

@@ -1,10 +1,7 @@
 /** What a finding rests on: placed, not typed. A reference alone is kept; what it says is asked of its source each time. */
 
-/** More can come: whatever reads evidence takes a kind that it does not know for one whose source is gone. */
-export const evidenceKinds = ['question', 'area', 'theme', 'quote', 'register', 'comparison'] as const;
-export type EvidenceKind = (typeof evidenceKinds)[number];
-
 export interface Reference {
+  /** A question, an area, a theme and so on. More can come: one that is not known is read as one whose source is gone. */
   readonly kind: string;
   /** Id of a collection, a theme, a quote or a row of register data, or a kind of comparison. */
   readonly source: string;
@@ -36,6 +33,7 @@ export function readReference(given: string): Reference | undefined {
   }
 }
 
+/** By kind, source and key, whatever else they have. */
 export function isSameReference(one: Reference, other: Reference): boolean {
   return showReference(one) === showReference(other);
 }

@@ -4,7 +4,7 @@ import { checkForm, type Fields } from '../forms/reading.ts';
 import { type AuditorsVerdict, type Decision, verdicts } from './decision.ts';
 import type { Evidence } from './evidence.ts';
 
-export interface FindingWords {
+interface FindingWords {
   /** One sentence that everybody understands. */
   readonly heading: string;
   /** The key of a report area; undefined for what is of none. */

@@ -4,7 +4,7 @@ import { visible } from './invisible.ts';
 import type { Fields } from './reading.ts';
 
 /** In characters. */
-export const longestSaid = 2000;
+const longestSaid = 2000;
 const longestName = 80;
 
 /** What stands in a box, without the blanks around it. */

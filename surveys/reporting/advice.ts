@@ -9,7 +9,7 @@ import type { Language } from '../languages.ts';
 import { sentencesIn, wordsIn } from '../questionnaires/readability.ts';
 import type { Part } from './parts.ts';
 
-export interface TextAdvice {
+interface TextAdvice {
   readonly rule: 'typed-number' | 'blaming' | 'jargon' | 'long-sentence';
   /** As they stand in the text, each once. */
   readonly words: readonly string[];

@@ -6,7 +6,7 @@ import type { Part } from './parts.ts';
 import { languagesOfPart } from './progress.ts';
 
 /** In characters, of one language: ten pages. */
-export const longestChapter = 40_000;
+const longestChapter = 40_000;
 
 /** The name of the field of a language. */
 export const chapterField = (language: string): string => `words:${language}`;

@@ -1,6 +1,6 @@
 /** Long work that somebody has asked for: it shows how far it has come, can be left, and outlives the process. */
 
-export const makingKinds = ['release', 'county'] as const;
+const makingKinds = ['release', 'county'] as const;
 
 export interface Making {
   readonly id: string;

@@ -9,7 +9,7 @@ import { changeReport } from './writing.ts';
 import type { Placed, WrittenChapter } from './written.ts';
 
 /** In one chapter: more than any reader follows, and a bound for what is kept. */
-export const mostPlaced = 60;
+const mostPlaced = 60;
 
 /** Where somebody was writing, and the text that they saw: in another the place says nothing. */
 export interface Caret {

@@ -1,6 +1,7 @@
 /** A report is let out. What is let out is kept with the bytes of every file, and never made anew. */
-import { Failure } from '../failures.ts';
+import { type Checked, Failure, fine } from '../failures.ts';
 import type { FormDeclaration } from '../forms/declaration.ts';
+import { checkForm, type Fields } from '../forms/reading.ts';
 import type { Localised } from '../languages.ts';
 import { fileDigestOf } from '../questionnaires/media.ts';
 import type { Store } from '../storage.ts';
@@ -31,9 +32,19 @@ const changesFields = {
   changesEn: { kind: 'text', most: longest, long: true, optional: true },
 } as const;
 
-/** What is said to be new, of what such a form was read as. */
-export function changesIn({ changesSv, changesEn }: Readonly<Partial<Record<string, string>>>): Localised {
-  return { ...(changesSv && { sv: changesSv }), ...(changesEn && { en: changesEn }) };
+/** What is said to be new, and whether there is to be a public page. */
+export interface Chosen {
+  readonly changes: Localised;
+  readonly isPublic: boolean;
+}
+
+/** In: what was typed of the version of that number. */
+export function readRelease(form: Fields, number: number): Checked<Chosen> {
+  const read = checkForm(releaseForm(number === 1), form);
+  if (!read.ok) return read;
+  const { changesSv, changesEn, public: open }: Readonly<Partial<Record<string, string>>> = read.value;
+  const changes = { ...(changesSv && { sv: changesSv }), ...(changesEn && { en: changesEn }) };
+  return fine({ changes, isPublic: open === 'yes' });
 }
 
 export const withdrawalForm = {

@@ -8,7 +8,7 @@ import type { Rendering } from './written.ts';
 export const renderedLanguages = reportLanguages.filter((language) => language !== 'sv');
 
 /** In characters: as long as the longest of what is rendered, and some more for languages that take more words. */
-export const longestRendering = 1500;
+const longestRendering = 1500;
 
 export const renderingField = (key: string, language: ReportLanguage): string => `words:${key}.${language}`;
 

@@ -14,16 +14,16 @@ import { readable } from '../titles.ts';
 import { overlapLines } from './overlap-lines.ts';
 import { planOutlook } from './planned-outlook.ts';
 
-interface Approved {
+export interface ApprovedVersion {
   readonly version: Version;
   readonly questionnaire: Questionnaire;
 }
 
 interface NewCollection extends InAudit, Pick<PageContext, 'today'> {
   /** The approved version that is asked. */
-  readonly chosen: Approved;
+  readonly chosen: ApprovedVersion;
   /** Every approved one, by questionnaire. */
-  readonly versions: readonly Approved[];
+  readonly versions: readonly ApprovedVersion[];
   readonly services: readonly Service[];
   /** Where the same people are asked the same now, by the id of a service. */
   readonly overlaps: ReadonlyMap<string, readonly Overlap[]>;

@@ -11,6 +11,7 @@ import {
   type Localised,
   type Say,
   type StaffLanguage,
+  staffLanguageFor,
 } from '../../surveys/languages.ts';
 import { questionsOf } from '../../surveys/questionnaires/definition.ts';
 import type { Question } from '../../surveys/questionnaires/questions/index.ts';
@@ -34,7 +35,7 @@ interface GuestPage {
 }
 
 export function guestPage({ token, design, audit, reading, form, problems }: GuestPage): View {
-  const language = interfaceFor(reading);
+  const language = staffLanguageFor(reading);
   const say = wordsIn(language);
   const { body } = design;
   const heading = say('commenting.guest-page.title');
@@ -73,11 +74,6 @@ type GuestContext = Pick<GuestPage, 'design' | 'audit' | 'reading' | 'form' | 'p
   readonly language: StaffLanguage;
   readonly say: Say;
 };
-
-/** The page around the questions is there in Swedish and English. */
-function interfaceFor(reading: Language): StaffLanguage {
-  return reading === 'en' ? 'en' : 'sv';
-}
 
 /** By its own name for itself, where it is known. */
 function choiceOf(tag: Language, reading: Language, say: Say) {

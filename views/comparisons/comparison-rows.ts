@@ -29,7 +29,7 @@ export function rowModel(row: ComparisonRow, say: Say) {
 }
 
 /** A bar and words; words alone where nothing is told. */
-export function sideModel(side: Side, row: Pick<ComparisonRow, 'change'>, say: Say) {
+function sideModel(side: Side, row: Pick<ComparisonRow, 'change'>, say: Say) {
   const { label, question } = side;
   const words = saySide(side, row, say);
   if (side.as !== 'told') return { label, question, words, quiet: true };

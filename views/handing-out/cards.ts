@@ -39,6 +39,7 @@ export function cardsPage(about: CardsPage): View {
   const content = {
     lead: say(`cards.lead-${collection.access}`, { service: collection.service.name }),
     single,
+    shuffled: collection.nature === 'anonymous',
     made: single ? say('cards.made-so-far', { count: made, invited: collection.invited }) : undefined,
     planned: collection.status === 'planned',
     action: `${href}/cards`,

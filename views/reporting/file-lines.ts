@@ -1,10 +1,10 @@
 /** The files of a release as its pages tell them: what each cut is called, in which languages, and how large a file is. */
-import type { InterfaceLanguage, Say } from '../../surveys/languages.ts';
+import { type InterfaceLanguage, type Say, staffLanguageFor } from '../../surveys/languages.ts';
 import { type Cut, cuts, languagesOf, printedCuts, reportLanguages } from '../../surveys/reporting/cuts.ts';
 import type { ReleasedFileHead } from '../../surveys/reporting/releases.ts';
 import { nameOfLanguage } from '../language-names.ts';
 
-export interface FileWords {
+interface FileWords {
   readonly say: Say;
   readonly language: InterfaceLanguage;
   /** The address beneath which the files lie. */
@@ -25,7 +25,7 @@ export function fileLine(file: ReleasedFileHead, { say, language: words, at }: F
 }
 
 /** Where a release is shown as pages, beside its files. */
-export interface PagesOf {
+interface PagesOf {
   /** Without it none are. */
   readonly web: boolean;
   /** The screens of a meeting, of the version that stands. */
@@ -85,5 +85,5 @@ function kindOf(type: string): string {
 
 function kilobytes(size: number, language: InterfaceLanguage): string {
   const rounded = Math.max(1, Math.round(size / 1000));
-  return new Intl.NumberFormat(language === 'en' ? 'en' : 'sv').format(rounded);
+  return new Intl.NumberFormat(staffLanguageFor(language)).format(rounded);
 }

@@ -8,7 +8,7 @@ import { wordsIn } from '../words.ts';
 import { documentModel } from './document.ts';
 import { reportWords } from './words.ts';
 
-export interface PublicReport {
+interface PublicReport {
   /** As it was frozen. */
   readonly document: ReportDocument;
   /** What can be fetched: "Hela rapporten", "Svenska", "PDF", "310 kB". */

@@ -23,18 +23,21 @@ interface Releasing extends Pick<PageContext, 'language' | 'say' | 'audit' | 'me
   readonly releases: readonly ReleasedReport[];
   readonly number: number;
   readonly revision: string;
-  readonly left: {
-    readonly collections: readonly { readonly id: string; readonly name: string }[];
-    readonly findings: readonly string[];
-    readonly proposals: readonly string[];
-    readonly facts: OpenFactChecks;
-    readonly doubts: Doubts;
-  };
+  readonly left: LeftOut;
   /** Since the version before. */
   readonly changes: readonly DocumentChange[];
   /** What is better put right in its words first. */
   readonly words: WordsLeft;
   readonly typed?: Typed;
+}
+
+/** What is left out, each with its name. */
+export interface LeftOut {
+  readonly collections: readonly { readonly id: string; readonly name: string }[];
+  readonly findings: readonly string[];
+  readonly proposals: readonly string[];
+  readonly facts: OpenFactChecks;
+  readonly doubts: Doubts;
 }
 
 export interface WordsLeft {

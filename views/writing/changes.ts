@@ -72,7 +72,7 @@ const around = 30;
 const mostShown = 160;
 
 /** What differs of two texts, each with a few of the words around it. */
-export function excerpts(before: string, now: string): readonly [string, string] {
+function excerpts(before: string, now: string): readonly [string, string] {
   const most = Math.min(before.length, now.length);
   let start = 0;
   while (start < most && before[start] === now[start]) start++;

@@ -28,7 +28,7 @@ interface Material {
   readonly told: FindingsReport;
 }
 
-export interface ChapterPage extends Words, Pick<PageContext, 'audit' | 'may'> {
+interface ChapterPage extends Words, Pick<PageContext, 'audit' | 'may'> {
   readonly part: Part;
   readonly kept: KeptReport;
   /** Undefined where it would take too long now: the script leaves what is shown. */

@@ -9,7 +9,7 @@ import { mostLix, type Part } from '../../surveys/reporting/parts.ts';
 import { type LixShown, lixShown } from '../designing/lix.ts';
 
 /** The words of a text without its marks, a paragraph or a point of a list a line; without what is only referred to. */
-export function plainLines(text: string): readonly string[] {
+function plainLines(text: string): readonly string[] {
   const line = (inlines: Inlines) =>
     inlines
       .map((inline) => inline.text)

@@ -17,12 +17,15 @@ type ConclusionGroup = (typeof conclusionGroups)[number];
 export type PlaceGroup = EvidenceGroup | ConclusionGroup;
 export const placeGroups: readonly PlaceGroup[] = [...evidenceGroups, ...conclusionGroups];
 
-interface Sources {
+/** What there is to write about. */
+export interface Material {
+  /** What can be placed: of what is released. */
   readonly sources: EvidenceSources;
+  /** Findings and proposals, with those that are not decided yet. */
   readonly told: FindingsReport;
 }
 
-interface PlacingPage extends Choosing, Sources {
+interface PlacingPage extends Choosing, Material {
   readonly part: Part;
   readonly group: PlaceGroup;
   readonly placed: readonly Placed[];
@@ -31,7 +34,7 @@ interface PlacingPage extends Choosing, Sources {
 }
 
 /** Whether there is something to place under that reference. */
-export function isPlaceable(reference: Reference, { sources, told }: Sources): boolean {
+export function isPlaceable(reference: Reference, { sources, told }: Material): boolean {
   const { kind, source, key } = reference;
   if (kind === 'finding') return key === '' && told.findings.some(({ id }) => id === source);
   if (kind === 'proposal') return key === '' && told.proposals.some(({ id }) => id === source);

@@ -12,11 +12,7 @@ import { problemOn, type Typed, untouched } from '../fields.ts';
 import { nameOfLanguage } from '../language-names.ts';
 import { type PageContext, pageInAudit, type Words } from '../shell.ts';
 import { writingCrumbs, writingPath } from './paths.ts';
-
-interface Material {
-  readonly told: FindingsReport;
-  readonly sources: EvidenceSources;
-}
+import type { Material } from './placing.ts';
 
 /** Findings with their reasons and proposals in their order, and the quotes, themes and figures that they or the chapters show. */
 export function wordsToRender({ told, sources }: Material, { chapters }: WrittenReport): readonly ToRender[] {

@@ -27,9 +27,7 @@ interface AnswerRow {
 }
 
 /** Its columns, with an id of a question that says of which table it is. */
-export const answerColumns = (
-  idOf: (unit: DisclosedUnit, question: string) => string,
-): Columns<AnswerRow> => ({
+const answerColumns = (idOf: (unit: DisclosedUnit, question: string) => string): Columns<AnswerRow> => ({
   unit_id: key(({ unit }) => unit.key),
   question_id: key(({ unit, question }) => idOf(unit, question.key)),
   question_key: key(({ question }) => question.key),
@@ -49,8 +47,13 @@ export const answers = table('answers', function* (source) {
     for (const question of questionsOf(unit)) yield* answersTo(question, unit);
 })(answerColumns(questionId));
 
+/** How the answers came in and who helped: told by the same rules. */
+export const methods = table('methods', (source) =>
+  disclosedUnits(source).flatMap((unit) => unit.method.flatMap((question) => answersTo(question, unit))),
+)({ ...answerColumns((_unit, key) => `method/${key}`), question: text(({ question }) => question.text) });
+
 /** All answers that there are, and those who gave none: of a question that is not told each of them, hidden. */
-export function answersTo(question: QuestionReport, unit: DisclosedUnit): readonly AnswerRow[] {
+function answersTo(question: QuestionReport, unit: DisclosedUnit): readonly AnswerRow[] {
   const given = question.disclosed.as === 'suppressed' ? hiddenAnswers(question) : toldAnswers(question);
   return [...given, ...withoutAnswer(question)].map((one) => ({ unit, question, given: one }));
 }

@@ -1,10 +1,9 @@
 /** The tables for those who compute, in the order that they are told of. */
 import { accounts } from './accounts.ts';
-import { answers } from './answers.ts';
+import { answers, methods } from './answers.ts';
 import { areas } from './areas.ts';
 import { evidence } from './evidence.ts';
 import { findings } from './findings.ts';
-import { methods } from './methods.ts';
 import { proposals } from './proposals.ts';
 import { questions } from './questions.ts';
 import { splits } from './splits.ts';

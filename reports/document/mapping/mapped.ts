@@ -47,7 +47,7 @@ export function mappedOf(accounts: readonly Mapped[]): readonly Mapped[] {
 }
 
 export const authorityGroups = ['municipality', 'region', 'both', 'other', 'unknown'] as const;
-export type AuthorityGroup = (typeof authorityGroups)[number];
+type AuthorityGroup = (typeof authorityGroups)[number];
 
 /** Who answers for a service: by its place in the register, and where that says nothing, by what it says itself. */
 export function authorityOf(unit: Mapped): AuthorityGroup {

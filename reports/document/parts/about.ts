@@ -12,6 +12,7 @@ export function ownPart(part: Part, composition: Composition): readonly Block[] 
   return ownChapter(part, composition).blocks;
 }
 
+/** What the auditors have written of it, or a draft, and then who was audited for whom. */
 export function commission(composition: Composition): readonly Block[] {
   const { report, say } = composition;
   const services = new Map(report.units.map((unit) => [unit.service.id, placeName(unit)]));

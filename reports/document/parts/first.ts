@@ -55,7 +55,7 @@ function unfinishedWords(unfinished: Composition['unfinished'], say: Composition
   return say('document.notice.unfinished', { names: named.join('; ') });
 }
 
-export function mainFindings(composition: Composition): readonly Block[] {
+function mainFindings(composition: Composition): readonly Block[] {
   const { say, concluded, draft } = composition;
   const shown = concluded.findings.slice(0, mostFindings);
   const none = draft ? 'document.first.none-yet' : 'document.first.none';

@@ -85,7 +85,7 @@ function shareOver(areas: readonly AreaReport[]): Share | undefined {
 }
 
 /** What the auditors have concluded of an area, the worst first. Never what the answers suggest. */
-export function verdictsOf(area: string, { concluded }: Composition): ShareRow['verdicts'] {
+function verdictsOf(area: string, { concluded }: Composition): ShareRow['verdicts'] {
   const given = concluded.findings
     .filter((finding) => finding.concluded && finding.area === area)
     .map(({ verdict }) => verdict);

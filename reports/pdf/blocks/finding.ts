@@ -118,7 +118,7 @@ function verdictOf(sheet: Sheet, { verdict }: FindingBlock, indent: number): Pie
   return symbolWord(sheet, verdict, word, style, indent);
 }
 
-export function symbolWord(
+function symbolWord(
   sheet: Sheet,
   verdict: FindingBlock['verdict'],
   word: string,

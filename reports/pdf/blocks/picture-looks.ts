@@ -114,7 +114,7 @@ export function services(sheet: Drawing): Look {
   const frame = { name: 172, result: 118, between: 11, bar: 15, least: 15, air: 3.5 };
   const of = wordsIn(sheet);
   const row = ({ label, segments, said, percent, outOf }: PictureRow): Row => ({
-    name: of(label, question, frame.name, 3),
+    name: of(label, { ...question, whole: true }, frame.name, 3),
     segments,
     instead: [],
     results: [

@@ -1,6 +1,8 @@
 /** Where words may be parted at the end of a line, by the patterns of TeX. */
+
 import english from 'hyphen/en-gb/index.js';
 import swedish from 'hyphen/sv/index.js';
+import { staffLanguageFor } from '../../../surveys/languages.ts';
 import type { Cut, ReportLanguage } from '../../../surveys/reporting/cuts.ts';
 import type { Hyphens } from './sheet.ts';
 
@@ -8,7 +10,7 @@ import type { Hyphens } from './sheet.ts';
 export function hyphensIn(language: ReportLanguage, cut: Cut): Hyphens | undefined {
   if (language === 'ar') return undefined;
   const { hyphenateSync } = language === 'en' ? english : swedish;
-  const known = wordsOf[language === 'en' ? 'en' : 'sv'];
+  const known = wordsOf[staffLanguageFor(language)];
   const of = (word: string): readonly string[] => {
     const before = known.get(word);
     if (before) return before;

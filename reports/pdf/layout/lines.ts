@@ -11,6 +11,7 @@ export interface Line {
   readonly width: number;
 }
 
+/** In points. */
 export function lineHeight(style: Style): number {
   return style.size * (style.leading ?? 1.4);
 }
@@ -24,13 +25,16 @@ export function linesOf(sheet: Paper, text: string, style: Style, width: number)
     .flatMap((paragraph) => together(broken(sheet, paragraph.trim(), style, width)));
 }
 
-/** "6 av 14" stays on one line, and so do a telephone number, and a day with its month. */
+/** "6 av 14" stays on one line, and so do a telephone number and a day of a month. */
 export function unparted(text: string): string {
   return text
     .replace(/(?<=\d) (av|of) (?=\d)/g, '\u00a0$1\u00a0')
     .replace(/(?<=\d\d) (?=\d\d)/g, '\u00a0')
-    .replace(/(?<=(?:^|[ –])\d{1,2}) (?=\p{L})/gu, '\u00a0');
+    .replace(dayOfMonth, '\u00a0');
 }
+
+/** In Swedish and English; the start of each month tells it. */
+const dayOfMonth = /(?<=\b\d\d?) (?=(?:jan|feb|mar|apr|ma[jy]|jun|jul|aug|sep|o[kc]t|nov|dec)[a-z]*\b)/gi;
 
 /** A name of the other direction that goes on over lines is kept together on each of them. */
 function together(lines: readonly Line[]): readonly Line[] {

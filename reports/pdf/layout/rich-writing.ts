@@ -125,12 +125,7 @@ interface Box {
 }
 
 /** What can be pressed, with what it is called. */
-export function annotate(
-  paper: Paper,
-  { text, href, place }: Part,
-  link: Tag,
-  { x, y, width, height }: Box,
-): void {
+function annotate(paper: Paper, { text, href, place }: Part, link: Tag, { x, y, width, height }: Box): void {
   const options = { structParent: link, Contents: new String(text.trim()) } as object;
   if (place !== undefined) paper.pdf.goTo(x, y, width, height, place, options);
   else if (href !== undefined) paper.pdf.link(x, y, width, height, asAddress(href), options);

@@ -25,7 +25,7 @@ export interface Sheet extends Drawing {
 }
 
 /** What air goes above and beneath a heading, in points. */
-export interface Headed extends Style {
+interface Headed extends Style {
   readonly before: number;
   readonly after: number;
 }

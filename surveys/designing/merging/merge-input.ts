@@ -7,7 +7,7 @@ import { fitted } from '../document/changing-kind.ts';
 import { type Part, partIn } from '../document/parts.ts';
 
 /** What was typed, and the two states that it meets: the one that was seen, and the one that it is put into. */
-export interface MergeInput {
+interface MergeInput {
   readonly part: Part;
   readonly mine: Fields;
   /** As it was when the person began; undefined where that is not known, and then the present one counts. */

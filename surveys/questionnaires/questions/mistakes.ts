@@ -27,6 +27,7 @@ export function tidied(text: string): string {
   return text.replace(/\r\n?/g, '\n').trim();
 }
 
+/** Undefined where it is short enough to keep. */
 export function mistakeInText({ length }: string): Mistake | undefined {
   if (length <= longestText) return undefined;
   return { message: 'problems.text-too-long', values: { most: longestText, given: length } };

@@ -3,8 +3,8 @@ import { composeCounty } from '../../../reports/county/composing.ts';
 import type { UnitTables } from '../../../reports/disclosure/disclosed.ts';
 import { usualRules } from '../../../surveys/comparisons/integration-rules.ts';
 import { nothingWritten } from '../../../surveys/reporting/written.ts';
-import { readingPage } from '../../../views/county/reading.ts';
 import { renderBody } from '../../../views/engine.ts';
+import { barredPage } from '../../../views/reporting/preview.ts';
 import { say } from '../../support/say.ts';
 import { anAudit } from '../../support/things.ts';
 import { attack } from '../attack.ts';
@@ -50,8 +50,16 @@ export async function countyPagesOf(
       );
       if (on.length === 0) continue;
       const document = await composeCounty({ ...about, audience, round });
-      const back = { href: '/', label: '' };
-      const view = readingPage({ document, back, hrefIn: () => '/', pdf: undefined, language: 'sv', say });
+      const view = barredPage(document, {
+        home: '/',
+        back: '',
+        label: '',
+        languages: ['sv'],
+        hrefIn: () => '/',
+        pdf: undefined,
+        language: 'sv',
+        say,
+      });
       const html = `<html><body>${renderBody(view, {})}</body></html>`;
       pages.push({ html, units: on.map(({ known }) => known) });
     }

@@ -173,6 +173,25 @@ describeWithPoppler('the pages of a report', () => {
       expect(text).to.include(say(`report.figure.${part}`));
   });
 
+  it('part no day from its month', async () => {
+    const period = '11 September – 11 October 2026';
+    const table: Block = {
+      as: 'table',
+      caption: 'Services',
+      columns: [{ head: 'Service' }, { head: 'When' }],
+      rows: Array.from({ length: 6 }, (_, i) => [said('name', 12 + i), period]),
+    };
+    const document = aWholeDocument({ language: 'en', chapters: [aChapter([table])] });
+    const words = placesOf(await written(document));
+    const months = words.filter(({ text }) => /^(September|October)$/.test(text));
+    expect(months).to.have.length(12);
+    for (const month of months) {
+      const before = words[words.indexOf(month) - 1];
+      expect(before?.text).to.equal('11');
+      expect(before?.top).to.be.closeTo(month.top, 3);
+    }
+  });
+
   it('say at their head what goes on there, and do not say it twice to the ear', async () => {
     const tables = Array.from({ length: 12 }, (_, i) => aTable(`t${i}`, 2));
     const blocks: readonly Block[] = [{ as: 'heading', level: 2, text: 'Teamet' }, ...tables];

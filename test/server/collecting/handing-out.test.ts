@@ -111,6 +111,14 @@ describeWithPoppler('handing out', () => {
     expect(await office.store.codes.count(collection.id)).to.equal(5);
   });
 
+  it('asks to shuffle the cards where nobody is to know whose is which, and not of a service with its name', async () => {
+    const shuffle = say('cards.once.shuffle');
+    const anonymous = await withCollection();
+    expect(pageOf(await anonymous.auditor.get(`${anonymous.path}/cards`)).text).to.include(shuffle);
+    const named = await withCollection({ nature: 'named', audience: 'manager' });
+    expect(pageOf(await named.auditor.get(`${named.path}/cards`)).text).not.to.include(shuffle);
+  });
+
   it('makes the same cards once, however often the button is pressed', async () => {
     const { office, collection, auditor, path } = await withCollection();
     const { unseen } = pageOf(await auditor.get(`${path}/cards`));

@@ -145,6 +145,16 @@ describe('a report of the county', () => {
     await fou.get(`/audits/${first.id}/releases/${id}`).expect(404);
   });
 
+  it('is not made of others where the audit that was chosen is not theirs any more', async () => {
+    const { fou, store, first } = await open();
+    await store.members.remove(first.id, 'person-fou');
+    const sent = await fou
+      .post('/county-report')
+      .send(form({ audience: 'user', [`audit-${first.id}`]: 'on' }));
+    expect(sent.headers.location).to.equal('/county-report');
+    expect(await textAt(fou, '/county-report')).to.include(say('county.notices.nothing'));
+  });
+
   it('lays a draft beside no version of audits that the person is not in', async () => {
     const { fou, as, store, first, second } = await open();
     await releaseDraft(fou, await makeDraft(fou));

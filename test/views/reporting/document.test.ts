@@ -77,6 +77,16 @@ describe('a report as a page', () => {
       .and.include('<span lang="sv" dir="ltr">Gör mer.');
   });
 
+  it('has what happens now under no other heading of its chapter', () => {
+    const blocks = [
+      { as: 'heading', level: 2, text: 'Vi föreslår' },
+      { as: 'facts', title: 'Vad händer nu?', boxed: true, facts: [{ term: 'Frågor', detail: 'Ring oss.' }] },
+    ] as const;
+    const page = read(aDocument({ chapters: [aChapter(blocks)] }));
+    const levelOf = (text: string) => [1, 2, 3, 4].find((level) => page.headings(level).includes(text));
+    expect(levelOf('Vad händer nu?')).to.equal(levelOf('Vi föreslår')).and.to.be.a('number');
+  });
+
   it('tells findings as a list, each with number, words, verdict and what it rests on', () => {
     const [one, another, more] = someFindings();
     if (!one || !another || !more) throw new Error('three were wanted');

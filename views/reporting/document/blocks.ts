@@ -75,7 +75,7 @@ function blockModel(block: Block, level: number, within: Within, next?: Block): 
         },
       };
     case 'facts':
-      return { facts: factsModel(block, level, within) };
+      return { facts: factsModel(block, within) };
     case 'tiles':
       return { tiles: block.tiles };
     case 'notice':
@@ -87,7 +87,7 @@ function blockModel(block: Block, level: number, within: Within, next?: Block): 
     case 'quote':
       return { quote: { ...block, in: languageOfText(block.words, language, block.lang) } };
     case 'contents':
-      return { contents: contentsModel(block, level, within) };
+      return { contents: contentsModel(block, within) };
     case 'together':
       return { together: blocksModel(block.blocks, within, level) };
     case 'finding':
@@ -101,7 +101,8 @@ function paragraphModel({ inlines, tone, lang }: ParagraphBlock, { language }: W
   return { ...wordsModel(inlines, language, lang), tone };
 }
 
-function factsModel({ title, boxed, facts }: FactsBlock, level: number, { language }: Within) {
+/** A box belongs to the whole chapter, not to the heading that happens to stand before it. */
+function factsModel({ title, boxed, facts }: FactsBlock, { language, level }: Within) {
   const told = facts.map(({ term, detail, lang }) => ({ term, ...wordsModel(detail, language, lang) }));
   return { title, boxed, facts: told, level: level + 1 };
 }
@@ -178,7 +179,7 @@ function isSaid({ alt, table }: FigureBlock, next: Block | undefined): boolean {
   return next?.as === 'paragraph' && next.inlines.map(({ text }) => text).join('') === alt;
 }
 
-function contentsModel({ title }: ContentsBlock, level: number, { chapters, say }: Within) {
+function contentsModel({ title }: ContentsBlock, { chapters, say, level }: Within) {
   const others = chapters.filter(({ key }) => key !== 'first');
   return {
     title,

@@ -2,7 +2,7 @@
 import { sayAbout } from '../../../reports/counts-in-words.ts';
 import type { Picture } from '../../../reports/document/picture.ts';
 import { type PictureRow, rowsOf } from '../../../reports/document/picture-rows.ts';
-import { directionOf, type Say } from '../../../surveys/languages.ts';
+import { directionOf, type Say, staffLanguageFor } from '../../../surveys/languages.ts';
 import type { ReportLanguage } from '../../../surveys/reporting/cuts.ts';
 import { countModel, keyModel, segmentModel } from '../../stacks.ts';
 import { verdictMark } from '../../verdict-mark.ts';
@@ -14,7 +14,7 @@ export interface In {
 
 export function pictureModel(picture: Picture, { say, language }: In) {
   if (picture.as === 'people') return { people: peopleOf(picture.count, picture.of) };
-  const groups = rowsOf(picture, { say, language: language === 'en' ? 'en' : 'sv' });
+  const groups = rowsOf(picture, { say, language: staffLanguageFor(language) });
   const rtl = directionOf(language) === 'rtl';
   const isCount = picture.as === 'choices' || picture.as === 'comparison';
   return {
