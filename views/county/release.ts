@@ -21,16 +21,11 @@ interface Releasing extends Words {
   readonly typed?: Typed;
 }
 
-/** More than these are counted: nobody reads them to the end. */
-const mostChanges = 30;
-
 export function countyReleasePage(about: Releasing): View {
   const { say, release, subject, changes, typed = untouched } = about;
   const { number } = release;
   const at = versionAt(subject, release);
-  const told = changeLines(changes.slice(0, mostChanges), about);
-  const more = changes.length - told.length;
-  const lines = more > 0 ? [...told, say('county.release.more', { count: more })] : told;
+  const lines = changeLines(changes, about);
   return confirmPage(about, {
     heading: say('county.release.title', { number }),
     crumbs: subject.crumbs(say('releases.release.crumb')),

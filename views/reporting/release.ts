@@ -89,10 +89,10 @@ function leftToDo(about: Releasing) {
   const home = `/audits/${audit.id}`;
   const findings = { href: `${home}/findings`, label: say('releases.left.decide') };
   const named = (what: 'findings' | 'proposals') => {
-    const names = left[what].map((name) => `”${short(name)}”`).join(', ');
-    return names === ''
-      ? []
-      : [{ ...findings, text: say(`releases.left.${what}`, { names, count: left[what].length }) }];
+    const { length: count } = left[what];
+    const first = left[what].slice(0, mostNamed).map((name) => `”${short(name)}”`);
+    const names = [...first, ...moreThan(mostNamed, count, say)].join(', ');
+    return count === 0 ? [] : [{ ...findings, text: say(`releases.left.${what}`, { names, count }) }];
   };
   return [
     ...doubtModels({ ...about, at: `${home}/releases`, doubts: left.doubts }).map(
@@ -111,6 +111,14 @@ function leftToDo(about: Releasing) {
     ...writingLeft(about),
     ...factsLeft(left.facts, about),
   ];
+}
+
+/** More than these are counted: nobody reads them to the end. */
+const mostNamed = 8;
+const mostChanges = 30;
+
+function moreThan(most: number, count: number, say: Releasing['say']): readonly string[] {
+  return count > most ? [say('releases.left.more', { count: count - most })] : [];
 }
 
 /** Each with the way to where it is written. */
@@ -139,7 +147,13 @@ function writingLeft({ words: { unwritten, references, lacking, hard }, audit, s
         language: nameWithin(language, say),
         count: words.length,
       }),
-      links: words.map((one) => ({ href: fieldOf(one, language, audit.id), label: one.name })),
+      links: [
+        ...words.slice(0, mostNamed).map((one) => ({
+          href: fieldOf(one, language, audit.id),
+          label: one.name,
+        })),
+        ...moreThan(mostNamed, words.length, say).map((more) => ({ href: `${at}/words`, label: more })),
+      ],
     })),
   ];
 }
@@ -188,7 +202,11 @@ export function changeLines(
   changes: readonly DocumentChange[],
   { say }: Pick<Releasing, 'say'>,
 ): readonly string[] {
-  return changes.map(({ what, how, name }) => say(`releases.changes.${what}.${how}`, { name: short(name) }));
+  const told = changes.slice(0, mostChanges);
+  return [
+    ...told.map(({ what, how, name }) => say(`releases.changes.${what}.${how}`, { name: short(name) })),
+    ...moreThan(mostChanges, changes.length, say),
+  ];
 }
 
 /** Long enough to be known again. */

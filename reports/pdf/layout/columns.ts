@@ -1,6 +1,7 @@
 /** How wide the columns of a table are. */
 import { showable } from '../fonts/characters.ts';
 import { type Style, widthOf } from './letters.ts';
+import { unparted } from './lines.ts';
 import { colour, page, wide } from './looks.ts';
 import type { Paper } from './sheet.ts';
 
@@ -91,7 +92,7 @@ function needs(
     // The first column takes what is left: measuring its sentences would be for nothing.
     if (i === 0) return widest;
     const most = columns.length <= 5 ? widestOfFew : widest;
-    const cells = rows.map((row) => showable(row[i] ?? ''));
+    const cells = rows.map((row) => unparted(showable(row[i] ?? '')));
     return Math.min(
       most,
       Math.max(widestOf([showable(head)], headStyle), widestOf(cells, cellStyle)) + around,

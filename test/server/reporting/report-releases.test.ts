@@ -6,7 +6,7 @@ import { eraseAsPromised } from '../../../surveys/audits/retention.ts';
 import { clearFiles } from '../../../surveys/questionnaires/files/clearing.ts';
 import { nothingWritten } from '../../../surveys/reporting/written.ts';
 import { asBuffer } from '../../support/as-buffer.ts';
-import { aFinding, concluded } from '../../support/findings.ts';
+import { aFinding, aProposal, concluded } from '../../support/findings.ts';
 import { addWritten } from '../../support/free-texts.ts';
 import { pageOf } from '../../support/page.ts';
 import { say, sayIn } from '../../support/say.ts';
@@ -153,6 +153,17 @@ describe('the report of an audit', () => {
     ])
       await reader.get(`${at}/${name}`).expect(404);
     expect((await bytesAt(auditor, `${at}/everything.zip`)).subarray(0, 2).toString()).to.equal('PK');
+  });
+
+  it('names some of the many that are not decided before it is released, and counts the others', async () => {
+    const office = await openOffice();
+    const { audit, home } = await withFindings(office);
+    for (let i = 0; i < 30; i += 1)
+      await office.store.proposals.add(aProposal({ auditId: audit.id, what: `Förslaget ${i}.` }));
+    const { text } = pageOf(await (await office.as('auditor')).get(`${home}/report/release`));
+    const named = [...text.matchAll(/Förslaget \d+\./g)].length;
+    expect(named).to.be.within(1, 29);
+    expect(text).to.include(say('releases.left.more', { count: 30 - named }));
   });
 
   it('has a second version that says what is new, and what was found to be', async () => {
