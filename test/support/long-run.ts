@@ -5,6 +5,7 @@
  */
 import { roles } from '../../surveys/audits/people.ts';
 import { interfaceLanguages } from '../../surveys/languages.ts';
+import { cuts } from '../../surveys/reporting/cuts.ts';
 
 const isLong = process.env.LONG === '1';
 
@@ -82,3 +83,6 @@ export const housesAttacked = isLong ? 300 : 30;
 
 /** Whether whole reports are read as a page and as a PDF: poppler takes seconds for the tree of so many pages. */
 export const wholeReportsRead = isLong;
+
+/** The cuts of a report that are made of what nobody expects to be typed. */
+export const cutsOfBadInput = isLong ? cuts : (['full', 'web', 'meeting'] as const);

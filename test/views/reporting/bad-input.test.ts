@@ -3,13 +3,14 @@ import { expect } from 'chai';
 import { composeDocument } from '../../../reports/document/composing.ts';
 import type { ReportDocument } from '../../../reports/document/document.ts';
 import { mostProposals } from '../../../surveys/findings/proposal.ts';
-import { type Cut, cuts, languagesOf, type ReportLanguage } from '../../../surveys/reporting/cuts.ts';
+import { type Cut, languagesOf, type ReportLanguage } from '../../../surveys/reporting/cuts.ts';
 import { nothingWritten } from '../../../surveys/reporting/written.ts';
 import { renderBody } from '../../../views/engine.ts';
 import { documentModel } from '../../../views/reporting/document.ts';
 import { reportWords } from '../../../views/reporting/words.ts';
 import { describeWithPoppler, pagesOf, poppler, written } from '../../reports/pdf/reading.ts';
 import { aFinding, aProposal, concluded, someEvidence } from '../../support/findings.ts';
+import { cutsOfBadInput } from '../../support/long-run.ts';
 import { pageOf } from '../../support/page.ts';
 import { someSources, threeFindings } from '../../support/report-sources.ts';
 import { aHiddenUnit, anAuditReport, aToldUnit, aUnitHead } from '../../support/reports.ts';
@@ -76,7 +77,7 @@ const isPrinted = (cut: Cut): cut is keyof typeof most => Object.hasOwn(most, cu
 
 describeWithPoppler('a report of bad input', () => {
   for (const [what, make] of Object.entries(given)) {
-    for (const cut of cuts) {
+    for (const cut of cutsOfBadInput) {
       it(`is written on its pages, and as a page: ${what}, ${cut}`, async () => {
         for (const language of languagesOf[cut].filter((one) => one !== 'en')) {
           const document = composed(make(), cut, language);
