@@ -4,6 +4,7 @@ import { secondsOf } from '../../answering/length.ts';
 import { inLanguage, type Language } from '../../languages.ts';
 import type { Questionnaire } from '../../questionnaires/definition.ts';
 import type { Question } from '../../questionnaires/questions/index.ts';
+import { partNames } from '../../questionnaires/questions/risks.ts';
 import { highestLix, isLong, lixOf, wordsIn } from '../../questionnaires/readability.ts';
 import { timesAsked } from '../../questionnaires/summary.ts';
 import { type Term, withTerm } from '../../questionnaires/terms.ts';
@@ -87,7 +88,7 @@ function measured(
 }
 
 /** Those texts of a question that are read before the answers; neither why it is asked nor a picture's description. */
-const read = ['intro', 'text', 'help', 'group', 'rows', 'pair'];
+const read = ['intro', 'text', 'help', 'group', 'rows', 'pair', ...partNames.map((part) => `${part}Text`)];
 
 function spoken(value: unknown, language: Language, term: Term): readonly string[] {
   return textsIn(value)

@@ -13,7 +13,8 @@ const mostRisks = 8;
 /** The steps on each side of a risk matrix. */
 export const riskSteps = 4;
 
-const partNames = ['risk', 'likelihood', 'seriousness', 'action', 'responsible'] as const;
+/** The words of each are the setting `<name>Text`. */
+export const partNames = ['risk', 'likelihood', 'seriousness', 'action', 'responsible'] as const;
 
 export const Risks = z.strictObject({
   kind: z.literal('risks'),

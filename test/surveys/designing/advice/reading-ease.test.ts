@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { bandOf, readingOf, sizeOf } from '../../../../surveys/designing/advice/reading-ease.ts';
 import { inLanguage } from '../../../../surveys/languages.ts';
-import { questionsOf } from '../../../../surveys/questionnaires/definition.ts';
+import { type Questionnaire, questionsOf } from '../../../../surveys/questionnaires/definition.ts';
 import { toFrozen } from '../../../../surveys/questionnaires/freezing.ts';
 import { lixOf } from '../../../../surveys/questionnaires/readability.ts';
 import { shippedTemplates } from '../../../../surveys/questionnaires/templates.ts';
@@ -21,8 +21,9 @@ describe('how easy a questionnaire is to read', () => {
     ]);
   });
 
-  for (const one of shippedTemplates()) {
-    it(`is measured on ${one.key} as on what is asked`, () => {
+  for (const template of shippedTemplates()) {
+    it(`is measured on ${template.key} as on what is asked`, () => {
+      const one = withoutRisks(template);
       const sections = one.sections.filter(({ optional }) => optional).map(({ key }) => key);
       const asked = toFrozen(one, { form: 'full', sections, term: 'coordinators' });
       const texts = questionsOf(asked).flatMap(({ text, help }) => (help ? [text, help] : [text]));
@@ -30,6 +31,15 @@ describe('how easy a questionnaire is to read', () => {
       expect(readingOf(one, 'sv', 'coordinators').lix).to.equal(lixOf(words));
     });
   }
+
+  it('counts the words about a risk once, however many risks there is room for', () => {
+    const mapping = shippedTemplates().find(({ key }) => key === 'mapping');
+    const [risks] = mapping ? questionsOf(mapping).filter(({ kind }) => kind === 'risks') : [];
+    if (!mapping || !risks) throw new Error('no risks');
+    const alone = { ...mapping, intro: {}, sections: [{ key: 's', title: {}, questions: [risks] }] };
+    // Four words of the question, twelve of its help, and 22 of its parts.
+    expect(readingOf(alone, 'sv').words).to.equal(38);
+  });
 
   it('is told for each section by key, with its long words and minutes', () => {
     const body = anAsking({ text: 'Förstår du planen?', help: 'Planen är din.' });
@@ -55,3 +65,12 @@ describe('how easy a questionnaire is to read', () => {
     expect(readingOf(anAsking({ text: 'Är du med?', audience: 'staff' })).aim).to.equal(40);
   });
 });
+
+/** They are asked again for each risk, which `readingOf` passes over. */
+function withoutRisks(one: Questionnaire): Questionnaire {
+  const sections = one.sections.map((section) => ({
+    ...section,
+    questions: section.questions.filter(({ kind }) => kind !== 'risks'),
+  }));
+  return { ...one, sections };
+}
