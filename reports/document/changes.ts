@@ -42,9 +42,14 @@ function partsOf({ chapters }: ReportDocument, what: DocumentChange['what']): Pa
   const parts = new Map<string, Part>();
   for (const block of blocks) {
     const part = partOf(block, what);
-    if (part && !parts.has(part.key)) parts.set(part.key, part);
+    if (part && !parts.has(part.key) && !isSaidAgain(part, parts)) parts.set(part.key, part);
   }
   return parts;
+}
+
+/** What stands in several places is named after the first of them (`places.ts`). */
+function isSaidAgain({ key, name }: Part & { readonly key: string }, parts: Parts): boolean {
+  return parts.get(key.replace(/-\d+$/, ''))?.name === name;
 }
 
 const isChapter = ({ key }: DocumentChapter) => key !== 'first' && key !== 'appendix';

@@ -83,6 +83,11 @@ describe('what is new in a version', () => {
     const one = chapter('influence', { as: 'together', blocks: [finding('a', 'Få vet.')] });
     const summed = chapter('first', finding('a', 'Få vet.'), text('Mest viktigt.'));
     expect(changesBetween(aDocument(one), aDocument(summed, one))).to.deep.equal([]);
+    const twice = changesBetween(
+      aDocument(),
+      aDocument(summed, chapter('verdicts', finding('a-2', 'Få vet.'))),
+    );
+    expect(twice.filter(({ what }) => what === 'finding')).to.have.length(1);
     const worse = chapter('influence', finding('a', 'Få vet.', 'strength'));
     expect(changesBetween(aDocument(one), aDocument(worse))).to.have.length(1);
   });
