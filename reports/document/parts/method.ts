@@ -106,7 +106,7 @@ function detail(what: 'background' | 'method', composition: Composition): readon
     return [
       title,
       ...why,
-      { as: 'paragraph', inlines: [text(`${say('document.method.in-appendix')} `), toAppendix] },
+      { as: 'paragraph', inlines: [text(`${say('document.method.in-appendix')} `), toAppendix, text('.')] },
     ];
   }
   const figures = units.flatMap((unit) => unitFigures(unit, what, composition));
