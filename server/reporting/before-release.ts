@@ -14,7 +14,7 @@ import {
 import { mostLix, parts } from '../../surveys/reporting/parts.ts';
 import { lacksWords } from '../../surveys/reporting/progress.ts';
 import type { WrittenReport } from '../../surveys/reporting/written.ts';
-import type { WordsLeft } from '../../views/reporting/release.ts';
+import type { WordsLeft } from '../../views/reporting/writing-left.ts';
 import type { Context } from '../http/route.ts';
 import { sourcesOf } from './sources.ts';
 

@@ -1,22 +1,17 @@
 /** What releasing the report means, what is better done first, and what is new since the version before. */
 import type { DocumentChange } from '../../reports/document/changes.ts';
-import type { ReferenceProblem } from '../../reports/document/checking.ts';
-import type { Lacking } from '../../reports/document/own-words.ts';
-import { chapterField } from '../../surveys/reporting/chapter-form.ts';
-import type { ReportLanguage } from '../../surveys/reporting/cuts.ts';
 import type { OpenFactChecks } from '../../surveys/reporting/fact-check/open.ts';
-import type { Part } from '../../surveys/reporting/parts.ts';
 import { currentOf, type Doubts, type ReleasedReport } from '../../surveys/reporting/releases.ts';
 import { releaseForm } from '../../surveys/reporting/releasing.ts';
-import { renderingField } from '../../surveys/reporting/words-form.ts';
 import { confirmPage } from '../confirm.ts';
 import { showDay } from '../days.ts';
 import type { View } from '../engine.ts';
 import { formFields, type Typed, untouched } from '../fields.ts';
-import { nameWithin } from '../language-names.ts';
 import type { PageContext } from '../shell.ts';
 import { doubtModels } from './doubts.ts';
 import { reportCrumbs } from './report-crumbs.ts';
+import { moreThan, mostNamed, short } from './shortened.ts';
+import { type WordsLeft, writingLeft } from './writing-left.ts';
 
 interface Releasing extends Pick<PageContext, 'language' | 'say' | 'audit' | 'members' | 'may'> {
   /** Those before it, the last first. */
@@ -38,16 +33,6 @@ export interface LeftOut {
   readonly proposals: readonly string[];
   readonly facts: OpenFactChecks;
   readonly doubts: Doubts;
-}
-
-export interface WordsLeft {
-  /** What stands first in it, and that nobody but the auditors can write. */
-  readonly unwritten: readonly ('about' | 'easy')[];
-  readonly references: readonly ReferenceProblem[];
-  /** Languages whose readers meet Swedish words, with which. */
-  readonly lacking: readonly { readonly language: ReportLanguage; readonly words: readonly Lacking[] }[];
-  /** Parts that are harder to read than their readers should have it. */
-  readonly hard: readonly { readonly part: Part; readonly lix: number; readonly most: number }[];
 }
 
 export function releasePage(about: Releasing): View {
@@ -108,85 +93,12 @@ function leftToDo(about: Releasing) {
     })),
     ...named('findings'),
     ...named('proposals'),
-    ...writingLeft(about),
+    ...writingLeft(about.words, about),
     ...factsLeft(left.facts, about),
   ];
 }
 
-/** More than these are counted: nobody reads them to the end. */
-const mostNamed = 8;
 const mostChanges = 30;
-
-function moreThan(most: number, count: number, say: Releasing['say']): readonly string[] {
-  return count > most ? [say('releases.left.more', { count: count - most })] : [];
-}
-
-/** Each with the way to where it is written. */
-function writingLeft({ words: { unwritten, references, lacking, hard }, audit, say }: Releasing) {
-  const at = `/audits/${audit.id}/report/writing`;
-  const nameOf = (part: Part) => say(`document.parts.${part}`);
-  const label = say('releases.left.write');
-  return [
-    ...unwritten.map((part) => ({
-      text: say(`releases.left.unwritten.${part}`),
-      href: `${at}/${part}`,
-      label,
-    })),
-    ...references.map((one) => ({
-      text: referenceWords(one, say),
-      href: `${at}/${one.part}#${chapterField(one.language)}`,
-      label,
-    })),
-    ...hard.map(({ part, lix, most }) => ({
-      text: say('releases.left.hard', { part: nameOf(part), lix, most }),
-      href: `${at}/${part}`,
-      label,
-    })),
-    ...lacking.map(({ language, words }) => ({
-      text: say('releases.left.lacking', {
-        language: nameWithin(language, say),
-        count: words.length,
-      }),
-      links: [
-        ...words.slice(0, mostNamed).map((one) => ({
-          href: fieldOf(one, language, audit.id),
-          label: one.name,
-        })),
-        ...moreThan(mostNamed, words.length, say).map((more) => ({ href: `${at}/words`, label: more })),
-      ],
-    })),
-  ];
-}
-
-/** The place is told by the words around it, and in which language they are. */
-function referenceWords({ part, as, number, language, line }: ReferenceProblem, say: Releasing['say']) {
-  const name = say(`document.parts.${part}`);
-  const place =
-    language === 'sv'
-      ? name
-      : say('releases.left.in-language', { part: name, language: nameWithin(language, say) });
-  const words = say(`releases.left.reference.${as}`, { part: place, number });
-  return line === undefined ? words : say('releases.left.in-line', { words, line: short(line, 80) });
-}
-
-/** Where the words are written; what others say of themselves is written nowhere here. */
-function fieldOf({ key }: Lacking, language: ReportLanguage, auditId: string): string | undefined {
-  const [kind, part = ''] = key.split(':');
-  const at = `/audits/${auditId}/report/writing`;
-  switch (kind) {
-    case 'account':
-      return undefined;
-    case 'now':
-      return `/audits/${auditId}/texts`;
-    case 'headline':
-    case 'lead':
-      return `${at}/about#${renderingField(key, language)}`;
-    case 'chapter':
-      return `${at}/${part}#${chapterField(language)}`;
-    default:
-      return `${at}/words#${renderingField(key, language)}`;
-  }
-}
 
 /** Comments may still come, or wait for an answer. */
 function factsLeft({ running, unanswered }: OpenFactChecks, { audit, say, language }: Releasing) {
@@ -207,9 +119,4 @@ export function changeLines(
     ...told.map(({ what, how, name }) => say(`releases.changes.${what}.${how}`, { name: short(name) })),
     ...moreThan(mostChanges, changes.length, say),
   ];
-}
-
-/** Long enough to be known again. */
-function short(words: string, most = 160): string {
-  return words.length > most ? `${words.slice(0, most - 1).trimEnd()}…` : words;
 }
