@@ -291,6 +291,7 @@ export const staffRegister: readonly Route[] = [
   get('/audits/:audit/releases/:release/withdrawal', 'withdraw-report', releases.confirmWithdrawal),
   post('/audits/:audit/releases/:release/withdrawal', 'withdraw-report', releases.takeWithdrawal),
   post('/audits/:audit/releases/:release/standing', 'withdraw-report', releases.takeStanding),
+  post('/audits/:audit/county-releases/:release/closing', 'withdraw-report', releases.closeCounty),
   get('/audits/:audit/releases/:release/page', 'see-report', releases.showReleasedPage),
   get('/audits/:audit/releases/:release/:file', 'see-report', releases.sendReleased),
   get('/audits/:audit/report.pdf', 'see-draft', files.sendPdf),

@@ -94,6 +94,7 @@ export const recorded: Readonly<Record<string, Recorded>> = {
   'POST /audits/:audit/releases/:release/public': own,
   'POST /audits/:audit/releases/:release/withdrawal': own,
   'POST /audits/:audit/releases/:release/standing': own,
+  'POST /audits/:audit/county-releases/:release/closing': own,
   'GET /audits/:audit/releases/:release/:file': after('report-fetched'),
   'GET /audits/:audit/report.pdf': after('report-fetched'),
   'GET /audits/:audit/mapping.pdf': after('report-fetched'),

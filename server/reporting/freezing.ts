@@ -14,7 +14,7 @@ import type { Localised, Say } from '../../surveys/languages.ts';
 import { cuts, languagesOf, type ReportLanguage, reportLanguages } from '../../surveys/reporting/cuts.ts';
 import type { ReleasedFileHead, ReleasedReport } from '../../surveys/reporting/releases.ts';
 import type { Store } from '../../surveys/storage.ts';
-import { type FrozenQuote, quotesIn, releaseRecord } from './frozen-quotes.ts';
+import { quotesIn, type RecordedQuote, releaseRecord } from './frozen-quotes.ts';
 import type { FrozenRecord } from './release-files.ts';
 import { releasedOf } from './shown-collections.ts';
 import { type ReportContext, sourcesOf } from './sources.ts';
@@ -144,7 +144,7 @@ export async function askedRecords(
   const texts = [...documents, ...told.map((one) => JSON.stringify(one))];
   const asked = new Map<string, FrozenRecord>();
   const ruled: unknown[] = [];
-  const quotes: FrozenQuote[] = [];
+  const quotes: RecordedQuote[] = [];
   for (const { id, title, k, kCut } of audits) {
     const { collections } = await releasedOf(store, await store.collections.ofAudit(id));
     for (const { questionnaire: digest } of collections) {
@@ -155,7 +155,7 @@ export async function askedRecords(
     }
     const written = (await store.writtenReports.byAudit(id))?.revision ?? 0;
     ruled.push({ id, title, k, kCut, written, collections: collections.map(rulesOf) });
-    quotes.push(...(await quotesIn(store, { id }, texts)));
+    for (const quote of await quotesIn(store, { id }, texts)) quotes.push({ ...quote, auditId: id });
     await breath();
   }
   const text = JSON.stringify({ number, releasedOn, changes, audits: ruled, quotes });

@@ -20,6 +20,21 @@ export async function quotesIn(
     .map(({ id, words }) => ({ id, words }));
 }
 
+/** The county's reports that stand with a quote that this audit has taken back since, or words otherwise. */
+export async function countiesInDoubt(
+  store: Store,
+  audit: Pick<Audit, 'id'>,
+): Promise<readonly ReleasedReport[]> {
+  const now = await quotesOf(store, audit);
+  const found: ReleasedReport[] = [];
+  for (const release of await store.releasedReports.ofCounties()) {
+    if (release.draft || release.withdrawn || !release.county?.audits.includes(audit.id)) continue;
+    const its = (await quotesFrozenIn(store, release)).filter(({ auditId }) => auditId === audit.id);
+    if (against(its, now).length > 0) found.push(release);
+  }
+  return found;
+}
+
 /** Whether one of them has been taken back since, or is worded otherwise. */
 export async function areTakenBack(
   store: Store,
@@ -63,12 +78,17 @@ function beside(release: ReleasedReport, releases: readonly ReleasedReport[]): r
   return releases.some(({ number }) => number > release.number) ? ['again'] : [];
 }
 
+/** A quote as the record has it, with the audit that it is of. */
+export type RecordedQuote = FrozenQuote & Pick<Quote, 'auditId'>;
+
 async function quotesFrozenIn(
   { releasedReports, files }: Store,
   { id }: ReleasedReport,
-): Promise<readonly FrozenQuote[]> {
+): Promise<readonly RecordedQuote[]> {
   const head = (await releasedReports.filesOf(id)).find(({ name }) => name === releaseRecord);
   const kept = head && (await files.byDigest(head.digest));
-  const record: { readonly quotes?: readonly FrozenQuote[] } = kept ? JSON.parse(kept.bytes.toString()) : {};
+  const record: { readonly quotes?: readonly RecordedQuote[] } = kept
+    ? JSON.parse(kept.bytes.toString())
+    : {};
   return record.quotes ?? [];
 }

@@ -1,5 +1,6 @@
 /** A released version: what it is, its files as they were made, its public page, and that it no longer stands. */
 
+import { Failure } from '../../surveys/failures.ts';
 import { checkForm } from '../../surveys/forms/reading.ts';
 import type { Doubt, ReleasedReport } from '../../surveys/reporting/releases.ts';
 import {
@@ -17,7 +18,7 @@ import { page, type Reply, redirect } from '../http/handle.ts';
 import { actNow } from '../http/recording.ts';
 import type { Context } from '../http/route.ts';
 import { baseUrl, newId } from '../services.ts';
-import { doubtsIn } from './frozen-quotes.ts';
+import { countiesInDoubt, doubtsIn } from './frozen-quotes.ts';
 import { onRecord } from './release-files.ts';
 import { everythingOf, filesFor, sendFile } from './released-files.ts';
 import { releasedView } from './released-page.ts';
@@ -107,6 +108,17 @@ export const takeStanding: Answer<Context<'audit' | 'release'>> = async (context
     await noting(context, 'report-left-standing', release, (inside) => letStand(inside, release, doubts));
   notify('releases.notices.standing');
   return redirect(subject.home.href);
+};
+
+/** The auditors of a quote that they have taken back close the page that everybody can read it on; FoU decides of the rest. */
+export const closeCounty: Answer<Context<'audit' | 'release'>> = async (context) => {
+  const { store, audit, params, notify } = context;
+  const release = (await countiesInDoubt(store, audit)).find(({ id }) => id === params.release);
+  if (!release) throw new Failure('not-found', `release ${params.release}`);
+  if (release.publicToken)
+    await noting(context, 'report-not-public', release, (inside) => setPublic(inside, release.id, undefined));
+  notify('releases.notices.not-public');
+  return redirect(`/audits/${audit.id}/report`);
 };
 
 /** Of an audit's, for those who work with it; the list of a county's warns of its own. */

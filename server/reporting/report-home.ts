@@ -8,7 +8,7 @@ import { reportHomePage } from '../../views/reporting/report-home.ts';
 import { auditSubject } from '../../views/reporting/subject.ts';
 import { page, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
-import { doubtsIn } from './frozen-quotes.ts';
+import { countiesInDoubt, doubtsIn } from './frozen-quotes.ts';
 import { practise } from './practising.ts';
 import { releasedOf } from './shown-collections.ts';
 
@@ -28,8 +28,11 @@ export const showReport: Handler<'audit'> = async (context) => {
   }
   const { body = nothingWritten } = (await store.writtenReports.byAudit(audit.id)) ?? {};
   const isWritten = !lacksWords(body, 'about') && !lacksWords(body, 'easy');
-  const doubts: Doubts = context.may('see-draft') ? await doubtsIn(store, [audit], releases) : new Map();
-  return page(reportHomePage({ ...context, releases, files, making, hasResults, isWritten, doubts }));
+  const works = context.may('see-draft');
+  const doubts: Doubts = works ? await doubtsIn(store, [audit], releases) : new Map();
+  const counties = works ? await countiesInDoubt(store, audit) : [];
+  const about = { releases, files, making, hasResults, isWritten, doubts, counties };
+  return page(reportHomePage({ ...context, ...about }));
 };
 
 /** What the page that tells how far the files have come is about. */

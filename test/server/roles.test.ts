@@ -184,6 +184,7 @@ const table: readonly (readonly [
   ['GET /audits/:audit/releases/:release/withdrawal', ['auditor']],
   ['POST /audits/:audit/releases/:release/withdrawal', ['auditor']],
   ['POST /audits/:audit/releases/:release/standing', ['auditor']],
+  ['POST /audits/:audit/county-releases/:release/closing', ['auditor']],
   ['GET /audits/:audit/releases/:release/page', all],
   ['GET /audits/:audit/releases/:release/:file', all],
   ['GET /audits/:audit/report.pdf', working],

@@ -27,6 +27,8 @@ interface ReportHome extends Pick<PageContext, 'language' | 'say' | 'audit' | 'm
   readonly isWritten: boolean;
   /** What speaks against some of them, for those who work with it. */
   readonly doubts: Doubts;
+  /** The county's reports that stand with a quote that the audit has taken back. */
+  readonly counties: readonly ReleasedReport[];
 }
 
 export function reportHomePage(about: ReportHome): View {
@@ -38,6 +40,7 @@ export function reportHomePage(about: ReportHome): View {
     state: stateWords(about, current),
     failed: about.making?.state === 'failed' && may('see-draft') ? `${home}/report/making` : undefined,
     doubts: doubtModels({ ...about, at: `${home}/releases` }),
+    counties: countyModels(about),
     next: nextModel(about, current),
     links: linksOf(about),
     cuts: at
@@ -52,6 +55,16 @@ export function reportHomePage(about: ReportHome): View {
       versionLine(release, { ...about, takenBack: [], at: `${home}/releases` }),
     ),
   });
+}
+
+/** FoU withdraws them; what everybody can read, the auditors close at once. */
+function countyModels({ say, audit, may, counties }: ReportHome) {
+  return counties.map(({ id, number, title, publicToken }) => ({
+    id: `county-${id}`,
+    title: say('releases.of-county.title', { number, title }),
+    open: publicToken !== undefined,
+    closing: may('withdraw-report') ? `/audits/${audit.id}/county-releases/${id}/closing` : undefined,
+  }));
 }
 
 type Current = ReleasedReport | undefined;

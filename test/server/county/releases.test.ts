@@ -211,6 +211,28 @@ describe('a report of the county', () => {
     expect(await textAt(fou, '/county-report')).to.include(say('releases.quote-taken-back'));
   });
 
+  it('tells auditors that a quote they have taken back stands in it, and lets them close its public page', async () => {
+    const office = await open();
+    const { fou, store, first, second } = office;
+    const auditor = await office.as('auditor');
+    await quoted(office);
+    await releaseDraft(fou, await makeDraft(fou), { public: 'yes' });
+    const [release] = (await store.releasedReports.ofCounties()).filter(({ draft }) => !draft);
+    if (!release) throw new Error('nothing is released');
+    const title = say('releases.of-county.title', { number: 1, title: release.title });
+    const home = `/audits/${first.id}/report`;
+    const closing = (audit: { id: string }) => `/audits/${audit.id}/county-releases/${release.id}/closing`;
+    expect(await textAt(auditor, home)).to.not.include(title);
+    await auditor.post(closing(first)).expect(404);
+    await store.quotes.remove('quote');
+    expect(await textAt(auditor, home)).to.include(title);
+    expect(await textAt(auditor, `/audits/${second.id}/report`)).to.not.include(title);
+    await auditor.post(closing(second)).expect(404);
+    expect((await store.releasedReports.byId(release.id))?.publicToken).to.be.a('string');
+    await auditor.post(closing(first)).expect(303);
+    expect((await store.releasedReports.byId(release.id))?.publicToken).to.equal(undefined);
+  });
+
   it('is asked for quotes that were taken back once an audit, however many there are', async () => {
     const office = await open();
     const { fou, services, first, second } = office;
