@@ -49,7 +49,7 @@ export function releasePage(about: Releasing): View {
       say('releases.release.readers', { count: readers }),
       words('kept'),
       words('later'),
-      ...standingWords(about),
+      ...laterWords(about),
     ],
     first: leftToDo(about),
     lists: changes.length > 0 ? [{ title: words('new'), id: 'new', lines: changeLines(changes, about) }] : [],
@@ -63,9 +63,9 @@ export function releasePage(about: Releasing): View {
 }
 
 /** The question comes once there is a later one. */
-function standingWords({ releases, number: next, say }: Releasing): readonly string[] {
-  const standing = currentOf(releases);
-  return standing ? [say('releases.doubts.later', { next, number: standing.number })] : [];
+function laterWords({ releases, number: next, say }: Releasing): readonly string[] {
+  const current = currentOf(releases);
+  return current ? [say('releases.doubts.later', { next, number: current.number })] : [];
 }
 
 /** What is left out, since a release stays as it is. */
