@@ -100,7 +100,7 @@ export async function moveOne<Thing extends Finding | Proposal>({
   const direction = directions.find((one) => one === field(context.form, 'direction'));
   if (!direction) throw badForm('no such direction');
   await move(context.store, kind, which, direction);
-  return redirect(`${homeOf(context)}#${as}-${which.id}`);
+  return redirect(`${homeOf(context)}?at=${which.id}#${as}-${which.id}`);
 }
 
 /** Up or down in a list. */

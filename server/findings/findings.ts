@@ -29,7 +29,9 @@ export const showFindings: Handler<'audit'> = (context) => listed(context);
 async function listed(context: FindingsContext, typed?: Typed): Promise<Reply> {
   const concluded = await concludedIn(context);
   const areas = areasIn(concluded);
-  const view = findingsPage({ ...context, ...concluded, areas, ...(typed && { typed }) });
+  const { query } = context;
+  const asked = { page: query('page'), at: query('at') };
+  const view = findingsPage({ ...context, ...concluded, asked, areas, ...(typed && { typed }) });
   return page(view, typed ? 422 : 200);
 }
 

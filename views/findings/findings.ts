@@ -7,6 +7,7 @@ import { analysisNav } from '../analysing/analysis-nav.ts';
 import { nextInAnalysis } from '../analysing/next-in-analysis.ts';
 import type { View } from '../engine.ts';
 import { fieldsOf, type Typed, untouched } from '../fields.ts';
+import { pageOf, pagesModel } from '../paging.ts';
 import { type PageContext, pageInAudit, type Words } from '../shell.ts';
 import { keptBackWords, stateModel } from './decisions.ts';
 import { voiceWords } from './evidence.ts';
@@ -23,13 +24,22 @@ interface FindingsPage extends Words, Pick<PageContext, 'audit' | 'may' | 'perso
   readonly moreMayCome: boolean;
   /** Titles by key. */
   readonly areas: ReadonlyMap<string, string>;
+  /** Of a long list of proposals: the page that the address names, or the one with the proposal that it names. */
+  readonly asked: { readonly page: string | undefined; readonly at: string | undefined };
   readonly typed?: Typed;
 }
+
+/** More than these are as many pages. */
+const onePage = 30;
 
 export function findingsPage(about: FindingsPage): View {
   const { audit, told, isTold, may, say, typed = untouched } = about;
   const home = `/audits/${audit.id}`;
   const { findings, proposals } = told;
+  const at = proposals.findIndex(({ id }) => id === about.asked.at);
+  const asked = at < 0 ? about.asked.page : String(Math.floor(at / onePage) + 1);
+  const paged = pageOf(asked, proposals.length, onePage);
+  const { skipped } = paged;
   const numbers = new Map(findings.map(({ id, number }) => [id, number]));
   const model = {
     more: about.moreMayCome ? say('findings.more-may-come') : undefined,
@@ -42,12 +52,14 @@ export function findingsPage(about: FindingsPage): View {
       : undefined,
     warnings: told.warnings.map((warning) => warningWords(warning, about)),
     findings: findings.map((finding) => findingLine(finding, about)),
-    proposals: proposals.map((proposal, i) => ({
+    pages: pagesModel(paged, (page) => `${home}/findings?page=${page}#proposals-title`, say),
+    begin: skipped > 0 ? skipped + 1 : undefined,
+    proposals: proposals.slice(skipped, skipped + onePage).map((proposal, i) => ({
       id: proposal.id,
-      number: i + 1,
+      number: skipped + i + 1,
       ...proposalLine(proposal, about),
       ...stateIn(proposal, 'proposals', about),
-      ...moving(proposalPath(proposal), i, proposals.length, about),
+      ...moving(proposalPath(proposal), skipped + i, proposals.length, about),
       answers: answersWords(
         proposal.findings.flatMap((id) => numbers.get(id) ?? []),
         about,

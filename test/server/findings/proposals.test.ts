@@ -62,6 +62,30 @@ describe('proposals', () => {
     expect(first?.what).to.equal('Förslag nummer 300.');
   });
 
+  it('stand 30 on a page, and one that is moved is shown where it is', async () => {
+    const office = await openOffice();
+    const { audit } = await withAudit(office);
+    const proposals = Array.from({ length: 61 }, (_, i) =>
+      aProposal({ auditId: audit.id, what: `Förslag nummer ${i + 1}.`, place: i + 1 }),
+    );
+    for (const proposal of proposals) await office.store.proposals.add(proposal);
+    const auditor = await office.as('auditor');
+    const at = async (path: string) => pageOf(await auditor.get(path).expect(200)).text;
+    const home = `/audits/${audit.id}/findings`;
+    expect(await at(home))
+      .to.include('Förslag nummer 30.')
+      .and.not.include('Förslag nummer 31.');
+    expect(await at(`${home}?page=3`))
+      .to.include('Förslag nummer 61.')
+      .and.not.include('Förslag nummer 60.');
+    const path = `/audits/${audit.id}/proposals/${proposals[30]?.id}/move`;
+    const moved = await auditor
+      .post(path)
+      .send(form({ direction: 'down' }))
+      .expect(303);
+    expect(await at(moved.headers.location ?? '')).to.include('Förslag nummer 31.');
+  });
+
   it('written by two at once show both', async () => {
     const office = await openOffice();
     const { audit } = await withAudit(office);
