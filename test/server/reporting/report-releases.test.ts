@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import { digestOf } from '../../../server/http/signed-in.ts';
 import { makingsEnded } from '../../../server/reporting/making.ts';
 import { eraseAsPromised } from '../../../surveys/audits/retention.ts';
+import type { Quote } from '../../../surveys/free-texts/quote.ts';
 import { clearFiles } from '../../../surveys/questionnaires/files/clearing.ts';
 import { nothingWritten } from '../../../surveys/reporting/written.ts';
 import { asBuffer } from '../../support/as-buffer.ts';
@@ -24,6 +25,19 @@ describe('the report of an audit', () => {
     await office.store.findings.add(aFinding({ auditId: audit.id, heading: 'Få får veta.', decisions }));
     await office.store.findings.add(aFinding({ auditId: audit.id, heading: 'Inte beslutad.' }));
     return { audit, collection, home: `/audits/${audit.id}` };
+  }
+
+  /** An approved quote that stands in a chapter. */
+  async function placeQuote(
+    { store }: Office,
+    of: Pick<Quote, 'auditId' | 'collectionId' | 'textId' | 'kind'>,
+  ): Promise<void> {
+    const approved = { approvedBy: ['person-auditor'], needed: 1, revision: 1 };
+    await store.quotes.add({ id: 'quote', ...of, ...approved, words: 'Ingen sa något.' });
+    const placed = [{ number: 1, kind: 'quote', source: 'quote', key: '' }];
+    const body = { ...nothingWritten, chapters: { voices: { text: { sv: 'Så här:\n\n{1}' }, placed } } };
+    const act = { by: 'person-auditor', at: '2026-03-10T09:00:00Z' };
+    await store.writtenReports.save(of.auditId, 0, body, act);
   }
 
   async function release(auditor: Staff, home: string, fields: Record<string, string> = { public: 'no' }) {
@@ -213,18 +227,7 @@ describe('the report of an audit', () => {
     const { audit, home } = await withFindings(office);
     const { id: collectionId } = await addWritten(store, audit.id, { texts: { told: ['Ingen sa något.'] } });
     const [text] = await store.freeTexts.ofCollections([collectionId]);
-    const quote = {
-      id: 'quote',
-      auditId: audit.id,
-      textId: text?.id ?? '',
-      collectionId,
-      kind: 'quote',
-    } as const;
-    const approved = { approvedBy: ['person-auditor'], needed: 1, revision: 1 };
-    await store.quotes.add({ ...quote, ...approved, words: 'Ingen sa något.' });
-    const placed = [{ number: 1, kind: 'quote', source: 'quote', key: '' }];
-    const body = { ...nothingWritten, chapters: { voices: { text: { sv: 'Så här:\n\n{1}' }, placed } } };
-    await store.writtenReports.save(audit.id, 0, body, { by: 'person-auditor', at: '2026-03-10T09:00:00Z' });
+    await placeQuote(office, { auditId: audit.id, collectionId, textId: text?.id ?? '', kind: 'quote' });
     const auditor = await office.as('auditor');
     const read = async () =>
       pageOf(await auditor.get(`${await lastOf(office, audit.id)}/page`).expect(200)).text;
@@ -255,12 +258,12 @@ describe('the report of an audit', () => {
       const office = await openOffice();
       const { store } = office;
       const { audit, collection, home } = await withFindings(office);
-      const quote = { id: 'quote', auditId: audit.id, textId: '', collectionId: collection.id } as const;
-      const approved = { approvedBy: ['person-auditor'], needed: 1, revision: 1 };
-      await store.quotes.add({ ...quote, kind: 'paraphrase', ...approved, words: 'Ingen sa något.' });
-      const placed = [{ number: 1, kind: 'quote', source: 'quote', key: '' }];
-      const body = { ...nothingWritten, chapters: { voices: { text: { sv: 'Så här:\n\n{1}' }, placed } } };
-      await store.writtenReports.save(audit.id, 0, body, { by: 'x', at: '2026-03-10T09:00:00Z' });
+      await placeQuote(office, {
+        auditId: audit.id,
+        collectionId: collection.id,
+        textId: '',
+        kind: 'paraphrase',
+      });
       const auditor = await office.as('auditor');
       await release(auditor, home, { public: 'yes' });
       const one = await lastOf(office, audit.id);
@@ -384,12 +387,12 @@ describe('the report of an audit', () => {
     const office = await openOffice();
     const { store } = office;
     const { audit, collection, home } = await withFindings(office);
-    const quote = { id: 'quote', auditId: audit.id, textId: '', collectionId: collection.id } as const;
-    const approved = { approvedBy: ['person-auditor'], needed: 1, revision: 1 };
-    await store.quotes.add({ ...quote, kind: 'paraphrase', ...approved, words: 'Ingen sa något.' });
-    const placed = [{ number: 1, kind: 'quote', source: 'quote', key: '' }];
-    const body = { ...nothingWritten, chapters: { voices: { text: { sv: 'Så här:\n\n{1}' }, placed } } };
-    await store.writtenReports.save(audit.id, 0, body, { by: 'person-auditor', at: '2026-03-10T09:00:00Z' });
+    await placeQuote(office, {
+      auditId: audit.id,
+      collectionId: collection.id,
+      textId: '',
+      kind: 'paraphrase',
+    });
     const auditor = await office.as('auditor');
     const { revision = '' } = pageOf(await auditor.get(`${home}/report/release`)).unseen;
     await store.quotes.remove('quote');
