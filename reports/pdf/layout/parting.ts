@@ -29,9 +29,14 @@ export function parted(
   return ['', word];
 }
 
-/** A word that is wider than its column, in parts that are not; any other as it is. */
+/**
+ * A word that is wider than its column, in parts that are not; any other as it is. What is kept together ("6 av 14") ends a
+ * line between its words, before a number or a word of it is cut.
+ */
 export function cut(sheet: Paper, word: string, style: Style, width: number): readonly string[] {
   if (widthOf(sheet, word.trimEnd(), style) <= width) return [word];
+  const words = word.split(/(?<=\s)(?=\S)/u);
+  if (words.length > 1) return words.flatMap((one) => cut(sheet, one, style, width));
   return bySyllables(sheet, word, style, width) ?? byCharacters(sheet, word, style, width);
 }
 

@@ -71,6 +71,19 @@ describeWithPoppler('the text of a PDF report', () => {
     expect(text).to.include('Kan du få ditt stöd ändrat om det inte passar? 6 4 4 2 10 av 14 ja');
   });
 
+  it('cuts no number and no month where a column is too narrow for what is kept together', async () => {
+    const heads = Array.from({ length: 8 }, (_, i) => `Svar ${i}`);
+    const row = ['11\u2009september\u2009–\u200911\u2009oktober', ...Array(7).fill('6–7 av 2150')];
+    const table = {
+      as: 'table',
+      caption: 'Allt',
+      columns: heads.map((head) => ({ head })),
+      rows: [row],
+    } as const;
+    const text = await textOf(withBlocks(table));
+    expect(text.split(/\s+/)).to.include.members(['september', 'oktober', '6–7', '2150']);
+  });
+
   it('shows percentages from twenty answers on, and none below', async () => {
     expect(await textOf(withBlocks(figureOf(31)))).to.match(/\d\s?%/);
     expect(await textOf(withBlocks(figureOf(19)))).not.to.match(/\d\s?%/);
