@@ -35,7 +35,7 @@ export function parted(
  */
 export function cut(sheet: Paper, word: string, style: Style, width: number): readonly string[] {
   if (widthOf(sheet, word.trimEnd(), style) <= width) return [word];
-  const words = word.split(/(?<=\s)(?=\S)/u);
+  const words = word.split(/(?<=\s)(?<!\d\s(?=\d))(?=\S)/u);
   if (words.length > 1) return words.flatMap((one) => cut(sheet, one, style, width));
   return bySyllables(sheet, word, style, width) ?? byCharacters(sheet, word, style, width);
 }
