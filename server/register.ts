@@ -4,6 +4,7 @@
  * before that.
  */
 import { mostBytes } from '../surveys/questionnaires/handing-in.ts';
+import { feedback } from '../surveys/records/kinds/feedback.ts';
 import { largestPackage } from '../views/questionnaires/import.ts';
 import { type AnsweringRoute, answering, bare } from './answering/answering-route.ts';
 import { showEntrance, takeCode } from './answering/entering.ts';
@@ -24,6 +25,7 @@ import * as entering from './people/entering.ts';
 import * as signingIn from './people/signing-in.ts';
 import { sendFile, sendSchema } from './plain/files.ts';
 import { showHealth, showNeutral, showSecurityContact } from './plain/neutral.ts';
+import { records } from './records/record-routes.ts';
 
 // Those who answer and those who sign in have theirs at once; staff, once somebody works with it.
 const releasing = later(() => import('./analysing/releasing.ts'));
@@ -306,6 +308,9 @@ export const staffRegister: readonly Route[] = [
   get('/audits/:audit/figures.zip', 'export-report', figures.sendZip),
   get('/audits/:audit/figures/:figure.svg', 'export-report', figures.sendSvg),
   get('/audits/:audit/figures/:figure.png', 'export-report', figures.sendPng),
+
+  // What comes of it: who is told, when and how.
+  ...records('/audits/:audit/feedback', { see: 'see-feedback', write: 'plan-feedback' }, feedback),
 
   // The report as its auditors write it.
   get('/audits/:audit/report/writing', 'see-draft', showOverview),

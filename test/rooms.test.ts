@@ -105,7 +105,7 @@ const trueCounts = new Set(['reports/tally.ts', 'reports/question-count.ts']);
 const atStart = new RegExp(
   [
     '^reports/(disclosure|linked|register|tally|question-count)',
-    '^server/(answering|heavy|http|people|plain|designing/lost-session|reporting/(making|works)|[a-z-]+.ts$)',
+    '^server/(answering|heavy|http|people|plain|designing/lost-session|records/record-routes|reporting/(making|works)|[a-z-]+.ts$)',
     '^views/(answering|entering|layouts|people|plain|signing-in|designing/lost-session|questionnaires/import|[a-z-]+.ts$)',
   ].join('|'),
 );

@@ -20,6 +20,8 @@ import { recordedOfWriting } from './recorded-writing.ts';
 
 /** By method and path, as in the register. */
 export const recorded: Readonly<Record<string, Recorded>> = {
+  ...ofRecords('/audits/:audit/feedback'),
+
   'POST /audits': own,
   'POST /services': after('service-added'),
   'POST /services/:service': own,
@@ -149,3 +151,13 @@ export const recorded: Readonly<Record<string, Recorded>> = {
   ...recordedOfDesigns,
   ...recordedOfWriting,
 };
+
+/** Each has who wrote it last and when; what was taken away has nothing any more. */
+function ofRecords(home: string): Readonly<Record<string, Recorded>> {
+  return {
+    [`GET ${home}.csv`]: after('tables-fetched'),
+    [`POST ${home}`]: signed,
+    [`POST ${home}/:record`]: signed,
+    [`POST ${home}/:record/removal`]: within('record-removed'),
+  };
+}

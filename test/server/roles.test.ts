@@ -134,6 +134,7 @@ const table: readonly (readonly [
   ['POST /audits/:audit/register-data', working],
   ['GET /audits/:audit/register-data/:datum/removal', working],
   ['POST /audits/:audit/register-data/:datum/removal', working],
+  ...ofRecords('/audits/:audit/feedback', all, working),
   ['GET /collections/:collection/release', ['auditor'], { state: 'closed' }],
   ['POST /collections/:collection/release', ['auditor'], { state: 'closed' }],
   ['GET /collections/:collection/more-than-invited', working, { state: 'closed' }],
@@ -321,6 +322,21 @@ const table: readonly (readonly [
   // Last: whoever has gone out is not let into anything more.
   ['POST /audits/:audit/leaving', all],
 ];
+
+/** A list of records: who sees it, and who writes in it. */
+function ofRecords(home: string, see: readonly Role[], write: readonly Role[]) {
+  const rows = [
+    [`GET ${home}`, see],
+    [`GET ${home}.csv`, see],
+    [`GET ${home}/new`, write],
+    [`POST ${home}`, write],
+    [`GET ${home}/:record`, write],
+    [`POST ${home}/:record`, write],
+    [`GET ${home}/:record/removal`, write],
+    [`POST ${home}/:record/removal`, write],
+  ] as const;
+  return rows;
+}
 
 /** Addresses that lead in, or that tell nothing of any audit. */
 const open = [
