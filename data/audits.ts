@@ -30,6 +30,7 @@ export function auditsIn(db: Db): Audits {
         ])
         .executeTakeFirstOrThrow(),
     counts: (person, day) => countsIn(db, person, day),
+    countsOf: async (auditId, person, day) => (await countsIn(db, person, day, auditId))[0],
     countApprovals: (personId) => approvalsIn(db, personId),
     byId: (id) => findOne(all().where('id', '=', id), showAudit),
     add: (audit) => run(db.insertInto('audits').values(readAudit(audit))),
@@ -43,6 +44,26 @@ export function auditsIn(db: Db): Audits {
           .where('afterwards', 'is not distinct from', afterwards),
       );
     },
+    close: (id, { closedOn = null, untoldReason = null }) =>
+      changes(
+        db
+          .updateTable('audits')
+          .set({ closedOn, untoldReason })
+          .where('id', '=', id)
+          .where('closedOn', 'is', null)
+          .where(({ not, exists, selectFrom }) => {
+            const open = selectFrom('collections').where('collections.auditId', '=', id);
+            return not(exists(open.where('collections.status', '=', 'open').select('collections.id')));
+          }),
+      ),
+    reopen: (id) =>
+      changes(
+        db
+          .updateTable('audits')
+          .set({ closedOn: null, untoldReason: null })
+          .where('id', '=', id)
+          .where('closedOn', 'is not', null),
+      ),
   };
 }
 
@@ -67,5 +88,7 @@ function showAudit(row: AuditRow): Audit {
     contact: JSON.parse(row.contact),
     feedback: JSON.parse(row.feedback),
     invented: row.invented === 1,
+    closedOn: row.closedOn ?? undefined,
+    untoldReason: row.untoldReason ?? undefined,
   };
 }

@@ -7,6 +7,7 @@ import type { Action, Person } from '../../surveys/audits/people.ts';
 import type { Design, Version } from '../../surveys/designing/document/design.ts';
 import { needsFactor } from '../config.ts';
 import type { Services } from '../services.ts';
+import { withPlace } from './audit-place.ts';
 import { namedIn, type StaffContext, staffContext } from './context.ts';
 import { handle, type Reply } from './handle.ts';
 import { allow, permit } from './permission.ts';
@@ -74,7 +75,9 @@ export function staffRoutes(services: Services, register: readonly Route[]): Rou
       const context = await staffContext(services, request, personOf(request) as Person);
       noteAudit(request, context.audit?.id);
       const refused = permit(context, action);
-      return refused ?? recording(line, context, (context) => handler(context as never));
+      if (refused) return refused;
+      const reply = await recording(line, context, (context) => handler(context as never));
+      return withPlace(context, reply, { action });
     }),
   ]);
 }

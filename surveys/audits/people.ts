@@ -37,6 +37,7 @@ const allowed = {
   'release-results': ['auditor'],
   'explain-answered': ['fou', 'auditor'],
   'read-texts': ['auditor'],
+  'sort-texts': ['auditor'],
   'see-themes': ['fou', 'auditor', 'reader'],
   'see-findings': ['fou', 'auditor', 'reader'],
   'write-findings': ['auditor'],
@@ -77,6 +78,8 @@ const allowed = {
   'make-county-report': ['fou'],
   'see-feedback': ['fou', 'auditor', 'reader'],
   'plan-feedback': ['fou', 'auditor'],
+  'close-audit': ['fou', 'auditor'],
+  'see-county': ['fou'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type Action = keyof typeof allowed;

@@ -1,143 +1,183 @@
 /** The most useful thing to do now. */
 import { isWarned } from '../../surveys/answering/fair-play/flood-warning.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
-import { type Approvals, type AuditCounts, noApprovals } from '../../surveys/audits/audit-counts.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
-import { type Actor, type Members, mayIn, teamOf } from '../../surveys/audits/members.ts';
+import { type Actor, mayIn, teamOf } from '../../surveys/audits/members.ts';
 import { type Action, hasResults, may } from '../../surveys/audits/people.ts';
-import type { ApprovalStatus } from '../../surveys/designing/approving/approval-status.ts';
+import {
+  type AuditFacts,
+  cameOf,
+  isShut,
+  ofStep,
+  type StepKey,
+  steps,
+  unclosed,
+  usersTold,
+} from '../../surveys/audits/steps.ts';
+import { dueOf } from '../../surveys/records/kinds/index.ts';
+import { type Due, isOverdue } from '../../surveys/records/record.ts';
 
-/** An audit with its collections. */
-interface Ongoing {
-  readonly audit: Pick<Audit, 'id' | 'title'>;
-  readonly members: Members;
-  readonly designs: readonly {
-    readonly design: { readonly id: string };
-    readonly approvalStatus: Pick<ApprovalStatus, 'as'>;
-  }[];
-  readonly collections: readonly Pick<
-    Collection,
-    | 'id'
-    | 'status'
-    | 'anonymised'
-    | 'erasedOn'
-    | 'releasedOn'
-    | 'lastDay'
-    | 'service'
-    | 'floodWarning'
-    | 'floodWarningOn'
-  >[];
-  /** What waits for the person: approved by others, or said of the draft. */
-  readonly approvals?: Approvals;
-  /** Some of what people wrote is not sorted, in a collection that is not released. */
-  readonly hasUnsorted?: boolean;
-  /** A report that stands has been released. */
-  readonly hasReport?: boolean;
+/** Keys of words under `audits.next`, the most pressing first; the action is that of who keeps the step where none is named. */
+const tasks = [
+  { key: 'decide', step: 'collecting', action: 'decide-quarantined' },
+  { key: 'close', step: 'collecting', action: 'close-collection' },
+  { key: 'tell-late', step: 'feedback' },
+  { key: 'action-late', step: 'plan' },
+  { key: 'follow-up-late', step: 'follow-up' },
+  { key: 'quotes', step: 'analysis', action: 'read-texts', page: '/quotes' },
+  { key: 'findings', step: 'analysis', action: 'decide-findings', page: '/findings' },
+  { key: 'facts', step: 'report', action: 'answer-fact-check', page: '/fact-check' },
+  { key: 'commission', step: 'commission' },
+  { key: 'agree', step: 'commission' },
+  { key: 'open', step: 'collecting', action: 'open-collection' },
+  { key: 'release', step: 'analysis', action: 'release-results' },
+  { key: 'team', step: 'commission', action: 'change-team', page: '/team' },
+  { key: 'begin', step: 'questions', action: 'start-design' },
+  { key: 'approve', step: 'questions', action: 'approve-design' },
+  { key: 'comment', step: 'questions', action: 'comment-design' },
+  { key: 'plan', step: 'collecting', action: 'add-collection', page: '/collections/new' },
+  { key: 'report', step: 'report', action: 'see-draft' },
+  { key: 'tell', step: 'feedback' },
+  { key: 'tell-plan', step: 'feedback' },
+  { key: 'answers', step: 'plan' },
+  { key: 'action', step: 'plan' },
+  { key: 'follow-up', step: 'follow-up' },
+  { key: 'close-audit', step: 'follow-up', action: 'close-audit', page: '/closing' },
+  { key: 'wait', step: 'collecting', action: 'see-answering-link' },
+  { key: 'report-read', step: 'report', action: 'see-report' },
+  { key: 'read', step: 'analysis', action: 'see-results' },
+] as const satisfies readonly Task[];
+
+interface Task {
+  readonly key: string;
+  readonly step: StepKey;
+  readonly action?: Action;
+  readonly page?: string;
 }
 
-/** Keys of words under `audits.next`, the most pressing first, and what one must be allowed to do. */
-const kinds = [
-  { key: 'decide', action: 'decide-quarantined' },
-  { key: 'close', action: 'close-collection' },
-  { key: 'quotes', action: 'read-texts' },
-  { key: 'findings', action: 'decide-findings' },
-  { key: 'facts', action: 'answer-fact-check' },
-  { key: 'open', action: 'open-collection' },
-  { key: 'release', action: 'release-results' },
-  { key: 'team', action: 'change-team' },
-  { key: 'begin', action: 'start-design' },
-  { key: 'approve', action: 'approve-design' },
-  { key: 'comment', action: 'comment-design' },
-  { key: 'plan', action: 'add-collection' },
-  { key: 'report', action: 'see-draft' },
-  { key: 'wait', action: 'see-answering-link' },
-  { key: 'report-read', action: 'see-report' },
-  { key: 'read', action: 'see-results' },
-  { key: 'first', action: 'make-audit' },
-] as const satisfies readonly { key: string; action: Action }[];
-
-/** What there is to do, as numbers say it. */
-type Key = (typeof kinds)[number]['key'];
+/** What there is to do, as numbers and days say it. */
+type Key = (typeof tasks)[number]['key'];
 
 export interface NextStep {
   /** What people wrote is read before results are released: then what was masked is erased. */
-  readonly key: Key | 'sort';
+  readonly key: Key | 'sort' | 'first';
   readonly href: string;
   readonly values: Readonly<Record<string, string | number>>;
 }
 
-/** The first thing that the person may do, over audits that are there whole; `today` is an ISO date. */
-export function nextStep(ongoing: readonly Ongoing[], person: Actor, today: string): NextStep | undefined {
-  if (ongoing.length === 0) return may(person, 'make-audit') ? firstAudit : undefined;
-  const counted = ongoing.map((one) => ({ counts: countsOf(one, today), one }));
-  const found = mostPressing(
-    counted.map(({ counts }) => counts),
-    person,
-  );
-  const audit = counted.find(({ counts }) => counts.id === found?.id);
-  return found && audit && stepIn(audit.one, found.key, today);
+export interface Pressing {
+  readonly facts: AuditFacts;
+  readonly key: Key;
 }
 
-/** The same over all audits, withResults by numbers: which audit it is in. Only that one has to be there whole. */
+/** What there is to be looked up of an audit before its next step can be told. */
+interface Ongoing {
+  readonly audit: Pick<Audit, 'id' | 'title'>;
+  readonly collections?: readonly Progressing[];
+  readonly designs?: readonly { readonly design: { readonly id: string } }[];
+  /** Some of what people wrote is not sorted, in a collection that is not released. */
+  readonly hasUnsorted?: boolean;
+}
+
+type Progressing = Pick<
+  Collection,
+  | 'id'
+  | 'status'
+  | 'anonymised'
+  | 'erasedOn'
+  | 'releasedOn'
+  | 'lastDay'
+  | 'service'
+  | 'floodWarning'
+  | 'floodWarningOn'
+>;
+
+/** For somebody who is in no audit: to make the first one, where they may. */
+export function firstStep(person: Actor): NextStep | undefined {
+  return may(person, 'make-audit') ? { key: 'first', href: '/audits/new', values: {} } : undefined;
+}
+
+/** The first thing that the person may do, over these audits; `today` is an ISO date. */
 export function mostPressing(
-  audits: readonly AuditCounts[],
+  audits: readonly AuditFacts[],
   person: Actor,
-): { readonly id: string; readonly key: Key } | undefined {
-  const steps = audits.map((audit) => ({ id: audit.id, members: audit.members, keys: keysIn(audit) }));
-  for (const { key, action } of kinds) {
-    const found = steps.find(({ keys, members }) => keys.includes(key) && mayIn(members, person, action));
-    if (found) return { id: found.id, key };
+  today: string,
+): Pressing | undefined {
+  const all = audits.map((facts) => ({ facts, keys: keysIn(facts, today) }));
+  for (const task of tasks) {
+    const { key } = task;
+    const action = actionOf(task);
+    const found = all.find(
+      ({ facts, keys }) =>
+        action && keys.includes(key) && !isShut(facts, action) && mayIn(facts.members, person, action),
+    );
+    if (found) return { facts: found.facts, key };
   }
   return undefined;
 }
 
-const firstAudit: NextStep = { key: 'first', href: '/audits/new', values: {} };
+/** A step that has no page of its own yet is nobody's to go to. */
+function actionOf({ step, action }: Task): Action | undefined {
+  return action ?? steps[step].write;
+}
 
-function keysIn(audit: AuditCounts): readonly Key[] {
-  if (audit.collections === 0) return beforeCollecting(audit);
-  const keys: Key[] = [];
-  if (audit.warned > 0) keys.push('decide');
-  if (audit.over > 0) keys.push('close');
-  if (audit.approvals.quotes > 0) keys.push('quotes');
-  if (audit.approvals.findings > 0) keys.push('findings');
-  if (audit.approvals.facts > 0) keys.push('facts');
-  if (audit.planned > 0) keys.push('open');
-  if (audit.unreleased > 0) keys.push('release');
-  // What is not released is not for everybody to read, and makes no report.
-  else if (audit.withResults === audit.collections && audit.reports === 0) keys.push('report');
-  if (audit.running > 0) keys.push('wait');
-  if (audit.reports > 0) keys.push('report-read');
-  if (audit.withResults > audit.unreleased) keys.push('read');
+function keysIn(facts: AuditFacts, today: string): readonly Key[] {
+  const keys: Key[] = afterReport(facts, today);
+  if (facts.closedOn === undefined) {
+    if (facts.planned === facts.collections) keys.push(...agreeing(facts));
+    keys.push(...(facts.collections === 0 ? beforeCollecting(facts) : collectingAndOn(facts)));
+  }
+  if (facts.reports > 0) keys.push('report-read');
+  if (facts.withResults > facts.unreleased) keys.push('read');
   return keys;
 }
 
+/** Who asks for what, before anybody is asked anything. */
+function agreeing(facts: AuditFacts): readonly Key[] {
+  const came = cameOf('commission', facts);
+  return came === 'none' ? ['commission'] : came === 'begun' ? ['agree'] : [];
+}
+
 /** Auditors first, then their questions, approved, and then those who are to answer. */
-function beforeCollecting({ designs, versions, members }: AuditCounts): readonly Key[] {
+function beforeCollecting({ designs, versions, members }: AuditFacts): readonly Key[] {
   if (versions > 0) return ['plan'];
   if (teamOf(members).length === 0) return ['team'];
   return designs === 0 ? ['begin'] : ['approve', 'comment'];
 }
 
-type Progressing = Ongoing['collections'][number];
+function collectingAndOn(facts: AuditFacts): readonly Key[] {
+  const keys: Key[] = [];
+  if (facts.warned > 0) keys.push('decide');
+  if (facts.over > 0) keys.push('close');
+  if (facts.approvals.quotes > 0) keys.push('quotes');
+  if (facts.approvals.findings > 0) keys.push('findings');
+  if (facts.approvals.facts > 0) keys.push('facts');
+  if (facts.planned > 0) keys.push('open');
+  if (facts.unreleased > 0) keys.push('release');
+  // What is not released is not for everybody to read, and makes no report.
+  else if (facts.withResults === facts.collections && facts.reports === 0) keys.push('report');
+  if (facts.running > 0) keys.push('wait');
+  return keys;
+}
 
-function countsOf(ongoing: Ongoing, today: string): AuditCounts {
-  const { audit, members, designs, collections, approvals = noApprovals, hasReport = false } = ongoing;
-  const times = (key: Key) => collections.filter((one) => keyOf(one, today) === key).length;
-  return {
-    id: audit.id,
-    collections: collections.length,
-    planned: times('open'),
-    warned: times('decide'),
-    over: times('close'),
-    running: times('wait'),
-    withResults: collections.filter((one) => hasResults(one)).length,
-    unreleased: times('release'),
-    designs: designs.length,
-    versions: designs.filter(({ approvalStatus }) => approvalStatus.as !== 'draft').length,
-    reports: Number(hasReport),
-    approvals,
-    members,
-  };
+/** That they are told, what the service does, and whether it became better. */
+function afterReport(facts: AuditFacts, today: string): Key[] {
+  const keys: Key[] = [];
+  const duesIn = (step: StepKey) => ofStep(step, facts).flatMap((record) => dueOf(record) ?? []);
+  const late = (step: StepKey) => duesIn(step).some((due) => isOverdue(due, today));
+  const left = (due: Due) => !due.isDone;
+  if (late('feedback')) keys.push('tell-late');
+  if (late('plan')) keys.push('action-late');
+  if (late('follow-up')) keys.push('follow-up-late');
+  if (facts.reports === 0) return keys;
+  if (duesIn('feedback').some(left)) keys.push('tell');
+  else if (!usersTold(facts.records)) keys.push('tell-plan');
+  if (ofStep('plan', facts).length === 0) keys.push('answers');
+  if (duesIn('plan').some(left)) keys.push('action');
+  if (duesIn('follow-up').some((due) => left(due) && due.day <= today)) keys.push('follow-up');
+  const isOver = (['feedback', 'plan', 'follow-up'] as const).every((step) => cameOf(step, facts) === 'done');
+  if (isOver && unclosed(facts) === 0) keys.push('close-audit');
+  return keys;
 }
 
 /** What is to be done about a collection; nothing where it is released. As the database counts them, too. */
@@ -160,35 +200,31 @@ const pagesOfCollections: Partial<Record<Key, string>> = {
   release: '/results',
 };
 
-function stepIn(ongoing: Ongoing, key: Key, today: string): NextStep {
-  const { audit, designs, collections } = ongoing;
+/** What has to be looked up before a step can be told. */
+export function asksOf({ key }: Pressing): 'collections' | 'designs' | 'nothing' {
+  if (key in pagesOfCollections) return 'collections';
+  return key === 'approve' || key === 'comment' ? 'designs' : 'nothing';
+}
+
+export function nextStep({ facts, key }: Pressing, ongoing: Ongoing, today: string): NextStep {
+  const { audit, collections = [], designs = [] } = ongoing;
+  const home = `/audits/${audit.id}`;
   if (key === 'release' && ongoing.hasUnsorted)
-    return { key: 'sort', href: `/audits/${audit.id}/free-texts`, values: { audit: audit.title } };
+    return { key: 'sort', href: `${home}/free-texts`, values: { audit: audit.title } };
   const collection = collections.find((one) => keyOf(one, today) === key);
   if (collection) {
     const href = `/collections/${collection.id}${pagesOfCollections[key]}`;
     return { key, href, values: { audit: audit.title, service: collection.service.name } };
   }
-  const count =
-    key === 'quotes' || key === 'findings' || key === 'facts' ? ongoing.approvals?.[key] : undefined;
+  const task: Task | undefined = tasks.find((one) => one.key === key);
   const [only, ...others] = designs;
-  const toDesign = only && others.length === 0 ? `/designs/${only.design.id}` : undefined;
-  const home = `/audits/${audit.id}`;
-  const pages: Partial<Record<Key, string | undefined>> = {
-    team: `${home}/team`,
-    plan: `${home}/collections/new`,
-    quotes: `${home}/quotes`,
-    findings: `${home}/findings`,
-    facts: `${home}/fact-check`,
-    report: `${home}/report`,
-    'report-read': `${home}/report`,
-    read: `${home}/results`,
-    approve: toDesign,
-    comment: toDesign,
-  };
+  const count = key === 'quotes' || key === 'findings' || key === 'facts' ? facts.approvals[key] : undefined;
   return {
     key,
-    href: pages[key] ?? `${home}/questions`,
+    href:
+      only && others.length === 0
+        ? `/designs/${only.design.id}`
+        : `${home}${task?.page ?? (task && steps[task.step].page) ?? ''}`,
     values: { audit: audit.title, ...(count !== undefined && { count }) },
   };
 }

@@ -1,0 +1,66 @@
+/** The days that somebody has to keep, over all their audits or in one: for the overview, and as files for a calendar. */
+import { type CalendarEvent, calendarOf } from '../../reports/calendar.ts';
+import type { Audit } from '../../surveys/audits/audit.ts';
+import { type AuditDate, datesOf, isFor } from '../../surveys/audits/dates.ts';
+import type { AuditFacts } from '../../surveys/audits/steps.ts';
+import { grouped } from '../../surveys/grouping.ts';
+import { dateWords } from '../../views/auditing/reminders.ts';
+import { factsIn, factsOf } from '../http/audit-place.ts';
+import { fileNameOf } from '../http/file-names.ts';
+import { download, type Reply } from '../http/handle.ts';
+import type { Context, Handler } from '../http/route.ts';
+
+/** What is this person's to do in any of their audits, the earliest first. */
+export async function duties(context: Context, facts: readonly AuditFacts[]): Promise<readonly AuditDate[]> {
+  const { store, person } = context;
+  const known = new Map(facts.map((one) => [one.id, one]));
+  const dates = await datesIn(context, await store.audits.withMember(person.id), facts);
+  return dates.filter((date) => {
+    const facts = known.get(date.audit.id);
+    return facts !== undefined && isFor(date, facts, person);
+  });
+}
+
+export const sendCalendar: Handler = async (context) => {
+  const { say } = context;
+  return calendar(context, await duties(context, await factsOf(context)), say('reminders.title'));
+};
+
+/** Of one audit: every day that the person may know of, done or not. */
+export const sendAuditCalendar: Handler<'audit'> = async (context) => {
+  const { audit, may } = context;
+  const facts = await factsIn(context);
+  const dates = await datesIn(context, [audit], facts ? [facts] : []);
+  return calendar(
+    context,
+    dates.filter(({ see }) => may(see)),
+    audit.title,
+  );
+};
+
+async function datesIn(
+  { store, today }: Pick<Context, 'store' | 'today'>,
+  audits: readonly Audit[],
+  facts: readonly AuditFacts[],
+): Promise<readonly AuditDate[]> {
+  const ids = audits.map(({ id }) => id);
+  const collections = new Map(grouped(await store.collections.ofAudits(ids), ({ auditId }) => auditId));
+  const checks = new Map(grouped(await store.factChecks.ofAudits(ids), ({ auditId }) => auditId));
+  const known = new Map(facts.map((one) => [one.id, one]));
+  const dates = audits.flatMap((audit) => {
+    const facts = known.get(audit.id);
+    const around = { collections: collections.get(audit.id) ?? [], factChecks: checks.get(audit.id) ?? [] };
+    return facts ? datesOf({ audit, facts, ...around }, today) : [];
+  });
+  return dates.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+}
+
+function calendar(context: Context, dates: readonly AuditDate[], name: string): Reply {
+  const { today } = context;
+  const events = dates.map((date): CalendarEvent => {
+    const what = dateWords(date, context);
+    return { id: date.id, day: date.day, title: `${what}, ${date.audit.title}` };
+  });
+  const bytes = Buffer.from(calendarOf(events, { name, madeOn: today }));
+  return download('text/calendar; charset=utf-8', fileNameOf(name, 'ics'), bytes);
+}
