@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Audit } from '../surveys/audits/audit.ts';
 import type { Audits } from '../surveys/audits/storage.ts';
 import type { AuditTexts, TextName } from '../surveys/audits/texts.ts';
@@ -18,17 +17,6 @@ export function auditsIn(db: Db): Audits {
   return {
     list: () => findAll(newestFirst(), showAudit),
     withMember: (personId) => findAll(seenBy(personId), showAudit),
-    some: (personId, skipped, most) => findAll(seenBy(personId).limit(most).offset(skipped), showAudit),
-    count: (personId) =>
-      db
-        .selectFrom('audits')
-        .innerJoin('members', 'members.auditId', 'audits.id')
-        .where('members.personId', '=', personId)
-        .select(({ fn }) => [
-          fn.countAll<number>().as('all'),
-          fn.coalesce(fn.sum<number>('invented'), sql<number>`0`).as('invented'),
-        ])
-        .executeTakeFirstOrThrow(),
     counts: (person, day) => countsIn(db, person, day),
     countsOf: async (auditId, person, day) => (await countsIn(db, person, day, auditId))[0],
     countApprovals: (personId) => approvalsIn(db, personId),

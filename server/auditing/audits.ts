@@ -25,14 +25,19 @@ import { duties } from './dates.ts';
 import { auditOverviews, toldCollections } from './overview.ts';
 
 export const showOverview: Handler = async (context) => {
+  const { store, person, may } = context;
+  const audits = await store.audits.withMember(person.id);
   const facts = await factsOf(context);
-  const next = facts.length === 0 ? firstStep(context.person) : await nextIn(context, facts);
-  const list = await auditList(context, facts);
-  return page(overviewPage(list, { next, duties: await duties(context, facts) }));
+  const first = audits.length === 0 && may('make-audit') ? firstStep : undefined;
+  const next = first ?? (await nextIn(context, facts, audits));
+  const theirs = { next, duties: await duties(context, audits, facts) };
+  return page(overviewPage(await auditList(context, audits, facts), theirs));
 };
 
-export const showAudits: Handler = async (context) =>
-  page(auditsPage(await auditList(context, await factsOf(context))));
+export const showAudits: Handler = async (context) => {
+  const audits = await context.store.audits.withMember(context.person.id);
+  return page(auditsPage(await auditList(context, audits, await factsOf(context))));
+};
 
 export const showNewAudit: Handler = async (context) =>
   page(newAuditPage({ ...context, questionnaires: await allSummaries(context.store) }));
@@ -63,7 +68,7 @@ export const showAudit: Handler<'audit'> = async (context) => {
     auditPage({
       ...context,
       facts,
-      next: await nextIn(context, [facts], audit),
+      next: await nextIn(context, [facts], [audit]),
       collections: await toldCollections(services, audit),
       designs: await listedDesigns(store, [audit.id]),
       people: await store.people.list(),
@@ -73,16 +78,19 @@ export const showAudit: Handler<'audit'> = async (context) => {
   );
 };
 
-/** The page of `?page=` of those that the person is in, with how far each audit on it has come. */
-async function auditList(context: Context, facts: readonly AuditFacts[]): Promise<AuditList> {
-  const { services, store, person, query } = context;
-  const { all, invented } = await store.audits.count(person.id);
-  const paged = pageOf(query('page'), all, onePage);
+/** The page of `?page=` of them, with how far each audit on it has come. */
+async function auditList(
+  context: Context,
+  audits: readonly Audit[],
+  facts: readonly AuditFacts[],
+): Promise<AuditList> {
+  const paged = pageOf(context.query('page'), audits.length, onePage);
+  const shown = audits.slice(paged.skipped, paged.skipped + onePage);
   return {
     ...context,
-    audits: await auditOverviews(services, await store.audits.some(person.id, paged.skipped, onePage), facts),
+    audits: await auditOverviews(context.services, shown, facts),
     paged,
-    invented: all > 0 && invented === all,
+    invented: audits.length > 0 && audits.every(({ invented }) => invented),
   };
 }
 

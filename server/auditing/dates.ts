@@ -11,19 +11,22 @@ import { download, type Reply } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 
 /** What is this person's to do in any of their audits, the earliest first. */
-export async function duties(context: Context, facts: readonly AuditFacts[]): Promise<readonly AuditDate[]> {
-  const { store, person } = context;
+export async function duties(
+  context: Pick<Context, 'store' | 'today' | 'person'>,
+  audits: readonly Audit[],
+  facts: readonly AuditFacts[],
+): Promise<readonly AuditDate[]> {
   const known = new Map(facts.map((one) => [one.id, one]));
-  const dates = await datesIn(context, await store.audits.withMember(person.id), facts);
-  return dates.filter((date) => {
+  return (await datesIn(context, audits, facts)).filter((date) => {
     const facts = known.get(date.audit.id);
-    return facts !== undefined && isFor(date, facts, person);
+    return facts !== undefined && isFor(date, facts, context.person);
   });
 }
 
 export const sendCalendar: Handler = async (context) => {
-  const { say } = context;
-  return calendar(context, await duties(context, await factsOf(context)), say('reminders.title'));
+  const { store, person, say } = context;
+  const audits = await store.audits.withMember(person.id);
+  return calendar(context, await duties(context, audits, await factsOf(context)), say('reminders.title'));
 };
 
 /** Of one audit: every day that the person may know of, done or not. */

@@ -2,17 +2,13 @@
 import { hasUnsorted } from '../../surveys/analysing/next-text.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Actor } from '../../surveys/audits/members.ts';
+import type { Action } from '../../surveys/audits/people.ts';
+import { mostPressing, type Pressing } from '../../surveys/audits/pressing.ts';
 import { type AuditFacts, kindsOfSteps } from '../../surveys/audits/steps.ts';
 import { listedDesigns } from '../../surveys/designing/approving/approval-status.ts';
 import { grouped } from '../../surveys/grouping.ts';
 import type { Store } from '../../surveys/storage.ts';
-import {
-  asksOf,
-  mostPressing,
-  type NextStep,
-  nextStep,
-  type Pressing,
-} from '../../views/auditing/next-step.ts';
+import { asksOf, type NextStep, nextStep } from '../../views/auditing/next-step.ts';
 import { placeModel } from '../../views/auditing/place.ts';
 import { inReadingOrder } from '../../views/collection-names.ts';
 import type { PageContext } from '../../views/shell.ts';
@@ -42,14 +38,14 @@ export async function factsIn({ store, person, today, audit }: Asking & { readon
   return counts && { ...counts, records };
 }
 
-/** What presses most in these audits; `known` is that of the address, where there is one. */
+/** What presses most in these audits. */
 export async function nextIn(
   { store, person, today }: Asking,
   facts: readonly AuditFacts[],
-  known?: Audit,
+  audits: readonly Audit[],
 ): Promise<NextStep | undefined> {
   const found = mostPressing(facts, person, today);
-  const audit = found && (known ?? (await store.audits.byId(found.facts.id)));
+  const audit = found && audits.find(({ id }) => id === found.facts.id);
   return audit && nextStep(found, { audit, ...(await lookedUp(store, found, audit.id)) }, today);
 }
 
@@ -68,18 +64,14 @@ type OnPage = Asking &
   };
 
 /** A page of an audit with its place; any other reply as it is. What a page has put there itself stays. */
-export async function withPlace(
-  context: OnPage,
-  reply: Reply,
-  { action }: { readonly action: string },
-): Promise<Reply> {
+export async function withPlace(context: OnPage, reply: Reply, action: Action): Promise<Reply> {
   const { audit } = context;
   if (!audit || !('view' in reply) || reply.view.layout !== 'staff') return reply;
   const facts = await factsIn({ ...context, audit });
   if (!facts) return reply;
   // Where something is filled in, or it is asked whether somebody is sure, nothing else calls.
   const isRead = /^(see-|read-)/.test(action);
-  const next = isRead ? await nextIn(context, [facts], audit) : undefined;
+  const next = isRead ? await nextIn(context, [facts], [audit]) : undefined;
   const place = placeModel({ ...context, audit, path: context.request.path }, facts, next);
   return { ...reply, view: { ...reply.view, model: { place, ...reply.view.model } } };
 }

@@ -7,7 +7,6 @@ import type { Action, Person } from '../../surveys/audits/people.ts';
 import type { Design, Version } from '../../surveys/designing/document/design.ts';
 import { needsFactor } from '../config.ts';
 import type { Services } from '../services.ts';
-import { withPlace } from './audit-place.ts';
 import { namedIn, type StaffContext, staffContext } from './context.ts';
 import { handle, type Reply } from './handle.ts';
 import { allow, permit } from './permission.ts';
@@ -77,7 +76,9 @@ export function staffRoutes(services: Services, register: readonly Route[]): Rou
       const refused = permit(context, action);
       if (refused) return refused;
       const reply = await recording(line, context, (context) => handler(context as never));
-      return withPlace(context, reply, { action });
+      if (!context.audit || !('view' in reply)) return reply;
+      // What nobody of those who answer needs is loaded when staff come.
+      return (await import('./audit-place.ts')).withPlace(context, reply, action);
     }),
   ]);
 }

@@ -1,12 +1,12 @@
 /** The days of an audit that somebody has to keep, wherever they are written down. */
 import { dueOf, recordKinds } from '../records/kinds/index.ts';
 import type { Due, KeptRecord } from '../records/record.ts';
-import type { FactCheck } from '../reporting/fact-check/fact-check.ts';
 import type { Audit } from './audit.ts';
 import type { Collection } from './collection.ts';
-import { type Actor, mayIn } from './members.ts';
+import type { Actor } from './members.ts';
 import { type Action, hasResults } from './people.ts';
-import { type AuditFacts, isShut, stepOfKind, steps } from './steps.ts';
+import { mayDo } from './pressing.ts';
+import { type AuditFacts, stepOfKind, steps } from './steps.ts';
 
 export interface AuditDate extends Due {
   /** The same whenever it is asked for. */
@@ -27,7 +27,12 @@ interface Dated {
   readonly audit: Audit;
   readonly facts: AuditFacts;
   readonly collections: readonly Collection[];
-  readonly factChecks: readonly FactCheck[];
+  /** Rounds in which the draft of the report is read by others. */
+  readonly factChecks: readonly {
+    readonly id: string;
+    readonly lastDay: string;
+    readonly erasedOn: string | undefined;
+  }[];
 }
 
 /** The earliest first; `today` is an ISO date. */
@@ -78,5 +83,5 @@ function recordDate(record: KeptRecord, audit: Audit): AuditDate | undefined {
 
 /** What is left to be done, and is the person's to do. */
 export function isFor(date: AuditDate, facts: AuditFacts, person: Actor): boolean {
-  return !date.isDone && !isShut(facts, date.act) && mayIn(facts.members, person, date.act);
+  return !date.isDone && mayDo(facts, person, date.act);
 }

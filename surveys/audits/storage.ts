@@ -13,10 +13,6 @@ export interface Audits {
   list(): Promise<readonly Audit[]>;
   /** Those that a person is in, the newest first. */
   withMember(personId: string): Promise<readonly Audit[]>;
-  /** Some of the same list: the next `most` after the first `skipped`. */
-  some(personId: string, skipped: number, most: number): Promise<readonly Audit[]>;
-  /** How many are in that list, and how many of them are invented. */
-  count(personId: string): Promise<{ readonly all: number; readonly invented: number }>;
   /** How far each of that list has come, its collections on a day (ISO date). */
   counts(person: Actor, day: string): Promise<readonly AuditCounts[]>;
   /** The same of one audit; undefined where the person is not in it. */

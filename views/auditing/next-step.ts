@@ -1,74 +1,21 @@
-/** The most useful thing to do now. */
+/** The most useful thing to do now, and the way to it. */
 import { isWarned } from '../../surveys/answering/fair-play/flood-warning.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
-import { type Actor, mayIn, teamOf } from '../../surveys/audits/members.ts';
-import { type Action, hasResults, may } from '../../surveys/audits/people.ts';
-import {
-  type AuditFacts,
-  cameOf,
-  isShut,
-  ofStep,
-  type StepKey,
-  steps,
-  unclosed,
-  usersTold,
-} from '../../surveys/audits/steps.ts';
-import { dueOf } from '../../surveys/records/kinds/index.ts';
-import { type Due, isOverdue } from '../../surveys/records/record.ts';
-
-/** Keys of words under `audits.next`, the most pressing first; the action is that of who keeps the step where none is named. */
-const tasks = [
-  { key: 'decide', step: 'collecting', action: 'decide-quarantined' },
-  { key: 'close', step: 'collecting', action: 'close-collection' },
-  { key: 'tell-late', step: 'feedback' },
-  { key: 'action-late', step: 'plan' },
-  { key: 'follow-up-late', step: 'follow-up' },
-  { key: 'quotes', step: 'analysis', action: 'read-texts', page: '/quotes' },
-  { key: 'findings', step: 'analysis', action: 'decide-findings', page: '/findings' },
-  { key: 'facts', step: 'report', action: 'answer-fact-check', page: '/fact-check' },
-  { key: 'commission', step: 'commission' },
-  { key: 'agree', step: 'commission' },
-  { key: 'open', step: 'collecting', action: 'open-collection' },
-  { key: 'release', step: 'analysis', action: 'release-results' },
-  { key: 'team', step: 'commission', action: 'change-team', page: '/team' },
-  { key: 'begin', step: 'questions', action: 'start-design' },
-  { key: 'approve', step: 'questions', action: 'approve-design' },
-  { key: 'comment', step: 'questions', action: 'comment-design' },
-  { key: 'plan', step: 'collecting', action: 'add-collection', page: '/collections/new' },
-  { key: 'report', step: 'report', action: 'see-draft' },
-  { key: 'tell', step: 'feedback' },
-  { key: 'tell-plan', step: 'feedback' },
-  { key: 'answers', step: 'plan' },
-  { key: 'action', step: 'plan' },
-  { key: 'follow-up', step: 'follow-up' },
-  { key: 'close-audit', step: 'follow-up', action: 'close-audit', page: '/closing' },
-  { key: 'wait', step: 'collecting', action: 'see-answering-link' },
-  { key: 'report-read', step: 'report', action: 'see-report' },
-  { key: 'read', step: 'analysis', action: 'see-results' },
-] as const satisfies readonly Task[];
-
-interface Task {
-  readonly key: string;
-  readonly step: StepKey;
-  readonly action?: Action;
-  readonly page?: string;
-}
-
-/** What there is to do, as numbers and days say it. */
-type Key = (typeof tasks)[number]['key'];
+import { hasResults } from '../../surveys/audits/people.ts';
+import { type Pressing, pageOfTask, type TaskKey } from '../../surveys/audits/pressing.ts';
 
 export interface NextStep {
-  /** What people wrote is read before results are released: then what was masked is erased. */
-  readonly key: Key | 'sort' | 'first';
+  /**
+   * Of words under `audits.next`. What people wrote is read before results are released: then what was masked is erased.
+   */
+  readonly key: TaskKey | 'sort' | 'first';
   readonly href: string;
   readonly values: Readonly<Record<string, string | number>>;
 }
 
-export interface Pressing {
-  readonly facts: AuditFacts;
-  readonly key: Key;
-}
+/** For those who are in no audit. */
+export const firstStep: NextStep = { key: 'first', href: '/audits/new', values: {} };
 
 /** What there is to be looked up of an audit before its next step can be told. */
 interface Ongoing {
@@ -92,96 +39,8 @@ type Progressing = Pick<
   | 'floodWarningOn'
 >;
 
-/** For somebody who is in no audit: to make the first one, where they may. */
-export function firstStep(person: Actor): NextStep | undefined {
-  return may(person, 'make-audit') ? { key: 'first', href: '/audits/new', values: {} } : undefined;
-}
-
-/** The first thing that the person may do, over these audits; `today` is an ISO date. */
-export function mostPressing(
-  audits: readonly AuditFacts[],
-  person: Actor,
-  today: string,
-): Pressing | undefined {
-  const all = audits.map((facts) => ({ facts, keys: keysIn(facts, today) }));
-  for (const task of tasks) {
-    const { key } = task;
-    const action = actionOf(task);
-    const found = all.find(
-      ({ facts, keys }) =>
-        action && keys.includes(key) && !isShut(facts, action) && mayIn(facts.members, person, action),
-    );
-    if (found) return { facts: found.facts, key };
-  }
-  return undefined;
-}
-
-/** A step that has no page of its own yet is nobody's to go to. */
-function actionOf({ step, action }: Task): Action | undefined {
-  return action ?? steps[step].write;
-}
-
-function keysIn(facts: AuditFacts, today: string): readonly Key[] {
-  const keys: Key[] = afterReport(facts, today);
-  if (facts.closedOn === undefined) {
-    if (facts.planned === facts.collections) keys.push(...agreeing(facts));
-    keys.push(...(facts.collections === 0 ? beforeCollecting(facts) : collectingAndOn(facts)));
-  }
-  if (facts.reports > 0) keys.push('report-read');
-  if (facts.withResults > facts.unreleased) keys.push('read');
-  return keys;
-}
-
-/** Who asks for what, before anybody is asked anything. */
-function agreeing(facts: AuditFacts): readonly Key[] {
-  const came = cameOf('commission', facts);
-  return came === 'none' ? ['commission'] : came === 'begun' ? ['agree'] : [];
-}
-
-/** Auditors first, then their questions, approved, and then those who are to answer. */
-function beforeCollecting({ designs, versions, members }: AuditFacts): readonly Key[] {
-  if (versions > 0) return ['plan'];
-  if (teamOf(members).length === 0) return ['team'];
-  return designs === 0 ? ['begin'] : ['approve', 'comment'];
-}
-
-function collectingAndOn(facts: AuditFacts): readonly Key[] {
-  const keys: Key[] = [];
-  if (facts.warned > 0) keys.push('decide');
-  if (facts.over > 0) keys.push('close');
-  if (facts.approvals.quotes > 0) keys.push('quotes');
-  if (facts.approvals.findings > 0) keys.push('findings');
-  if (facts.approvals.facts > 0) keys.push('facts');
-  if (facts.planned > 0) keys.push('open');
-  if (facts.unreleased > 0) keys.push('release');
-  // What is not released is not for everybody to read, and makes no report.
-  else if (facts.withResults === facts.collections && facts.reports === 0) keys.push('report');
-  if (facts.running > 0) keys.push('wait');
-  return keys;
-}
-
-/** That they are told, what the service does, and whether it became better. */
-function afterReport(facts: AuditFacts, today: string): Key[] {
-  const keys: Key[] = [];
-  const duesIn = (step: StepKey) => ofStep(step, facts).flatMap((record) => dueOf(record) ?? []);
-  const late = (step: StepKey) => duesIn(step).some((due) => isOverdue(due, today));
-  const left = (due: Due) => !due.isDone;
-  if (late('feedback')) keys.push('tell-late');
-  if (late('plan')) keys.push('action-late');
-  if (late('follow-up')) keys.push('follow-up-late');
-  if (facts.reports === 0) return keys;
-  if (duesIn('feedback').some(left)) keys.push('tell');
-  else if (!usersTold(facts.records)) keys.push('tell-plan');
-  if (ofStep('plan', facts).length === 0) keys.push('answers');
-  if (duesIn('plan').some(left)) keys.push('action');
-  if (duesIn('follow-up').some((due) => left(due) && due.day <= today)) keys.push('follow-up');
-  const isOver = (['feedback', 'plan', 'follow-up'] as const).every((step) => cameOf(step, facts) === 'done');
-  if (isOver && unclosed(facts) === 0) keys.push('close-audit');
-  return keys;
-}
-
 /** What is to be done about a collection; nothing where it is released. As the database counts them, too. */
-function keyOf(collection: Progressing, today: string): Key | undefined {
+function keyOf(collection: Progressing, today: string): TaskKey | undefined {
   const { status, lastDay } = collection;
   if (status === 'planned') return 'open';
   if (status === 'closed')
@@ -192,7 +51,7 @@ function keyOf(collection: Progressing, today: string): Key | undefined {
 }
 
 /** Where the pages of a collection lie under its own, by what is to be done there. */
-const pagesOfCollections: Partial<Record<Key, string>> = {
+const pagesOfCollections: Partial<Record<TaskKey, string>> = {
   decide: '/quarantine',
   close: '/closing',
   open: '/opening',
@@ -216,15 +75,11 @@ export function nextStep({ facts, key }: Pressing, ongoing: Ongoing, today: stri
     const href = `/collections/${collection.id}${pagesOfCollections[key]}`;
     return { key, href, values: { audit: audit.title, service: collection.service.name } };
   }
-  const task: Task | undefined = tasks.find((one) => one.key === key);
   const [only, ...others] = designs;
   const count = key === 'quotes' || key === 'findings' || key === 'facts' ? facts.approvals[key] : undefined;
   return {
     key,
-    href:
-      only && others.length === 0
-        ? `/designs/${only.design.id}`
-        : `${home}${task?.page ?? (task && steps[task.step].page) ?? ''}`,
+    href: only && others.length === 0 ? `/designs/${only.design.id}` : `${home}${pageOfTask(key)}`,
     values: { audit: audit.title, ...(count !== undefined && { count }) },
   };
 }

@@ -1,8 +1,9 @@
 import { expect } from 'chai';
 import { noApprovals } from '../../../surveys/audits/audit-counts.ts';
 import { type Role, roles } from '../../../surveys/audits/people.ts';
+import { mostPressing } from '../../../surveys/audits/pressing.ts';
 import type { AuditFacts } from '../../../surveys/audits/steps.ts';
-import { asksOf, firstStep, mostPressing, nextStep } from '../../../views/auditing/next-step.ts';
+import { asksOf, nextStep } from '../../../views/auditing/next-step.ts';
 import { aFeedback, facts } from '../../support/audit-facts.ts';
 import { aCollection, anAudit } from '../../support/things.ts';
 
@@ -24,11 +25,6 @@ function pressing(given: Partial<AuditFacts>, role: Role = 'auditor') {
 const next = (given: Partial<AuditFacts>, role?: Role) => pressing(given, role)?.key;
 
 describe('the next step', () => {
-  it('without audits is to make the first one', () => {
-    expect(firstStep(as('auditor'))?.key).to.equal('first');
-    expect(firstStep(as('reader'))).to.equal(undefined);
-  });
-
   for (const [what, given, key] of [
     ['with approved questions and no collections is to plan one', asked, 'plan'],
     ['with a planned collection is to open it', { ...asked, collections: 2, planned: 1, running: 1 }, 'open'],
