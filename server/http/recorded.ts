@@ -21,6 +21,20 @@ import { recordedOfWriting } from './recorded-writing.ts';
 /** By method and path, as in the register. */
 export const recorded: Readonly<Record<string, Recorded>> = {
   ...ofRecords('/audits/:audit/feedback'),
+  ...ofRecords('/audits/:audit/groups'),
+  ...ofRecords('/audits/:audit/training'),
+  ...ofRecords('/audits/:audit/decisions'),
+  ...ofRecords('/audits/:audit/background'),
+  ...ofRecords('/audits/:audit/criteria'),
+  ...ofRecords('/audits/:audit/observations'),
+  ...ofRecords('/audits/:audit/good-examples'),
+  ...ofRecords('/audits/:audit/instrument-results'),
+  ...ofRecords('/audits/:audit/log'),
+  ...ofRecords('/services/:service/key-figures'),
+  ...ofRecords('/services/:service/milestones'),
+  ...ofRecords('/glossary'),
+  ...ofRecords('/instruments'),
+  'POST /services/:service/card': signed,
 
   'POST /audits': own,
   'POST /services': after('service-added'),
