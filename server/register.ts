@@ -104,6 +104,7 @@ const factor = later(() => import('./people/second-factor.ts'));
 const { sendDesignPackage, sendPackage, showDesignPackage } = later(
   () => import('./questionnaires/packages.ts'),
 );
+const importing = later(() => import('./auditing/importing.ts'));
 const around = later(() => import('./records/around.ts'));
 const questionnaires = later(() => import('./questionnaires/questionnaires.ts'));
 const replacing = later(() => import('./questionnaires/replacing.ts'));
@@ -219,6 +220,9 @@ export const staffRegister: readonly Route[] = [
   get('/county-report/releases/:release/:file', 'make-county-report', releases.sendReleased),
   get('/services', 'see-audits', showServices),
   post('/services', 'add-service', addService),
+  get('/services.csv', 'see-register', importing.sendServices),
+  get('/services/import', 'add-service', importing.showImport),
+  post('/services/import', 'add-service', importing.takeImport, upload('file', 4 * 1024 * 1024)),
   get('/services/:service', 'add-service', showService),
   ...recordSheet('/services/:service/card', ofCounty, kinds.serviceCard),
   ...records('/services/:service/key-figures', ofCounty, kinds.keyFigure),

@@ -38,6 +38,8 @@ export const recorded: Readonly<Record<string, Recorded>> = {
 
   'POST /audits': own,
   'POST /services': after('service-added'),
+  'POST /services/import': own,
+  'GET /services.csv': readable,
   'POST /services/:service': own,
   'POST /audits/:audit/team': own,
   'POST /audits/:audit/leaving': own,

@@ -106,6 +106,7 @@ const signedInPages = {
   service: ':service',
   'service-card': ':service/card',
   'key-figures': ':service/key-figures',
+  'services-import': '/services/import',
   glossary: '/glossary',
   'instruments-new': '/instruments/new',
   people: '/people',
