@@ -1,5 +1,7 @@
 /** Days to keep as a calendar file (RFC 5545), for whatever calendar people have. */
 
+import { daysAfter } from '../surveys/days.ts';
+
 /** A whole day with something in it. */
 export interface CalendarEvent {
   /** The same each time the file is made, so that a calendar that reads it again moves the event instead of doubling it. */
@@ -24,7 +26,7 @@ export function calendarOf(
       `DTSTAMP:${plain(madeOn)}T000000Z`,
       `DTSTART;VALUE=DATE:${plain(day)}`,
       // The end is the first day after.
-      `DTEND;VALUE=DATE:${plain(dayAfter(day))}`,
+      `DTEND;VALUE=DATE:${plain(daysAfter(day, 1))}`,
       `SUMMARY:${escaped(title)}`,
       ...(description === undefined ? [] : [`DESCRIPTION:${escaped(description)}`]),
       'TRANSP:TRANSPARENT',
@@ -37,12 +39,6 @@ export function calendarOf(
 
 function plain(day: string): string {
   return day.replaceAll('-', '');
-}
-
-function dayAfter(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + 1);
-  return date.toISOString().slice(0, 10);
 }
 
 /** As text is written there (3.3.11); other control characters are not allowed at all. */

@@ -1,11 +1,11 @@
 /** The overview, and audits: listed, made, and shown. */
 import type { Audit } from '../../surveys/audits/audit.ts';
 import { auditForm } from '../../surveys/audits/commission.ts';
-import type { AuditFacts } from '../../surveys/audits/steps.ts';
 import { readTexts } from '../../surveys/audits/texts.ts';
 import { listedDesigns } from '../../surveys/designing/approving/approval-status.ts';
 import { type Checked, Failure, type Problem } from '../../surveys/failures.ts';
 import { checkForm } from '../../surveys/forms/reading.ts';
+import type { AuditFacts } from '../../surveys/steps/steps.ts';
 import { auditPage } from '../../views/auditing/audit.ts';
 import { type AuditList, onePage } from '../../views/auditing/audit-lines.ts';
 import { auditsPage } from '../../views/auditing/audits.ts';
@@ -64,12 +64,18 @@ export const showAudit: Handler<'audit'> = async (context) => {
   const chosen = (await allSummaries(store)).find(({ key }) => key === audit.template);
   const facts = await factsIn(context);
   if (!facts) throw new Failure('not-found', 'audit');
+  const collections = await toldCollections(services, audit);
   return page(
     auditPage({
       ...context,
       facts,
-      next: await nextIn(context, [facts], [audit]),
-      collections: await toldCollections(services, audit),
+      collections,
+      next: await nextIn(
+        context,
+        [facts],
+        [audit],
+        collections.map(({ collection }) => collection),
+      ),
       designs: await listedDesigns(store, [audit.id]),
       people: await store.people.list(),
       resets: await store.resets.openOf(context.team),

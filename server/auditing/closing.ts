@@ -1,5 +1,5 @@
 /** The end of an audit, and its way back. */
-import { areTold, closeAudit, readClosing, reopenAudit } from '../../surveys/audits/closing-audit.ts';
+import { areTold, closeAudit, readClosing, reopenAudit } from '../../surveys/steps/closing.ts';
 import { closingPage, reopeningPage } from '../../views/auditing/closing.ts';
 import type { Typed } from '../../views/fields.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';

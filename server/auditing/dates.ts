@@ -1,9 +1,9 @@
 /** The days that somebody has to keep, over all their audits or in one: for the overview, and as files for a calendar. */
 import { type CalendarEvent, calendarOf } from '../../reports/calendar.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
-import { type AuditDate, datesOf, isFor } from '../../surveys/audits/dates.ts';
-import type { AuditFacts } from '../../surveys/audits/steps.ts';
 import { grouped } from '../../surveys/grouping.ts';
+import { type AuditDate, datesOf, isFor } from '../../surveys/steps/dates.ts';
+import type { AuditFacts } from '../../surveys/steps/steps.ts';
 import { dateWords } from '../../views/auditing/reminders.ts';
 import { factsIn, factsOf } from '../http/audit-place.ts';
 import { fileNameOf } from '../http/file-names.ts';

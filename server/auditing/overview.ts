@@ -2,8 +2,8 @@
 import { answeredOfEach } from '../../surveys/audits/answered.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
-import type { AuditFacts } from '../../surveys/audits/steps.ts';
 import { grouped } from '../../surveys/grouping.ts';
+import type { AuditFacts } from '../../surveys/steps/steps.ts';
 import type { AuditOverview } from '../../views/auditing/audit-lines.ts';
 import { inReadingOrder } from '../../views/collection-names.ts';
 import { type Services, today } from '../services.ts';

@@ -3,8 +3,8 @@ import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import { type Members, mayIn } from '../../surveys/audits/members.ts';
 import { type Action, isPossible, may, type Person } from '../../surveys/audits/people.ts';
-import { isShut } from '../../surveys/audits/steps.ts';
 import { Failure, type FailureKind } from '../../surveys/failures.ts';
+import { isShut } from '../../surveys/steps/steps.ts';
 import { type Reply, redirect } from './handle.ts';
 
 /** `closed` is the notice where the collection is closed, if that is another thing to say. */

@@ -80,6 +80,12 @@ const allowed = {
   'plan-feedback': ['fou', 'auditor'],
   'close-audit': ['fou', 'auditor'],
   'see-county': ['fou'],
+  'see-around': ['fou', 'auditor', 'reader'],
+  'write-around': ['fou', 'auditor'],
+  'see-notes': ['fou', 'auditor'],
+  'write-notes': ['auditor'],
+  'see-register': ['fou', 'auditor', 'reader'],
+  'write-register': ['fou', 'auditor'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type Action = keyof typeof allowed;

@@ -1,9 +1,9 @@
 /** How far an audit has come, so that a test only says what it is about. */
 import { noApprovals } from '../../surveys/audits/audit-counts.ts';
 import { roles } from '../../surveys/audits/people.ts';
-import type { AuditFacts } from '../../surveys/audits/steps.ts';
 import type { feedback } from '../../surveys/records/kinds/feedback.ts';
 import type { KeptRecord, ValuesOfKind } from '../../surveys/records/record.ts';
+import type { AuditFacts } from '../../surveys/steps/steps.ts';
 
 /** Of an audit that every role is in, and in which nothing has been done. */
 export function facts(given: Partial<AuditFacts> = {}): AuditFacts {

@@ -1,5 +1,5 @@
-import { untoldForm } from '../../surveys/audits/closing-audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
+import { untoldForm } from '../../surveys/steps/closing.ts';
 import { auditCrumbs, collectionName } from '../collection-names.ts';
 import { confirmPage } from '../confirm.ts';
 import type { View } from '../engine.ts';

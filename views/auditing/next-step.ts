@@ -3,7 +3,7 @@ import { isWarned } from '../../surveys/answering/fair-play/flood-warning.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import { hasResults } from '../../surveys/audits/people.ts';
-import { type Pressing, pageOfTask, type TaskKey } from '../../surveys/audits/pressing.ts';
+import { type Pressing, pageOfTask, type TaskKey } from '../../surveys/steps/pressing.ts';
 
 export interface NextStep {
   /**

@@ -1,4 +1,5 @@
-import type { AuditDate } from '../../surveys/audits/dates.ts';
+import { daysAfter } from '../../surveys/days.ts';
+import type { AuditDate } from '../../surveys/steps/dates.ts';
 import type { View } from '../engine.ts';
 import { staffPage } from '../shell.ts';
 import { type AuditList, linesOf } from './audit-lines.ts';
@@ -13,15 +14,18 @@ interface Theirs {
   readonly duties: readonly AuditDate[];
 }
 
-/** So many are told at once; the rest is in the calendar file. */
-const most = 12;
+/** So many are told at once, and of so many days ahead; the rest is in the calendar file. */
+const most = 6;
+const ahead = 60;
 
 export function overviewPage(list: AuditList, { next, duties }: Theirs): View {
   const { say } = list;
-  const left = duties.length - most;
+  const until = daysAfter(list.today, ahead);
+  const near = duties.filter(({ day }) => day <= until);
+  const left = near.length - most;
   return staffPage(list, 'auditing/overview', say('staff.nav.overview'), {
     next: nextCard(next, say),
-    reminders: duties.slice(0, most).map((date) => reminder(date, list)),
+    reminders: near.slice(0, most).map((date) => reminder(date, list)),
     more: left > 0 ? say('reminders.more', { count: left }) : undefined,
     ...linesOf(list, '/'),
   });

@@ -1,7 +1,7 @@
 /** Where an audit is and what to do next in it, as each of its pages tells it first. */
 import type { Audit } from '../../surveys/audits/audit.ts';
-import { type AuditFacts, steps, stepsOf, usersTold } from '../../surveys/audits/steps.ts';
 import type { Say } from '../../surveys/languages.ts';
+import { type AuditFacts, steps, stepsOf, usersTold } from '../../surveys/steps/steps.ts';
 import { showDay } from '../days.ts';
 import type { PageContext, Words } from '../shell.ts';
 import type { NextStep } from './next-step.ts';

@@ -1,6 +1,7 @@
 /** Days to keep in words: what is to be done, of which audit, by when. */
-import type { AuditDate } from '../../surveys/audits/dates.ts';
+
 import { isOverdue } from '../../surveys/records/record.ts';
+import type { AuditDate } from '../../surveys/steps/dates.ts';
 import { collectionName } from '../collection-names.ts';
 import { showDay } from '../days.ts';
 import { recordName } from '../records/naming.ts';

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { noApprovals } from '../../../surveys/audits/audit-counts.ts';
 import { type Role, roles } from '../../../surveys/audits/people.ts';
-import { mostPressing } from '../../../surveys/audits/pressing.ts';
-import type { AuditFacts } from '../../../surveys/audits/steps.ts';
+import { mostPressing } from '../../../surveys/steps/pressing.ts';
+import type { AuditFacts } from '../../../surveys/steps/steps.ts';
 import { asksOf, nextStep } from '../../../views/auditing/next-step.ts';
 import { aFeedback, facts } from '../../support/audit-facts.ts';
 import { aCollection, anAudit } from '../../support/things.ts';

@@ -2,11 +2,12 @@
  * The steps of an audit (domain.md §4, 000), in one table: what is done in each, whose turn it is, what leads there. The line of
  * steps, the next step, the page of an audit, what is due and what closing shuts are all made of it.
  */
+
+import type { AuditCounts } from '../audits/audit-counts.ts';
+import type { Action, Role } from '../audits/people.ts';
 import { feedback } from '../records/kinds/feedback.ts';
 import { dueOf } from '../records/kinds/index.ts';
 import { isOverdue, type KeptRecord, ofKind } from '../records/record.ts';
-import type { AuditCounts } from './audit-counts.ts';
-import type { Action, Role } from './people.ts';
 
 export const stepKeys = [
   ...(['commission', 'questions', 'collecting', 'analysis'] as const),
@@ -71,8 +72,23 @@ export interface AuditFacts extends AuditCounts {
   readonly records: readonly KeptRecord[];
 }
 
-/** Kinds of records whose days are somebody's to keep. */
-export const kindsOfSteps: readonly string[] = Object.values(steps).flatMap(({ kinds }) => kinds);
+type Kept = Pick<Step, 'kinds' | 'page' | 'see' | 'write'>;
+
+/** What is of no step, and has a day that somebody keeps. */
+const besides: readonly Kept[] = [
+  { kinds: ['progress'], page: '/log', see: 'see-around', write: 'write-around' },
+  { kinds: ['training'], page: '/training', see: 'see-notes', write: 'write-notes' },
+];
+
+const kept: readonly Kept[] = [...Object.values(steps), ...besides];
+
+/** Kinds of records that are of a step, or whose days are somebody's to keep. */
+export const keptKinds: readonly string[] = kept.flatMap(({ kinds }) => kinds);
+
+/** Where records of a kind are seen and written. */
+export function placeOfKind(kind: string): Kept | undefined {
+  return kept.find(({ kinds }) => kinds.includes(kind));
+}
 
 export interface StepMark {
   readonly key: StepKey;
@@ -106,11 +122,6 @@ function stateOf(came: Came, after: number): StepMark['state'] {
 /** Those who answered have been told of what came of it: the step that fails in reality (domain.md §0, 2). */
 export function usersTold(records: readonly KeptRecord[]): boolean {
   return ofKind(feedback, records).some(({ values }) => values.to === 'users' && values.heldOn !== undefined);
-}
-
-/** The step that a kind of records is of. */
-export function stepOfKind(kind: string): StepKey | undefined {
-  return stepKeys.find((key) => steps[key].kinds.includes(kind));
 }
 
 export function ofStep(key: StepKey, { records }: Pick<AuditFacts, 'records'>): readonly KeptRecord[] {

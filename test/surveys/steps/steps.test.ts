@@ -8,7 +8,7 @@ import {
   steps,
   stepsOf,
   usersTold,
-} from '../../../surveys/audits/steps.ts';
+} from '../../../surveys/steps/steps.ts';
 import { aFeedback, facts } from '../../support/audit-facts.ts';
 
 const today = '2026-03-10';

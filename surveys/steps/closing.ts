@@ -2,11 +2,12 @@
  * An audit is closed when its auditors are done with it. Those who answered have been told by then; where they have not, it is
  * written why, and everybody reads it (domain.md §0, 2).
  */
+
+import type { Audit } from '../audits/audit.ts';
 import { type Checked, Failure } from '../failures.ts';
 import { checkForm, type Fields } from '../forms/reading.ts';
 import { feedback } from '../records/kinds/feedback.ts';
 import type { Store } from '../storage.ts';
-import type { Audit } from './audit.ts';
 import { usersTold } from './steps.ts';
 
 /** What is asked where they have not been told. */

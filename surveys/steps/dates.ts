@@ -1,12 +1,13 @@
 /** The days of an audit that somebody has to keep, wherever they are written down. */
+
+import type { Audit } from '../audits/audit.ts';
+import type { Collection } from '../audits/collection.ts';
+import type { Actor } from '../audits/members.ts';
+import { type Action, hasResults } from '../audits/people.ts';
 import { dueOf, recordKinds } from '../records/kinds/index.ts';
 import type { Due, KeptRecord } from '../records/record.ts';
-import type { Audit } from './audit.ts';
-import type { Collection } from './collection.ts';
-import type { Actor } from './members.ts';
-import { type Action, hasResults } from './people.ts';
 import { mayDo } from './pressing.ts';
-import { type AuditFacts, stepOfKind, steps } from './steps.ts';
+import { type AuditFacts, placeOfKind } from './steps.ts';
 
 export interface AuditDate extends Due {
   /** The same whenever it is asked for. */
@@ -73,8 +74,7 @@ export function datesOf(
 
 function recordDate(record: KeptRecord, audit: Audit): AuditDate | undefined {
   const due = dueOf(record);
-  const key = stepOfKind(record.kind);
-  const { page, see, write } = key ? steps[key] : {};
+  const { page, see, write } = placeOfKind(record.kind) ?? {};
   if (!due || page === undefined || !see || !write) return undefined;
   const sheet = recordKinds.some(({ kind, most }) => kind === record.kind && most === 1);
   const href = `/audits/${audit.id}${page}${sheet ? '' : `/${record.id}`}`;

@@ -1,8 +1,9 @@
 /** What presses most in an audit, by how far it has come and by who asks: what each step has to be done in it, in one table. */
+
+import { type Actor, mayIn, teamOf } from '../audits/members.ts';
+import type { Action } from '../audits/people.ts';
 import { dueOf } from '../records/kinds/index.ts';
 import { type Due, isOverdue } from '../records/record.ts';
-import { type Actor, mayIn, teamOf } from './members.ts';
-import type { Action } from './people.ts';
 import {
   type AuditFacts,
   cameOf,
