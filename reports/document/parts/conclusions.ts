@@ -36,12 +36,15 @@ export function proposals(composition: Composition): readonly Block[] {
   const placed = new Set(own.whole.map(({ source }) => source));
   const all = composition.concluded.proposals.flatMap((proposal, i): readonly Block[] => {
     if (placed.has(proposal.id)) return [];
-    const { guideline } = proposal;
-    const support =
-      guideline === undefined
-        ? []
-        : [paragraph(composition.say('proposals.supported', { guideline }), 'small')];
-    return [proposalBlock(proposal, i + 1, composition), ...support];
+    const { say } = composition;
+    const { guideline, now, wished } = proposal;
+    const said = [
+      now && say('proposals.is-now', { now }),
+      wished && say('proposals.is-wished', { wished }),
+      guideline && say('proposals.supported', { guideline }),
+    ];
+    const beneath = said.flatMap((words) => (words ? [paragraph(words, 'small')] : []));
+    return [proposalBlock(proposal, i + 1, composition), ...beneath];
   });
   return [...own.blocks, ...all];
 }
