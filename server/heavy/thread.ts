@@ -1,8 +1,9 @@
 /** Work that would keep everybody waiting, done in a thread of its own: one piece at a time, and none for ever. */
 import { Worker } from 'node:worker_threads';
-import { Failure } from '../../surveys/failures.ts';
+import { Failure, readThrown, showThrown, type Thrown } from '../../surveys/failures.ts';
+import type { Lent } from '../../surveys/storage.ts';
 
-/** What the thread does, by name. Plain data goes in and comes out. */
+/** What the thread does, by name. Plain data goes in and comes out; it may be lent what is kept. */
 type Jobs = Readonly<Record<string, (input: never) => Promise<unknown>>>;
 
 export interface Limits {
@@ -28,8 +29,11 @@ export type Thread<J extends Jobs> = Run<J> & {
   readonly isAwake: () => boolean;
 };
 
+/** In megabytes: with the little that is enough to answer a page, a third of a thread's time goes to tidying up. */
+const young = 24;
+
 /** What a thread answers: see `worker.ts`. */
-export type Answer = { readonly value: unknown } | { readonly error: unknown };
+export type Answer = { readonly value: unknown } | Thrown;
 
 interface Piece {
   readonly name: string;
@@ -45,7 +49,9 @@ export function thread<J extends Jobs>(script: URL, limits: Limits): Thread<J> {
   let timer: NodeJS.Timeout | undefined;
 
   function begin(): Worker {
-    const begun = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: limits.memory } });
+    const begun = new Worker(script, {
+      resourceLimits: { maxOldGenerationSizeMb: limits.memory, maxYoungGenerationSizeMb: young },
+    });
     const lost = (error: unknown) => {
       if (worker === begun) stop(error);
     };
@@ -65,7 +71,8 @@ export function thread<J extends Jobs>(script: URL, limits: Limits): Thread<J> {
     clearTimeout(timer);
     timer = setTimeout(() => stop(new Failure('unavailable', `${piece.name} took too long`)), limits.longest);
     const { name, input } = piece;
-    worker.postMessage({ name, input });
+    const { kept } = input as { readonly kept?: Lent };
+    worker.postMessage({ name, input }, kept ? [kept.port] : []);
   }
 
   function done(answer: Answer): void {
@@ -86,12 +93,12 @@ export function thread<J extends Jobs>(script: URL, limits: Limits): Thread<J> {
 
   function stop(error: unknown): void {
     letGo();
-    done({ error });
+    done(showThrown(error));
   }
 
   function leave(piece: Piece, reason: unknown): void {
     if (busy === piece) stop(reason);
-    else if (waiting.delete(piece)) piece.end({ error: reason });
+    else if (waiting.delete(piece)) piece.end(showThrown(reason));
   }
 
   const run = (name: string, input: unknown, gone?: AbortSignal) =>
@@ -102,8 +109,8 @@ export function thread<J extends Jobs>(script: URL, limits: Limits): Thread<J> {
       const left = () => leave(piece, gone?.reason);
       const end = (answer: Answer) => {
         gone?.removeEventListener('abort', left);
-        if ('error' in answer) reject(answer.error);
-        else resolve(answer.value);
+        if ('value' in answer) resolve(answer.value);
+        else reject(readThrown(answer));
       };
       const piece: Piece = { name, input, end };
       gone?.addEventListener('abort', left, { once: true });

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { documentOf, sourcesOf } from '../../../server/reporting/sources.ts';
+import { documentOf, sourcesOf } from '../../../server/composing/sources.ts';
 import { nothingWritten } from '../../../surveys/reporting/written.ts';
 import { textOf } from '../../support/document-text.ts';
 import { aFinding, aProposal, concluded, someEvidence } from '../../support/findings.ts';
