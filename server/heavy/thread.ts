@@ -1,4 +1,5 @@
 /** Work that would keep everybody waiting, done in a thread of its own: one piece at a time, and none for ever. */
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { Failure, readThrown, showThrown, type Thrown } from '../../surveys/failures.ts';
 import type { Lent } from '../../surveys/storage.ts';
@@ -29,7 +30,10 @@ export type Thread<J extends Jobs> = Run<J> & {
   readonly isAwake: () => boolean;
 };
 
-/** In megabytes: with the little that is enough to answer a page, a third of a thread's time goes to tidying up. */
+/**
+ * In megabytes, of what a thread has just made. The main thread has the little that is enough to answer pages (`npm start`), of
+ * which a thread that makes files would be tidying up a third of its time, on processors that those who answer wait for.
+ */
 const young = 24;
 
 /** What a thread answers: see `worker.ts`. */
@@ -49,6 +53,7 @@ export function thread<J extends Jobs>(script: URL, limits: Limits): Thread<J> {
   let timer: NodeJS.Timeout | undefined;
 
   function begin(): Worker {
+    setFlagsFromString('--max-semi-space-size=0'); // else what `npm start` says goes for threads, whatever their limits
     const begun = new Worker(script, {
       resourceLimits: { maxOldGenerationSizeMb: limits.memory, maxYoungGenerationSizeMb: young },
     });

@@ -6,7 +6,7 @@ import { jobs } from './jobs.ts';
 import type { Answer } from './thread.ts';
 
 // Where processors are few, those who answer come first. Linux alone has this for a thread: elsewhere it would be for all.
-if (process.platform === 'linux') setPriority(Math.min(getPriority() + 5, constants.priority.PRIORITY_LOW));
+if (process.platform === 'linux') setPriority(Math.min(getPriority() + 10, constants.priority.PRIORITY_LOW));
 
 const port = parentPort;
 port?.on('message', ({ name, input }: { name: keyof typeof jobs; input: never }) => {
