@@ -26,6 +26,7 @@ import { quarantineIn } from './quarantine.ts';
 import { atomically } from './queries.ts';
 import { questionnairesIn } from './questionnaires.ts';
 import { quotesIn } from './quotes.ts';
+import { recordsIn } from './records.ts';
 import { registerIn } from './register.ts';
 import { registerDataIn } from './register-data.ts';
 import { releasedReportsIn } from './released-reports.ts';
@@ -95,6 +96,7 @@ export function storeOver(
     proposals: proposalsIn(db),
     conclusionComments: conclusionCommentsIn(db),
     registerData: registerDataIn(db),
+    records: recordsIn(db),
     writtenReports: writtenReportsIn(db),
     reportComments: reportCommentsIn(db),
     factChecks: factChecksIn(db),

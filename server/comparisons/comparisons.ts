@@ -13,11 +13,11 @@ import { comparisonsPage } from '../../views/comparisons/comparisons.ts';
 import { rulesPage } from '../../views/comparisons/integration-rules.ts';
 import { comparedOf } from '../composing/compared.ts';
 import { shownTo } from '../composing/shown-collections.ts';
+import { csvStyle } from '../http/csv-style.ts';
 import { fileNameOf } from '../http/file-names.ts';
 import { field } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
-import { csvStyle } from '../reporting/files.ts';
 import { onReleased } from '../reporting/reports.ts';
 
 export const showComparisons: Handler<'audit'> = async (context) => {
