@@ -10,6 +10,7 @@ import { easyFirst, fileLine } from '../../views/reporting/file-lines.ts';
 import { publicPage } from '../../views/reporting/public.ts';
 import { wordsIn } from '../../views/words.ts';
 import { frozenDocument, isFrozen } from './freezing.ts';
+import { withdrawnWithin } from './frozen-quotes.ts';
 
 interface Asked {
   /** As the address has them. */
@@ -42,6 +43,7 @@ export async function releasedView(store: Store, release: ReleasedReport, asked:
     withdrawn: release.withdrawn,
     out: asked.out,
     pages: pagesAt(at).filter((one) => isFrozen(heads, one)),
+    beneath: await withdrawnWithin(store, release),
     newer: newer && { label: say('releases.version', { number: newer.number }), href: hrefOf(newer) },
   });
 }

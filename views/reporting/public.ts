@@ -2,6 +2,7 @@
 import type { ReportDocument } from '../../reports/document/document.ts';
 import { directionOf, type Say } from '../../surveys/languages.ts';
 import type { ReportLanguage } from '../../surveys/reporting/cuts.ts';
+import type { WithdrawnReport } from '../../surveys/reporting/releasing.ts';
 import { showDay } from '../days.ts';
 import type { View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
@@ -25,6 +26,8 @@ interface PublicReport {
   readonly pages?: readonly ReportPage[];
   /** Back to the pages of the audit, for those who are in it. */
   readonly out?: { readonly href: string; readonly label: string } | undefined;
+  /** Of a county's: what audits in it have withdrawn of their own. */
+  readonly beneath?: readonly WithdrawnReport[];
   /** A later version that stands, where that is public too. */
   readonly newer?: { readonly label: string; readonly href?: string | undefined } | undefined;
 }
@@ -36,7 +39,7 @@ interface ReportPage {
 }
 
 export function publicPage(released: PublicReport): View {
-  const { document, files, withdrawn, newer } = released;
+  const { document, files, withdrawn, newer, beneath = [] } = released;
   const { language } = document;
   const say = reportWords(language);
   // What the auditors said matters most does not stand any more; what was audited does.
@@ -59,11 +62,23 @@ export function publicPage(released: PublicReport): View {
             },
           }
         : {
+            beneath: beneathLines(beneath, say, language),
             report: documentModel(document, say),
             files: files.length > 0 ? { heading: say('reading.files'), files } : undefined,
           }),
     },
   };
+}
+
+/** Which audit, and when: its own reasons stand where its own report is. */
+export function beneathLines(
+  beneath: readonly WithdrawnReport[],
+  say: Say,
+  language: ReportLanguage,
+): readonly string[] {
+  return beneath.map(({ title, withdrawn }) =>
+    say('releases.beneath', { title, day: showDay(withdrawn.on, language) }),
+  );
 }
 
 /** The short and easy pages first: whoever needs them must not look for them. Of what is withdrawn there is no short one. */
