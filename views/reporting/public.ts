@@ -9,9 +9,11 @@ import { wordsIn } from '../words.ts';
 import { documentModel } from './document.ts';
 import { reportWords } from './words.ts';
 
-interface PublicReport {
-  /** As it was frozen. */
-  readonly document: ReportDocument;
+interface PublicReport extends Pick<ReportDocument, 'cut' | 'language'> {
+  /** As it was frozen; undefined where it cannot be read any more. */
+  readonly document: ReportDocument | undefined;
+  /** What was audited. */
+  readonly name: string;
   /** What can be fetched: "Hela rapporten", "Svenska", "PDF", "310 kB". */
   readonly files: readonly {
     readonly href: string;
@@ -39,11 +41,10 @@ interface ReportPage {
 }
 
 export function publicPage(released: PublicReport): View {
-  const { document, files, withdrawn, newer, beneath = [] } = released;
-  const { language } = document;
+  const { language, document, name, files, withdrawn, newer, beneath = [] } = released;
   const say = reportWords(language);
   // What the auditors said matters most does not stand any more; what was audited does.
-  const title = withdrawn ? say('reading.withdrawn-title', { name: document.running }) : document.title;
+  const title = withdrawn ? say('reading.withdrawn-title', { name }) : (document?.title ?? name);
   return {
     template: 'reporting/public',
     layout: 'report',
@@ -63,7 +64,9 @@ export function publicPage(released: PublicReport): View {
           }
         : {
             beneath: beneathLines(beneath, say, language),
-            report: documentModel(document, say),
+            ...(document
+              ? { report: documentModel(document, say) }
+              : { unreadable: say('reading.unreadable') }),
             files: files.length > 0 ? { heading: say('reading.files'), files } : undefined,
           }),
     },
@@ -82,11 +85,11 @@ export function beneathLines(
 }
 
 /** The short and easy pages first: whoever needs them must not look for them. Of what is withdrawn there is no short one. */
-function barOf({ document, pages = [], files, withdrawn, out }: PublicReport, say: Say) {
+function barOf({ pages = [], files, withdrawn, out, ...shown }: PublicReport, say: Say) {
   const cuts = withdrawn ? (['web'] as const) : (['easy', 'web'] as const);
   const groups = cuts.map((cut) => ({
     label: say(`easy-report.pages.${cut}`),
-    links: pages.filter((one) => one.cut === cut).map((one) => linkTo(one, document)),
+    links: pages.filter((one) => one.cut === cut).map((one) => linkTo(one, shown)),
   }));
   return {
     label: say('reading.bar'),
@@ -96,12 +99,12 @@ function barOf({ document, pages = [], files, withdrawn, out }: PublicReport, sa
   };
 }
 
-function linkTo({ cut, language, href }: ReportPage, document: ReportDocument) {
+function linkTo({ cut, language, href }: ReportPage, shown: Pick<ReportDocument, 'cut' | 'language'>) {
   return {
     href,
     language,
     dir: directionOf(language),
     name: wordsIn(language)('site.language'),
-    current: cut === document.cut && language === document.language,
+    current: cut === shown.cut && language === shown.language,
   };
 }
