@@ -13,6 +13,7 @@ export interface Bounds {
   readonly high: number;
 }
 
+/** A count that is told as it is, in answers or people; not checked for what may be told. */
 export const exactly = (count: number): Bounds => ({ low: count, high: count });
 
 /** All that may be told of one service x audience x round. */

@@ -20,6 +20,7 @@ const mostProposals = 3;
 /** More people than this are not counted by looking. */
 const mostPeople = 40;
 
+/** One chapter: at most three findings and three proposals, in the language of the report. */
 export function easy(composition: Composition): readonly DocumentChapter[] {
   const { concluded, draft, say } = composition;
   const findings = concluded.findings.slice(0, mostFindings);
