@@ -1,6 +1,6 @@
 /** A released version: what it is, its files with their digests, its public page, and whether it still stands. */
 import { nameIn } from '../../surveys/audits/people.ts';
-import { inLanguage } from '../../surveys/languages.ts';
+import { type Localised, languageFound, type StaffLanguage } from '../../surveys/languages.ts';
 import {
   type Doubt,
   listOfDigests,
@@ -57,7 +57,7 @@ export function releasedPage(about: ReleasedPage): View {
     },
     beneath: beneathLines(about.beneath, say, language),
     lead: leadOf(about),
-    changes: Object.keys(changes).length > 0 ? inLanguage(changes, language) : undefined,
+    changes: Object.keys(changes).length > 0 ? changesModel(changes, language) : undefined,
     cuts: cutLines(files, words, { web: files.length > 0 }),
     digest,
     records,
@@ -66,6 +66,12 @@ export function releasedPage(about: ReleasedPage): View {
     ...(draft ? undefined : publicModel(about, at)),
     acts: actsOn(about, at),
   });
+}
+
+/** Marked where it is in another language than the page. */
+function changesModel(changes: Localised, language: StaffLanguage) {
+  const found = languageFound(changes, language);
+  return { text: changes[found], other: found === language ? undefined : found };
 }
 
 /** What can be done with the whole of it; another version of an audit's report begins where that is written. */

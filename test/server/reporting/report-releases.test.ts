@@ -195,7 +195,12 @@ describe('the report of an audit', () => {
     expect(empty.problems).to.deep.equal([say('releases.missing.changesSv')]);
     await release(auditor, home, { public: 'no', changesSv: 'En slutsats till.' });
     const at = await lastOf(office, audit.id);
-    expect(pageOf(await auditor.get(at)).text).to.include('En slutsats till.');
+    const swedish = pageOf(await auditor.get(at));
+    expect(swedish.text).to.include('En slutsats till.').and.not.include(say('releases.in-swedish'));
+    expect(swedish.written('En slutsats till.').attribute('lang')).to.equal(undefined);
+    const english = pageOf(await auditor.get(`${at}?language=en`));
+    expect(english.text).to.include(sayIn('en')('releases.in-swedish'));
+    expect(english.written('En slutsats till.').attribute('lang')).to.equal('sv');
     expect(pageOf(await auditor.get(first)).text).to.include(say('releases.newer'));
   });
 
