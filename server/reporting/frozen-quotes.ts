@@ -65,7 +65,8 @@ export async function doubtsIn(
   const doubts = new Map<string, readonly Doubt[]>();
   for (const release of releases.filter(({ withdrawn }) => !withdrawn)) {
     const all = against(await quotesFrozenIn(store, release), now).map(doubtOf);
-    const beneath = (await withdrawnWithin(store, release)).map(({ id }): Doubt => `audit:${id}`);
+    const within = release.draft ? [] : await withdrawnWithin(store, release);
+    const beneath = within.map(({ id }): Doubt => `audit:${id}`);
     const unsettled = [...beside(release, releases), ...beneath, ...all].filter(
       (doubt) => !release.settled.includes(doubt),
     );
