@@ -37,6 +37,7 @@ import { conclusionComments } from './migrations/181-conclusion-comments.ts';
 import { countyReleases } from './migrations/191-county-releases.ts';
 import { afterRelease } from './migrations/192-after-release.ts';
 import { settledDoubts } from './migrations/193-settled-doubts.ts';
+import { records } from './migrations/194-records.ts';
 import type { Migration } from './migrations/migration.ts';
 import { atomically } from './queries.ts';
 import type { Db } from './tables.ts';
@@ -78,6 +79,7 @@ export const migrations: readonly Migration[] = [
   countyReleases,
   afterRelease,
   settledDoubts,
+  records,
 ];
 
 /**

@@ -42,7 +42,13 @@ export async function countRows<Table extends keyof Tables>(
   return ((await counted.executeTakeFirstOrThrow()) as { readonly n: number }).n;
 }
 
-type Numbered = 'comments' | 'conclusionComments' | 'reportComments' | 'factCheckLinks' | 'factComments';
+type Numbered =
+  | 'comments'
+  | 'conclusionComments'
+  | 'reportComments'
+  | 'factCheckLinks'
+  | 'factComments'
+  | 'records';
 
 /** The number of a new one after those that the query finds. */
 export async function nextNumber<Table extends Numbered>(

@@ -28,6 +28,7 @@ import { quarantineIn } from './quarantine.ts';
 import { atomically } from './queries.ts';
 import { questionnairesIn } from './questionnaires.ts';
 import { quotesIn } from './quotes.ts';
+import { recordsIn } from './records.ts';
 import { registerIn } from './register.ts';
 import { registerDataIn } from './register-data.ts';
 import { releasedReportsIn } from './released-reports.ts';
@@ -137,6 +138,7 @@ function storeOver(
     proposals: proposalsIn(db),
     conclusionComments: conclusionCommentsIn(db),
     registerData: registerDataIn(db),
+    records: recordsIn(db),
     writtenReports: writtenReportsIn(db),
     reportComments: reportCommentsIn(db),
     factChecks: factChecksIn(db),

@@ -4,6 +4,7 @@
  * before that.
  */
 import { mostBytes } from '../surveys/questionnaires/handing-in.ts';
+import * as kinds from '../surveys/records/kinds/index.ts';
 import { largestPackage } from '../views/questionnaires/import.ts';
 import { type AnsweringRoute, answering, bare } from './answering/answering-route.ts';
 import { showEntrance, takeCode } from './answering/entering.ts';
@@ -24,6 +25,7 @@ import * as entering from './people/entering.ts';
 import * as signingIn from './people/signing-in.ts';
 import { sendFile, sendSchema } from './plain/files.ts';
 import { showHealth, showNeutral, showSecurityContact } from './plain/neutral.ts';
+import { type RecordActions, recordSheet, records } from './records/record-routes.ts';
 
 // Those who answer and those who sign in have theirs at once; staff, once somebody works with it.
 const releasing = later(() => import('./analysing/releasing.ts'));
@@ -102,6 +104,8 @@ const factor = later(() => import('./people/second-factor.ts'));
 const { sendDesignPackage, sendPackage, showDesignPackage } = later(
   () => import('./questionnaires/packages.ts'),
 );
+const importing = later(() => import('./auditing/importing.ts'));
+const around = later(() => import('./records/around.ts'));
 const questionnaires = later(() => import('./questionnaires/questionnaires.ts'));
 const replacing = later(() => import('./questionnaires/replacing.ts'));
 const files = later(() => import('./reporting/files.ts'));
@@ -119,6 +123,11 @@ const reportHistory = later(() => import('./writing/history.ts'));
 const { showOverview } = later(() => import('./writing/overview.ts'));
 const placing = later(() => import('./writing/placing.ts'));
 const reportWords = later(() => import('./writing/words.ts'));
+
+/** Who sees records, and who writes them. */
+const ofAudit: RecordActions = { see: 'see-around', write: 'write-around' };
+const ownNotes: RecordActions = { see: 'see-notes', write: 'write-notes' };
+const ofCounty: RecordActions = { see: 'see-register', write: 'write-register' };
 
 /** Behind an answering link, and at the door for those who have a card. */
 export const answeringRegister: readonly AnsweringRoute[] = [
@@ -212,7 +221,15 @@ export const staffRegister: readonly Route[] = [
   get('/county-report/releases/:release/:file', 'make-county-report', releases.sendReleased),
   get('/services', 'see-audits', showServices),
   post('/services', 'add-service', addService),
+  get('/services.csv', 'see-register', importing.sendServices),
+  get('/services/import', 'add-service', importing.showImport),
+  post('/services/import', 'add-service', importing.takeImport, upload('file', 4 * 1024 * 1024)),
   get('/services/:service', 'add-service', showService),
+  ...recordSheet('/services/:service/card', ofCounty, kinds.serviceCard),
+  ...records('/services/:service/key-figures', ofCounty, kinds.keyFigure),
+  ...records('/services/:service/milestones', ofCounty, kinds.milestone),
+  ...records('/glossary', ofCounty, kinds.glossary),
+  ...records('/instruments', ofCounty, kinds.instrument),
   post('/services/:service', 'add-service', changeService),
   get('/people', 'manage-people', showPeople),
   post('/people', 'manage-people', invitePerson),
@@ -307,6 +324,19 @@ export const staffRegister: readonly Route[] = [
   get('/audits/:audit/figures.zip', 'export-report', figures.sendZip),
   get('/audits/:audit/figures/:figure.svg', 'export-report', figures.sendSvg),
   get('/audits/:audit/figures/:figure.png', 'export-report', figures.sendPng),
+
+  // What stands around it, and what comes of it: who is told, when and how.
+  get('/audits/:audit/around', 'see-around', around.showAround),
+  ...records('/audits/:audit/groups', ofAudit, kinds.groupMember),
+  ...records('/audits/:audit/training', ownNotes, kinds.training),
+  ...records('/audits/:audit/decisions', ofAudit, kinds.decision),
+  ...records('/audits/:audit/background', ofAudit, kinds.background),
+  ...records('/audits/:audit/criteria', ofAudit, kinds.criterion),
+  ...records('/audits/:audit/observations', ownNotes, kinds.observation),
+  ...records('/audits/:audit/good-examples', ofAudit, kinds.goodExample),
+  ...records('/audits/:audit/instrument-results', ofAudit, kinds.instrumentResult),
+  ...records('/audits/:audit/log', ofAudit, kinds.progress),
+  ...records('/audits/:audit/feedback', { see: 'see-feedback', write: 'plan-feedback' }, kinds.feedback),
 
   // The report as its auditors write it.
   get('/audits/:audit/report/writing', 'see-draft', showOverview),

@@ -45,6 +45,7 @@ const allowed: Record<Room, Allowed> = {
       '@zxcvbn-ts/language-common',
       '@zxcvbn-ts/language-en',
       'compression',
+      'csv-parse',
       'dictionary-sv',
       'express',
       'express-rate-limit',
@@ -105,7 +106,7 @@ const trueCounts = new Set(['reports/tally.ts', 'reports/question-count.ts']);
 const atStart = new RegExp(
   [
     '^reports/(disclosure|linked|register|tally|question-count)',
-    '^server/(answering|heavy|http|people|plain|designing/lost-session|reporting/(making|works)|[a-z-]+.ts$)',
+    '^server/(answering|heavy|http|people|plain|designing/lost-session|records/record-routes|reporting/(making|works)|[a-z-]+.ts$)',
     '^views/(answering|entering|layouts|people|plain|signing-in|designing/lost-session|questionnaires/import|[a-z-]+.ts$)',
   ].join('|'),
 );

@@ -30,6 +30,10 @@ export interface Field {
   readonly area: boolean;
   readonly optional: boolean;
   readonly options: readonly Option[] | undefined;
+  /** The options are boxes to tick, or it is one box alone. */
+  readonly boxes: boolean;
+  readonly tick: boolean;
+  readonly ticked: boolean;
   readonly list: string | undefined;
   readonly autocomplete: string | undefined;
   readonly inputmode: string | undefined;
@@ -45,8 +49,8 @@ interface Option {
 interface Wish {
   readonly name: string;
   readonly label?: string;
-  readonly type?: 'text' | 'date' | 'number' | 'email' | 'password' | 'area' | 'select';
-  readonly start?: string | number | undefined;
+  readonly type?: 'text' | 'date' | 'number' | 'email' | 'password' | 'area' | 'select' | 'boxes' | 'tick';
+  readonly start?: string | number | boolean | readonly string[] | undefined;
   /** Where it has one, or words in its place. */
   readonly hint?: boolean | string | undefined;
   readonly hintValues?: Readonly<Record<string, string | number>> | undefined;
@@ -71,7 +75,10 @@ const typeOf = {
   password: 'password',
   whole: 'number',
   day: 'date',
+  prose: 'area',
   'one-of': 'select',
+  'some-of': 'boxes',
+  tick: 'tick',
 } as const satisfies Record<FieldDeclaration['kind'], Wish['type']>;
 
 /** The fields of a form by name, in the order in which they are declared. */
@@ -121,20 +128,39 @@ export function fieldsOf(area: string, say: Say, { form, problems }: Typed): (wi
       describedBy: describing.length > 0 ? describing.join(' ') : undefined,
       ...boxOf(type),
       optional,
-      options: wish.options?.map((option) => ({ ...option, chosen: option.value === value })),
+      ...chosenOf(form, { name, start, options: wish.options }, type === 'boxes' ? undefined : value),
       list,
       autocomplete,
     };
   };
 }
 
-function boxOf(type: NonNullable<Wish['type']>): Pick<Field, 'type' | 'inputmode' | 'narrow' | 'area'> {
+/** `value` is the only one that can be chosen, where there is one. Boxes that nobody ticked are not sent. */
+function chosenOf(
+  form: Fields,
+  { name, start, options }: Pick<Wish, 'name' | 'start' | 'options'>,
+  value: string | undefined,
+): Pick<Field, 'options' | 'ticked'> {
+  const sent = form.size > 0;
+  const ticked = sent ? (form.get(name) ?? []) : [start ?? []].flat().map(String);
+  const chosen = value === undefined ? ticked : [value];
+  return {
+    options: options?.map((option) => ({ ...option, chosen: chosen.includes(option.value) })),
+    ticked: sent ? ticked.length > 0 : start === true,
+  };
+}
+
+function boxOf(
+  type: NonNullable<Wish['type']>,
+): Pick<Field, 'type' | 'inputmode' | 'narrow' | 'area' | 'boxes' | 'tick'> {
   return {
     // A number field of the browser drops what it does not understand, and then what was typed cannot be kept.
     type: type === 'number' ? 'text' : type,
     inputmode: type === 'number' ? 'numeric' : undefined,
     narrow: type === 'number' || type === 'date',
     area: type === 'area',
+    boxes: type === 'boxes',
+    tick: type === 'tick',
   };
 }
 

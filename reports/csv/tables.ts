@@ -31,18 +31,28 @@ const columns = [
 ] as const;
 type Column = (typeof columns)[number];
 
+export function csvOf(columns: readonly string[], say: Say, style: CsvStyle): Stringifier {
+  return csvHeaded(
+    columns.map((key) => ({ key, header: say(`tables.columns.${key}`) })),
+    style,
+  );
+}
+
 /**
  * A stream of CSV with a heading row, UTF-8 with a byte order mark so that Excel reads å, ä and ö.
  * Texts that a spreadsheet would run as a formula, or read as a number or a date, have a mark before them (`guarding.ts`).
  */
-export function csvOf(columns: readonly string[], say: Say, style: CsvStyle): Stringifier {
+export function csvHeaded(
+  columns: readonly { readonly key: string; readonly header: string }[],
+  style: CsvStyle,
+): Stringifier {
   return stringify({
     bom: true,
     delimiter: style.separator,
     record_delimiter: 'windows',
     quoted_match: quotedBesides,
     header: true,
-    columns: columns.map((key) => ({ key, header: say(`tables.columns.${key}`) })),
+    columns: [...columns],
     cast: { string: guarded, number: (value) => String(value).replace('.', style.decimals) },
   });
 }

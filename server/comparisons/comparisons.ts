@@ -10,12 +10,12 @@ import { Failure } from '../../surveys/failures.ts';
 import { comparisonPage } from '../../views/comparisons/comparison.ts';
 import { comparisonsPage } from '../../views/comparisons/comparisons.ts';
 import { rulesPage } from '../../views/comparisons/integration-rules.ts';
+import { csvStyle } from '../http/csv-style.ts';
 import { fileNameOf } from '../http/file-names.ts';
 import { field } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { comparedIn, comparedOf } from '../reporting/compared.ts';
-import { csvStyle } from '../reporting/files.ts';
 import { onReleased } from '../reporting/reports.ts';
 
 export const showComparisons: Handler<'audit'> = async (context) => {

@@ -20,8 +20,26 @@ import { recordedOfWriting } from './recorded-writing.ts';
 
 /** By method and path, as in the register. */
 export const recorded: Readonly<Record<string, Recorded>> = {
+  ...ofRecords('/audits/:audit/feedback'),
+  ...ofRecords('/audits/:audit/groups'),
+  ...ofRecords('/audits/:audit/training'),
+  ...ofRecords('/audits/:audit/decisions'),
+  ...ofRecords('/audits/:audit/background'),
+  ...ofRecords('/audits/:audit/criteria'),
+  ...ofRecords('/audits/:audit/observations'),
+  ...ofRecords('/audits/:audit/good-examples'),
+  ...ofRecords('/audits/:audit/instrument-results'),
+  ...ofRecords('/audits/:audit/log'),
+  ...ofRecords('/services/:service/key-figures'),
+  ...ofRecords('/services/:service/milestones'),
+  ...ofRecords('/glossary'),
+  ...ofRecords('/instruments'),
+  'POST /services/:service/card': signed,
+
   'POST /audits': own,
   'POST /services': after('service-added'),
+  'POST /services/import': own,
+  'GET /services.csv': readable,
   'POST /services/:service': own,
   'POST /audits/:audit/team': own,
   'POST /audits/:audit/leaving': own,
@@ -150,3 +168,13 @@ export const recorded: Readonly<Record<string, Recorded>> = {
   ...recordedOfDesigns,
   ...recordedOfWriting,
 };
+
+/** Each has who wrote it last and when; what was taken away has nothing any more. */
+function ofRecords(home: string): Readonly<Record<string, Recorded>> {
+  return {
+    [`GET ${home}.csv`]: after('tables-fetched'),
+    [`POST ${home}`]: signed,
+    [`POST ${home}/:record`]: signed,
+    [`POST ${home}/:record/removal`]: within('record-removed'),
+  };
+}

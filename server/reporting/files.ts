@@ -1,12 +1,13 @@
 /** Files out of the same report as the pages: PDF and tables. The PDF is written in a thread. */
 import { pipeline } from 'node:stream/promises';
 import type { Request } from 'express';
-import { type CsvStyle, tablesAsCsv } from '../../reports/csv/tables.ts';
+import { tablesAsCsv } from '../../reports/csv/tables.ts';
 import type { AuditReport } from '../../reports/report.ts';
 import { languagesOf, printedCuts, type ReportLanguage } from '../../surveys/reporting/cuts.ts';
 import { tablesPage } from '../../views/analysing/tables.ts';
 import { heavily, leaving } from '../heavy/heavy.ts';
 import { inTurn } from '../heavy/in-turn.ts';
+import { csvStyle } from '../http/csv-style.ts';
 import { fileNameOf } from '../http/file-names.ts';
 import { download, page, type Reply } from '../http/handle.ts';
 import type { Context } from '../http/route.ts';
@@ -66,14 +67,6 @@ export const sendTables = onReleased(({ query, say }, report): Reply => {
     },
   };
 });
-
-/** As the page of tables asks for it; what a Swedish Excel reads otherwise. */
-export function csvStyle(query: (name: string) => string | undefined): CsvStyle {
-  return {
-    separator: query('separator') === 'comma' ? ',' : ';',
-    decimals: query('decimals') === 'point' ? '.' : ',',
-  };
-}
 
 /** Aborted when whoever asked has gone. */
 export function goneWith({ request: { res } }: { readonly request: Request }): AbortSignal {

@@ -35,6 +35,7 @@ export const kindsOf = {
     'service-changed',
     'audit-changed',
     'comparison-rules-changed',
+    'record-removed',
   ],
   questions: [
     'design-begun',

@@ -25,6 +25,8 @@ export type FieldDeclaration = Kind & {
 type Kind =
   /** At most so many characters; a long one has a larger box. Line breaks become spaces. */
   | { readonly kind: 'text'; readonly most: number; readonly long?: true }
+  /** In several lines, kept as they are written. */
+  | { readonly kind: 'prose'; readonly most: number }
   /** In lower case. */
   | { readonly kind: 'email' }
   /** Spaces count. It is shown as it is typed. */
@@ -35,13 +37,21 @@ type Kind =
   | { readonly kind: 'whole'; readonly least: number; readonly most: number; readonly notUnder?: string }
   /** An ISO date that exists, neither before the one nor after the other. */
   | { readonly kind: 'day'; readonly from?: string; readonly until?: string }
-  | { readonly kind: 'one-of'; readonly values: readonly string[] };
+  | { readonly kind: 'one-of'; readonly values: readonly string[] }
+  /** Boxes to tick: at least one, unless it may be left empty. In the order of `values`. */
+  | { readonly kind: 'some-of'; readonly values: readonly string[] }
+  /** One box; what is not ticked is false. */
+  | { readonly kind: 'tick' };
 
 type Read<F extends FieldDeclaration> = F extends { readonly kind: 'whole' }
   ? number
   : F extends { readonly kind: 'one-of'; readonly values: readonly (infer T)[] }
     ? T
-    : string;
+    : F extends { readonly kind: 'some-of'; readonly values: readonly (infer T)[] }
+      ? readonly T[]
+      : F extends { readonly kind: 'tick' }
+        ? boolean
+        : string;
 
 /** What the fields of a form become. */
 export type ValuesOf<F extends FieldDeclarations> = {

@@ -32,6 +32,11 @@ export function balanced(text: string): string {
     .join('\n');
 }
 
+/** With one sort of line break, and no blanks around it. */
+export function inLines(typed: string): string {
+  return typed.replace(/\r\n?/g, '\n').trim();
+}
+
 /** Each is ended by its own sort, in the order that they nest. */
 function isBalanced(line: string): boolean {
   const open: string[] = [];

@@ -1,7 +1,7 @@
 /** Plain strings of a staff form turned into values; what is wrong is collected, so that all of it is told at once. */
 import { type Checked, fine, type Problem } from '../failures.ts';
 import type { FieldDeclaration, FieldDeclarations, FormDeclaration, ValuesOf } from './declaration.ts';
-import { balanced, visible } from './invisible.ts';
+import { balanced, inLines, visible } from './invisible.ts';
 
 export type Fields = ReadonlyMap<string, readonly string[]>;
 
@@ -34,7 +34,7 @@ export function reading(typed: Fields, area: string): Reading {
       const read: Record<string, unknown> = {};
       for (const [name, field] of Object.entries(declared)) {
         const wrong: Wrong = (message, values) => problem(name, message ?? `${area}.missing.${name}`, values);
-        read[name] = readField(bounded(field, read), typed.get(name)?.[0] ?? '', wrong);
+        read[name] = readField(bounded(field, read), typed.get(name) ?? [], wrong);
       }
       return read as ValuesOf<F>;
     },
@@ -45,12 +45,17 @@ export function reading(typed: Fields, area: string): Reading {
 /** Without a message: nothing is there, or nothing that could be it. */
 type Wrong = (message?: string, values?: Problem['values']) => void;
 
-function readField(field: FieldDeclaration, raw: string, wrong: Wrong): unknown {
+function readField(field: FieldDeclaration, given: readonly string[], wrong: Wrong): unknown {
+  const [raw = ''] = given;
   const text = raw.trim();
+  if (field.kind === 'tick') return text !== '';
+  if (field.kind === 'some-of') return someOf(given, field, wrong);
   if (visible(text).trim() === '' && field.optional) return undefined;
   switch (field.kind) {
     case 'text':
       return words(field.long ? inOneLine(balanced(text)) : inOneLine(visible(text)), field.most, wrong);
+    case 'prose':
+      return words(balanced(inLines(raw)), field.most, wrong);
     case 'email':
       return email(text.toLowerCase(), wrong);
     case 'new-password':
@@ -62,9 +67,20 @@ function readField(field: FieldDeclaration, raw: string, wrong: Wrong): unknown 
     case 'day':
       return day(text, field, wrong);
     case 'one-of':
-      if (!field.values.includes(text)) wrong();
+      // What need not be chosen was there to be chosen when it was: it is gone since.
+      if (!field.values.includes(text)) wrong(field.optional && 'staff.problems.not-there');
       return text;
   }
+}
+
+function someOf(
+  given: readonly string[],
+  { values, optional }: { readonly values: readonly string[]; readonly optional?: true },
+  wrong: Wrong,
+): readonly string[] {
+  const chosen = values.filter((value) => given.includes(value));
+  if (chosen.length === 0 && !optional) wrong();
+  return chosen;
 }
 
 function inOneLine(text: string): string {

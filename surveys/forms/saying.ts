@@ -1,6 +1,6 @@
 /** What somebody says in boxes of free words, kept as it was written, line breaks and all; and for how long it is asked. */
 import { type Checked, fine, type Problem, wrong } from '../failures.ts';
-import { visible } from './invisible.ts';
+import { inLines, visible } from './invisible.ts';
 import type { Fields } from './reading.ts';
 
 /** In characters. */
@@ -9,7 +9,7 @@ const longestName = 80;
 
 /** What stands in a box, without the blanks around it. */
 export function wordsIn(form: Fields, name: string): string {
-  return (form.get(name)?.[0] ?? '').replace(/\r\n?/g, '\n').trim();
+  return inLines(form.get(name)?.[0] ?? '');
 }
 
 /** Who somebody says that they are: one line. Too long a name is a problem that `tooLong` tells. */

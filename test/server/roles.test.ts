@@ -27,6 +27,9 @@ const table: readonly (readonly [
   ['GET /audits/:audit', all],
   ['GET /services', all],
   ['POST /services', working],
+  ['GET /services.csv', all],
+  ['GET /services/import', working],
+  ['POST /services/import', working],
   ['GET /services/:service', working],
   ['POST /services/:service', working],
   ['GET /audits/:audit/collections/new', working],
@@ -135,6 +138,23 @@ const table: readonly (readonly [
   ['POST /audits/:audit/register-data', working],
   ['GET /audits/:audit/register-data/:datum/removal', working],
   ['POST /audits/:audit/register-data/:datum/removal', working],
+  ...ofRecords('/audits/:audit/feedback', all, working),
+  ['GET /audits/:audit/around', all],
+  ...ofRecords('/audits/:audit/groups', all, working),
+  ...ofRecords('/audits/:audit/training', working, ['auditor']),
+  ...ofRecords('/audits/:audit/decisions', all, working),
+  ...ofRecords('/audits/:audit/background', all, working),
+  ...ofRecords('/audits/:audit/criteria', all, working),
+  ...ofRecords('/audits/:audit/observations', working, ['auditor']),
+  ...ofRecords('/audits/:audit/good-examples', all, working),
+  ...ofRecords('/audits/:audit/instrument-results', all, working),
+  ...ofRecords('/audits/:audit/log', all, working),
+  ...ofRecords('/services/:service/key-figures', all, working),
+  ...ofRecords('/services/:service/milestones', all, working),
+  ...ofRecords('/glossary', all, working),
+  ...ofRecords('/instruments', all, working),
+  ['GET /services/:service/card', all],
+  ['POST /services/:service/card', working],
   ['GET /collections/:collection/release', ['auditor'], { state: 'closed' }],
   ['POST /collections/:collection/release', ['auditor'], { state: 'closed' }],
   ['GET /collections/:collection/more-than-invited', working, { state: 'closed' }],
@@ -322,6 +342,21 @@ const table: readonly (readonly [
   // Last: whoever has gone out is not let into anything more.
   ['POST /audits/:audit/leaving', all],
 ];
+
+/** A list of records: who sees it, and who writes in it. */
+function ofRecords(home: string, see: readonly Role[], write: readonly Role[]) {
+  const rows = [
+    [`GET ${home}`, see],
+    [`GET ${home}.csv`, see],
+    [`GET ${home}/new`, write],
+    [`POST ${home}`, write],
+    [`GET ${home}/:record`, write],
+    [`POST ${home}/:record`, write],
+    [`GET ${home}/:record/removal`, write],
+    [`POST ${home}/:record/removal`, write],
+  ] as const;
+  return rows;
+}
 
 /** Addresses that lead in, or that tell nothing of any audit. */
 const open = [

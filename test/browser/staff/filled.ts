@@ -53,6 +53,7 @@ export async function fillOffice({ store }: Office): Promise<Readonly<Record<str
   };
   Object.assign(made, await addCollections({ store }, audit.id, users));
   await addActs({ store }, audit.id);
+  await addRecords({ store }, audit.id);
   await sortSome({ store }, audit.id);
   const mapping = asked('mapping', []);
   const named = await keepCollection(store, mapping, { auditId: audit.id, invited: 1 });
@@ -92,6 +93,19 @@ async function addCollections(
     made.service = `/services/${service.id}`;
   }
   return made;
+}
+
+/** One meeting that has been held, and one that is late. */
+async function addRecords({ store }: Pick<Office, 'store'>, place: string): Promise<void> {
+  const kept = { kind: 'feedback', place, by: 'siv', on: '2026-03-01' };
+  const meeting = { to: 'users', way: 'meeting', where: 'Gula huset', who: 'Två av revisorerna' };
+  const held = { heldOn: '2026-02-03', came: 11, reactions: 'De kände igen sig.\nFlera ville veta mer.' };
+  await store.records.add({ ...kept, id: 'held', values: { ...meeting, plannedOn: '2026-02-03', ...held } });
+  await store.records.add({
+    ...kept,
+    id: 'late',
+    values: { ...meeting, to: 'staff', plannedOn: '2020-01-02' },
+  });
 }
 
 /** A decided one with a proposal, one with every kind of evidence and a comment, and one that rests on nothing. */

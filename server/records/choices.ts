@@ -1,0 +1,47 @@
+/** What the fields of a record are chosen among, where that is not declared: what there is of it now. */
+import type { FieldDeclaration } from '../../surveys/forms/declaration.ts';
+import { inLanguage, type StaffLanguage } from '../../surveys/languages.ts';
+import { questionsOf } from '../../surveys/questionnaires/definition.ts';
+import type { ChoiceSource, RecordKind } from '../../surveys/records/record.ts';
+import type { Store } from '../../surveys/storage.ts';
+import type { ChoiceNames } from '../../views/records/values.ts';
+import type { Context } from '../http/route.ts';
+
+/** Of an audit, where the address names one. */
+export type RecordContext = Context & Partial<Pick<Context<'audit'>, 'audit' | 'members'>>;
+type Named = readonly (readonly [value: string, name: string])[];
+
+const sources: Readonly<Record<ChoiceSource, (context: RecordContext) => Promise<Named>>> = {
+  proposals: async ({ store, audit }) =>
+    (await store.proposals.ofAudit(audit?.id ?? '')).map(({ id, what }) => [id, what]),
+  findings: async ({ store, audit }) =>
+    (await store.findings.ofAudit(audit?.id ?? '')).map(({ id, heading }) => [id, heading]),
+  questions: async ({ store, audit, language }) => questionsIn(store, audit?.id ?? '', language),
+  services: async ({ store }) => (await store.services.list()).map(({ id, name }) => [id, name]),
+  members: async ({ members = [] }) => members.map(({ id, name }) => [id, name]),
+};
+
+/** The kind with what can be chosen now, and what that is called. */
+export async function withChoices(
+  kind: RecordKind,
+  context: RecordContext,
+): Promise<{ readonly kind: RecordKind; readonly names: ChoiceNames }> {
+  const names: Record<string, ReadonlyMap<string, string>> = {};
+  const fields: Record<string, FieldDeclaration> = { ...kind.fields };
+  for (const [name, source] of Object.entries(kind.choices ?? {})) {
+    const field = fields[name];
+    if (!source || !field || !('values' in field)) continue;
+    const named = new Map(await sources[source](context));
+    names[name] = named;
+    fields[name] = { ...field, values: [...named.keys()] };
+  }
+  return { kind: { ...kind, fields }, names };
+}
+
+/** Of what its auditors have approved, each as it was approved last. */
+async function questionsIn(store: Store, auditId: string, language: StaffLanguage): Promise<Named> {
+  const versions = await store.versions.newest([auditId]);
+  const bodies = await Promise.all(versions.map(({ digest }) => store.questionnaires.frozen(digest)));
+  const asked = bodies.flatMap((body) => (body ? questionsOf(body) : []));
+  return [...new Map(asked.map(({ key, text }) => [key, inLanguage(text, language)]))];
+}

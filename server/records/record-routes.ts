@@ -1,0 +1,44 @@
+/** The lines of the register for a kind of record: whoever reads the register sees one line, and it serves seven addresses. */
+import type { Action } from '../../surveys/audits/people.ts';
+import type { RecordKind } from '../../surveys/records/record.ts';
+import { later } from '../http/later.ts';
+import { get, post, type Route } from '../http/route.ts';
+import type { RecordsAsked } from './records.ts';
+
+const pages = later(() => import('./records.ts'));
+
+export interface RecordActions {
+  readonly see: Action;
+  readonly write: Action;
+}
+
+/** A list of records: `home` names the audit or the service that they are of, where they are of one. */
+export function records(home: string, actions: RecordActions, kind: RecordKind): readonly Route[] {
+  const handled = handling(home, actions, kind);
+  const { see, write } = actions;
+  return [
+    get(home, see, handled(pages.showRecords)),
+    get(`${home}.csv`, see, handled(pages.sendRecords)),
+    get(`${home}/new`, write, handled(pages.showNew)),
+    post(home, write, handled(pages.add)),
+    get(`${home}/:record`, write, handled(pages.showRecord)),
+    post(`${home}/:record`, write, handled(pages.change)),
+    get(`${home}/:record/removal`, write, handled(pages.confirmRemoval)),
+    post(`${home}/:record/removal`, write, handled(pages.remove)),
+  ];
+}
+
+/** A sheet, of which there is one in each place. */
+export function recordSheet(home: string, actions: RecordActions, kind: RecordKind): readonly Route[] {
+  const handled = handling(home, actions, kind);
+  return [
+    get(home, actions.see, handled(pages.showSheet)),
+    post(home, actions.write, handled(pages.saveSheet)),
+  ];
+}
+
+function handling(home: string, { write }: RecordActions, kind: RecordKind) {
+  return <Answer>(handler: (asked: RecordsAsked) => Answer) =>
+    (context: RecordsAsked['context']) =>
+      handler({ context, kind, home, write });
+}

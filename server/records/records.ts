@@ -1,0 +1,197 @@
+/** The pages of records, whatever kind they are of. */
+import { pipeline } from 'node:stream/promises';
+import { csvHeaded } from '../../reports/csv/tables.ts';
+import type { Action } from '../../surveys/audits/people.ts';
+import { Failure } from '../../surveys/failures.ts';
+import { addRecord, changeRecord, readRecord, removeRecord } from '../../surveys/records/keeping.ts';
+import { county, type KeptRecord, type RecordKind } from '../../surveys/records/record.ts';
+import { auditCrumbs, type Crumb } from '../../views/collection-names.ts';
+import {
+  type RecordForm,
+  type RecordsPlace,
+  recordPage,
+  recordRemovalPage,
+  recordsPage,
+  sheetPage,
+} from '../../views/records/records.ts';
+import { shownValues } from '../../views/records/values.ts';
+import { csvStyle } from '../http/csv-style.ts';
+import { fileNameOf } from '../http/file-names.ts';
+import { field } from '../http/forms.ts';
+import { page, type Reply, redirect } from '../http/handle.ts';
+import { newId } from '../services.ts';
+import { type RecordContext, withChoices } from './choices.ts';
+
+/** What a handler of records is asked. */
+export interface RecordsAsked {
+  readonly context: RecordContext;
+  readonly kind: RecordKind;
+  /** Its address as it stands in the register. */
+  readonly home: string;
+  readonly write: Action;
+}
+
+export async function showRecords(asked: RecordsAsked): Promise<Reply> {
+  const place = await placeOf(asked);
+  return page(recordsPage(place, await recordsOf(asked)));
+}
+
+/** The same as a table: one row each, one column for every field of the form. */
+export async function sendRecords(asked: RecordsAsked): Promise<Reply> {
+  const { context, kind } = asked;
+  const { say, query, today } = context;
+  const area = kind.kind;
+  const place = await placeOf(asked);
+  const records = await recordsOf(asked);
+  const columns = Object.keys(kind.fields).map((key) => ({ key, header: say(`${area}.fields.${key}`) }));
+  const title = [say(`${area}.title`), context.audit?.title, today].filter(Boolean).join(', ');
+  return {
+    type: 'text/csv; charset=utf-8',
+    fileName: fileNameOf(title, 'csv'),
+    write: async (out) => {
+      const csv = csvHeaded(columns, csvStyle(query));
+      for (const record of records)
+        csv.write(
+          Object.fromEntries(
+            shownValues(place.kind, record, place).map(({ name, words }) => [name, words.join('; ')]),
+          ),
+        );
+      csv.end();
+      await pipeline(csv, out);
+    },
+  };
+}
+
+export async function showNew(asked: RecordsAsked): Promise<Reply> {
+  return page(recordPage(await placeOf(asked), {}));
+}
+
+export async function add(asked: RecordsAsked): Promise<Reply> {
+  const { context, kind } = asked;
+  const { store, form, notify } = context;
+  const place = await placeOf(asked);
+  const read = readRecord(place.kind, form);
+  if (!read.ok) return page(recordPage(place, { typed: { form, problems: read.problems } }), 422);
+  const record = { id: newId(context.services), kind: kind.kind, place: placeId(asked) };
+  if (!(await addRecord(store, kind, { ...record, ...signed(context), values: read.value }))) {
+    const [first = ''] = Object.keys(kind.fields);
+    const problems = [{ field: first, message: 'records.full', values: { most: kind.most } }];
+    return page(recordPage(place, { typed: { form, problems } }), 422);
+  }
+  notify('records.notices.added');
+  return redirect(place.home);
+}
+
+export async function showRecord(asked: RecordsAsked): Promise<Reply> {
+  return page(recordPage(await placeOf(asked), { record: await recordIn(asked) }));
+}
+
+export async function change(asked: RecordsAsked): Promise<Reply> {
+  const { store, form, notify } = asked.context;
+  const place = await placeOf(asked);
+  const record = await recordIn(asked);
+  const read = readRecord(place.kind, form);
+  const shown = (typed: RecordForm['typed'], status: number) =>
+    page(recordPage(place, { record, typed }), status);
+  if (!read.ok) return shown({ form, problems: read.problems }, 422);
+  if (field(form, 'revision') !== String(record.revision)) return shown(meanwhile(asked), 409);
+  await changeRecord(store, record, { ...signed(asked.context), values: read.value });
+  notify('records.notices.changed');
+  return redirect(place.home);
+}
+
+export async function confirmRemoval(asked: RecordsAsked): Promise<Reply> {
+  return page(recordRemovalPage(await placeOf(asked), await recordIn(asked)));
+}
+
+export async function remove(asked: RecordsAsked): Promise<Reply> {
+  const { store, form, notify } = asked.context;
+  const place = await placeOf(asked);
+  const record = await recordIn(asked);
+  if (field(form, 'revision') !== String(record.revision))
+    return page(recordRemovalPage(place, record, meanwhile(asked).problems), 409);
+  await removeRecord(store, record);
+  notify('records.notices.removed');
+  return redirect(place.home);
+}
+
+export async function showSheet(asked: RecordsAsked): Promise<Reply> {
+  const [record] = await recordsOf(asked);
+  return page(sheetPage(await placeOf(asked), { record }));
+}
+
+export async function saveSheet(asked: RecordsAsked): Promise<Reply> {
+  const { context, kind } = asked;
+  const { store, form, notify } = context;
+  const place = await placeOf(asked);
+  const [record] = await recordsOf(asked);
+  const read = readRecord(place.kind, form);
+  const shown = (typed: RecordForm['typed'], status: number) =>
+    page(sheetPage(place, { record, typed }), status);
+  if (!read.ok) return shown({ form, problems: read.problems }, 422);
+  if (field(form, 'revision') !== String(record?.revision ?? 0)) return shown(meanwhile(asked), 409);
+  const to = { ...signed(context), values: read.value };
+  const made = { id: newId(context.services), kind: kind.kind, place: placeId(asked) };
+  if (record) await changeRecord(store, record, to);
+  else if (!(await addRecord(store, kind, { ...made, ...to }))) return shown(meanwhile(asked), 409);
+  notify('records.notices.changed');
+  return redirect(place.home);
+}
+
+/** Somebody has changed it since it was seen: what was typed is shown, beside what stands there now. */
+function meanwhile({ context: { form }, kind }: RecordsAsked) {
+  const [first = ''] = Object.keys(kind.fields);
+  return { form, problems: [{ field: first, message: 'records.meanwhile' }] };
+}
+
+function signed({ person, today }: RecordsAsked['context']) {
+  return { by: person.id, on: today };
+}
+
+async function recordsOf(asked: RecordsAsked): Promise<readonly KeptRecord[]> {
+  return asked.context.store.records.of(placeId(asked), asked.kind.kind);
+}
+
+async function recordIn(asked: RecordsAsked): Promise<KeptRecord> {
+  const { record: id = '' } = asked.context.params as Readonly<Record<string, string>>;
+  const record = await asked.context.store.records.byId(id);
+  // One of another audit is not there, whatever the address names.
+  if (!record || record.place !== placeId(asked) || record.kind !== asked.kind.kind)
+    throw new Failure('not-found', `record ${id}`);
+  return record;
+}
+
+function placeId({ context, kind }: RecordsAsked): string {
+  const { service = '' } = context.params as Readonly<Record<string, string>>;
+  if (kind.place === 'county') return county;
+  return kind.place === 'audit' ? (context.audit?.id ?? '') : service;
+}
+
+async function placeOf(asked: RecordsAsked): Promise<RecordsPlace> {
+  const { context, home, write } = asked;
+  const { language, say, today, may, audit, params } = context;
+  const { kind, names } = await withChoices(asked.kind, context);
+  const filled = Object.entries<string>(params).reduce(
+    (path, [name, id]) => path.replace(`:${name}`, id),
+    home,
+  );
+  return {
+    ...{ language, say, today, kind, names, home: filled, way: await wayTo(asked) },
+    invented: audit?.invented ?? false,
+    mayWrite: may(write),
+  };
+}
+
+/** Refuses ('not-found') a service that is not there. */
+async function wayTo(asked: RecordsAsked): Promise<readonly Crumb[]> {
+  const { audit, say, store } = asked.context;
+  if (audit) return auditCrumbs(audit, say, ' ').slice(0, -1);
+  if (asked.kind.place === 'county') return [];
+  const id = placeId(asked);
+  const service = (await store.services.list()).find((one) => one.id === id);
+  if (!service) throw new Failure('not-found', `service ${id}`);
+  return [
+    { href: '/services', label: say('staff.nav.services') },
+    { href: `/services/${id}`, label: service.name },
+  ];
+}

@@ -1,0 +1,56 @@
+/** Records added, changed and taken away. */
+import { type Checked, Failure } from '../failures.ts';
+import type { FieldDeclarations, ValuesOf } from '../forms/declaration.ts';
+import { type Fields, reading } from '../forms/reading.ts';
+import type { Store } from '../storage.ts';
+import type { KeptRecord, RecordKind, RecordValues } from './record.ts';
+
+/** What was typed in its form: each field alone, and then what the kind asks of them together. */
+export function readRecord<F extends FieldDeclarations>(
+  kind: Pick<RecordKind<F>, 'kind' | 'fields' | 'check'>,
+  typed: Fields,
+): Checked<ValuesOf<F>> {
+  const read = reading(typed, kind.kind);
+  const values = read.fields(kind.fields);
+  // What cannot be read is no value to be compared with others.
+  if (read.done(values).ok)
+    for (const problem of kind.check?.(values) ?? [])
+      read.problem(problem.field, problem.message, problem.values);
+  return read.done(values);
+}
+
+/** Whether it was added: so many are in the place already that there is no room for more. */
+export async function addRecord(
+  store: Store,
+  { most }: Pick<RecordKind, 'most'>,
+  record: Omit<KeptRecord, 'number' | 'revision'>,
+): Promise<boolean> {
+  return store.inTransaction(async (inside) => {
+    if ((await inside.records.of(record.place, record.kind)).length >= most) return false;
+    await inside.records.add(record);
+    return true;
+  });
+}
+
+/** Refuses ('conflict') where somebody has changed or removed it since it was seen. */
+export async function changeRecord(
+  store: Store,
+  { id, revision }: Pick<KeptRecord, 'id' | 'revision'>,
+  to: { readonly values: RecordValues; readonly by: string; readonly on: string },
+): Promise<void> {
+  await store.inTransaction(async (inside) => {
+    if (!(await inside.records.change({ id, ...to }, revision)))
+      throw new Failure('conflict', `record ${id} was changed meanwhile`);
+  });
+}
+
+/** Refuses ('conflict') where somebody has changed it since it was seen. */
+export async function removeRecord(
+  store: Store,
+  { id, revision }: Pick<KeptRecord, 'id' | 'revision'>,
+): Promise<void> {
+  await store.inTransaction(async (inside) => {
+    if (!(await inside.records.remove(id, revision)))
+      throw new Failure('conflict', `record ${id} was changed meanwhile`);
+  });
+}

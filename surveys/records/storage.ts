@@ -1,0 +1,17 @@
+import type { KeptRecord } from './record.ts';
+
+export interface Records {
+  /** Of one kind in one place, in the order in which they were added. */
+  of(place: string, kind: string): Promise<readonly KeptRecord[]>;
+  /** Of any of these kinds in any of these places; by place, kind and number. */
+  ofEach(places: readonly string[], kinds: readonly string[]): Promise<readonly KeptRecord[]>;
+  byId(id: string): Promise<KeptRecord | undefined>;
+  /** After the others of its kind and place, whatever number it has. */
+  add(record: Omit<KeptRecord, 'number' | 'revision'>): Promise<void>;
+  /** Whether it was at `baseRevision` still. */
+  change(record: Pick<KeptRecord, 'id' | 'values' | 'by' | 'on'>, baseRevision: number): Promise<boolean>;
+  /** Whether it was at `baseRevision` still. */
+  remove(id: string, baseRevision: number): Promise<boolean>;
+  /** What it was at each of its revisions, the newest first. */
+  history(id: string): Promise<readonly Pick<KeptRecord, 'values' | 'revision' | 'by' | 'on'>[]>;
+}

@@ -1,0 +1,38 @@
+/** What stands in a record, in words: the same on its page, in its table, in its file. */
+import type { FieldDeclaration } from '../../surveys/forms/declaration.ts';
+import type { KeptRecord, RecordKind } from '../../surveys/records/record.ts';
+import { showDay } from '../days.ts';
+import type { Words } from '../shell.ts';
+
+/** What a value that is chosen is called, by field, where its words are not in the file of the kind. */
+export type ChoiceNames = Readonly<Record<string, ReadonlyMap<string, string>>>;
+
+export interface ShownValue {
+  readonly name: string;
+  readonly label: string;
+  /** One, but for a list of what was chosen. */
+  readonly words: readonly string[];
+}
+
+/** Those that are filled in, in the order of the form. */
+export function shownValues(
+  { kind: area, fields }: Pick<RecordKind, 'kind' | 'fields'>,
+  { values }: Pick<KeptRecord, 'values'>,
+  words: Words & { readonly names?: ChoiceNames | undefined },
+): readonly ShownValue[] {
+  const { say, language, names = {} } = words;
+  return Object.entries(fields).flatMap(([name, field]) => {
+    const nameOf = (value: string) =>
+      names[name]?.get(value) ?? say(name in names ? 'records.gone' : `${area}.${name}s.${value}`);
+    const shown = [values[name] ?? []].flat().map((value) => wordsOf(field, value, nameOf));
+    const told = shown.map((word) => (field.kind === 'day' ? showDay(word, language) : word));
+    return told.length > 0 && values[name] !== false
+      ? [{ name, label: say(`${area}.fields.${name}`), words: told }]
+      : [];
+  });
+
+  function wordsOf(field: FieldDeclaration, value: unknown, nameOf: (value: string) => string): string {
+    if (field.kind === 'tick') return say('records.yes');
+    return field.kind === 'one-of' || field.kind === 'some-of' ? nameOf(String(value)) : String(value);
+  }
+}
