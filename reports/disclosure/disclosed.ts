@@ -61,7 +61,7 @@ export type SideName = 'positive' | 'neutral' | 'rest';
 
 export interface Side extends Bounds {
   readonly side: SideName;
-  /** The steps on it, best first: choice keys, or `8-10`, `5-7` and `0-4` of 0-10 (`steps-told.ts`). */
+  /** The steps on it, best first: choice keys, or `8-10`, `5-7` and `0-4` of 0-10 (`disclosed-steps.ts`). */
   readonly keys: readonly string[];
   /** Every step exactly, by its key, where they may be told one by one. */
   readonly steps?: Readonly<Record<string, number>>;

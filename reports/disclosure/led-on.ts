@@ -3,8 +3,8 @@ import type { Condition } from '../../surveys/questionnaires/conditions.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
 import { type Bounds, baseOf, type DisclosedContent, exactly, type NoAnswer } from './disclosed.ts';
+import { toldStepsOf } from './disclosed-steps.ts';
 import { type Rules, theRules } from './rules.ts';
-import { toldStepsOf } from './steps-told.ts';
 
 /** The question before, and what is told of it. */
 interface Gate {

@@ -6,7 +6,7 @@
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
 import { type Disclosed, noAnswerPart, type SplitPart } from './disclosed.ts';
-import { toldStepsOf } from './steps-told.ts';
+import { toldStepsOf } from './disclosed-steps.ts';
 
 /**
  * Everybody in one part each, in the order asked; none where the question is not told. Those without an answer, and parts

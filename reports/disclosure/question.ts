@@ -5,13 +5,13 @@ import { kindOf, type Question } from '../../surveys/questionnaires/questions/in
 import type { QuestionTally } from '../question-count.ts';
 import { choicesOf } from './choices.ts';
 import type { DisclosedContent } from './disclosed.ts';
+import { toldStepsOf } from './disclosed-steps.ts';
 import { blursNoAnswer } from './edition.ts';
 import type { LedOn } from './led-on.ts';
 import { noAnswerOf } from './non-answers.ts';
 import { againstOthers, type CountedStep, sidesOf } from './ordered.ts';
 import type { Rules } from './rules.ts';
 import { severalOf } from './several.ts';
-import { toldStepsOf } from './steps-told.ts';
 
 interface CountedQuestion {
   readonly question: Question;

@@ -4,9 +4,9 @@ import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/de
 import type { Question } from '../../surveys/questionnaires/questions/index.ts';
 import type { PartTally, TrueCounts } from '../tally.ts';
 import type { Disclosed, SplitCount, SplitPart, SplitTables } from './disclosed.ts';
+import { toldStepsOf } from './disclosed-steps.ts';
 import { partsOf } from './parts.ts';
 import type { Rules } from './rules.ts';
-import { toldStepsOf } from './steps-told.ts';
 
 interface Splitting {
   readonly questionnaire: Questionnaire;

@@ -9,8 +9,8 @@ import {
   findingsReport,
 } from '../../reports/findings/findings.ts';
 import type { EvidenceSources } from '../../reports/findings/placed.ts';
+import { toldThemeCounts } from '../../reports/register/disclosed-themes.ts';
 import { withTables } from '../../reports/register/disclosing.ts';
-import { toldThemeCounts } from '../../reports/register/told-themes.ts';
 import type { AuditReport } from '../../reports/report.ts';
 import { areTextsReleased } from '../../surveys/analysing/shown.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';

@@ -1,5 +1,5 @@
 /** The board of sorted texts for its auditors; for everybody else in the audit, what may be told of it. */
-import { toldThemeCounts } from '../../reports/register/told-themes.ts';
+import { toldThemeCounts } from '../../reports/register/disclosed-themes.ts';
 import { readableTexts } from '../../surveys/analysing/readable.ts';
 import {
   addTheme,

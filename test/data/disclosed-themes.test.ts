@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { keepThemeCounts, toldThemeCounts } from '../../reports/register/told-themes.ts';
+import { keepThemeCounts, toldThemeCounts } from '../../reports/register/disclosed-themes.ts';
 import { readableTexts } from '../../surveys/analysing/readable.ts';
 import { changeReview } from '../../surveys/analysing/reviewing.ts';
 import { renameTheme } from '../../surveys/analysing/themes.ts';
