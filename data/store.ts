@@ -10,7 +10,7 @@ import { commentLinksIn, commentsIn } from './comments.ts';
 import { conclusionCommentsIn } from './conclusion-comments.ts';
 import { findingsIn, proposalsIn } from './conclusions.ts';
 import { designsIn } from './designs.ts';
-import { toldThemesIn } from './disclosed-themes.ts';
+import { disclosedThemesIn } from './disclosed-themes.ts';
 import { dismissalsIn } from './dismissals.ts';
 import { draftsIn } from './drafts.ts';
 import type { Engine } from './engine.ts';
@@ -115,7 +115,7 @@ function storeOver(
     freeTexts: freeTextsIn(db),
     reviews: reviewsIn(db),
     themes: themesIn(db),
-    toldThemes: toldThemesIn(db),
+    disclosedThemes: disclosedThemesIn(db),
     quotes: quotesIn(db),
     sorting: sortingIn(db),
     register: registerIn(db),
