@@ -106,6 +106,7 @@ const { sendDesignPackage, sendPackage, showDesignPackage } = later(
 );
 const importing = later(() => import('./auditing/importing.ts'));
 const around = later(() => import('./records/around.ts'));
+const privacy = later(() => import('./privacy/privacy.ts'));
 const questionnaires = later(() => import('./questionnaires/questionnaires.ts'));
 const replacing = later(() => import('./questionnaires/replacing.ts'));
 const files = later(() => import('./reporting/files.ts'));
@@ -336,6 +337,9 @@ export const staffRegister: readonly Route[] = [
   ...records('/audits/:audit/good-examples', ofAudit, kinds.goodExample),
   ...records('/audits/:audit/instrument-results', ofAudit, kinds.instrumentResult),
   ...records('/audits/:audit/log', ofAudit, kinds.progress),
+  ...recordSheet('/audits/:audit/privacy', { see: 'see-privacy', write: 'write-privacy' }, kinds.privacy),
+  get('/audits/:audit/assessment', 'see-privacy', privacy.showAssessment),
+  get('/audits/:audit/disposal', 'see-privacy', privacy.showDisposal),
   ...records('/audits/:audit/feedback', { see: 'see-feedback', write: 'plan-feedback' }, kinds.feedback),
 
   // The report as its auditors write it.

@@ -35,6 +35,7 @@ export const recorded: Readonly<Record<string, Recorded>> = {
   ...ofRecords('/glossary'),
   ...ofRecords('/instruments'),
   'POST /services/:service/card': signed,
+  'POST /audits/:audit/privacy': signed,
 
   'POST /audits': own,
   'POST /services': after('service-added'),
