@@ -7,13 +7,13 @@ import { nextNumber } from '../../surveys/reporting/releasing.ts';
 import { type Counted, choosingPage } from '../../views/county/choosing.ts';
 import { makingPage } from '../../views/reporting/making.ts';
 import { countySubject } from '../../views/reporting/subject.ts';
+import { readOnce } from '../composing/read-once.ts';
 import { field } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { type CountyInput, countSteps } from '../reporting/county-files.ts';
 import { doubtsIn } from '../reporting/frozen-quotes.ts';
 import { beginMaking } from '../reporting/making.ts';
-import { readOnce } from '../reporting/read-once.ts';
 import { auditsIn, auditsWithin, isWithin } from '../reporting/reported.ts';
 import { newId } from '../services.ts';
 

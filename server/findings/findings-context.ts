@@ -17,9 +17,9 @@ import type { Collection } from '../../surveys/audits/collection.ts';
 import { isReleased } from '../../surveys/audits/people.ts';
 import { Failure } from '../../surveys/failures.ts';
 import { inReadingOrder } from '../../views/collection-names.ts';
+import { comparedOf } from '../composing/compared.ts';
+import { shownTo } from '../composing/shown-collections.ts';
 import type { Context } from '../http/route.ts';
-import { comparedOf } from '../reporting/compared.ts';
-import { shownTo } from '../reporting/shown-collections.ts';
 
 export type FindingsContext = Context<'audit'>;
 
