@@ -9,6 +9,7 @@ import { commentLinksIn, commentsIn } from './comments.ts';
 import { conclusionCommentsIn } from './conclusion-comments.ts';
 import { findingsIn, proposalsIn } from './conclusions.ts';
 import { designsIn } from './designs.ts';
+import { disclosedThemesIn } from './disclosed-themes.ts';
 import { dismissalsIn } from './dismissals.ts';
 import { draftsIn } from './drafts.ts';
 import type { Engine } from './engine.ts';
@@ -41,7 +42,6 @@ import { sheetsIn } from './sheets.ts';
 import { sortingIn } from './sorting.ts';
 import type { Db } from './tables.ts';
 import { themesIn } from './themes.ts';
-import { toldThemesIn } from './told-themes.ts';
 import { translationsIn } from './translations.ts';
 import { versionsIn } from './versions.ts';
 import { reportCommentsIn, writtenReportsIn } from './written-reports.ts';
@@ -73,7 +73,7 @@ export function storeOver(
     freeTexts: freeTextsIn(db),
     reviews: reviewsIn(db),
     themes: themesIn(db),
-    toldThemes: toldThemesIn(db),
+    disclosedThemes: disclosedThemesIn(db),
     quotes: quotesIn(db),
     sorting: sortingIn(db),
     register: registerIn(db),

@@ -16,7 +16,14 @@ import type {
   Versions,
 } from './designing/storage.ts';
 import type { ConclusionComments, Findings, Proposals, RegisterData } from './findings/storage.ts';
-import type { FreeTexts, Quotes, Reviews, Sorting, Themes, ToldThemeCounts } from './free-texts/storage.ts';
+import type {
+  DisclosedThemeCounts,
+  FreeTexts,
+  Quotes,
+  Reviews,
+  Sorting,
+  Themes,
+} from './free-texts/storage.ts';
 import type { Audience, Questionnaire } from './questionnaires/definition.ts';
 import type { Files } from './questionnaires/files/storage.ts';
 import type { Summary } from './questionnaires/summary.ts';
@@ -41,7 +48,7 @@ export interface Store {
   readonly freeTexts: FreeTexts;
   readonly reviews: Reviews;
   readonly themes: Themes;
-  readonly toldThemes: ToldThemeCounts;
+  readonly disclosedThemes: DisclosedThemeCounts;
   readonly quotes: Quotes;
   readonly sorting: Sorting;
   readonly register: Register;

@@ -10,8 +10,8 @@ import {
   findingsReport,
 } from '../../reports/findings/findings.ts';
 import type { EvidenceSources } from '../../reports/findings/placed.ts';
+import { disclosedThemeCounts } from '../../reports/register/disclosed-themes.ts';
 import { withTables } from '../../reports/register/disclosing.ts';
-import { toldThemeCounts } from '../../reports/register/told-themes.ts';
 import { areTextsReleased } from '../../surveys/analysing/shown.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
@@ -60,7 +60,7 @@ export async function sourcesOf(context: ReportContext, asked: SourcesAsked): Pr
   const say = wordsIn(staffLanguage);
   const report = await compile({ store, audit, collections, language: staffLanguage, madeOn: today, say });
   const compared = await comparedOf({ store, language: staffLanguage, say }, collections);
-  const themes = await toldThemeCounts(store, audit);
+  const themes = await disclosedThemeCounts(store, audit);
   const areTexts = !only && areTextsReleased(await withTables(store, all));
   const sources = await evidenceSources(store, audit.id, { report, compared, themes });
   const evidence = areTexts ? sources : withoutQuotes(sources);

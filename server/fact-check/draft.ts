@@ -65,7 +65,9 @@ export async function readDraft(
   id: string,
   language: StaffLanguage,
 ): Promise<ReportDocument> {
-  return readFrozen((await draftOf(store, id))[language]);
+  const document = readFrozen((await draftOf(store, id))[language]);
+  if (!document) throw new Error(`draft ${id} was let out by a program that had other blocks`);
+  return document;
 }
 
 async function draftOf({ factChecks }: Pick<Store, 'factChecks'>, id: string): Promise<Draft> {

@@ -8,6 +8,7 @@ import { ownChapter } from '../own-chapter.ts';
 /** As the template has them: what is good comes first. */
 const order = ['strength', 'develop', 'change'] as const;
 
+/** The auditors’ own words, then findings that are not placed in them, by verdict; drafts last. */
 export function verdicts(composition: Composition): readonly Block[] {
   const { concluded, say } = composition;
   const own = ownChapter('verdicts', composition);
@@ -31,6 +32,7 @@ export function verdicts(composition: Composition): readonly Block[] {
   return [...own.blocks, ...judged, ...undecided];
 }
 
+/** The auditors’ own words, then the proposals that are not placed in them. */
 export function proposals(composition: Composition): readonly Block[] {
   const own = ownChapter('proposals', composition);
   const placed = new Set(own.whole.map(({ source }) => source));
