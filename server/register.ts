@@ -109,6 +109,7 @@ const { sendDesignPackage, sendPackage, showDesignPackage } = later(
 );
 const importing = later(() => import('./auditing/importing.ts'));
 const around = later(() => import('./records/around.ts'));
+const privacy = later(() => import('./privacy/privacy.ts'));
 const questionnaires = later(() => import('./questionnaires/questionnaires.ts'));
 const replacing = later(() => import('./questionnaires/replacing.ts'));
 const files = later(() => import('./reporting/files.ts'));
@@ -221,6 +222,7 @@ export const staffRegister: readonly Route[] = [
   post('/county-report/releases/:release/public', 'make-county-report', releases.takePublic),
   get('/county-report/releases/:release/withdrawal', 'make-county-report', releases.confirmWithdrawal),
   post('/county-report/releases/:release/withdrawal', 'make-county-report', releases.takeWithdrawal),
+  post('/county-report/releases/:release/standing', 'make-county-report', releases.takeStanding),
   get('/county-report/releases/:release/page', 'make-county-report', releases.showReleasedPage),
   get('/county-report/releases/:release/:file', 'make-county-report', releases.sendReleased),
   get('/services', 'see-audits', showServices),
@@ -345,6 +347,9 @@ export const staffRegister: readonly Route[] = [
   ...records('/audits/:audit/good-examples', ofAudit, kinds.goodExample),
   ...records('/audits/:audit/instrument-results', ofAudit, kinds.instrumentResult),
   ...records('/audits/:audit/log', ofAudit, kinds.progress),
+  ...recordSheet('/audits/:audit/privacy', { see: 'see-privacy', write: 'write-privacy' }, kinds.privacy),
+  get('/audits/:audit/assessment', 'see-privacy', privacy.showAssessment),
+  get('/audits/:audit/disposal', 'see-privacy', privacy.showDisposal),
   ...records('/audits/:audit/feedback', { see: 'see-feedback', write: 'plan-feedback' }, kinds.feedback),
 
   // The report as its auditors write it.

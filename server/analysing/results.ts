@@ -5,8 +5,9 @@ import { page } from '../http/handle.ts';
 import { practise } from '../reporting/practising.ts';
 import { onReport } from '../reporting/reports.ts';
 
-export const showResults = onReport(async ({ may, audit, services }, report, { collection, whole }) => {
-  practise({ audit, services }, () => report);
+export const showResults = onReport(async (context, report, { collection, collections, whole }) => {
+  const { may, audit } = context;
+  practise(context, collections);
   return page(
     collection
       ? collectionResultsPage({ may, audit, collection, report })

@@ -8,10 +8,10 @@ import { grouped } from '../../surveys/grouping.ts';
 import { mostPressing } from '../../surveys/steps/pressing.ts';
 import { inReadingOrder } from '../../views/collection-names.ts';
 import { type CountyLine, countyPage } from '../../views/county/overview.ts';
+import { releasedOf } from '../composing/shown-collections.ts';
 import { factsOf } from '../http/audit-place.ts';
 import { page } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
-import { releasedOf } from '../reporting/shown-collections.ts';
 
 export const showCounty: Handler = async (context) => {
   const { store, person, today } = context;

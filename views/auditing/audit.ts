@@ -83,6 +83,8 @@ function linksOf(key: StepKey, about: AuditPage): readonly { page: string; actio
   const own =
     page && see && !page.startsWith('#') ? [{ page, action: see, label: say(`audits.to-step.${key}`) }] : [];
   const closed = collections.some(({ collection }) => collection.status === 'closed');
+  if (key === 'commission')
+    return [...own, { page: '/around', action: 'see-around', label: say('records.around.title') }];
   if (key === 'report')
     return [...own, { page: '/fact-check', action: 'see-draft', label: say('fact-check.title') }];
   if (key !== 'analysis') return own;

@@ -18,6 +18,7 @@ export function placeModel(about: OnPage, facts: AuditFacts, next?: NextStep) {
   const isHere = next && path.startsWith(next.href.split('#')[0] ?? '');
   return {
     steps: stepLine(about, facts),
+    home,
     at: stepWords(facts, about.today, say),
     next: next && !isHere ? { href: next.href, title: say(`audits.next.${next.key}.title`) } : undefined,
     closed: closedWords(audit, facts, about),

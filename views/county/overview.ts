@@ -36,8 +36,8 @@ export function countyPage(about: CountyPage): View {
   const { say, lines } = about;
   const parts = grouped(lines, ({ service }) => service.countyPart ?? say('county.no-part'));
   return staffPage(about, 'county/overview', say('county-page.title'), {
-    // Step, answers, areas and what waits.
-    span: fixedAreas.length + 3,
+    // Step, answers and areas.
+    span: fixedAreas.length + 2,
     heads: fixedAreas.map((area) => say(`report.area.${area}`)),
     parts: parts.map(([part, ones]) => ({
       part,
@@ -64,7 +64,9 @@ function lineModel({ service, audited }: CountyLine, about: CountyPage) {
     step: stepWords(facts, today, say),
     covered: coveredWords(collection, unit, about),
     cells: fixedAreas.map((key) => ({ head: say(`report.area.${key}`), ...cellOf(unit, key, about) })),
-    late: untold ?? (waits?.endsWith('-late') ? say(`audits.next.${waits}.title`) : undefined),
+    late:
+      (untold && say('county-page.untold')) ??
+      (waits?.endsWith('-late') ? say(`audits.next.${waits}.title`) : undefined),
     waits: waits && say(`audits.next.${waits}.title`),
   };
 }

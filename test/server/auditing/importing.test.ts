@@ -52,7 +52,7 @@ describe('services out of a table', () => {
   for (const [what, table, problem] of [
     ['no table', '', say('services.import.problems.no-table')],
     ['other heads', 'Namn;Ort\nA;B\n', /saknar/],
-    ['50 000 rows', `${heads}\n${'a;b;c;;;\n'.repeat(50_000)}`, /50 000/],
+    ['50 000 rows', `${heads}\n${'a;b;c;;;\n'.repeat(50_000)}`, /50.000/],
     ['a broken quote', `${heads}\na;"b;c\n`, say('services.import.problems.no-table')],
   ] as const)
     it(`that are ${what} are told so`, async () => {
