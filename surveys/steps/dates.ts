@@ -74,7 +74,8 @@ export function datesOf(
 
 function recordDate(record: KeptRecord, audit: Audit): AuditDate | undefined {
   const due = dueOf(record);
-  const { page, see, write } = placeOfKind(record.kind) ?? {};
+  const { kinds, see, write } = placeOfKind(record.kind) ?? {};
+  const page = kinds?.[record.kind];
   if (!due || page === undefined || !see || !write) return undefined;
   const sheet = recordKinds.some(({ kind, most }) => kind === record.kind && most === 1);
   const href = `/audits/${audit.id}${page}${sheet ? '' : `/${record.id}`}`;

@@ -3,7 +3,7 @@
 import { type Actor, mayIn, teamOf } from '../audits/members.ts';
 import type { Action } from '../audits/people.ts';
 import { dueOf } from '../records/kinds/index.ts';
-import { type Due, isOverdue } from '../records/record.ts';
+import { type Due, isOverdue, type KeptRecord } from '../records/record.ts';
 import {
   type AuditFacts,
   cameOf,
@@ -38,6 +38,7 @@ const tasks = [
   { key: 'tell', step: 'feedback' },
   { key: 'tell-plan', step: 'feedback' },
   { key: 'answers', step: 'plan' },
+  { key: 'action-tell', step: 'plan' },
   { key: 'action', step: 'plan' },
   { key: 'follow-up', step: 'follow-up' },
   { key: 'close-audit', step: 'follow-up', action: 'close-audit', page: '/closing' },
@@ -134,11 +135,17 @@ function afterReport(facts: AuditFacts, today: string): TaskKey[] {
   if (duesIn('feedback').some(left)) keys.push('tell');
   else if (!usersTold(facts.records)) keys.push('tell-plan');
   if (ofStep('plan', facts).length === 0) keys.push('answers');
+  if (ofStep('plan', facts).some(isUntold)) keys.push('action-tell');
   if (duesIn('plan').some(left)) keys.push('action');
   if (duesIn('follow-up').some((due) => left(due) && due.day <= today)) keys.push('follow-up');
   const isOver = (['feedback', 'plan', 'follow-up'] as const).every((step) => cameOf(step, facts) === 'done');
   if (isOver && unclosed(facts) === 0) keys.push('close-audit');
   return keys;
+}
+
+/** Something that has been done, or will not be, and those who answered do not know. */
+function isUntold({ kind, values }: KeptRecord): boolean {
+  return kind === 'action' && /^(done|stopped)$/.test(String(values.status)) && values.toldOn === undefined;
 }
 
 /** Where it leads, beneath the address of the audit. */

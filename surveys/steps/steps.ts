@@ -21,8 +21,8 @@ export interface Step {
   readonly see?: Action;
   /** Adds and changes its records. */
   readonly write?: Action;
-  /** Kinds of records that are of it. */
-  readonly kinds: readonly string[];
+  /** Kinds of records that are of it, each with the page that its own lie under. */
+  readonly kinds: Readonly<Record<string, string>>;
   /** Whose turn it is. */
   readonly turn: readonly Role[];
   /** What is decided and written in it. */
@@ -34,13 +34,18 @@ export interface Step {
 const working = ['fou', 'auditor'] as const;
 
 export const steps: Readonly<Record<StepKey, Step>> = {
-  commission: { kinds: ['commission'], turn: working, actions: ['change-texts'], ends: true },
+  commission: {
+    kinds: { commission: '/commission', 'commission-approval': '/commission' },
+    turn: working,
+    actions: ['change-texts'],
+    ends: true,
+  },
   questions: {
-    ...{ page: '/questions', see: 'see-designs', kinds: [], turn: ['auditor'], ends: true },
+    ...{ page: '/questions', see: 'see-designs', kinds: {}, turn: ['auditor'], ends: true },
     actions: ['start-design', 'change-design', 'approve-design'],
   },
   collecting: {
-    ...{ page: '#collecting', see: 'see-progress', kinds: [], turn: working, ends: true },
+    ...{ page: '#collecting', see: 'see-progress', kinds: {}, turn: working, ends: true },
     actions: [
       ...(['add-collection', 'change-collection', 'remove-collection', 'take-version'] as const),
       ...(['change-media', 'open-collection', 'hand-out', 'print-paper', 'enter-paper'] as const),
@@ -48,22 +53,22 @@ export const steps: Readonly<Record<StepKey, Step>> = {
     ],
   },
   analysis: {
-    ...{ page: '/results', see: 'see-results', kinds: [], turn: ['auditor'], ends: true },
+    ...{ page: '/results', see: 'see-results', kinds: {}, turn: ['auditor'], ends: true },
     actions: [
       ...(['explain-answered', 'release-results', 'sort-texts'] as const),
       ...(['write-findings', 'decide-findings', 'write-register-data'] as const),
     ],
   },
   report: {
-    ...{ page: '/report', see: 'see-report', kinds: [], turn: ['auditor'], ends: true },
+    ...{ page: '/report', see: 'see-report', kinds: {}, turn: ['auditor'], ends: true },
     actions: ['write-report', 'set-report', 'make-fact-check', 'answer-fact-check', 'release-report'],
   },
   feedback: {
-    ...{ page: '/feedback', see: 'see-feedback', write: 'plan-feedback', kinds: ['feedback'] },
+    ...{ page: '/feedback', see: 'see-feedback', write: 'plan-feedback', kinds: { feedback: '/feedback' } },
     ...{ turn: working, actions: ['plan-feedback'], ends: false },
   },
-  plan: { kinds: ['answer', 'action'], turn: ['fou'], actions: [], ends: false },
-  'follow-up': { kinds: ['follow-up'], turn: working, actions: [], ends: false },
+  plan: { kinds: { answer: '/answers', action: '/actions' }, turn: ['fou'], actions: [], ends: false },
+  'follow-up': { kinds: { 'follow-up': '/follow-ups' }, turn: working, actions: [], ends: false },
 };
 
 /** How far an audit has come: in numbers, and what has been written down around it. */
@@ -72,22 +77,22 @@ export interface AuditFacts extends AuditCounts {
   readonly records: readonly KeptRecord[];
 }
 
-type Kept = Pick<Step, 'kinds' | 'page' | 'see' | 'write'>;
+type Kept = Pick<Step, 'kinds' | 'see' | 'write'>;
 
 /** What is of no step, and has a day that somebody keeps. */
 const besides: readonly Kept[] = [
-  { kinds: ['progress'], page: '/log', see: 'see-around', write: 'write-around' },
-  { kinds: ['training'], page: '/training', see: 'see-notes', write: 'write-notes' },
+  { kinds: { progress: '/log' }, see: 'see-around', write: 'write-around' },
+  { kinds: { training: '/training' }, see: 'see-notes', write: 'write-notes' },
 ];
 
 const kept: readonly Kept[] = [...Object.values(steps), ...besides];
 
 /** Kinds of records that are of a step, or whose days are somebody's to keep. */
-export const keptKinds: readonly string[] = kept.flatMap(({ kinds }) => kinds);
+export const keptKinds: readonly string[] = kept.flatMap(({ kinds }) => Object.keys(kinds));
 
 /** Where records of a kind are seen and written. */
 export function placeOfKind(kind: string): Kept | undefined {
-  return kept.find(({ kinds }) => kinds.includes(kind));
+  return kept.find(({ kinds }) => kind in kinds);
 }
 
 export interface StepMark {
@@ -125,7 +130,7 @@ export function usersTold(records: readonly KeptRecord[]): boolean {
 }
 
 export function ofStep(key: StepKey, { records }: Pick<AuditFacts, 'records'>): readonly KeptRecord[] {
-  return records.filter(({ kind }) => steps[key].kinds.includes(kind));
+  return records.filter(({ kind }) => kind in steps[key].kinds);
 }
 
 const shut = new Set(Object.values(steps).flatMap(({ actions, ends }) => (ends ? actions : [])));
@@ -143,6 +148,15 @@ export function cameOf(key: StepKey, facts: AuditFacts): Came {
 
 /** Of the steps that are more than what is written down in them. */
 const came: Partial<Record<StepKey, (facts: AuditFacts) => Came>> = {
+  commission: ({ records }) => {
+    const sheet = records.find(({ kind }) => kind === 'commission');
+    if (!sheet) return 'none';
+    // What was approved before a change has to be approved anew.
+    const by = records.filter(
+      ({ kind, values }) => kind === 'commission-approval' && values.revision === sheet.revision,
+    );
+    return new Set(by.map(({ values }) => values.party)).size === 2 ? 'done' : 'begun';
+  },
   questions: ({ versions, collections, designs }) =>
     versions > 0 || collections > 0 ? 'done' : designs > 0 ? 'begun' : 'none',
   collecting: (facts) => (facts.collections === 0 ? 'none' : unclosed(facts) === 0 ? 'done' : 'begun'),

@@ -1,15 +1,18 @@
 import { expect } from 'chai';
 import { mayIn } from '../../../surveys/audits/members.ts';
 import { type Action, actions, roles } from '../../../surveys/audits/people.ts';
+import { recordKinds } from '../../../surveys/records/kinds/index.ts';
+import type { KeptRecord } from '../../../surveys/records/record.ts';
 import {
   type AuditFacts,
   isShut,
+  keptKinds,
   stepKeys,
   steps,
   stepsOf,
   usersTold,
 } from '../../../surveys/steps/steps.ts';
-import { aFeedback, facts } from '../../support/audit-facts.ts';
+import { aFeedback, aRecord, facts } from '../../support/audit-facts.ts';
 
 const today = '2026-03-10';
 const nowOf = (given: Partial<AuditFacts>) =>
@@ -61,6 +64,22 @@ describe('the steps of an audit', () => {
     expect(usersTold([staff, told])).to.equal(true);
     expect(usersTold([aFeedback({ to: 'users' })])).to.equal(false);
     expect(nowOf({ ...released, reports: 1, records: [staff] })).to.equal('feedback');
+  });
+
+  it('have a commission when both parties stand behind what it says now', () => {
+    const sheet = aRecord({ kind: 'commission', revision: 2 });
+    const by = (party: string, revision: number) =>
+      aRecord({ kind: 'commission-approval', values: { party, revision } });
+    const commission = (...records: readonly KeptRecord[]) => statesOf({ ...asked, records })[0];
+    expect(commission()).to.equal('left');
+    expect(commission(sheet, by('auditors', 2), by('commissioner', 1))).to.equal('begun');
+    expect(commission(sheet, by('auditors', 2), by('auditors', 2))).to.equal('begun');
+    expect(commission(sheet, by('auditors', 2), by('commissioner', 2))).to.equal('done');
+  });
+
+  it('have a place for every record of an audit with a day to keep', () => {
+    const dated = recordKinds.filter(({ place, due }) => place === 'audit' && due);
+    expect(dated.filter(({ kind }) => !keptKinds.includes(kind)).map(({ kind }) => kind)).to.deep.equal([]);
   });
 
   it('say what is late, from the day after', () => {
