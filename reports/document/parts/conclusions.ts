@@ -4,6 +4,7 @@ import type { Composition } from '../composition.ts';
 import type { Block } from '../document.ts';
 import { proposalBlock, wholeFinding } from '../findings.ts';
 import { ownChapter } from '../own-chapter.ts';
+import { throughItAll } from './around.ts';
 
 /** As the template has them: what is good comes first. */
 const order = ['strength', 'develop', 'change'] as const;
@@ -29,7 +30,7 @@ export function verdicts(composition: Composition): readonly Block[] {
           paragraph(say('document.verdicts.not-yet')),
           ...drafts.map((one) => wholeFinding(one, composition)),
         ];
-  return [...own.blocks, ...judged, ...undecided];
+  return [...own.blocks, ...judged, ...throughItAll(composition), ...undecided];
 }
 
 /** The auditors’ own words, then the proposals that are not placed in them. */
