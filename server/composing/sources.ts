@@ -23,6 +23,7 @@ import { nothingWritten, type WrittenReport } from '../../surveys/reporting/writ
 import type { Store } from '../../surveys/storage.ts';
 import { collectionName, inReadingOrder } from '../../views/collection-names.ts';
 import { wordsIn } from '../../views/words.ts';
+import { aroundOf } from './around.ts';
 import { comparedOf } from './compared.ts';
 import { releasedOf } from './shown-collections.ts';
 
@@ -73,6 +74,7 @@ export async function sourcesOf(context: ReportContext, asked: SourcesAsked): Pr
     say: wordsIn(language),
     ...(changes !== undefined && { changes }),
     ...(only ? {} : { factCheck: await factCheckDone(store, audit.id, today) }),
+    ...(only ? {} : await aroundOf({ store, audit, language: staffLanguage, say })),
     unfinished: only ? [] : unfinishedIn(all, collections, say),
   };
 }

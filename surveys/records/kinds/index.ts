@@ -1,9 +1,11 @@
 /** Every kind of record: what the calendar, the list of what is due and the tables are made of. */
 import type { Due, KeptRecord, RecordKind } from '../record.ts';
 import { background } from './background.ts';
+import { conclusionBlock } from './conclusion-block.ts';
 import { criterion } from './criterion.ts';
 import { decision } from './decision.ts';
 import { feedback } from './feedback.ts';
+import { fidelity } from './fidelity.ts';
 import { glossary } from './glossary.ts';
 import { goodExample } from './good-example.ts';
 import { groupMember } from './group-member.ts';
@@ -12,6 +14,7 @@ import { instrumentResult } from './instrument-result.ts';
 import { keyFigure } from './key-figure.ts';
 import { milestone } from './milestone.ts';
 import { observation } from './observation.ts';
+import { principle } from './principle.ts';
 import { privacy } from './privacy.ts';
 import { progress } from './progress.ts';
 import { serviceCard } from './service-card.ts';
@@ -19,9 +22,11 @@ import { training } from './training.ts';
 
 export {
   background,
+  conclusionBlock,
   criterion,
   decision,
   feedback,
+  fidelity,
   glossary,
   goodExample,
   groupMember,
@@ -30,6 +35,7 @@ export {
   keyFigure,
   milestone,
   observation,
+  principle,
   privacy,
   progress,
   serviceCard,
@@ -38,17 +44,20 @@ export {
 
 export const recordKinds: readonly RecordKind[] = [
   background,
+  conclusionBlock,
   criterion,
   decision,
   feedback,
+  fidelity,
   glossary,
   goodExample,
   groupMember,
-  instrument,
   instrumentResult,
+  instrument,
   keyFigure,
   milestone,
   observation,
+  principle,
   privacy,
   progress,
   serviceCard,

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { pageOf } from '../../support/page.ts';
-import { say } from '../../support/say.ts';
 import { aQuestionnaire } from '../../support/questionnaires.ts';
+import { say } from '../../support/say.ts';
 import { anAudit } from '../../support/things.ts';
 import { closeNow, form, keepCollection, offices, type Staff } from '../office.ts';
 
@@ -20,7 +20,13 @@ describe('closing an audit', () => {
     const tell = (heldOn?: string) =>
       office.store.records.add({
         ...{ id: 'told', kind: 'feedback', place: audit.id, by: 'siv', on: '2026-03-01' },
-        values: { to: 'users', way: 'meeting', who: 'Siv', plannedOn: '2026-03-01', ...(heldOn && { heldOn }) },
+        values: {
+          to: 'users',
+          way: 'meeting',
+          who: 'Siv',
+          plannedOn: '2026-03-01',
+          ...(heldOn && { heldOn }),
+        },
       });
     return { office, audit, home, auditor, kept, tell };
   }
@@ -51,6 +57,8 @@ describe('closing an audit', () => {
     await close(auditor, home).expect(303);
     const red = say('closing-audit.untold-why', { reason: untoldReason });
     const reader = await office.as('reader');
+    const fou = await office.as('fou');
+    expect(pageOf(await fou.get('/county-report').expect(200)).text).to.include(red);
     const pages = ['/', '/audits', home, `${home}/feedback`];
     for (const path of pages) expect(pageOf(await reader.get(path).expect(200)).text, path).to.include(red);
     await tell('2026-03-10');
