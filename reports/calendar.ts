@@ -3,38 +3,40 @@
 import { daysAfter } from '../surveys/days.ts';
 
 /** A whole day with something in it. */
-export interface CalendarEvent {
-  /** The same each time the file is made, so that a calendar that reads it again moves the event instead of doubling it. */
+export interface CalendarDay {
+  /** The same each time the file is made, so that a calendar that reads it again moves the day instead of doubling it. */
   readonly id: string;
   /** ISO date. */
   readonly day: string;
   readonly title: string;
-  readonly description?: string | undefined;
+  readonly more?: string | undefined;
 }
 
-/** The file's text; `madeOn` (ISO date) and the events alone decide every byte of it. */
-export function calendarOf(
-  events: readonly CalendarEvent[],
-  { name, madeOn }: { readonly name: string; readonly madeOn: string },
-): string {
+/** The text of the file, in the order of days: the same for the same days, since no clock is read. */
+export function calendarOf(title: string, days: readonly CalendarDay[]): string {
   const lines = [
     ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Brukarrevision//SV', 'CALSCALE:GREGORIAN'],
-    ...['METHOD:PUBLISH', `X-WR-CALNAME:${escaped(name)}`],
-    ...events.flatMap(({ id, day, title, description }) => [
-      'BEGIN:VEVENT',
-      `UID:${escaped(id)}`,
-      `DTSTAMP:${plain(madeOn)}T000000Z`,
-      `DTSTART;VALUE=DATE:${plain(day)}`,
-      // The end is the first day after.
-      `DTEND;VALUE=DATE:${plain(daysAfter(day, 1))}`,
-      `SUMMARY:${escaped(title)}`,
-      ...(description === undefined ? [] : [`DESCRIPTION:${escaped(description)}`]),
-      'TRANSP:TRANSPARENT',
-      'END:VEVENT',
-    ]),
+    `X-WR-CALNAME:${escaped(title)}`,
+    ...[...days].sort((a, b) => (a.day + a.id < b.day + b.id ? -1 : 1)).flatMap(eventOf),
     'END:VCALENDAR',
   ];
   return lines.map((line) => `${folded(line)}\r\n`).join('');
+}
+
+function eventOf({ id, day, title, more }: CalendarDay): readonly string[] {
+  return [
+    'BEGIN:VEVENT',
+    `UID:${escaped(id)}@brukarrevision`,
+    // It has to be there, and says nothing of when the file was made, which then stays the same.
+    `DTSTAMP:${plain(day)}T000000Z`,
+    `DTSTART;VALUE=DATE:${plain(day)}`,
+    // The end is the first day after (3.6.1).
+    `DTEND;VALUE=DATE:${plain(daysAfter(day, 1))}`,
+    `SUMMARY:${escaped(title)}`,
+    ...(more === undefined ? [] : [`DESCRIPTION:${escaped(more)}`]),
+    'TRANSP:TRANSPARENT',
+    'END:VEVENT',
+  ];
 }
 
 function plain(day: string): string {

@@ -1,5 +1,5 @@
 /** The days that somebody has to keep, over all their audits or in one: for the overview, and as files for a calendar. */
-import { type CalendarEvent, calendarOf } from '../../reports/calendar.ts';
+import { calendarOf } from '../../reports/calendar.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import { grouped } from '../../surveys/grouping.ts';
 import { type AuditDate, datesOf, isFor } from '../../surveys/steps/dates.ts';
@@ -59,11 +59,13 @@ async function datesIn(
 }
 
 function calendar(context: Context, dates: readonly AuditDate[], name: string): Reply {
-  const { today } = context;
-  const events = dates.map((date): CalendarEvent => {
-    const what = dateWords(date, context);
-    return { id: date.id, day: date.day, title: `${what}, ${date.audit.title}` };
+  const days = dates.map((date) => {
+    const title = `${dateWords(date, context)}, ${date.audit.title}`;
+    return { id: date.id, day: date.day, title };
   });
-  const bytes = Buffer.from(calendarOf(events, { name, madeOn: today }));
-  return download('text/calendar; charset=utf-8', fileNameOf(name, 'ics'), bytes);
+  return download(
+    'text/calendar; charset=utf-8',
+    fileNameOf(name, 'ics'),
+    Buffer.from(calendarOf(name, days)),
+  );
 }

@@ -165,6 +165,11 @@ const came: Partial<Record<StepKey, (facts: AuditFacts) => Came>> = {
     return facts.read === facts.collections ? 'done' : 'begun';
   },
   report: ({ reports, read }) => (reports > 0 ? 'done' : read > 0 ? 'begun' : 'none'),
+  // Answers alone change nothing for those who answered.
+  plan: (facts) => {
+    const all = recordsCame('plan', facts);
+    return all === 'done' && !facts.records.some(({ kind }) => kind === 'action') ? 'begun' : all;
+  },
   feedback: (facts) => {
     const told = recordsCame('feedback', facts);
     return told === 'done' && !usersTold(facts.records) ? 'begun' : told;
