@@ -12,8 +12,8 @@ import {
   recordPage,
   recordRemovalPage,
   recordsPage,
-  sheetPage,
 } from '../../views/records/records.ts';
+import type { SheetAround } from '../../views/records/sheets.ts';
 import { shownValues } from '../../views/records/values.ts';
 import { csvStyle } from '../http/csv-style.ts';
 import { fileNameOf } from '../http/file-names.ts';
@@ -29,6 +29,8 @@ export interface RecordsAsked {
   /** Its address as it stands in the register. */
   readonly home: string;
   readonly write: Action;
+  /** What a sheet has besides its form. */
+  readonly around?: ((context: RecordContext) => Promise<SheetAround>) | undefined;
 }
 
 export async function showRecords(asked: RecordsAsked): Promise<Reply> {
@@ -115,40 +117,17 @@ export async function remove(asked: RecordsAsked): Promise<Reply> {
   return redirect(place.home);
 }
 
-export async function showSheet(asked: RecordsAsked): Promise<Reply> {
-  const [record] = await recordsOf(asked);
-  return page(sheetPage(await placeOf(asked), { record }));
-}
-
-export async function saveSheet(asked: RecordsAsked): Promise<Reply> {
-  const { context, kind } = asked;
-  const { store, form, notify } = context;
-  const place = await placeOf(asked);
-  const [record] = await recordsOf(asked);
-  const read = readRecord(place.kind, form);
-  const shown = (typed: RecordForm['typed'], status: number) =>
-    page(sheetPage(place, { record, typed }), status);
-  if (!read.ok) return shown({ form, problems: read.problems }, 422);
-  if (field(form, 'revision') !== String(record?.revision ?? 0)) return shown(meanwhile(asked), 409);
-  const to = { ...signed(context), values: read.value };
-  const made = { id: newId(context.services), kind: kind.kind, place: placeId(asked) };
-  if (record) await changeRecord(store, record, to);
-  else if (!(await addRecord(store, kind, { ...made, ...to }))) return shown(meanwhile(asked), 409);
-  notify('records.notices.changed');
-  return redirect(place.home);
-}
-
 /** Somebody has changed it since it was seen: what was typed is shown, beside what stands there now. */
-function meanwhile({ context: { form }, kind }: RecordsAsked) {
+export function meanwhile({ context: { form }, kind }: RecordsAsked) {
   const [first = ''] = Object.keys(kind.fields);
   return { form, problems: [{ field: first, message: 'records.meanwhile' }] };
 }
 
-function signed({ person, today }: RecordsAsked['context']) {
+export function signed({ person, today }: RecordsAsked['context']) {
   return { by: person.id, on: today };
 }
 
-async function recordsOf(asked: RecordsAsked): Promise<readonly KeptRecord[]> {
+export async function recordsOf(asked: RecordsAsked): Promise<readonly KeptRecord[]> {
   return asked.context.store.records.of(placeId(asked), asked.kind.kind);
 }
 
@@ -161,13 +140,14 @@ async function recordIn(asked: RecordsAsked): Promise<KeptRecord> {
   return record;
 }
 
-function placeId({ context, kind }: RecordsAsked): string {
+export function placeId({ context, kind }: RecordsAsked): string {
   const { service = '' } = context.params as Readonly<Record<string, string>>;
   if (kind.place === 'county') return county;
   return kind.place === 'audit' ? (context.audit?.id ?? '') : service;
 }
 
-async function placeOf(asked: RecordsAsked): Promise<RecordsPlace> {
+/** Where it is, as its pages are told of it. */
+export async function placeOf(asked: RecordsAsked): Promise<RecordsPlace> {
   const { context, home, write } = asked;
   const { language, say, today, may, audit, params } = context;
   const { kind, names } = await withChoices(asked.kind, context);

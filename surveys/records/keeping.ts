@@ -32,6 +32,37 @@ export async function addRecord(
   });
 }
 
+/** The fields in which two differ; an empty list is as nothing. */
+export function changedFields(
+  { fields }: Pick<RecordKind, 'fields'>,
+  from: RecordValues,
+  to: RecordValues,
+): readonly string[] {
+  return Object.keys(fields).filter((name) => keptAs(from[name]) !== keptAs(to[name]));
+}
+
+const keptAs = (value: RecordValues[string]) => JSON.stringify([value ?? []].flat());
+
+/**
+ * What two have written at the same time, together: each field as whoever changed it left it. `conflicts` are those that both
+ * have changed to different things; they stand as in `typed`.
+ */
+export function mergedValues(
+  kind: Pick<RecordKind, 'fields'>,
+  seen: RecordValues,
+  typed: RecordValues,
+  kept: RecordValues,
+): { readonly values: RecordValues; readonly conflicts: readonly string[] } {
+  const own = changedFields(kind, seen, typed);
+  const others = changedFields(kind, seen, kept);
+  const differ = changedFields(kind, typed, kept);
+  const names = Object.keys(kind.fields);
+  return {
+    values: Object.fromEntries(names.map((name) => [name, (own.includes(name) ? typed : kept)[name]])),
+    conflicts: names.filter((name) => [own, others, differ].every((some) => some.includes(name))),
+  };
+}
+
 /** Refuses ('conflict') where somebody has changed or removed it since it was seen. */
 export async function changeRecord(
   store: Store,

@@ -81,39 +81,23 @@ export function recordPage(about: RecordsPlace, { record, typed = untouched, sta
   return staffPage(about, 'records/record', title, content, typed.problems);
 }
 
-/** Of which there is one: its page is its form. */
-export function sheetPage(about: RecordsPlace, { record, typed = untouched, start }: RecordForm): View {
-  const { kind, say, home, mayWrite } = about;
-  const area = kind.kind;
-  const title = say(`${area}.title`);
-  const content = {
-    ...surroundings(about, title),
-    lead: say(`${area}.lead`),
-    ...(mayWrite
-      ? {
-          action: home,
-          revision: record?.revision ?? 0,
-          fields: recordFields(about, typed, record?.values ?? start ?? {}),
-        }
-      : { facts: record ? shownValues(kind, record, about) : [], none: say(`${area}.none`) }),
-  };
-  return staffPage(about, 'records/sheet', title, content, typed.problems);
-}
-
 /** The fields of a kind's form with what is kept, or what was typed. */
 export function recordFields(
-  { kind: { kind: area, fields }, names, say }: Pick<RecordsPlace, 'kind' | 'names' | 'say'>,
+  { kind, names, say }: Pick<RecordsPlace, 'kind' | 'names' | 'say'>,
   typed: Typed,
   values: RecordValues,
 ): readonly Field[] {
+  const { kind: area, fields, needed } = kind;
   const known = Object.keys(fields).map((name) => {
     const named = names[name];
     const start = values[name] ?? fields[name]?.start;
     return [name, { start, ...(named && { optionLabel: (value: string) => named.get(value) ?? value }) }];
   });
   const shown = Object.values(formFields({ area, fields }, say, typed, Object.fromEntries(known)));
-  return shown.map((field) =>
-    field.options && field.optional && !field.boxes ? withNone(field, say('records.not-chosen')) : field,
+  // Where all may be left empty for now, that is not said of each.
+  const told = shown.map((field) => (needed ? { ...field, optional: false } : field));
+  return told.map((field, i) =>
+    field.options && shown[i]?.optional && !field.boxes ? withNone(field, say('records.not-chosen')) : field,
   );
 }
 
@@ -139,6 +123,7 @@ export function recordRemovalPage(
   });
 }
 
-function surroundings({ way, invented }: Pick<RecordsPlace, 'way' | 'invented'>, title: string) {
+/** The way to it, and whether it is invented. */
+export function surroundings({ way, invented }: Pick<RecordsPlace, 'way' | 'invented'>, title: string) {
   return { crumbs: [...way, { label: title }], invented };
 }

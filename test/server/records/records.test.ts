@@ -198,7 +198,12 @@ describe('records of a service', () => {
       .post(`${home}/card`)
       .send(form({ ...card, type: 'act' }))
       .expect(409);
-    expect(pageOf(late).problems).to.deep.equal([say('records.meanwhile')]);
+    expect(pageOf(late).problems).to.deep.equal([
+      say('records.differing', {
+        field: say('service-card.fields.type'),
+        words: say('service-card.types.cm'),
+      }),
+    ]);
     const reader = await office.as('reader');
     expect(pageOf(await reader.get(`${home}/card`).expect(200)).text).to.include(
       say('service-card.types.cm'),
