@@ -31,6 +31,7 @@ import { type RecordActions, recordSheet, records } from './records/record-route
 const releasing = later(() => import('./analysing/releasing.ts'));
 const { showResults } = later(() => import('./analysing/results.ts'));
 const audits = later(() => import('./auditing/audits.ts'));
+const commissions = later(() => import('./auditing/commission.ts'));
 const { addService, changeService, showService, showServices } = later(
   () => import('./auditing/services.ts'),
 );
@@ -259,6 +260,16 @@ export const staffRegister: readonly Route[] = [
 
   // An audit: who is in it, questions, collections, results and report.
   get('/audits/:audit', 'see-audits', audits.showAudit),
+  ...recordSheet(
+    '/audits/:audit/commission',
+    { see: 'see-commission', write: 'write-commission' },
+    kinds.commission,
+    async (context) => (await import('./auditing/commission.ts')).aroundCommission(context as never),
+  ),
+  get('/audits/:audit/commission.pdf', 'see-commission', commissions.sendCommission),
+  get('/audits/:audit/commission/approval', 'see-commission', commissions.showApproval),
+  post('/audits/:audit/commission/approval', 'approve-commission', commissions.approve),
+  post('/audits/:audit/commission/approval/typed', 'type-approval', commissions.typeApproval),
   get('/audits/:audit/team', 'see-team', showTeam),
   post('/audits/:audit/team', 'give-audit', saveTeam),
   get('/audits/:audit/leaving', 'see-team', confirmLeaving),

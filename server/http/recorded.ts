@@ -40,6 +40,11 @@ export const recorded: Readonly<Record<string, Recorded>> = {
   'POST /services/:service/card': signed,
   'POST /audits/:audit/privacy': signed,
 
+  'POST /audits/:audit/commission': signed,
+  'GET /audits/:audit/commission.pdf': nothing,
+  'POST /audits/:audit/commission/approval': signed,
+  'POST /audits/:audit/commission/approval/typed': signed,
+
   'POST /audits': own,
   'POST /services': after('service-added'),
   'POST /services/import': own,

@@ -1,6 +1,7 @@
 /** Every kind of record: what the calendar, the list of what is due and the tables are made of. */
 import type { RecordKind } from '../record.ts';
 import { background } from './background.ts';
+import { commission, commissionApproval } from './commission.ts';
 import { conclusionBlock } from './conclusion-block.ts';
 import { criterion } from './criterion.ts';
 import { decision } from './decision.ts';
@@ -22,6 +23,7 @@ import { training } from './training.ts';
 
 export {
   background,
+  commission,
   conclusionBlock,
   criterion,
   decision,
@@ -44,6 +46,8 @@ export {
 
 export const recordKinds: readonly RecordKind[] = [
   background,
+  commission,
+  commissionApproval,
   conclusionBlock,
   criterion,
   decision,
