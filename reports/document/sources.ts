@@ -23,6 +23,8 @@ export interface ReportSources {
   /** In a draft those too that are not concluded, marked; in a release only what is. */
   readonly concluded: FindingsReport;
   readonly written: WrittenReport;
+  /** What each party wanted to know, as their commission has it. */
+  readonly purposes?: { readonly [party in 'commissioner' | 'auditors']: string | undefined };
   readonly logo: Logo | undefined;
   readonly language: ReportLanguage;
   /** Words of that language. */

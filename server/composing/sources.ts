@@ -15,6 +15,7 @@ import { withTables } from '../../reports/register/disclosing.ts';
 import { areTextsReleased } from '../../surveys/analysing/shown.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
+import { commissionOf } from '../../surveys/audits/commissioning.ts';
 import { usualRules } from '../../surveys/comparisons/integration-rules.ts';
 import { type Localised, staffLanguageFor } from '../../surveys/languages.ts';
 import type { Cut, ReportLanguage } from '../../surveys/reporting/cuts.ts';
@@ -70,6 +71,7 @@ export async function sourcesOf(context: ReportContext, asked: SourcesAsked): Pr
     ...{ audit, report, compared, evidence, written, language, draft, version, madeOn: today },
     rules: (await store.integrationRules.of(audit.id)) ?? usualRules,
     concluded: await concluded(context, { areTexts, collections, evidence, asked }),
+    purposes: await purposesOf(context),
     logo: await logoOf(context, written),
     say: wordsIn(language),
     ...(changes !== undefined && { changes }),
@@ -88,6 +90,11 @@ export async function documentOf(
   const { collection: only } = context;
   const sources = await sourcesOf(context, { language, draft: true, ...(only && { only }) });
   return composeInTurn(sources, cut);
+}
+
+async function purposesOf({ store, audit }: ReportContext): Promise<NonNullable<ReportSources['purposes']>> {
+  const { record } = await commissionOf(store, audit.id);
+  return { commissioner: record?.values.commissionerPurpose, auditors: record?.values.auditorsPurpose };
 }
 
 /** What is written of the whole audit says nothing of one collection; who sends it does. */

@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import { type CommissionPaper, composeCommission } from '../../../reports/document/commission.ts';
+import { composeDocument } from '../../../reports/document/composing.ts';
 import { textOf } from '../../support/document-text.ts';
+import { someSources, writtenReport } from '../../support/report-sources.ts';
 import { say, sayIn } from '../../support/say.ts';
 
 const paper = (over: Partial<CommissionPaper> = {}) =>
@@ -52,5 +54,24 @@ describe('a commission on paper', () => {
       document.chapters.flatMap(({ blocks }) => blocks).find(({ as }) => as === 'facts');
     expect(facts(paper({ language: 'en', say: sayIn('en') }))).to.have.nested.property('facts[0].lang', 'sv');
     expect(facts(paper())).to.not.have.nested.property('facts[0].lang');
+  });
+});
+
+describe('the chapter of a report on why it was made', () => {
+  const purposes = { commissioner: 'Vi vill veta varför.', auditors: 'Vi vill bestämma mer.' };
+  const chapter = (...given: Parameters<typeof someSources>) =>
+    textOf(composeDocument(someSources(...given), 'full'));
+
+  it('has the purposes of both parties from their commission, each as its own', () => {
+    expect(chapter({ purposes }))
+      .to.include(`${say('document.commission.purpose.commissioner')}: ${purposes.commissioner}`)
+      .and.include(`${say('document.commission.purpose.auditors')}: ${purposes.auditors}`);
+    expect(chapter()).to.not.include(say('document.commission.purpose.auditors'));
+  });
+
+  it('is what the auditors have written, where they have', () => {
+    const chapters = { commission: { text: { sv: 'Så här blev det.' }, placed: [] } };
+    const written = { ...writtenReport, chapters };
+    expect(chapter({ purposes, written })).to.include('Så här blev det.').and.not.include(purposes.auditors);
   });
 });
