@@ -147,6 +147,8 @@ const table: readonly (readonly [
   ['POST /audits/:audit/commission/approval/typed', working],
   ...ofRecords('/audits/:audit/feedback', all, working),
   ['GET /audits/:audit/around', all],
+  ['GET /audits/:audit/information', all],
+  ['GET /audits/:audit/information/:sheet', all, { nothingYet: true }],
   ...ofRecords('/audits/:audit/groups', all, working),
   ...ofRecords('/audits/:audit/training', working, ['auditor']),
   ...ofRecords('/audits/:audit/decisions', all, working),
