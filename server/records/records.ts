@@ -3,10 +3,12 @@ import { pipeline } from 'node:stream/promises';
 import { csvHeaded } from '../../reports/csv/tables.ts';
 import type { Action } from '../../surveys/audits/people.ts';
 import { Failure } from '../../surveys/failures.ts';
+import type { Fields } from '../../surveys/forms/reading.ts';
 import { addRecord, changeRecord, readRecord, removeRecord } from '../../surveys/records/keeping.ts';
 import { county, type KeptRecord, type RecordKind } from '../../surveys/records/record.ts';
 import { auditCrumbs, type Crumb } from '../../views/collection-names.ts';
 import {
+  type MarkedText,
   type RecordForm,
   type RecordsPlace,
   recordPage,
@@ -21,6 +23,7 @@ import { field } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import { newId } from '../services.ts';
 import { type RecordContext, withChoices } from './choices.ts';
+import { givingAway } from './giving-away.ts';
 
 /** What a handler of records is asked. */
 export interface RecordsAsked {
@@ -72,6 +75,8 @@ export async function add(asked: RecordsAsked): Promise<Reply> {
   const place = await placeOf(asked);
   const read = readRecord(place.kind, form);
   if (!read.ok) return page(recordPage(place, { typed: { form, problems: read.problems } }), 422);
+  const marked = await givingAway(kind, form, read.value, undefined);
+  if (marked.length > 0) return page(recordPage(place, askedAgain(form, marked)), 422);
   const record = { id: newId(context.services), kind: kind.kind, place: placeId(asked) };
   if (!(await addRecord(store, kind, { ...record, ...signed(context), values: read.value }))) {
     const [first = ''] = Object.keys(kind.fields);
@@ -95,6 +100,8 @@ export async function change(asked: RecordsAsked): Promise<Reply> {
     page(recordPage(place, { record, typed }), status);
   if (!read.ok) return shown({ form, problems: read.problems }, 422);
   if (field(form, 'revision') !== String(record.revision)) return shown(meanwhile(asked), 409);
+  const marked = await givingAway(place.kind, form, read.value, record);
+  if (marked.length > 0) return page(recordPage(place, { record, ...askedAgain(form, marked) }), 422);
   await changeRecord(store, record, { ...signed(asked.context), values: read.value });
   notify('records.notices.changed');
   return redirect(place.home);
@@ -136,6 +143,12 @@ export async function saveSheet(asked: RecordsAsked): Promise<Reply> {
   else if (!(await addRecord(store, kind, { ...made, ...to }))) return shown(meanwhile(asked), 409);
   notify('records.notices.changed');
   return redirect(place.home);
+}
+
+/** As it was typed, with what may give somebody away marked in it. */
+function askedAgain(form: Fields, marked: readonly MarkedText[]) {
+  const problems = marked.map(({ name }) => ({ field: name, message: 'records.marked.problem' }));
+  return { typed: { form, problems }, marked };
 }
 
 /** Somebody has changed it since it was seen: what was typed is shown, beside what stands there now. */

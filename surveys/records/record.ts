@@ -48,6 +48,8 @@ export interface RecordKind<Fields extends FieldDeclarations = FieldDeclarations
   readonly most: number;
   /** Fields whose values are not declared, but are what there is then. */
   readonly choices?: { readonly [Name in keyof Fields]?: ChoiceSource };
+  /** Words of and about people who were there: what may give somebody away in them is shown before they are saved. */
+  readonly ofPeople?: readonly (keyof Fields & string)[];
   /** Rules between fields: dates out of order, a reason that is asked for. */
   check?(values: ValuesOf<Fields>): readonly Problem[];
   due?(values: ValuesOf<Fields>): Due | undefined;

@@ -1,5 +1,6 @@
 /** The records of a kind in one place, and the form of one: the same pages for every kind. */
 import type { Problem } from '../../surveys/failures.ts';
+import type { Mask } from '../../surveys/free-texts/masking.ts';
 import {
   isOverdue,
   type KeptRecord,
@@ -11,6 +12,7 @@ import { confirmPage } from '../confirm.ts';
 import { showDay } from '../days.ts';
 import type { View } from '../engine.ts';
 import { type Field, formFields, type Typed, untouched, withNone } from '../fields.ts';
+import { piecesOf } from '../free-texts/words.ts';
 import { type PageContext, staffPage, type Words } from '../shell.ts';
 import { type ChoiceNames, shownValues } from './values.ts';
 
@@ -56,15 +58,26 @@ export function recordModel(about: RecordsPlace, record: KeptRecord) {
   };
 }
 
+/** A text of the form, and what in it may give somebody away. */
+export interface MarkedText {
+  /** Of its field. */
+  readonly name: string;
+  readonly text: string;
+  readonly marks: readonly Mask[];
+}
+
 export interface RecordForm {
   /** The one that is changed; none where it is a new one. */
   readonly record?: KeptRecord | undefined;
   readonly typed?: Typed | undefined;
+  /** Whoever writes is asked once more of these. */
+  readonly marked?: readonly MarkedText[];
   /** What a new one begins with. */
   readonly start?: RecordValues;
 }
 
-export function recordPage(about: RecordsPlace, { record, typed = untouched, start }: RecordForm): View {
+export function recordPage(about: RecordsPlace, form: RecordForm): View {
+  const { record, typed = untouched, start, marked = [] } = form;
   const { kind, say, home, way } = about;
   const area = kind.kind;
   const list = { href: home, label: say(`${area}.title`) };
@@ -75,6 +88,8 @@ export function recordPage(about: RecordsPlace, { record, typed = untouched, sta
     leave: home,
     revision: record?.revision ?? 0,
     fields: recordFields(about, typed, record?.values ?? start ?? {}),
+    marked: marked.map(({ text, marks }) => ({ pieces: piecesOf(text, [], marks) })),
+    seen: marked.flatMap(({ text, marks }) => marks.map(({ start, end }) => text.slice(start, end))),
     removal: record && `${home}/${record.id}/removal`,
   };
   return staffPage(about, 'records/record', title, content, typed.problems);
