@@ -16,6 +16,7 @@ import * as practice from './answering/practice.ts';
 import { showCheck, takeSending } from './answering/sending.ts';
 import * as starting from './answering/starting.ts';
 import { showHelped, showThanks, takeHelp } from './answering/thanking.ts';
+import { feedbackWays } from './following-up/ways.ts';
 import { later } from './http/later.ts';
 import { type OpenRoute, open } from './http/open-route.ts';
 import { get, post, type Route } from './http/route.ts';
@@ -86,6 +87,8 @@ const deciding = later(() => import('./findings/deciding.ts'));
 const evidence = later(() => import('./findings/evidence.ts'));
 const findings = later(() => import('./findings/findings.ts'));
 const proposals = later(() => import('./findings/proposals.ts'));
+const invitations = later(() => import('./following-up/invitation.ts'));
+const slips = later(() => import('./following-up/slip.ts'));
 const registerData = later(() => import('./findings/register-data.ts'));
 const freeTexts = later(() => import('./free-texts/cards.ts'));
 const quotes = later(() => import('./free-texts/quotes.ts'));
@@ -310,7 +313,16 @@ export const staffRegister: readonly Route[] = [
   get('/audits/:audit/figures/:figure.png', 'export-report', figures.sendPng),
 
   // What comes of it: who is told, when and how.
-  ...records('/audits/:audit/feedback', { see: 'see-feedback', write: 'plan-feedback' }, feedback),
+  ...records(
+    '/audits/:audit/feedback',
+    { see: 'see-feedback', write: 'plan-feedback' },
+    feedback,
+    feedbackWays,
+  ),
+  get('/audits/:audit/feedback/:record/invitation', 'plan-feedback', invitations.showInvitation),
+  get('/audits/:audit/feedback/:record/invitation.pdf', 'plan-feedback', invitations.sendInvitation),
+  get('/audits/:audit/slip', 'see-feedback', slips.showSlip),
+  get('/audits/:audit/slip.pdf', 'see-feedback', slips.sendSlip),
 
   // The report as its auditors write it.
   get('/audits/:audit/report/writing', 'see-draft', showOverview),

@@ -39,6 +39,20 @@ export interface Card extends Invitation {
   readonly code: string | undefined;
 }
 
+/** A meeting at which people are told what the answers show. What staff have typed is in Swedish, but for the contact. */
+export interface Gathering extends Pick<About, 'invented' | 'madeOn' | 'auditors'> {
+  readonly language: Language;
+  readonly direction: 'ltr' | 'rtl';
+  /** What was audited. */
+  readonly about: string;
+  /** As it is read in the language. */
+  readonly day: string;
+  readonly at: string | undefined;
+  readonly where: string | undefined;
+  readonly who: string;
+  readonly contact: Poster['contact'];
+}
+
 export interface Poster extends About, Invitation {
   /** Only those who have a card with a code can answer. */
   readonly cardNeeded: boolean;

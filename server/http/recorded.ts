@@ -21,6 +21,8 @@ import { recordedOfWriting } from './recorded-writing.ts';
 /** By method and path, as in the register. */
 export const recorded: Readonly<Record<string, Recorded>> = {
   ...ofRecords('/audits/:audit/feedback'),
+  'GET /audits/:audit/feedback/:record/invitation.pdf': nothing,
+  'GET /audits/:audit/slip.pdf': after('report-fetched'),
 
   'POST /audits': own,
   'POST /services': after('service-added'),

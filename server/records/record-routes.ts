@@ -1,6 +1,7 @@
 /** The lines of the register for a kind of record: whoever reads the register sees one line, and it serves seven addresses. */
 import type { Action } from '../../surveys/audits/people.ts';
 import type { RecordKind } from '../../surveys/records/record.ts';
+import type { RecordWays } from '../../views/records/records.ts';
 import { later } from '../http/later.ts';
 import { get, post, type Route } from '../http/route.ts';
 import type { RecordsAsked } from './records.ts';
@@ -13,8 +14,13 @@ export interface RecordActions {
 }
 
 /** A list of records: `home` names the audit or the service that they are of, where they are of one. */
-export function records(home: string, actions: RecordActions, kind: RecordKind): readonly Route[] {
-  const handled = handling(home, actions, kind);
+export function records(
+  home: string,
+  actions: RecordActions,
+  kind: RecordKind,
+  ways?: RecordWays,
+): readonly Route[] {
+  const handled = handling(home, actions, kind, ways);
   const { see, write } = actions;
   return [
     get(home, see, handled(pages.showRecords)),
@@ -37,8 +43,8 @@ export function recordSheet(home: string, actions: RecordActions, kind: RecordKi
   ];
 }
 
-function handling(home: string, { write }: RecordActions, kind: RecordKind) {
+function handling(home: string, { write }: RecordActions, kind: RecordKind, ways?: RecordWays) {
   return <Answer>(handler: (asked: RecordsAsked) => Answer) =>
     (context: RecordsAsked['context']) =>
-      handler({ context, kind, home, write });
+      handler({ context, kind, home, write, ways });
 }

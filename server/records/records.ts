@@ -4,13 +4,20 @@ import { csvHeaded } from '../../reports/csv/tables.ts';
 import type { Action } from '../../surveys/audits/people.ts';
 import { Failure } from '../../surveys/failures.ts';
 import type { Fields } from '../../surveys/forms/reading.ts';
-import { addRecord, changeRecord, readRecord, removeRecord } from '../../surveys/records/keeping.ts';
+import {
+  addRecord,
+  changeRecord,
+  findRecord,
+  readRecord,
+  removeRecord,
+} from '../../surveys/records/keeping.ts';
 import { county, type KeptRecord, type RecordKind } from '../../surveys/records/record.ts';
 import { auditCrumbs, type Crumb } from '../../views/collection-names.ts';
 import {
   type MarkedText,
   type RecordForm,
   type RecordsPlace,
+  type RecordWays,
   recordPage,
   recordRemovalPage,
   recordsPage,
@@ -32,6 +39,7 @@ export interface RecordsAsked {
   /** Its address as it stands in the register. */
   readonly home: string;
   readonly write: Action;
+  readonly ways?: RecordWays | undefined;
 }
 
 export async function showRecords(asked: RecordsAsked): Promise<Reply> {
@@ -167,11 +175,7 @@ async function recordsOf(asked: RecordsAsked): Promise<readonly KeptRecord[]> {
 
 async function recordIn(asked: RecordsAsked): Promise<KeptRecord> {
   const { record: id = '' } = asked.context.params as Readonly<Record<string, string>>;
-  const record = await asked.context.store.records.byId(id);
-  // One of another audit is not there, whatever the address names.
-  if (!record || record.place !== placeId(asked) || record.kind !== asked.kind.kind)
-    throw new Failure('not-found', `record ${id}`);
-  return record;
+  return findRecord(asked.context.store, asked.kind, placeId(asked), id);
 }
 
 function placeId({ context, kind }: RecordsAsked): string {
@@ -181,7 +185,7 @@ function placeId({ context, kind }: RecordsAsked): string {
 }
 
 async function placeOf(asked: RecordsAsked): Promise<RecordsPlace> {
-  const { context, home, write } = asked;
+  const { context, home, write, ways } = asked;
   const { language, say, today, may, audit, params } = context;
   const { kind, names } = await withChoices(asked.kind, context);
   const filled = Object.entries<string>(params).reduce(
@@ -192,6 +196,8 @@ async function placeOf(asked: RecordsAsked): Promise<RecordsPlace> {
     ...{ language, say, today, kind, names, home: filled, way: await wayTo(asked) },
     invented: audit?.invented ?? false,
     mayWrite: may(write),
+    may,
+    ways,
   };
 }
 

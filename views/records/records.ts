@@ -1,4 +1,5 @@
 /** The records of a kind in one place, and the form of one: the same pages for every kind. */
+import type { Action } from '../../surveys/audits/people.ts';
 import type { Problem } from '../../surveys/failures.ts';
 import type { Mask } from '../../surveys/free-texts/masking.ts';
 import {
@@ -16,7 +17,22 @@ import { piecesOf } from '../free-texts/words.ts';
 import { type PageContext, staffPage, type Words } from '../shell.ts';
 import { type ChoiceNames, shownValues } from './values.ts';
 
-export interface RecordsPlace extends Words, Pick<PageContext, 'today'> {
+/** Where a list, and each of it, leads to besides its own pages; for those who may. */
+export interface RecordWays {
+  ofList(records: readonly KeptRecord[], home: string): readonly Way[];
+  ofEach(record: KeptRecord, home: string): readonly Way[];
+}
+
+interface Way {
+  /** The key of its words. */
+  readonly label: string;
+  readonly href: string;
+  readonly action: Action;
+  /** Something is done by it. */
+  readonly posts?: true;
+}
+
+export interface RecordsPlace extends Words, Pick<PageContext, 'today' | 'may'> {
   /** With what can be chosen, where that is not declared. */
   readonly kind: RecordKind;
   readonly names: ChoiceNames;
@@ -26,6 +42,7 @@ export interface RecordsPlace extends Words, Pick<PageContext, 'today'> {
   readonly way: readonly Crumb[];
   readonly invented: boolean;
   readonly mayWrite: boolean;
+  readonly ways?: RecordWays | undefined;
 }
 
 export function recordsPage(about: RecordsPlace, records: readonly KeptRecord[]): View {
@@ -37,6 +54,7 @@ export function recordsPage(about: RecordsPlace, records: readonly KeptRecord[])
     none: say(`${area}.none`),
     add:
       mayWrite && records.length < kind.most ? { href: `${home}/new`, label: say(`${area}.new`) } : undefined,
+    ways: waysModel(about, about.ways?.ofList(records, home)),
     table: records.length > 0 ? `${home}.csv` : undefined,
     records: records.map((record) => recordModel(about, record)),
   });
@@ -55,7 +73,14 @@ export function recordModel(about: RecordsPlace, record: KeptRecord) {
     overdue:
       due && isOverdue(due, today) ? say('records.overdue', { day: showDay(due.day, language) }) : undefined,
     href: mayWrite ? `${home}/${record.id}` : undefined,
+    ways: waysModel(about, about.ways?.ofEach(record, home), first?.words.join(', ')),
   };
+}
+
+function waysModel({ say, may }: RecordsPlace, ways: readonly Way[] = [], of?: string) {
+  return ways
+    .filter(({ action }) => may(action))
+    .map(({ label, href, posts }) => ({ label: say(label), href, posts, of }));
 }
 
 /** A text of the form, and what in it may give somebody away. */

@@ -34,8 +34,8 @@ export function previewPage({ audit, language, say, document, pdf }: Preview): V
     languages: languagesOf[cut],
     hrefIn: (one) => addressOf(home, cut, one),
     pdf: pdf && isPrinted(cut) ? `${home}.pdf?cut=${cut}&language=${document.language}` : undefined,
-    meeting: cut === 'meeting' ? `${home}/meeting?language=${document.language}&draft=yes` : undefined,
-    meetingLabel: say('report-preview.meeting'),
+    also: cut === 'meeting' ? `${home}/meeting?language=${document.language}&draft=yes` : undefined,
+    alsoLabel: say('report-preview.meeting'),
   });
 }
 
