@@ -43,7 +43,12 @@ export async function closeOpened(
 }
 
 export function dayFrom(means: Pick<Services, 'now'>, place: keyof typeof daysFromToday): string {
+  return dayAfter(means, daysFromToday[place]);
+}
+
+/** So many days from today; before it where the number is negative. */
+export function dayAfter(means: Pick<Services, 'now'>, days: number): string {
   const day = new Date(`${today(means)}T00:00:00Z`);
-  day.setUTCDate(day.getUTCDate() + daysFromToday[place]);
+  day.setUTCDate(day.getUTCDate() + days);
   return day.toISOString().slice(0, 10);
 }

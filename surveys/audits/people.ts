@@ -77,6 +77,12 @@ const allowed = {
   'make-county-report': ['fou'],
   'see-feedback': ['fou', 'auditor', 'reader'],
   'plan-feedback': ['fou', 'auditor'],
+  'see-around': ['fou', 'auditor', 'reader'],
+  'write-around': ['fou', 'auditor'],
+  'see-notes': ['fou', 'auditor'],
+  'write-notes': ['auditor'],
+  'see-register': ['fou', 'auditor', 'reader'],
+  'write-register': ['fou', 'auditor'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type Action = keyof typeof allowed;

@@ -56,6 +56,7 @@ export function recordsPage(about: RecordsPlace, records: readonly KeptRecord[])
       mayWrite && records.length < kind.most ? { href: `${home}/new`, label: say(`${area}.new`) } : undefined,
     ways: waysModel(about, about.ways?.ofList(records, home)),
     table: records.length > 0 ? `${home}.csv` : undefined,
+    remarks: (kind.remarks?.(records.map(({ values }) => values as never)) ?? []).map((key) => say(key)),
     records: records.map((record) => recordModel(about, record)),
   });
 }
