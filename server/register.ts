@@ -16,7 +16,7 @@ import * as practice from './answering/practice.ts';
 import { showCheck, takeSending } from './answering/sending.ts';
 import * as starting from './answering/starting.ts';
 import { showHelped, showThanks, takeHelp } from './answering/thanking.ts';
-import { feedbackWays } from './following-up/ways.ts';
+import { feedbackWays, followUpWays } from './following-up/ways.ts';
 import { later } from './http/later.ts';
 import { type OpenRoute, open } from './http/open-route.ts';
 import { get, post, type Route } from './http/route.ts';
@@ -87,6 +87,7 @@ const deciding = later(() => import('./findings/deciding.ts'));
 const evidence = later(() => import('./findings/evidence.ts'));
 const findings = later(() => import('./findings/findings.ts'));
 const proposals = later(() => import('./findings/proposals.ts'));
+const followUps = later(() => import('./following-up/follow-ups.ts'));
 const invitations = later(() => import('./following-up/invitation.ts'));
 const slips = later(() => import('./following-up/slip.ts'));
 const registerData = later(() => import('./findings/register-data.ts'));
@@ -342,6 +343,16 @@ export const staffRegister: readonly Route[] = [
   ),
   get('/audits/:audit/feedback/:record/invitation', 'plan-feedback', invitations.showInvitation),
   get('/audits/:audit/feedback/:record/invitation.pdf', 'plan-feedback', invitations.sendInvitation),
+  post('/audits/:audit/follow-ups/planning', 'plan-feedback', followUps.planAll),
+  ...records(
+    '/audits/:audit/follow-ups',
+    { see: 'see-feedback', write: 'plan-feedback' },
+    kinds.followUp,
+    followUpWays,
+  ),
+  post('/audits/:audit/follow-ups/:record/questions', 'start-design', followUps.makeQuestions),
+  get('/audits/:audit/follow-ups/:record/collection', 'add-collection', followUps.goToCollection),
+  get('/audits/:audit/follow-ups/:record/told', 'see-feedback', followUps.showTold),
   get('/audits/:audit/slip', 'see-feedback', slips.showSlip),
   get('/audits/:audit/slip.pdf', 'see-feedback', slips.sendSlip),
 

@@ -1,4 +1,5 @@
 /** Where the lists of feedback and follow-ups lead to, besides what is there for every list. */
+import { notPlanned } from '../../surveys/records/planning-follow-ups.ts';
 import type { RecordWays } from '../../views/records/records.ts';
 
 /** Who is told by a wall or a letter is not asked to come. */
@@ -16,4 +17,37 @@ export const feedbackWays: RecordWays = {
     values.heldOn === undefined && comeTogether.includes(values.way)
       ? [{ label: 'feedback.invitation.link', href: `${home}/${id}/invitation`, action: 'plan-feedback' }]
       : [],
+};
+
+export const followUpWays: RecordWays = {
+  ofList: (records, home) =>
+    notPlanned(records).length === 0
+      ? []
+      : [{ label: 'follow-up.plan', href: `${home}/planning`, action: 'plan-feedback', posts: true }],
+  ofEach: ({ id, values }, home) => {
+    const at = `${home}/${id}`;
+    const isOver = values.status === 'done' || values.status === 'dropped';
+    return [
+      { label: 'follow-up.told.link', href: `${at}/told`, action: 'see-feedback' },
+      ...(isOver
+        ? []
+        : values.questions === undefined
+          ? [
+              {
+                label: 'follow-up.make',
+                href: `${at}/questions`,
+                action: 'start-design',
+                posts: true,
+              } as const,
+            ]
+          : ([
+              {
+                label: 'follow-up.to-questions',
+                href: `/designs/${values.questions}`,
+                action: 'see-designs',
+              },
+              { label: 'follow-up.to-collection', href: `${at}/collection`, action: 'add-collection' },
+            ] as const)),
+    ];
+  },
 };

@@ -4,6 +4,7 @@ import { background } from './background.ts';
 import { criterion } from './criterion.ts';
 import { decision } from './decision.ts';
 import { feedback } from './feedback.ts';
+import { followUp } from './follow-up.ts';
 import { glossary } from './glossary.ts';
 import { goodExample } from './good-example.ts';
 import { groupMember } from './group-member.ts';
@@ -21,6 +22,7 @@ export {
   criterion,
   decision,
   feedback,
+  followUp,
   glossary,
   goodExample,
   groupMember,
@@ -39,6 +41,7 @@ export const recordKinds: readonly RecordKind[] = [
   criterion,
   decision,
   feedback,
+  followUp,
   glossary,
   goodExample,
   groupMember,
