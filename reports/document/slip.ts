@@ -3,6 +3,7 @@ import type { Say } from '../../surveys/languages.ts';
 import { lixOf } from '../../surveys/questionnaires/readability.ts';
 import { type Promised, promisedOf } from '../../surveys/records/promised.ts';
 import type { RecordValues } from '../../surveys/records/record.ts';
+import { period } from '../words.ts';
 import { chapterId, paragraph } from './blocks.ts';
 import type { Block, FindingBlock, ProposalBlock, ReportDocument } from './document.ts';
 
@@ -15,7 +16,6 @@ export interface SlipSources {
   /** An ISO date. */
   readonly madeOn: string;
   readonly say: Say;
-  showDay(iso: string): string;
 }
 
 /** Findings in the order of the meeting, each with what happens; and when people are told, and whom to ask. */
@@ -80,9 +80,12 @@ function comingOf(proposal: ProposalBlock, sources: SlipSources): readonly strin
   return [`${say(`slip.answer.${answer.outcome}`, { what })} ${ended(answer.why)}`.trim()];
 }
 
-function sayAction(action: RecordValues, { say, showDay }: SlipSources): string {
+function sayAction(action: RecordValues, { say }: SlipSources): string {
   const { what, status, doneBy, progress } = action;
-  const told = { what: ended(what), day: typeof doneBy === 'string' ? showDay(doneBy) : '' };
+  const told = {
+    what: ended(what),
+    day: (typeof doneBy === 'string' && period(doneBy, undefined, 'sv')) || '',
+  };
   if (status === 'done') return say('slip.action.done', told);
   if (status === 'stopped') return `${say('slip.action.stopped', told)} ${ended(progress)}`.trim();
   return say('slip.action.coming', told);

@@ -3,7 +3,6 @@ import type { ReportDocument } from '../../reports/document/document.ts';
 import { composeSlip, lixOfSlip } from '../../reports/document/slip.ts';
 import { promisedIn } from '../../surveys/records/promised.ts';
 import { currentOf } from '../../surveys/reporting/releases.ts';
-import { showDay } from '../../views/days.ts';
 import { barredPage } from '../../views/reporting/preview.ts';
 import { wordsIn } from '../../views/words.ts';
 import { pdf } from '../collecting/handing-out.ts';
@@ -60,6 +59,5 @@ async function slipOf({ store, audit, today }: Context<'audit'>): Promise<Report
   return composeSlip({
     ...{ released, answering, madeOn: today, say: wordsIn(language) },
     promised: await promisedIn(store, audit.id),
-    showDay: (iso) => showDay(iso, language),
   });
 }
