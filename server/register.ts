@@ -108,7 +108,9 @@ const factor = later(() => import('./people/second-factor.ts'));
 const { sendDesignPackage, sendPackage, showDesignPackage } = later(
   () => import('./questionnaires/packages.ts'),
 );
+const importing = later(() => import('./auditing/importing.ts'));
 const around = later(() => import('./records/around.ts'));
+const privacy = later(() => import('./privacy/privacy.ts'));
 const questionnaires = later(() => import('./questionnaires/questionnaires.ts'));
 const replacing = later(() => import('./questionnaires/replacing.ts'));
 const files = later(() => import('./reporting/files.ts'));
@@ -223,6 +225,9 @@ export const staffRegister: readonly Route[] = [
   get('/county-report/releases/:release/:file', 'make-county-report', releases.sendReleased),
   get('/services', 'see-audits', showServices),
   post('/services', 'add-service', addService),
+  get('/services.csv', 'see-register', importing.sendServices),
+  get('/services/import', 'add-service', importing.showImport),
+  post('/services/import', 'add-service', importing.takeImport, upload('file', 4 * 1024 * 1024)),
   get('/services/:service', 'add-service', showService),
   ...recordSheet('/services/:service/card', ofCounty, kinds.serviceCard),
   ...records('/services/:service/key-figures', ofCounty, kinds.keyFigure),
@@ -335,6 +340,9 @@ export const staffRegister: readonly Route[] = [
   ...records('/audits/:audit/good-examples', ofAudit, kinds.goodExample),
   ...records('/audits/:audit/instrument-results', ofAudit, kinds.instrumentResult),
   ...records('/audits/:audit/log', ofAudit, kinds.progress),
+  ...recordSheet('/audits/:audit/privacy', { see: 'see-privacy', write: 'write-privacy' }, kinds.privacy),
+  get('/audits/:audit/assessment', 'see-privacy', privacy.showAssessment),
+  get('/audits/:audit/disposal', 'see-privacy', privacy.showDisposal),
   ...records(
     '/audits/:audit/feedback',
     { see: 'see-feedback', write: 'plan-feedback' },

@@ -40,9 +40,12 @@ export const recorded: Readonly<Record<string, Recorded>> = {
   ...ofRecords('/glossary'),
   ...ofRecords('/instruments'),
   'POST /services/:service/card': signed,
+  'POST /audits/:audit/privacy': signed,
 
   'POST /audits': own,
   'POST /services': after('service-added'),
+  'POST /services/import': own,
+  'GET /services.csv': readable,
   'POST /services/:service': own,
   'POST /audits/:audit/team': own,
   'POST /audits/:audit/leaving': own,

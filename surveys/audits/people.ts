@@ -81,6 +81,8 @@ const allowed = {
   'write-around': ['fou', 'auditor'],
   'see-notes': ['fou', 'auditor'],
   'write-notes': ['auditor'],
+  'see-privacy': ['fou', 'auditor', 'reader'],
+  'write-privacy': ['fou'],
   'see-register': ['fou', 'auditor', 'reader'],
   'write-register': ['fou', 'auditor'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

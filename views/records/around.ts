@@ -9,13 +9,19 @@ export function aroundPage(
   records: readonly KeptRecord[],
 ): View {
   const { audit, say, today } = about;
+  const home = `/audits/${audit.id}`;
   return pageInAudit(about, 'records/around', say('records.around.title'), {
+    papers: [
+      { href: `${home}/privacy`, label: say('privacy.title') },
+      { href: `${home}/assessment`, label: say('assessment.title') },
+      { href: `${home}/disposal`, label: say('disposal.title') },
+    ],
     lists: kinds.map(({ kind, path }) => {
       const area = kind.kind;
       const ours = records.filter((record) => record.kind === area);
       const late = ours.filter(({ values }) => isOverdue(kind.due?.(values as never), today));
       return {
-        href: `/audits/${audit.id}/${path}`,
+        href: `${home}/${path}`,
         title: say(`${area}.title`),
         lead: say(`${area}.lead`),
         count:

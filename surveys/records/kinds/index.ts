@@ -13,6 +13,7 @@ import { instrumentResult } from './instrument-result.ts';
 import { keyFigure } from './key-figure.ts';
 import { milestone } from './milestone.ts';
 import { observation } from './observation.ts';
+import { privacy } from './privacy.ts';
 import { progress } from './progress.ts';
 import { serviceCard } from './service-card.ts';
 import { training } from './training.ts';
@@ -31,6 +32,7 @@ export {
   keyFigure,
   milestone,
   observation,
+  privacy,
   progress,
   serviceCard,
   training,
@@ -50,6 +52,7 @@ export const recordKinds: readonly RecordKind[] = [
   keyFigure,
   milestone,
   observation,
+  privacy,
   progress,
   serviceCard,
   training,

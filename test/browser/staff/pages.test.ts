@@ -4,7 +4,7 @@ import { digestOf } from '../../../server/http/signed-in.ts';
 import { withdraw } from '../../../surveys/reporting/releasing.ts';
 import { makeDraft, releaseDraft } from '../../server/county/made.ts';
 import { type Office, offices } from '../../server/office.ts';
-import { describeInBrowser, expectEasyToPress } from '../../support/browser.ts';
+import { describeInBrowser, sweeping } from '../../support/browser.ts';
 import { languagesRead } from '../../support/long-run.ts';
 import { aMaking, releaseNow } from '../../support/releases.ts';
 import { say } from '../../support/say.ts';
@@ -68,6 +68,9 @@ const signedInPages = {
   proposal: ':proposal',
   'register-data': ':audit/register-data',
   around: ':audit/around',
+  privacy: ':audit/privacy',
+  assessment: ':audit/assessment',
+  disposal: ':audit/disposal',
   groups: ':audit/groups',
   'groups-new': ':audit/groups/new',
   training: ':audit/training',
@@ -106,6 +109,7 @@ const signedInPages = {
   service: ':service',
   'service-card': ':service/card',
   'key-figures': ':service/key-figures',
+  'services-import': '/services/import',
   glossary: '/glossary',
   'instruments-new': '/instruments/new',
   people: '/people',
@@ -141,6 +145,7 @@ const writingPages = {
 
 describeInBrowser('every page of staff', (open) => {
   const openOffice = offices();
+  const sweep = sweeping();
 
   /** Axe, nothing wider than the screen, one main heading, and a picture. */
   async function examine(page: Page, address: string, name: string, dark = false): Promise<void> {
@@ -153,7 +158,7 @@ describeInBrowser('every page of staff', (open) => {
 
   async function examineHere(page: Page, name: string): Promise<void> {
     expect(await page.locator('h1').count(), name).to.equal(1);
-    await expectEasyToPress(page, name);
+    await sweep(page, name);
   }
 
   async function signIn(page: Page, office: Office): Promise<string> {

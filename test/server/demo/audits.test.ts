@@ -3,30 +3,32 @@ import { addAccounts, addressOf } from '../../../server/demo/accounts.ts';
 import { checkReports } from '../../../server/demo/checking.ts';
 import { county } from '../../../server/demo/county.ts';
 import { loadCounty } from '../../../server/demo/loading.ts';
+import { loadsDemo } from '../../support/long-run.ts';
 import { pageOf } from '../../support/page.ts';
 import { say } from '../../support/say.ts';
 import { offices } from '../office.ts';
 
-describe('the audits of the demo', () => {
-  const openOffice = offices();
+if (loadsDemo)
+  describe('the audits of the demo', () => {
+    const openOffice = offices();
 
-  it('are there for each account that is in them, and some are not; two have their drafts checked', async () => {
-    const office = await openOffice({ empty: true });
-    const { services } = office;
-    const accounts = await addAccounts(services);
-    await loadCounty(services);
-    for (const { email } of accounts) {
-      const { id: personId = '' } = (await services.store.people.byEmail(email)) ?? {};
-      const text = pageOf(await (await office.as({ personId })).get('/audits').expect(200)).text;
-      const seen = county.audits.filter(({ title }) => text.includes(title));
-      expect(seen, email).to.deep.equal(
-        county.audits.filter(({ members }) => members.map(addressOf).includes(email)),
-      );
-      expect(seen.length, email).to.be.within(1, county.audits.length - 1);
-    }
-    for (const { token, open } of await checkReports(services)) {
-      const page = pageOf(await office.visitor().get(`/f/${token}`).expect(200));
-      expect(page.heading === say('fact-check.reader.answers')).to.equal(!open);
-    }
-  }).timeout(60_000);
-});
+    it('are there for each account that is in them, and some are not; two have their drafts checked', async () => {
+      const office = await openOffice({ empty: true });
+      const { services } = office;
+      const accounts = await addAccounts(services);
+      await loadCounty(services);
+      for (const { email } of accounts) {
+        const { id: personId = '' } = (await services.store.people.byEmail(email)) ?? {};
+        const text = pageOf(await (await office.as({ personId })).get('/audits').expect(200)).text;
+        const seen = county.audits.filter(({ title }) => text.includes(title));
+        expect(seen, email).to.deep.equal(
+          county.audits.filter(({ members }) => members.map(addressOf).includes(email)),
+        );
+        expect(seen.length, email).to.be.within(1, county.audits.length - 1);
+      }
+      for (const { token, open } of await checkReports(services)) {
+        const page = pageOf(await office.visitor().get(`/f/${token}`).expect(200));
+        expect(page.heading === say('fact-check.reader.answers')).to.equal(!open);
+      }
+    }).timeout(60_000);
+  });
