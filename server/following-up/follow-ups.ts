@@ -2,7 +2,7 @@
 import { comparisonOf } from '../../reports/comparisons/comparisons.ts';
 import { usualRules } from '../../surveys/comparisons/integration-rules.ts';
 import { identitiesIn } from '../../surveys/designing/approving/equivalence.ts';
-import { askAgain, type Rest } from '../../surveys/designing/bank/asking-again.ts';
+import { askAgain, type Rest, restingOn } from '../../surveys/designing/bank/asking-again.ts';
 import { Failure } from '../../surveys/failures.ts';
 import { isConcluded } from '../../surveys/findings/decision.ts';
 import { findRecord } from '../../surveys/records/keeping.ts';
@@ -89,7 +89,7 @@ export const showTold: Handler<'audit' | 'record'> = async (context) => {
   const { values } = await findRecord(store, followUp, audit.id, params.record);
   const { tables } = await comparisonOf('rounds', await comparedIn(context), usualRules);
   const design = values.questions && (await store.designs.byId(values.questions));
-  const names = design && identitiesIn(design.body).map((one) => `${one.questionnaire}/${one.question}`);
-  const told = { ...context, values, promised: await promisedIn(store, audit.id) };
-  return page(toldPage({ ...told, tables, names: names || undefined }));
+  const asked = design ? identitiesIn(design.body) : restingOn(await restsOf(context));
+  const names = asked.map(({ questionnaire, question }) => `${questionnaire}/${question}`);
+  return page(toldPage({ ...context, values, promised: await promisedIn(store, audit.id), tables, names }));
 };

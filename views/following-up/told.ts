@@ -15,8 +15,8 @@ interface Told extends InAudit, Pick<PageContext, 'may'> {
   readonly promised: Promised;
   /** Rounds beside each other, as the person may be told of them. */
   readonly tables: readonly ComparisonTable[];
-  /** What the questions of the follow-up count as; undefined where it has none of its own. */
-  readonly names: readonly string[] | undefined;
+  /** What is asked again counts as: the questions of the follow-up, else those that findings rest on. */
+  readonly names: readonly string[];
 }
 
 export function toldPage(about: Told): View {
@@ -56,7 +56,7 @@ function actionModel({ what, status, doneBy, toldOn }: RecordValues, { say, lang
 function tableModel(table: ComparisonTable, { say, names }: Told) {
   const { audience, title, notes } = table;
   const rows = table.rows.filter(
-    ({ key, sides }) => sides.length > 0 && (names?.some((name) => key.endsWith(`.${name}`)) ?? true),
+    ({ key, sides }) => sides.length > 0 && names.some((name) => key.endsWith(`.${name}`)),
   );
   if (audience !== 'user' || rows.length === 0) return [];
   const { words } = headlineOf('rounds', rows, say);

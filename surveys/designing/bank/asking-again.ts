@@ -2,7 +2,7 @@
 import type { Questionnaire } from '../../questionnaires/definition.ts';
 import { questionsOf } from '../../questionnaires/definition.ts';
 import { kindOf, type Question } from '../../questionnaires/questions/index.ts';
-import { identitiesIn, identityOf, nameOf } from '../approving/equivalence.ts';
+import { type Identity, identitiesIn, identityOf, nameOf } from '../approving/equivalence.ts';
 import { keysIn } from '../document/keys.ts';
 import { questionIn } from '../document/placing.ts';
 import { takeQuestion } from './copying-from.ts';
@@ -28,8 +28,9 @@ export function askAgain(
 ): { readonly body: Questionnaire; readonly count: number } {
   let body = template;
   let count = 0;
-  for (const { source, keys } of rests.map(comparable)) {
-    for (const key of keys) {
+  for (const rest of rests) {
+    const { source } = rest;
+    for (const key of keysOf(rest)) {
       const same = nameOf(identityOf(source, questionIn(source, key)));
       if (identitiesIn(body).some((one) => nameOf(one) === same)) continue;
       body = takeQuestion(body, source, key, { endOf: section }, { revision: 1, taken: keysIn(body) });
@@ -39,16 +40,26 @@ export function askAgain(
   return { body, count };
 }
 
+/** What those questions count as: with them rounds are compared. */
+export function restingOn(rests: readonly Rest[]): readonly Identity[] {
+  return rests.flatMap((rest) => comparableIn(rest).map((question) => identityOf(rest.asked, question)));
+}
+
 /** The keys under which they were approved: a question in several parts is asked again as a whole. */
-function comparable({ asked, source, kind, key }: Rest) {
-  const there = new Set(questionsOf(source).map((question) => question.key));
-  const found = questionsOf(asked).filter(
+function keysOf(rest: Rest): readonly string[] {
+  const there = new Set(questionsOf(rest.source).map((question) => question.key));
+  const keys = comparableIn(rest).map(
+    (question) => ('group' in question && question.group?.key) || question.key,
+  );
+  return [...new Set(keys)].filter((key) => there.has(key));
+}
+
+function comparableIn({ asked, kind, key }: Rest): readonly Question[] {
+  return questionsOf(asked).filter(
     (question) =>
       (kind === 'question' ? question.key === key : isOf(question, key)) &&
       kindOf(question).sides(question, asked) !== undefined,
   );
-  const keys = found.map((question) => ('group' in question && question.group?.key) || question.key);
-  return { source, keys: [...new Set(keys)].filter((one) => there.has(one)) };
 }
 
 function isOf(question: Question, area: string): boolean {
