@@ -23,20 +23,14 @@ export function composeSlip(sources: SlipSources): ReportDocument {
   const { released, say, madeOn } = sources;
   const title = say('slip.title');
   const all = released.chapters.flatMap(({ blocks }) => blocks);
-  const rows = all.flatMap((block) =>
-    block.as === 'finding' ? [[block.heading, happening(block, proposalsIn(all), sources).join(' ')]] : [],
+  const told = all.flatMap((block) =>
+    block.as === 'finding'
+      ? [{ term: block.heading, detail: happening(block, proposalsIn(all), sources).join(' ') }]
+      : [],
   );
   const blocks: readonly Block[] = [
     paragraph(say('slip.lead'), 'lead'),
-    {
-      as: 'table',
-      caption: say('slip.caption'),
-      columns: [
-        { head: say('slip.said'), wide: true },
-        { head: say('slip.happens'), wide: true },
-      ],
-      rows,
-    },
+    { as: 'facts', title: say('slip.beside'), facts: told },
     ...(released.chapters.at(-1)?.blocks ?? []).filter(({ as }) => as === 'facts'),
   ];
   return {
@@ -49,9 +43,9 @@ export function composeSlip(sources: SlipSources): ReportDocument {
 /** How hard its words are to read; easy is under 30 (domain.md §3). */
 export function lixOfSlip({ chapters }: Pick<ReportDocument, 'chapters'>): number {
   const texts = chapters.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => (block.as === 'table' ? [block.caption, ...block.rows.flat()] : [])),
+    blocks.flatMap((block) => (block.as === 'facts' ? block.facts : [])),
   );
-  return Math.round(lixOf(texts));
+  return Math.round(lixOf(texts.flatMap(({ term, detail }) => [term, String(detail)])));
 }
 
 type Proposals = ReadonlyMap<string, ProposalBlock>;

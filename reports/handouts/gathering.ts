@@ -29,15 +29,13 @@ export async function writeGathering(gathering: Gathering, say: Say): Promise<Bu
 /** When, where and who, each with what it is called; on paper and on a page alike. */
 export function factsOf({ day, at, where, who, direction }: Gathering, say: Say) {
   // What is typed runs its own way: 13 till 15 would be read from the end.
-  const apart = (words: string) => (direction === 'rtl' ? `\u2068${words}\u2069` : words);
+  const typed = (words: string | undefined) =>
+    words === undefined ? [] : [{ words: direction === 'rtl' ? `\u2068${words}\u2069` : words, typed: true }];
   return [
-    { label: say('handouts.gathering.when'), words: day, typed: false },
-    { label: '', words: at, typed: true },
-    { label: say('handouts.gathering.where'), words: where, typed: true },
-    { label: say('handouts.gathering.who'), words: who, typed: true },
-  ].flatMap(({ words, ...fact }) =>
-    words === undefined ? [] : [{ ...fact, words: fact.typed ? apart(words) : words }],
-  );
+    { label: say('handouts.gathering.when'), lines: [{ words: day, typed: false }, ...typed(at)] },
+    { label: say('handouts.gathering.where'), lines: typed(where) },
+    { label: say('handouts.gathering.who'), lines: typed(who) },
+  ].filter(({ lines }) => lines.length > 0);
 }
 
 /** What it is about, and that one may come. */
@@ -84,8 +82,17 @@ function partsOf(paper: Paper, gathering: Gathering, scale: number): Parts {
       words(paper, 'P', about, onPine, { after: 20 }, typed),
     ],
     facts: factsOf(gathering, say).flatMap((one) => [
-      ...(one.label === '' ? [] : [words(paper, 'H2', one.label, label, { after: 2 })]),
-      words(paper, 'P', unbroken(one.words), fact, { after: 10 }, one.typed ? typed : {}),
+      words(paper, 'H2', one.label, label, { after: 2 }),
+      ...one.lines.map((line, i) =>
+        words(
+          paper,
+          'P',
+          unbroken(line.words),
+          fact,
+          { after: i === one.lines.length - 1 ? 12 : 2 },
+          line.typed ? typed : {},
+        ),
+      ),
     ]),
     beneath: welcomeOf(say).map((line) => words(paper, 'P', line, text, { after: 6 })),
     foot: [

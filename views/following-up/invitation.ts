@@ -25,7 +25,7 @@ export function invitationPage(about: Invitation): View {
   const ask = `${words('answering.contact.title')} ${words('answering.contact.what')}`;
   const read = [
     `${come}.`,
-    ...facts.map(({ label, words }) => `${label && `${label}: `}${words}.`),
+    ...facts.map(({ label, lines }) => `${label}: ${lines.map((line) => line.words).join(', ')}.`),
     ...welcome,
     `${ask} ${contact.words}`,
   ].join('\n');
@@ -44,6 +44,6 @@ export function invitationPage(about: Invitation): View {
     meeting: `/audits/${audit.id}/report/meeting`,
     slip: `/audits/${audit.id}/slip`,
     sheet: { lang: language, dir: direction, come, about: gathering.about, facts, welcome, ask, contact },
-    read: { value: read, rows: read.split('\n').length + 2, lang: language, dir: direction },
+    read: { value: read, rows: read.split('\n').length + 1, lang: language, dir: direction },
   });
 }

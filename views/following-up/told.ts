@@ -52,7 +52,7 @@ function actionModel({ what, status, doneBy, toldOn }: RecordValues, { say, lang
   };
 }
 
-/** Its own questions alone, of those who get support. */
+/** Its own questions alone, of those who get support; where something has changed, that first, and the others folded. */
 function tableModel(table: ComparisonTable, { say, names }: Told) {
   const { audience, title, notes } = table;
   const rows = table.rows.filter(
@@ -60,5 +60,15 @@ function tableModel(table: ComparisonTable, { say, names }: Told) {
   );
   if (audience !== 'user' || rows.length === 0) return [];
   const { words } = headlineOf('rounds', rows, say);
-  return [{ key: table.key, title, notes, headline: words, rows: rows.map((row) => rowModel(row, say)) }];
+  const differs = rows.filter(({ picture }) => picture.likeness === 'different');
+  const shown = differs.length > 0 ? differs : rows;
+  const others = rows.filter((row) => !shown.includes(row));
+  return [
+    {
+      ...{ key: table.key, title, notes, headline: words },
+      rows: shown.map((row) => rowModel(row, say)),
+      others: others.map((row) => rowModel(row, say)),
+      more: say('follow-up.told.more', { count: others.length }),
+    },
+  ];
 }

@@ -72,7 +72,7 @@ export function barredPage<L extends ReportLanguage>(
       report: documentModel(document, words),
       bar: {
         ...bar,
-        languages: { label: say('report-preview.language'), choices },
+        languages: choices.length > 0 ? { label: say('report-preview.language'), choices } : undefined,
         pdfLabel: say('report-preview.pdf'),
       },
     },
