@@ -221,6 +221,7 @@ export const staffRegister: readonly Route[] = [
   post('/county-report/releases/:release/public', 'make-county-report', releases.takePublic),
   get('/county-report/releases/:release/withdrawal', 'make-county-report', releases.confirmWithdrawal),
   post('/county-report/releases/:release/withdrawal', 'make-county-report', releases.takeWithdrawal),
+  post('/county-report/releases/:release/standing', 'make-county-report', releases.takeStanding),
   get('/county-report/releases/:release/page', 'make-county-report', releases.showReleasedPage),
   get('/county-report/releases/:release/:file', 'make-county-report', releases.sendReleased),
   get('/services', 'see-audits', showServices),

@@ -126,6 +126,7 @@ export const recorded: Readonly<Record<string, Recorded>> = {
   'POST /county-report/releases/:release/release': own,
   'POST /county-report/releases/:release/public': own,
   'POST /county-report/releases/:release/withdrawal': own,
+  'POST /county-report/releases/:release/standing': own,
   'GET /county-report/releases/:release/:file': after('report-fetched'),
   'GET /audits/:audit/tables.csv': after('tables-fetched'),
   'GET /audits/:audit/tables.zip': after('tables-fetched'),

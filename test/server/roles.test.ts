@@ -88,6 +88,7 @@ const table: readonly (readonly [
   ['POST /county-report/releases/:release/public', ['fou']],
   ['GET /county-report/releases/:release/withdrawal', ['fou']],
   ['POST /county-report/releases/:release/withdrawal', ['fou']],
+  ['POST /county-report/releases/:release/standing', ['fou']],
   ['GET /county-report/releases/:release/page', ['fou']],
   ['GET /county-report/releases/:release/:file', ['fou']],
   ['GET /audits/:audit/comparisons', all],

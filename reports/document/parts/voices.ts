@@ -10,6 +10,10 @@ import type { Block, FigureBlock } from '../document.ts';
 import { ownChapter } from '../own-chapter.ts';
 import { rounds } from './follow-up.ts';
 
+/**
+ * A figure for each question that at least two voices tell; then before and after. What is placed in the auditors’
+ * own words is not said again.
+ */
 export function voices(composition: Composition): readonly Block[] {
   const { compared, say } = composition;
   const own = ownChapter('voices', composition);
