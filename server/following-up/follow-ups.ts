@@ -10,11 +10,11 @@ import { followUp } from '../../surveys/records/kinds/follow-up.ts';
 import { planFollowUps } from '../../surveys/records/planning-follow-ups.ts';
 import { promisedIn } from '../../surveys/records/promised.ts';
 import { toldPage } from '../../views/following-up/told.ts';
+import { comparedIn } from '../comparisons/comparisons.ts';
 import { begin } from '../designing/starting.ts';
 import { page, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { questionnaireOf } from '../questionnaires/available.ts';
-import { comparedIn } from '../reporting/compared.ts';
 import { newId } from '../services.ts';
 
 const homeOf = ({ audit }: Context<'audit'>) => `/audits/${audit.id}/follow-ups`;
