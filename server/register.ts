@@ -16,7 +16,6 @@ import * as practice from './answering/practice.ts';
 import { showCheck, takeSending } from './answering/sending.ts';
 import * as starting from './answering/starting.ts';
 import { showHelped, showThanks, takeHelp } from './answering/thanking.ts';
-import { feedbackWays, followUpWays } from './following-up/ways.ts';
 import { later } from './http/later.ts';
 import { type OpenRoute, open } from './http/open-route.ts';
 import { get, post, type Route } from './http/route.ts';
@@ -344,21 +343,11 @@ export const staffRegister: readonly Route[] = [
   ...recordSheet('/audits/:audit/privacy', { see: 'see-privacy', write: 'write-privacy' }, kinds.privacy),
   get('/audits/:audit/assessment', 'see-privacy', privacy.showAssessment),
   get('/audits/:audit/disposal', 'see-privacy', privacy.showDisposal),
-  ...records(
-    '/audits/:audit/feedback',
-    { see: 'see-feedback', write: 'plan-feedback' },
-    kinds.feedback,
-    feedbackWays,
-  ),
+  ...records('/audits/:audit/feedback', { see: 'see-feedback', write: 'plan-feedback' }, kinds.feedback),
   get('/audits/:audit/feedback/:record/invitation', 'plan-feedback', invitations.showInvitation),
   get('/audits/:audit/feedback/:record/invitation.pdf', 'plan-feedback', invitations.sendInvitation),
   post('/audits/:audit/follow-ups/planning', 'plan-feedback', followUps.planAll),
-  ...records(
-    '/audits/:audit/follow-ups',
-    { see: 'see-feedback', write: 'plan-feedback' },
-    kinds.followUp,
-    followUpWays,
-  ),
+  ...records('/audits/:audit/follow-ups', { see: 'see-feedback', write: 'plan-feedback' }, kinds.followUp),
   post('/audits/:audit/follow-ups/:record/questions', 'start-design', followUps.makeQuestions),
   get('/audits/:audit/follow-ups/:record/collection', 'add-collection', followUps.goToCollection),
   get('/audits/:audit/follow-ups/:record/told', 'see-feedback', followUps.showTold),

@@ -5,7 +5,7 @@ import type { RecordWays } from '../../views/records/records.ts';
 /** Who is told by a wall or a letter is not asked to come. */
 const comeTogether: readonly unknown[] = ['meeting', 'visit', 'digital', 'other'];
 
-export const feedbackWays: RecordWays = {
+const feedbackWays: RecordWays = {
   ofList: (_records, home) => {
     const audit = home.replace(/\/feedback$/, '');
     return [
@@ -19,7 +19,7 @@ export const feedbackWays: RecordWays = {
       : [],
 };
 
-export const followUpWays: RecordWays = {
+const followUpWays: RecordWays = {
   ofList: (records, home) =>
     notPlanned(records).length === 0
       ? []
@@ -50,4 +50,10 @@ export const followUpWays: RecordWays = {
             ] as const)),
     ];
   },
+};
+
+/** By the kind of record. */
+export const waysOf: Readonly<Record<string, RecordWays>> = {
+  feedback: feedbackWays,
+  'follow-up': followUpWays,
 };

@@ -1,29 +1,35 @@
 /** What may give somebody away in what is about to be saved of people who were there, for its writer to look at once more. */
 import type { Fields } from '../../surveys/forms/reading.ts';
 import type { KeptRecord, RecordKind, RecordValues } from '../../surveys/records/record.ts';
-import type { MarkedText } from '../../views/records/records.ts';
+import { piecesOf } from '../../views/free-texts/words.ts';
+import type { RecordForm } from '../../views/records/records.ts';
 import { marksIn } from '../free-texts/marks.ts';
 import { field } from '../http/forms.ts';
 
 /**
- * The texts with their marks. None where the writer has said that they are to be saved as they are, all marks seen;
- * what is kept already has been looked at.
+ * The form as it was typed, with its texts marked. Undefined where the writer has said that they are to be saved as they
+ * are, all marks seen; what is kept already has been looked at.
  */
 export async function givingAway(
   { ofPeople = [] }: Pick<RecordKind, 'ofPeople'>,
   form: Fields,
   values: RecordValues,
-  kept: Pick<KeptRecord, 'values'> | undefined,
-): Promise<readonly MarkedText[]> {
+  record?: KeptRecord,
+): Promise<RecordForm | undefined> {
   const texts = ofPeople.flatMap((name) => {
     const text = values[name];
-    return typeof text === 'string' && text !== kept?.values[name] ? [{ name, text }] : [];
+    return typeof text === 'string' && text !== record?.values[name] ? [{ name, text }] : [];
   });
   const marks = await marksIn(texts.map(({ text }) => text));
-  const found = texts.map((one, i) => ({ ...one, marks: marks[i] ?? [] }));
+  const marked = texts
+    .map(({ name, text }, i) => ({ name, pieces: piecesOf(text, [], marks[i] ?? []) }))
+    .map(({ name, pieces }) => ({
+      ...{ name, pieces },
+      words: pieces.flatMap((piece) => (piece.marked ? [piece.text] : [])),
+    }))
+    .filter(({ words }) => words.length > 0);
   const seen = field(form, 'as-it-is') === 'yes' ? (form.get('seen') ?? []) : [];
-  const isSeen = found.every(({ text, marks }) =>
-    marks.every(({ start, end }) => seen.includes(text.slice(start, end))),
-  );
-  return isSeen ? [] : found.filter(({ marks }) => marks.length > 0);
+  if (marked.every(({ words }) => words.every((word) => seen.includes(word)))) return undefined;
+  const problems = marked.map(({ name }) => ({ field: name, message: 'records.marked.problem' }));
+  return { record, typed: { form, problems }, marked };
 }

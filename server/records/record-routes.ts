@@ -1,12 +1,12 @@
 /** The lines of the register for a kind of record: whoever reads the register sees one line, and it serves seven addresses. */
 import type { Action } from '../../surveys/audits/people.ts';
 import type { RecordKind } from '../../surveys/records/record.ts';
-import type { RecordWays } from '../../views/records/records.ts';
 import { later } from '../http/later.ts';
 import { get, post, type Route } from '../http/route.ts';
 import type { RecordsAsked } from './records.ts';
 
 const pages = later(() => import('./records.ts'));
+const table = later(() => import('./table.ts'));
 
 export interface RecordActions {
   readonly see: Action;
@@ -14,17 +14,12 @@ export interface RecordActions {
 }
 
 /** A list of records: `home` names the audit or the service that they are of, where they are of one. */
-export function records(
-  home: string,
-  actions: RecordActions,
-  kind: RecordKind,
-  ways?: RecordWays,
-): readonly Route[] {
-  const handled = handling(home, actions, kind, ways);
+export function records(home: string, actions: RecordActions, kind: RecordKind): readonly Route[] {
+  const handled = handling(home, actions, kind);
   const { see, write } = actions;
   return [
     get(home, see, handled(pages.showRecords)),
-    get(`${home}.csv`, see, handled(pages.sendRecords)),
+    get(`${home}.csv`, see, handled(table.sendRecords)),
     get(`${home}/new`, write, handled(pages.showNew)),
     post(home, write, handled(pages.add)),
     get(`${home}/:record`, write, handled(pages.showRecord)),
@@ -43,8 +38,8 @@ export function recordSheet(home: string, actions: RecordActions, kind: RecordKi
   ];
 }
 
-function handling(home: string, { write }: RecordActions, kind: RecordKind, ways?: RecordWays) {
+function handling(home: string, { write }: RecordActions, kind: RecordKind) {
   return <Answer>(handler: (asked: RecordsAsked) => Answer) =>
     (context: RecordsAsked['context']) =>
-      handler({ context, kind, home, write, ways });
+      handler({ context, kind, home, write });
 }

@@ -1,9 +1,6 @@
 /** The pages of records, whatever kind they are of. */
-import { pipeline } from 'node:stream/promises';
-import { csvHeaded } from '../../reports/csv/tables.ts';
 import type { Action } from '../../surveys/audits/people.ts';
 import { Failure } from '../../surveys/failures.ts';
-import type { Fields } from '../../surveys/forms/reading.ts';
 import {
   addRecord,
   changeRecord,
@@ -14,18 +11,14 @@ import {
 import { county, type KeptRecord, type RecordKind } from '../../surveys/records/record.ts';
 import { auditCrumbs, type Crumb } from '../../views/collection-names.ts';
 import {
-  type MarkedText,
   type RecordForm,
   type RecordsPlace,
-  type RecordWays,
   recordPage,
   recordRemovalPage,
   recordsPage,
   sheetPage,
 } from '../../views/records/records.ts';
-import { shownValues } from '../../views/records/values.ts';
-import { csvStyle } from '../http/csv-style.ts';
-import { fileNameOf } from '../http/file-names.ts';
+import { waysOf } from '../following-up/ways.ts';
 import { field } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import { newId } from '../services.ts';
@@ -39,38 +32,11 @@ export interface RecordsAsked {
   /** Its address as it stands in the register. */
   readonly home: string;
   readonly write: Action;
-  readonly ways?: RecordWays | undefined;
 }
 
 export async function showRecords(asked: RecordsAsked): Promise<Reply> {
   const place = await placeOf(asked);
   return page(recordsPage(place, await recordsOf(asked)));
-}
-
-/** The same as a table: one row each, one column for every field of the form. */
-export async function sendRecords(asked: RecordsAsked): Promise<Reply> {
-  const { context, kind } = asked;
-  const { say, query, today } = context;
-  const area = kind.kind;
-  const place = await placeOf(asked);
-  const records = await recordsOf(asked);
-  const columns = Object.keys(kind.fields).map((key) => ({ key, header: say(`${area}.fields.${key}`) }));
-  const title = [say(`${area}.title`), context.audit?.title, today].filter(Boolean).join(', ');
-  return {
-    type: 'text/csv; charset=utf-8',
-    fileName: fileNameOf(title, 'csv'),
-    write: async (out) => {
-      const csv = csvHeaded(columns, csvStyle(query));
-      for (const record of records)
-        csv.write(
-          Object.fromEntries(
-            shownValues(place.kind, record, place).map(({ name, words }) => [name, words.join('; ')]),
-          ),
-        );
-      csv.end();
-      await pipeline(csv, out);
-    },
-  };
 }
 
 export async function showNew(asked: RecordsAsked): Promise<Reply> {
@@ -83,8 +49,8 @@ export async function add(asked: RecordsAsked): Promise<Reply> {
   const place = await placeOf(asked);
   const read = readRecord(place.kind, form);
   if (!read.ok) return page(recordPage(place, { typed: { form, problems: read.problems } }), 422);
-  const marked = await givingAway(kind, form, read.value, undefined);
-  if (marked.length > 0) return page(recordPage(place, askedAgain(form, marked)), 422);
+  const again = await givingAway(kind, form, read.value);
+  if (again) return page(recordPage(place, again), 422);
   const record = { id: newId(context.services), kind: kind.kind, place: placeId(asked) };
   if (!(await addRecord(store, kind, { ...record, ...signed(context), values: read.value }))) {
     const [first = ''] = Object.keys(kind.fields);
@@ -108,8 +74,8 @@ export async function change(asked: RecordsAsked): Promise<Reply> {
     page(recordPage(place, { record, typed }), status);
   if (!read.ok) return shown({ form, problems: read.problems }, 422);
   if (field(form, 'revision') !== String(record.revision)) return shown(meanwhile(asked), 409);
-  const marked = await givingAway(place.kind, form, read.value, record);
-  if (marked.length > 0) return page(recordPage(place, { record, ...askedAgain(form, marked) }), 422);
+  const again = await givingAway(asked.kind, form, read.value, record);
+  if (again) return page(recordPage(place, again), 422);
   await changeRecord(store, record, { ...signed(asked.context), values: read.value });
   notify('records.notices.changed');
   return redirect(place.home);
@@ -153,12 +119,6 @@ export async function saveSheet(asked: RecordsAsked): Promise<Reply> {
   return redirect(place.home);
 }
 
-/** As it was typed, with what may give somebody away marked in it. */
-function askedAgain(form: Fields, marked: readonly MarkedText[]) {
-  const problems = marked.map(({ name }) => ({ field: name, message: 'records.marked.problem' }));
-  return { typed: { form, problems }, marked };
-}
-
 /** Somebody has changed it since it was seen: what was typed is shown, beside what stands there now. */
 function meanwhile({ context: { form }, kind }: RecordsAsked) {
   const [first = ''] = Object.keys(kind.fields);
@@ -169,7 +129,7 @@ function signed({ person, today }: RecordsAsked['context']) {
   return { by: person.id, on: today };
 }
 
-async function recordsOf(asked: RecordsAsked): Promise<readonly KeptRecord[]> {
+export async function recordsOf(asked: RecordsAsked): Promise<readonly KeptRecord[]> {
   return asked.context.store.records.of(placeId(asked), asked.kind.kind);
 }
 
@@ -184,8 +144,8 @@ function placeId({ context, kind }: RecordsAsked): string {
   return kind.place === 'audit' ? (context.audit?.id ?? '') : service;
 }
 
-async function placeOf(asked: RecordsAsked): Promise<RecordsPlace> {
-  const { context, home, write, ways } = asked;
+export async function placeOf(asked: RecordsAsked): Promise<RecordsPlace> {
+  const { context, home, write } = asked;
   const { language, say, today, may, audit, params } = context;
   const { kind, names } = await withChoices(asked.kind, context);
   const filled = Object.entries<string>(params).reduce(
@@ -197,7 +157,7 @@ async function placeOf(asked: RecordsAsked): Promise<RecordsPlace> {
     invented: audit?.invented ?? false,
     mayWrite: may(write),
     may,
-    ways,
+    ways: waysOf[kind.kind],
   };
 }
 

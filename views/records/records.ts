@@ -1,7 +1,6 @@
 /** The records of a kind in one place, and the form of one: the same pages for every kind. */
 import type { Action } from '../../surveys/audits/people.ts';
 import type { Problem } from '../../surveys/failures.ts';
-import type { Mask } from '../../surveys/free-texts/masking.ts';
 import {
   isOverdue,
   type KeptRecord,
@@ -13,7 +12,6 @@ import { confirmPage } from '../confirm.ts';
 import { showDay } from '../days.ts';
 import type { View } from '../engine.ts';
 import { type Field, formFields, type Typed, untouched, withNone } from '../fields.ts';
-import { piecesOf } from '../free-texts/words.ts';
 import { type PageContext, staffPage, type Words } from '../shell.ts';
 import { type ChoiceNames, shownValues } from './values.ts';
 
@@ -84,12 +82,10 @@ function waysModel({ say, may }: RecordsPlace, ways: readonly Way[] = [], of?: s
     .map(({ label, href, posts }) => ({ label: say(label), href, posts, of }));
 }
 
-/** A text of the form, and what in it may give somebody away. */
-export interface MarkedText {
-  /** Of its field. */
-  readonly name: string;
-  readonly text: string;
-  readonly marks: readonly Mask[];
+/** A text of the form, with the words in it that may give somebody away. */
+interface MarkedText {
+  readonly pieces: readonly { readonly text: string; readonly marked?: boolean }[];
+  readonly words: readonly string[];
 }
 
 export interface RecordForm {
@@ -114,8 +110,8 @@ export function recordPage(about: RecordsPlace, form: RecordForm): View {
     leave: home,
     revision: record?.revision ?? 0,
     fields: recordFields(about, typed, record?.values ?? start ?? {}),
-    marked: marked.map(({ text, marks }) => ({ pieces: piecesOf(text, [], marks) })),
-    seen: marked.flatMap(({ text, marks }) => marks.map(({ start, end }) => text.slice(start, end))),
+    marked,
+    seen: marked.flatMap(({ words }) => words),
     removal: record && `${home}/${record.id}/removal`,
   };
   return staffPage(about, 'records/record', title, content, typed.problems);
