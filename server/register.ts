@@ -130,6 +130,7 @@ const reportWords = later(() => import('./writing/words.ts'));
 
 /** Who sees records, and who writes them. */
 const ofAudit: RecordActions = { see: 'see-around', write: 'write-around' };
+const concluding: RecordActions = { see: 'see-around', write: 'write-findings' };
 const ownNotes: RecordActions = { see: 'see-notes', write: 'write-notes' };
 const ofCounty: RecordActions = { see: 'see-register', write: 'write-register' };
 
@@ -231,6 +232,7 @@ export const staffRegister: readonly Route[] = [
   get('/services/:service', 'add-service', showService),
   ...recordSheet('/services/:service/card', ofCounty, kinds.serviceCard),
   ...records('/services/:service/key-figures', ofCounty, kinds.keyFigure),
+  ...records('/services/:service/fidelity', ofCounty, kinds.fidelity),
   ...records('/services/:service/milestones', ofCounty, kinds.milestone),
   ...records('/glossary', ofCounty, kinds.glossary),
   ...records('/instruments', ofCounty, kinds.instrument),
@@ -339,6 +341,8 @@ export const staffRegister: readonly Route[] = [
   ...records('/audits/:audit/observations', ownNotes, kinds.observation),
   ...records('/audits/:audit/good-examples', ofAudit, kinds.goodExample),
   ...records('/audits/:audit/instrument-results', ofAudit, kinds.instrumentResult),
+  ...records('/audits/:audit/through-it-all', concluding, kinds.conclusionBlock),
+  ...records('/audits/:audit/direction', ofAudit, kinds.principle),
   ...records('/audits/:audit/log', ofAudit, kinds.progress),
   ...recordSheet('/audits/:audit/privacy', { see: 'see-privacy', write: 'write-privacy' }, kinds.privacy),
   get('/audits/:audit/assessment', 'see-privacy', privacy.showAssessment),

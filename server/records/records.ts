@@ -18,7 +18,6 @@ import {
   recordsPage,
   sheetPage,
 } from '../../views/records/records.ts';
-import { waysOf } from '../following-up/ways.ts';
 import { field } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import { newId } from '../services.ts';
@@ -157,7 +156,6 @@ export async function placeOf(asked: RecordsAsked): Promise<RecordsPlace> {
     invented: audit?.invented ?? false,
     mayWrite: may(write),
     may,
-    ways: waysOf[kind.kind],
   };
 }
 

@@ -1,5 +1,4 @@
 /** The records of a kind in one place, and the form of one: the same pages for every kind. */
-import type { Action } from '../../surveys/audits/people.ts';
 import type { Problem } from '../../surveys/failures.ts';
 import {
   isOverdue,
@@ -14,21 +13,7 @@ import type { View } from '../engine.ts';
 import { type Field, formFields, type Typed, untouched, withNone } from '../fields.ts';
 import { type PageContext, staffPage, type Words } from '../shell.ts';
 import { type ChoiceNames, shownValues } from './values.ts';
-
-/** Where a list, and each of it, leads to besides its own pages; for those who may. */
-export interface RecordWays {
-  ofList(records: readonly KeptRecord[], home: string): readonly Way[];
-  ofEach(record: KeptRecord, home: string): readonly Way[];
-}
-
-interface Way {
-  /** The key of its words. */
-  readonly label: string;
-  readonly href: string;
-  readonly action: Action;
-  /** Something is done by it. */
-  readonly posts?: true;
-}
+import { type Way, waysOf } from './ways.ts';
 
 export interface RecordsPlace extends Words, Pick<PageContext, 'today' | 'may'> {
   /** With what can be chosen, where that is not declared. */
@@ -40,7 +25,6 @@ export interface RecordsPlace extends Words, Pick<PageContext, 'today' | 'may'> 
   readonly way: readonly Crumb[];
   readonly invented: boolean;
   readonly mayWrite: boolean;
-  readonly ways?: RecordWays | undefined;
 }
 
 export function recordsPage(about: RecordsPlace, records: readonly KeptRecord[]): View {
@@ -52,7 +36,7 @@ export function recordsPage(about: RecordsPlace, records: readonly KeptRecord[])
     none: say(`${area}.none`),
     add:
       mayWrite && records.length < kind.most ? { href: `${home}/new`, label: say(`${area}.new`) } : undefined,
-    ways: waysModel(about, about.ways?.ofList(records, home)),
+    ways: waysModel(about, waysOf[area]?.ofList(records, home)),
     table: records.length > 0 ? `${home}.csv` : undefined,
     remarks: (kind.remarks?.(records.map(({ values }) => values as never)) ?? []).map((key) => say(key)),
     records: records.map((record) => recordModel(about, record)),
@@ -72,7 +56,7 @@ export function recordModel(about: RecordsPlace, record: KeptRecord) {
     overdue:
       due && isOverdue(due, today) ? say('records.overdue', { day: showDay(due.day, language) }) : undefined,
     href: mayWrite ? `${home}/${record.id}` : undefined,
-    ways: waysModel(about, about.ways?.ofEach(record, home), first?.words.join(', ')),
+    ways: waysModel(about, waysOf[kind.kind]?.ofEach(record, home), first?.words.join(', ')),
   };
 }
 

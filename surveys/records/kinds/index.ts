@@ -1,9 +1,11 @@
 /** Every kind of record: what the calendar, the list of what is due and the tables are made of. */
 import type { RecordKind } from '../record.ts';
 import { background } from './background.ts';
+import { conclusionBlock } from './conclusion-block.ts';
 import { criterion } from './criterion.ts';
 import { decision } from './decision.ts';
 import { feedback } from './feedback.ts';
+import { fidelity } from './fidelity.ts';
 import { followUp } from './follow-up.ts';
 import { glossary } from './glossary.ts';
 import { goodExample } from './good-example.ts';
@@ -13,6 +15,7 @@ import { instrumentResult } from './instrument-result.ts';
 import { keyFigure } from './key-figure.ts';
 import { milestone } from './milestone.ts';
 import { observation } from './observation.ts';
+import { principle } from './principle.ts';
 import { privacy } from './privacy.ts';
 import { progress } from './progress.ts';
 import { serviceCard } from './service-card.ts';
@@ -20,9 +23,11 @@ import { training } from './training.ts';
 
 export {
   background,
+  conclusionBlock,
   criterion,
   decision,
   feedback,
+  fidelity,
   followUp,
   glossary,
   goodExample,
@@ -32,6 +37,7 @@ export {
   keyFigure,
   milestone,
   observation,
+  principle,
   privacy,
   progress,
   serviceCard,
@@ -40,18 +46,21 @@ export {
 
 export const recordKinds: readonly RecordKind[] = [
   background,
+  conclusionBlock,
   criterion,
   decision,
   feedback,
+  fidelity,
   followUp,
   glossary,
   goodExample,
   groupMember,
-  instrument,
   instrumentResult,
+  instrument,
   keyFigure,
   milestone,
   observation,
+  principle,
   privacy,
   progress,
   serviceCard,

@@ -1,6 +1,22 @@
 /** Where the lists of feedback and follow-ups lead to, besides what is there for every list. */
+import type { Action } from '../../surveys/audits/people.ts';
 import { notPlanned } from '../../surveys/records/planning-follow-ups.ts';
-import type { RecordWays } from '../../views/records/records.ts';
+import type { KeptRecord } from '../../surveys/records/record.ts';
+
+/** For those who may. */
+interface RecordWays {
+  ofList(records: readonly KeptRecord[], home: string): readonly Way[];
+  ofEach(record: KeptRecord, home: string): readonly Way[];
+}
+
+export interface Way {
+  /** The key of its words. */
+  readonly label: string;
+  readonly href: string;
+  readonly action: Action;
+  /** Something is done by it. */
+  readonly posts?: true;
+}
 
 /** Who is told by a wall or a letter is not asked to come. */
 const comeTogether: readonly unknown[] = ['meeting', 'visit', 'digital', 'other'];
@@ -10,6 +26,7 @@ const feedbackWays: RecordWays = {
     const audit = home.replace(/\/feedback$/, '');
     return [
       { label: 'slip.link', href: `${audit}/slip`, action: 'see-feedback' },
+      { label: 'follow-up.title', href: `${audit}/follow-ups`, action: 'see-feedback' },
       { label: 'feedback.invitation.meeting', href: `${audit}/report/meeting`, action: 'see-report' },
     ];
   },
@@ -53,7 +70,7 @@ const followUpWays: RecordWays = {
 };
 
 /** By the kind of record. */
-export const waysOf: Readonly<Record<string, RecordWays>> = {
+export const waysOf: Readonly<Partial<Record<string, RecordWays>>> = {
   feedback: feedbackWays,
   'follow-up': followUpWays,
 };
