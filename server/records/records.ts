@@ -18,10 +18,10 @@ import {
   recordsPage,
   sheetPage,
 } from '../../views/records/records.ts';
+import { type RecordContext, withChoices } from '../composing/choices.ts';
 import { field } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import { newId } from '../services.ts';
-import { type RecordContext, withChoices } from './choices.ts';
 import { givingAway } from './giving-away.ts';
 
 /** What a handler of records is asked. */
