@@ -1,5 +1,5 @@
 /** What is handed out and put up: cards with a code or a link, and a poster. Plain data, made ready to be written. */
-import type { Language } from '../../surveys/languages.ts';
+import type { InterfaceLanguage, Language } from '../../surveys/languages.ts';
 
 /** A QR code: `size` modules a side, row by row from the top left; 1 is dark. */
 export interface Modules {
@@ -41,7 +41,7 @@ export interface Card extends Invitation {
 
 /** A meeting at which people are told what the answers show. What staff have typed is in Swedish, but for the contact. */
 export interface Gathering extends Pick<About, 'invented' | 'madeOn' | 'auditors'> {
-  readonly language: Language;
+  readonly language: InterfaceLanguage;
   readonly direction: 'ltr' | 'rtl';
   /** What was audited. */
   readonly about: string;

@@ -1,7 +1,7 @@
 /** Made of a planned meeting: an invitation as a page, as a poster, and as a text to read out. */
 import type { Gathering } from '../../reports/handouts/handout.ts';
 import { ownWords } from '../../surveys/audits/own-words.ts';
-import { directionOf, type InterfaceLanguage, inLanguage } from '../../surveys/languages.ts';
+import { directionOf, inLanguage } from '../../surveys/languages.ts';
 import { findRecord } from '../../surveys/records/keeping.ts';
 import { feedback } from '../../surveys/records/kinds/feedback.ts';
 import { showDay } from '../../views/days.ts';
@@ -29,7 +29,7 @@ export const sendInvitation: Handler<'audit' | 'record'> = async (context) => {
   return pdf(file, `${wordsIn(language)('handouts.gathering.file', { about })}, ${language}`, true);
 };
 
-async function gatheringOf({ store, audit, params, query, today }: InMeeting): Promise<Gathering & Readable> {
+async function gatheringOf({ store, audit, params, query, today }: InMeeting): Promise<Gathering> {
   const { values } = await findRecord(store, feedback, audit.id, params.record);
   const language = readLanguage(query('language')) ?? 'sv';
   const { plannedOn, at, where, who } = values;
@@ -43,8 +43,4 @@ async function gatheringOf({ store, audit, params, query, today }: InMeeting): P
     auditors: inLanguage(audit.auditors, 'sv'),
     contact: ownWords(audit.contact, language),
   };
-}
-
-interface Readable {
-  readonly language: InterfaceLanguage;
 }

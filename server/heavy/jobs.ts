@@ -91,7 +91,7 @@ export const jobs = {
   /** A poster for a meeting at which people are told. */
   gathering: async ({ gathering }: { readonly gathering: Gathering }): Promise<Uint8Array> => {
     const { writeGathering } = await import('../../reports/handouts/gathering.ts');
-    return writeGathering(gathering, await wordsOf(gathering.language as InterfaceLanguage));
+    return writeGathering(gathering, await wordsOf(gathering.language));
   },
 };
 

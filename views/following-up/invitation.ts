@@ -1,7 +1,7 @@
 /** An invitation to be told: to print, to put up, and to read out or send on. */
 import { factsOf, welcomeOf } from '../../reports/handouts/gathering.ts';
 import type { Gathering } from '../../reports/handouts/handout.ts';
-import { type InterfaceLanguage, interfaceLanguages } from '../../surveys/languages.ts';
+import { interfaceLanguages } from '../../surveys/languages.ts';
 import { auditCrumbs } from '../collection-names.ts';
 import type { View } from '../engine.ts';
 import { nameOfLanguage } from '../language-names.ts';
@@ -9,7 +9,7 @@ import { type InAudit, type PageContext, pageInAudit } from '../shell.ts';
 import { uncheckedLanguages, wordsIn } from '../words.ts';
 
 interface Invitation extends InAudit, Pick<PageContext, 'may'> {
-  readonly gathering: Gathering & { readonly language: InterfaceLanguage };
+  readonly gathering: Gathering;
   /** Of the list that it is of, and its own place there. */
   readonly home: string;
   readonly id: string;
