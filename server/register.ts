@@ -107,6 +107,7 @@ const factor = later(() => import('./people/second-factor.ts'));
 const { sendDesignPackage, sendPackage, showDesignPackage } = later(
   () => import('./questionnaires/packages.ts'),
 );
+const information = later(() => import('./information/information.ts'));
 const importing = later(() => import('./auditing/importing.ts'));
 const around = later(() => import('./records/around.ts'));
 const privacy = later(() => import('./privacy/privacy.ts'));
@@ -345,6 +346,8 @@ export const staffRegister: readonly Route[] = [
   ...records('/audits/:audit/direction', ofAudit, kinds.principle),
   ...records('/audits/:audit/log', ofAudit, kinds.progress),
   ...recordSheet('/audits/:audit/privacy', { see: 'see-privacy', write: 'write-privacy' }, kinds.privacy),
+  get('/audits/:audit/information', 'see-around', information.showInformation),
+  get('/audits/:audit/information/:sheet', 'see-around', information.showSheet),
   get('/audits/:audit/assessment', 'see-privacy', privacy.showAssessment),
   get('/audits/:audit/disposal', 'see-privacy', privacy.showDisposal),
   ...records('/audits/:audit/feedback', { see: 'see-feedback', write: 'plan-feedback' }, kinds.feedback),

@@ -149,6 +149,8 @@ const table: readonly (readonly [
   ['GET /audits/:audit/slip', all],
   ['GET /audits/:audit/slip.pdf', all],
   ['GET /audits/:audit/around', all],
+  ['GET /audits/:audit/information', all],
+  ['GET /audits/:audit/information/:sheet', all, { nothingYet: true }],
   ...ofRecords('/audits/:audit/groups', all, working),
   ...ofRecords('/audits/:audit/training', working, ['auditor']),
   ...ofRecords('/audits/:audit/decisions', all, working),

@@ -11,6 +11,7 @@ export function aroundPage(
   const { audit, say, today, may } = about;
   const home = `/audits/${audit.id}`;
   return pageInAudit(about, 'records/around', say('records.around.title'), {
+    information: `${home}/information`,
     papers: [
       { href: `${home}/privacy`, label: say('privacy.title') },
       { href: `${home}/assessment`, label: say('assessment.title') },
