@@ -87,6 +87,9 @@ const deciding = later(() => import('./findings/deciding.ts'));
 const evidence = later(() => import('./findings/evidence.ts'));
 const findings = later(() => import('./findings/findings.ts'));
 const proposals = later(() => import('./findings/proposals.ts'));
+const followUps = later(() => import('./following-up/follow-ups.ts'));
+const invitations = later(() => import('./following-up/invitation.ts'));
+const slips = later(() => import('./following-up/slip.ts'));
 const registerData = later(() => import('./findings/register-data.ts'));
 const freeTexts = later(() => import('./free-texts/cards.ts'));
 const quotes = later(() => import('./free-texts/quotes.ts'));
@@ -359,6 +362,15 @@ export const staffRegister: readonly Route[] = [
   get('/audits/:audit/assessment', 'see-privacy', privacy.showAssessment),
   get('/audits/:audit/disposal', 'see-privacy', privacy.showDisposal),
   ...records('/audits/:audit/feedback', { see: 'see-feedback', write: 'plan-feedback' }, kinds.feedback),
+  get('/audits/:audit/feedback/:record/invitation', 'plan-feedback', invitations.showInvitation),
+  get('/audits/:audit/feedback/:record/invitation.pdf', 'plan-feedback', invitations.sendInvitation),
+  post('/audits/:audit/follow-ups/planning', 'plan-feedback', followUps.planAll),
+  ...records('/audits/:audit/follow-ups', { see: 'see-feedback', write: 'plan-feedback' }, kinds.followUp),
+  post('/audits/:audit/follow-ups/:record/questions', 'start-design', followUps.makeQuestions),
+  get('/audits/:audit/follow-ups/:record/collection', 'add-collection', followUps.goToCollection),
+  get('/audits/:audit/follow-ups/:record/told', 'see-feedback', followUps.showTold),
+  get('/audits/:audit/slip', 'see-feedback', slips.showSlip),
+  get('/audits/:audit/slip.pdf', 'see-feedback', slips.sendSlip),
 
   // The report as its auditors write it.
   get('/audits/:audit/report/writing', 'see-draft', showOverview),

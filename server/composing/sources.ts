@@ -18,6 +18,8 @@ import type { Collection } from '../../surveys/audits/collection.ts';
 import { commissionOf } from '../../surveys/audits/commissioning.ts';
 import { usualRules } from '../../surveys/comparisons/integration-rules.ts';
 import { type Localised, staffLanguageFor } from '../../surveys/languages.ts';
+import { type FollowUp, followUp } from '../../surveys/records/kinds/follow-up.ts';
+import { ofKind } from '../../surveys/records/record.ts';
 import type { Cut, ReportLanguage } from '../../surveys/reporting/cuts.ts';
 import { factCheckDone } from '../../surveys/reporting/fact-check/open.ts';
 import { nothingWritten, type WrittenReport } from '../../surveys/reporting/written.ts';
@@ -75,7 +77,9 @@ export async function sourcesOf(context: ReportContext, asked: SourcesAsked): Pr
     logo: await logoOf(context, written),
     say: wordsIn(language),
     ...(changes !== undefined && { changes }),
-    ...(only ? {} : { factCheck: await factCheckDone(store, audit.id, today) }),
+    ...(only
+      ? {}
+      : { factCheck: await factCheckDone(store, audit.id, today), followUps: await followUpsOf(context) }),
     ...(only ? {} : await aroundOf({ store, audit, language: staffLanguage, say })),
     unfinished: only ? [] : unfinishedIn(all, collections, say),
   };
@@ -129,6 +133,11 @@ async function concluded(
   return decidedOnly(whole, (id) =>
     id === undefined ? areTexts && !only : collections.some((collection) => collection.id === id),
   );
+}
+
+async function followUpsOf({ store, audit }: ReportContext): Promise<readonly FollowUp[]> {
+  const kept = ofKind(followUp, await store.records.of(audit.id, followUp.kind));
+  return kept.map(({ values }) => values);
 }
 
 function unfinishedIn(

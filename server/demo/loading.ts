@@ -77,14 +77,11 @@ async function concludeAsPlanned(
   const about = { ...people, day: dayFrom(means, 'concluded') };
   const concluded = conclusionsOf[planned.title];
   if (concluded) await conclude(means, about, concluded);
-  if (planned !== county.audits[0]) return;
-  await writeReport(means, about);
-  const [first] = await means.store.collections.ofAudit(about.audit.id);
-  if (first)
-    await writeRecords(means, {
-      ...{ auditId: about.audit.id, serviceId: first.service.id },
-      ...{ auditors: about.auditors, by: about.auditor },
-    });
+  const isMain = planned === county.audits[0];
+  if (isMain) await writeReport(means, about);
+  const [first] = isMain ? await means.store.collections.ofAudit(about.audit.id) : [];
+  const { audit, auditors, auditor: by } = about;
+  await writeRecords(means, { audit, serviceId: first?.service.id, auditors, by });
 }
 
 interface LoadingContext {

@@ -7,6 +7,7 @@ import type { RecordsAsked } from './records.ts';
 
 const pages = later(() => import('./records.ts'));
 const sheets = later(() => import('./sheets.ts'));
+const table = later(() => import('./table.ts'));
 
 export interface RecordActions {
   readonly see: Action;
@@ -19,7 +20,7 @@ export function records(home: string, actions: RecordActions, kind: RecordKind):
   const { see, write } = actions;
   return [
     get(home, see, handled(pages.showRecords)),
-    get(`${home}.csv`, see, handled(pages.sendRecords)),
+    get(`${home}.csv`, see, handled(table.sendRecords)),
     get(`${home}/new`, write, handled(pages.showNew)),
     post(home, write, handled(pages.add)),
     get(`${home}/:record`, write, handled(pages.showRecord)),

@@ -3,7 +3,7 @@ import { type Checked, Failure } from '../failures.ts';
 import type { FieldDeclarations, ValuesOf } from '../forms/declaration.ts';
 import { type Fields, reading } from '../forms/reading.ts';
 import type { Store } from '../storage.ts';
-import type { KeptRecord, RecordKind, RecordValues } from './record.ts';
+import { type KeptRecord, ofKind, type RecordKind, type RecordValues } from './record.ts';
 
 /** What was typed in its form: each field alone, and then what the kind asks of them together. */
 export function readRecord<F extends FieldDeclarations>(
@@ -73,6 +73,19 @@ export async function changeRecord(
     if (!(await inside.records.change({ id, ...to }, revision)))
       throw new Failure('conflict', `record ${id} was changed meanwhile`);
   });
+}
+
+/** As its form reads it. Refuses ('not-found') one of another kind or place, whatever the address names. */
+export async function findRecord<F extends FieldDeclarations>(
+  { records }: Pick<Store, 'records'>,
+  kind: RecordKind<F>,
+  place: string,
+  id: string,
+): Promise<KeptRecord<ValuesOf<F>>> {
+  const kept = await records.byId(id);
+  const [record] = ofKind(kind, kept?.place === place ? [kept] : []);
+  if (!record) throw new Failure('not-found', `record ${id}`);
+  return record;
 }
 
 /** Refuses ('conflict') where somebody has changed it since it was seen. */

@@ -37,7 +37,7 @@ export interface Due {
 }
 
 /** Where what is chosen among comes from; nothing else than that can be chosen. */
-export type ChoiceSource = 'proposals' | 'findings' | 'questions' | 'services' | 'members';
+export type ChoiceSource = 'designs' | 'proposals' | 'findings' | 'questions' | 'services' | 'members';
 
 export interface RecordKind<Fields extends FieldDeclarations = FieldDeclarations> {
   /** Its name in the database, and the area of its words. */
@@ -52,6 +52,8 @@ export interface RecordKind<Fields extends FieldDeclarations = FieldDeclarations
   readonly needed?: readonly (keyof Fields & string)[];
   /** Fields whose values are not declared, but are what there is then. */
   readonly choices?: { readonly [Name in keyof Fields]?: ChoiceSource };
+  /** Words of and about people who were there: what may give somebody away in them is shown before they are saved. */
+  readonly ofPeople?: readonly (keyof Fields & string)[];
   /** Rules between fields: dates out of order, a reason that is asked for. */
   check?(values: ValuesOf<Fields>): readonly Problem[];
   due?(values: ValuesOf<Fields>): Due | undefined;

@@ -7,6 +7,7 @@ import { criterion } from './criterion.ts';
 import { decision } from './decision.ts';
 import { feedback } from './feedback.ts';
 import { fidelity } from './fidelity.ts';
+import { followUp } from './follow-up.ts';
 import { glossary } from './glossary.ts';
 import { goodExample } from './good-example.ts';
 import { groupMember } from './group-member.ts';
@@ -29,6 +30,7 @@ export {
   decision,
   feedback,
   fidelity,
+  followUp,
   glossary,
   goodExample,
   groupMember,
@@ -53,6 +55,7 @@ export const recordKinds: readonly RecordKind[] = [
   decision,
   feedback,
   fidelity,
+  followUp,
   glossary,
   goodExample,
   groupMember,

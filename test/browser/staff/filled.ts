@@ -104,7 +104,7 @@ async function addCollections(
   return made;
 }
 
-/** One meeting that has been held, and one that is late. */
+/** One meeting that has been held, and one that is late; one follow-up that is done, and one that is late. */
 async function addRecords({ store }: Pick<Office, 'store'>, place: string): Promise<void> {
   const kept = { kind: 'feedback', place, by: 'siv', on: '2026-03-01' };
   const meeting = { to: 'users', way: 'meeting', where: 'Gula huset', who: 'Två av revisorerna' };
@@ -115,6 +115,20 @@ async function addRecords({ store }: Pick<Office, 'store'>, place: string): Prom
     id: 'late',
     values: { ...meeting, to: 'staff', plannedOn: '2020-01-02' },
   });
+  const followUp = { ...kept, kind: 'follow-up' };
+  const promise = {
+    who: 'FoU ringer',
+    promised: 'Alla får veta i tid.',
+    done: 'Brev går ut.\nAlla kan läsa dem.',
+  };
+  const done = { ...promise, status: 'done', doneOn: '2026-06-03' };
+  await store.records.add({
+    ...followUp,
+    id: 'followed',
+    values: { after: '3', plannedOn: '2026-06-01', ...done },
+  });
+  const late = { after: '6', plannedOn: '2020-01-02', status: 'planned' };
+  await store.records.add({ ...followUp, id: 'follow-late', values: late });
 }
 
 /** Approved by both, and changed afterwards. */
