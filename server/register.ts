@@ -33,6 +33,7 @@ const { showResults } = later(() => import('./analysing/results.ts'));
 const audits = later(() => import('./auditing/audits.ts'));
 const closing = later(() => import('./auditing/closing.ts'));
 const dates = later(() => import('./auditing/dates.ts'));
+const commissions = later(() => import('./auditing/commission.ts'));
 const { addService, changeService, showService, showServices } = later(
   () => import('./auditing/services.ts'),
 );
@@ -89,6 +90,9 @@ const deciding = later(() => import('./findings/deciding.ts'));
 const evidence = later(() => import('./findings/evidence.ts'));
 const findings = later(() => import('./findings/findings.ts'));
 const proposals = later(() => import('./findings/proposals.ts'));
+const followUps = later(() => import('./following-up/follow-ups.ts'));
+const invitations = later(() => import('./following-up/invitation.ts'));
+const slips = later(() => import('./following-up/slip.ts'));
 const registerData = later(() => import('./findings/register-data.ts'));
 const freeTexts = later(() => import('./free-texts/cards.ts'));
 const quotes = later(() => import('./free-texts/quotes.ts'));
@@ -270,6 +274,16 @@ export const staffRegister: readonly Route[] = [
   post('/audits/:audit/closing', 'close-audit', closing.takeClosing),
   get('/audits/:audit/reopening', 'close-audit', closing.confirmReopening),
   post('/audits/:audit/reopening', 'close-audit', closing.takeReopening),
+  ...recordSheet(
+    '/audits/:audit/commission',
+    { see: 'see-commission', write: 'write-commission' },
+    kinds.commission,
+    async (context) => (await import('./auditing/commission.ts')).aroundCommission(context as never),
+  ),
+  get('/audits/:audit/commission.pdf', 'see-commission', commissions.sendCommission),
+  get('/audits/:audit/commission/approval', 'see-commission', commissions.showApproval),
+  post('/audits/:audit/commission/approval', 'approve-commission', commissions.approve),
+  post('/audits/:audit/commission/approval/typed', 'type-approval', commissions.typeApproval),
   get('/audits/:audit/team', 'see-team', showTeam),
   post('/audits/:audit/team', 'give-audit', saveTeam),
   get('/audits/:audit/leaving', 'see-team', confirmLeaving),
@@ -358,6 +372,15 @@ export const staffRegister: readonly Route[] = [
   get('/audits/:audit/assessment', 'see-privacy', privacy.showAssessment),
   get('/audits/:audit/disposal', 'see-privacy', privacy.showDisposal),
   ...records('/audits/:audit/feedback', { see: 'see-feedback', write: 'plan-feedback' }, kinds.feedback),
+  get('/audits/:audit/feedback/:record/invitation', 'plan-feedback', invitations.showInvitation),
+  get('/audits/:audit/feedback/:record/invitation.pdf', 'plan-feedback', invitations.sendInvitation),
+  post('/audits/:audit/follow-ups/planning', 'plan-feedback', followUps.planAll),
+  ...records('/audits/:audit/follow-ups', { see: 'see-feedback', write: 'plan-feedback' }, kinds.followUp),
+  post('/audits/:audit/follow-ups/:record/questions', 'start-design', followUps.makeQuestions),
+  get('/audits/:audit/follow-ups/:record/collection', 'add-collection', followUps.goToCollection),
+  get('/audits/:audit/follow-ups/:record/told', 'see-feedback', followUps.showTold),
+  get('/audits/:audit/slip', 'see-feedback', slips.showSlip),
+  get('/audits/:audit/slip.pdf', 'see-feedback', slips.sendSlip),
 
   // The report as its auditors write it.
   get('/audits/:audit/report/writing', 'see-draft', showOverview),

@@ -1,6 +1,7 @@
 /** The overview, and audits: listed, made, and shown. */
 import type { Audit } from '../../surveys/audits/audit.ts';
 import { auditForm } from '../../surveys/audits/commission.ts';
+import { beginCommission, commissionOf } from '../../surveys/audits/commissioning.ts';
 import { formLike } from '../../surveys/audits/copying.ts';
 import { readTexts } from '../../surveys/audits/texts.ts';
 import { listedDesigns } from '../../surveys/designing/approving/approval-status.ts';
@@ -89,6 +90,7 @@ export const showAudit: Handler<'audit'> = async (context) => {
       ),
       designs: await listedDesigns(store, [audit.id]),
       people: await store.people.list(),
+      commission: await commissionOf(store, audit.id),
       resets: await store.resets.openOf(context.team),
       template: chosen && questionnaireTitle(chosen, language, audit.term),
     }),
@@ -122,6 +124,7 @@ async function keepAudit({ services, store, person }: Context, audit: Audit): Pr
   await store.inTransaction(async (inside) => {
     await inside.audits.add(audit);
     await inside.members.add(audit.id, person.id);
+    await beginCommission(inside, audit.id, { id: newId(services), by: person.id, on: audit.createdOn });
     await inside.acts.add(actNow(services, 'audit-made', { personId: person.id, auditId: audit.id }));
     await begin({ ...services, store: inside }, audit, person, beginning);
   });

@@ -35,10 +35,10 @@ const working = ['fou', 'auditor'] as const;
 
 export const steps: Readonly<Record<StepKey, Step>> = {
   commission: {
+    ...{ page: '/commission', see: 'see-commission', write: 'write-commission', ends: true },
     kinds: { commission: '/commission', 'commission-approval': '/commission' },
     turn: working,
-    actions: ['change-texts'],
-    ends: true,
+    actions: ['change-texts', 'write-commission', 'approve-commission', 'type-approval'],
   },
   questions: {
     ...{ page: '/questions', see: 'see-designs', kinds: {}, turn: ['auditor'], ends: true },
@@ -68,7 +68,10 @@ export const steps: Readonly<Record<StepKey, Step>> = {
     ...{ turn: working, actions: ['plan-feedback'], ends: false },
   },
   plan: { kinds: { answer: '/answers', action: '/actions' }, turn: ['fou'], actions: [], ends: false },
-  'follow-up': { kinds: { 'follow-up': '/follow-ups' }, turn: working, actions: [], ends: false },
+  'follow-up': {
+    ...{ page: '/follow-ups', see: 'see-feedback', write: 'plan-feedback', ends: false },
+    ...{ kinds: { 'follow-up': '/follow-ups' }, turn: working, actions: [] },
+  },
 };
 
 /** How far an audit has come: in numbers, and what has been written down around it. */

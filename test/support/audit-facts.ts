@@ -37,3 +37,10 @@ export function aRecord(given: Partial<KeptRecord> = {}): KeptRecord {
 export function aFeedback(values: Partial<ValuesOfKind<typeof feedback>>): KeptRecord {
   return aRecord({ values: { to: 'users', plannedOn: '2026-12-31', way: 'meeting', who: 'Siv', ...values } });
 }
+
+/** A commission that both parties stand behind. */
+export function anAgreement(place = 'audit'): readonly KeptRecord[] {
+  const by = (party: string) =>
+    aRecord({ kind: 'commission-approval', place, values: { party, revision: 1 } });
+  return [aRecord({ kind: 'commission', place }), by('commissioner'), by('auditors')];
+}

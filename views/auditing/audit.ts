@@ -2,6 +2,7 @@ import type { Reset } from '../../surveys/accounts/reset.ts';
 import { mayVouch } from '../../surveys/accounts/resets.ts';
 import { isWarned } from '../../surveys/answering/fair-play/flood-warning.ts';
 import { fromNothing } from '../../surveys/audits/commission.ts';
+import type { CommissionStatus } from '../../surveys/audits/commissioning.ts';
 import { teamOf } from '../../surveys/audits/members.ts';
 import { type Action, nameIn, type Person } from '../../surveys/audits/people.ts';
 import type { ListedDesign } from '../../surveys/designing/approving/approval-status.ts';
@@ -13,6 +14,7 @@ import { ofStep, type StepKey, type StepMark, steps, stepsOf } from '../../surve
 import { approvalStatusWords } from '../approval-status.ts';
 import { answeredWords, statusTag } from '../collecting/answered.ts';
 import { auditCrumbs } from '../collection-names.ts';
+import { commissionWords } from '../commissioning/commission.ts';
 import { showDay } from '../days.ts';
 import type { View } from '../engine.ts';
 import { resetTold } from '../people/reset-words.ts';
@@ -30,6 +32,7 @@ interface AuditPage extends AuditOverview, Words, Pick<PageContext, 'person' | '
   readonly designs: readonly ListedDesign[];
   /** Everyone with an account. */
   readonly people: readonly Person[];
+  readonly commission: CommissionStatus;
   /** Of its team, that nobody has confirmed. */
   readonly resets: readonly Reset[];
   /** The title of the questionnaire that the first questions are a copy of, where it is still there. */
@@ -47,6 +50,7 @@ export function auditPage(about: AuditPage): View {
     resets: resetsModel(about),
     next: nextCard(next, say),
     steps: stepsOf(facts, about.today).map((mark, i) => stepCard(about, mark, i + 1)),
+    agreed: may('see-commission') ? commissionWords(about.commission, about) : [],
     team: teamModel(about),
     questions: questionsModel(about),
     collections: collectionsModel(about),
@@ -72,7 +76,8 @@ function stepCard(about: AuditPage, { key, state, isOverdue }: StepMark, number:
     links: linksOf(key, about)
       .filter(({ action }) => about.may(action))
       .map(({ page, label }) => ({ href: `/audits/${audit.id}${page}`, label })),
-    records: ofStep(key, facts).map((record) => recordLine(record, about)),
+    // How far the two parties have come is told in a sentence of its own.
+    records: key === 'commission' ? [] : ofStep(key, facts).map((record) => recordLine(record, about)),
   };
 }
 

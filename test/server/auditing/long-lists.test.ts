@@ -14,6 +14,7 @@ import { mostPressing } from '../../../surveys/steps/pressing.ts';
 import type { Store } from '../../../surveys/storage.ts';
 import { onePage } from '../../../views/auditing/audit-lines.ts';
 import { servicesOver } from '../../support/answering.ts';
+import { anAgreement } from '../../support/audit-facts.ts';
 import { type Asked, counting } from '../../support/counting-engine.ts';
 import { addDesign, aVersion } from '../../support/designs.ts';
 import { freshDatabase } from '../../support/postgres.ts';
@@ -160,6 +161,7 @@ function theyHold(openEngine: () => Promise<Engine>): void {
 /** Each role is in it. */
 async function addAudit(store: Store, id: string, members: readonly Role[] = roles): Promise<void> {
   await store.audits.add(anAudit({ id }));
+  for (const record of anAgreement(id)) await store.records.add(record);
   for (const role of members) await store.members.add(id, `person-${role}`);
 }
 

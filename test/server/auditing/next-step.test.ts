@@ -4,7 +4,7 @@ import { type Role, roles } from '../../../surveys/audits/people.ts';
 import { mostPressing } from '../../../surveys/steps/pressing.ts';
 import type { AuditFacts } from '../../../surveys/steps/steps.ts';
 import { asksOf, nextStep } from '../../../views/auditing/next-step.ts';
-import { aFeedback, facts } from '../../support/audit-facts.ts';
+import { aFeedback, anAgreement, aRecord, facts } from '../../support/audit-facts.ts';
 import { aCollection, anAudit } from '../../support/things.ts';
 
 const today = '2026-03-10';
@@ -19,7 +19,8 @@ const reported = { ...released, reports: 1 };
 const told = aFeedback({ heldOn: '2026-03-01' });
 
 function pressing(given: Partial<AuditFacts>, role: Role = 'auditor') {
-  return mostPressing([facts(given)], as(role), today);
+  const records = [...anAgreement(), ...(given.records ?? [])];
+  return mostPressing([facts({ ...given, records })], as(role), today);
 }
 
 const next = (given: Partial<AuditFacts>, role?: Role) => pressing(given, role)?.key;
@@ -73,6 +74,16 @@ describe('the next step', () => {
       expect(next(given, role)).to.equal(key);
     });
   }
+
+  it('before anybody is asked is for both parties to agree on the commission', () => {
+    const before = (records: AuditFacts['records'], role: Role, given: Partial<AuditFacts> = asked) =>
+      mostPressing([facts({ ...given, records })], as(role), today)?.key;
+    const sheet = aRecord({ kind: 'commission' });
+    for (const role of roles) expect(before([], role), role).to.equal('commission');
+    for (const role of roles) expect(before([sheet], role), role).to.equal('agree');
+    expect(before(anAgreement(), 'auditor')).to.equal('plan');
+    expect(before([], 'auditor', { ...withOne, running: 1 })).to.equal('wait');
+  });
 
   it('leads to the questions where there is one draft, and to the page of all where there are two', () => {
     const found = pressing({ designs: 1 });
