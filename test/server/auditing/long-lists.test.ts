@@ -161,7 +161,6 @@ function theyHold(openEngine: () => Promise<Engine>): void {
 /** Each role is in it. */
 async function addAudit(store: Store, id: string, members: readonly Role[] = roles): Promise<void> {
   await store.audits.add(anAudit({ id }));
-  for (const record of anAgreement(id)) await store.records.add(record);
   for (const role of members) await store.members.add(id, `person-${role}`);
 }
 
@@ -199,7 +198,10 @@ async function collect(
 
 type Kind = (store: Store, id: string) => Promise<void>;
 
-const empty: Kind = (store, id) => addAudit(store, id);
+const empty: Kind = async (store, id) => {
+  await addAudit(store, id);
+  for (const record of anAgreement(id)) await store.records.add(record);
+};
 const collecting =
   (...given: readonly Parameters<typeof aCollection>[0][]): Kind =>
   async (store, id) => {
@@ -210,6 +212,7 @@ const designed =
   (members: readonly Role[], count: number): Kind =>
   async (store, id) => {
     await addAudit(store, id, members);
+    for (const record of anAgreement(id)) await store.records.add(record);
     for (let i = 0; i < count; i++) await addDesign(store, { auditId: id });
   };
 const unreleased = { status: 'closed', anonymised: true } as const;
@@ -233,7 +236,7 @@ const kindsOfAudits: readonly (readonly [Kind, string])[] = [
   [designed(roles, 0), 'begin begin read'],
   [designed(['fou', 'reader'], 1), 'team begin read'],
   [collecting(unreleased, closed), 'team release read'],
-  [collecting({ status: 'planned' }), 'open open read'],
+  [collecting({ status: 'planned' }), 'team open read'],
   [collecting({ status: 'planned' }, { lastDay: '2026-03-09' }), 'close close read'],
   [collecting({ lastDay: '2026-03-09' }, closed), 'close close read'],
   [collecting({ lastDay: '2026-03-09', floodWarning: true }, { status: 'planned' }), 'decide decide read'],

@@ -76,13 +76,13 @@ describe('the next step', () => {
   }
 
   it('before anybody is asked is for both parties to agree on the commission', () => {
-    const before = (records: AuditFacts['records'], role: Role, given: Partial<AuditFacts> = asked) =>
+    const keyWith = (records: AuditFacts['records'], role: Role, given: Partial<AuditFacts> = asked) =>
       mostPressing([facts({ ...given, records })], as(role), today)?.key;
     const sheet = aRecord({ kind: 'commission' });
-    for (const role of roles) expect(before([], role), role).to.equal('commission');
-    for (const role of roles) expect(before([sheet], role), role).to.equal('agree');
-    expect(before(anAgreement(), 'auditor')).to.equal('plan');
-    expect(before([], 'auditor', { ...withOne, running: 1 })).to.equal('wait');
+    for (const role of roles) expect(keyWith([], role), role).to.equal('commission');
+    for (const role of roles) expect(keyWith([sheet], role), role).to.equal('agree');
+    expect(keyWith(anAgreement(), 'auditor')).to.equal('plan');
+    expect(keyWith([], 'auditor', { ...withOne, running: 1 })).to.equal('wait');
   });
 
   it('leads to the questions where there is one draft, and to the page of all where there are two', () => {
