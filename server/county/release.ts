@@ -6,7 +6,7 @@ import { countyReleasePage } from '../../views/county/release.ts';
 import type { Typed } from '../../views/fields.ts';
 import { page, type Reply } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
-import { frozenWhole } from '../reporting/freezing.ts';
+import { frozenWhole } from '../reporting/frozen.ts';
 import { auditsWithin, type Reported, reportedIn } from '../reporting/reported.ts';
 import { newId } from '../services.ts';
 import { begin, countedIn, releaseIn } from './county.ts';

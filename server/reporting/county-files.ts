@@ -13,7 +13,8 @@ import type { Store } from '../../surveys/storage.ts';
 import { isAllowed } from '../http/permission.ts';
 import type { Services } from '../services.ts';
 import { countySourcesOf } from './county-sources.ts';
-import { askedRecords, documentRecord, frozenDocument, tidyRecord } from './freezing.ts';
+import { askedRecords, documentRecord, tidyRecord } from './freezing.ts';
+import { frozenDocument } from './frozen.ts';
 import { readOnce } from './read-once.ts';
 import { type FrozenRecord, makeFiles } from './release-files.ts';
 

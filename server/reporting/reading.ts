@@ -7,7 +7,7 @@ import { meetingPage } from '../../views/reporting/meeting.ts';
 import { previewPage } from '../../views/reporting/preview.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
-import { frozenDocument } from './freezing.ts';
+import { frozenDocument } from './frozen.ts';
 import { documentOf } from './sources.ts';
 
 export const showPreview: Handler<'audit'> = async (context) => {
