@@ -23,6 +23,7 @@ import { membersIn } from './members.ts';
 import { migrate } from './migrate.ts';
 import { pausesIn } from './pauses.ts';
 import { peopleIn } from './people.ts';
+import { planLinksIn } from './plan-links.ts';
 import { openPostgres } from './postgres.ts';
 import { quarantineIn } from './quarantine.ts';
 import { atomically } from './queries.ts';
@@ -139,6 +140,7 @@ function storeOver(
     conclusionComments: conclusionCommentsIn(db),
     registerData: registerDataIn(db),
     records: recordsIn(db),
+    planLinks: planLinksIn(db),
     writtenReports: writtenReportsIn(db),
     reportComments: reportCommentsIn(db),
     factChecks: factChecksIn(db),

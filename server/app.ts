@@ -45,7 +45,7 @@ export function createApp(services: Services): Express {
   // Those who answer, comment by a link or read a public report: no session, no log. Nothing there goes on to where requests are logged.
   app.use(answeringRoutes(services, answeringRegister));
   app.use(openRoutes(services, unloggedRegister));
-  app.use(['/a', '/c', '/f', '/r'], notThere);
+  app.use(['/a', '/c', '/f', '/p', '/r'], notThere);
 
   // Staff.
   app.use(logRequests(log));

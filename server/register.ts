@@ -4,6 +4,8 @@
  * before that.
  */
 import { mostBytes } from '../surveys/questionnaires/handing-in.ts';
+import { action } from '../surveys/records/kinds/action.ts';
+import { answer } from '../surveys/records/kinds/answer.ts';
 import { feedback } from '../surveys/records/kinds/feedback.ts';
 import { largestPackage } from '../views/questionnaires/import.ts';
 import { type AnsweringRoute, answering, bare } from './answering/answering-route.ts';
@@ -92,6 +94,9 @@ const quotes = later(() => import('./free-texts/quotes.ts'));
 const reviewing = later(() => import('./free-texts/reviewing.ts'));
 const themes = later(() => import('./free-texts/themes.ts'));
 const media = later(() => import('./media/media.ts'));
+const byPlanLink = later(() => import('./plan/answering.ts'));
+const planLinks = later(() => import('./plan/links.ts'));
+const plan = later(() => import('./plan/plan.ts'));
 const { showSheet, takeAnew, takeDiffering, takeSecond } = later(() => import('./paper/double-entry.ts'));
 const { showReading, takeReading } = later(() => import('./paper/reading.ts'));
 const sheets = later(() => import('./paper/sheets.ts'));
@@ -172,6 +177,10 @@ export const unloggedRegister: readonly OpenRoute[] = [
   open('GET', '/r/:token/:file', sendPublic),
   open('GET', '/f/:token', showDraft),
   open('POST', '/f/:token', takeComments),
+  open('GET', '/p/:token', byPlanLink.showProposals),
+  open('GET', '/p/:token/report', byPlanLink.showReleased),
+  open('GET', '/p/:token/:proposal', byPlanLink.showReply),
+  open('POST', '/p/:token/:proposal', byPlanLink.takeReply),
   open('GET', '/files/:digest', sendFile),
   open('GET', '/neutral', showNeutral),
   open('GET', '/health', showHealth),
@@ -192,6 +201,10 @@ export const openRegister: readonly OpenRoute[] = [
   open('POST', '/invitation/:token', links.acceptInvitation),
   open('GET', '/questionnaire-schema.json', sendSchema),
 ];
+
+/** Answers and actions have one page together. */
+const writePlan = { see: 'write-plan', write: 'write-plan' } as const;
+const planList = { address: '/audits/:audit/plan', title: 'plan.title' };
 
 export const staffRegister: readonly Route[] = [
   // All audits; the county's services, and those who work with audits.
@@ -311,6 +324,15 @@ export const staffRegister: readonly Route[] = [
 
   // What comes of it: who is told, when and how.
   ...records('/audits/:audit/feedback', { see: 'see-feedback', write: 'plan-feedback' }, feedback),
+  get('/audits/:audit/plan', 'see-plan', plan.showPlan),
+  get('/audits/:audit/plan.pdf', 'see-plan', plan.sendPlan),
+  get('/audits/:audit/plan.ics', 'see-plan', plan.sendCalendar),
+  ...records('/audits/:audit/answers', writePlan, answer, planList),
+  ...records('/audits/:audit/actions', writePlan, action, planList),
+  get('/audits/:audit/plan/links', 'write-plan', planLinks.showLinks),
+  post('/audits/:audit/plan/links', 'write-plan', planLinks.makeLink),
+  post('/audits/:audit/plan/links/:link/renewal', 'write-plan', planLinks.renewLink),
+  post('/audits/:audit/plan/links/:link/ending', 'write-plan', planLinks.endLink),
 
   // The report as its auditors write it.
   get('/audits/:audit/report/writing', 'see-draft', showOverview),

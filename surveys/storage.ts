@@ -19,7 +19,7 @@ import type { FreeTexts, Quotes, Reviews, Sorting, Themes, ToldThemeCounts } fro
 import type { Audience, Questionnaire } from './questionnaires/definition.ts';
 import type { Files } from './questionnaires/files/storage.ts';
 import type { Summary } from './questionnaires/summary.ts';
-import type { Records } from './records/storage.ts';
+import type { PlanLinks, Records } from './records/storage.ts';
 import type { FactCheckLinks, FactChecks, FactComments } from './reporting/fact-check/storage.ts';
 import type { Makings, ReleasedReports } from './reporting/release-storage.ts';
 import type { ReportComments, WrittenReports } from './reporting/storage.ts';
@@ -64,6 +64,7 @@ export interface Store {
   readonly conclusionComments: ConclusionComments;
   readonly registerData: RegisterData;
   readonly records: Records;
+  readonly planLinks: PlanLinks;
   readonly writtenReports: WrittenReports;
   readonly reportComments: ReportComments;
   readonly factChecks: FactChecks;

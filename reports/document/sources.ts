@@ -10,6 +10,7 @@ import type { FindingsReport } from '../findings/findings.ts';
 import type { EvidenceSources } from '../findings/placed.ts';
 import type { AuditReport } from '../report.ts';
 import type { Logo } from './document.ts';
+import type { PlanSources } from './plan.ts';
 
 export interface ReportSources {
   readonly audit: Audit;
@@ -35,6 +36,8 @@ export interface ReportSources {
   readonly version: number | undefined;
   /** What the auditors say is new since the version before. */
   readonly changes?: Localised;
+  /** What the service has answered and planned; undefined where a report is of one collection alone. */
+  readonly plan?: PlanSources;
   /** By whom it was read for what was wrong in it, before it was released; undefined where nobody has. */
   readonly factCheck?: FactCheckDone | undefined;
   /** Titles of collections that are still open, or closed and not released: told in a report on an unfinished audit. */

@@ -15,12 +15,20 @@ import {
   readable,
   signed,
   within,
+  yes,
 } from './recorded-kinds.ts';
 import { recordedOfWriting } from './recorded-writing.ts';
 
 /** By method and path, as in the register. */
 export const recorded: Readonly<Record<string, Recorded>> = {
   ...ofRecords('/audits/:audit/feedback'),
+  ...ofRecords('/audits/:audit/answers'),
+  ...ofRecords('/audits/:audit/actions'),
+  'POST /audits/:audit/plan/links': within('plan-link-made', { done: yes }),
+  'POST /audits/:audit/plan/links/:link/renewal': within('plan-link-renewed'),
+  'POST /audits/:audit/plan/links/:link/ending': within('plan-link-ended'),
+  'GET /audits/:audit/plan.pdf': after('report-fetched'),
+  'GET /audits/:audit/plan.ics': nothing,
 
   'POST /audits': own,
   'POST /services': after('service-added'),

@@ -3,9 +3,10 @@ import type { Action } from '../../surveys/audits/people.ts';
 import type { RecordKind } from '../../surveys/records/record.ts';
 import { later } from '../http/later.ts';
 import { get, post, type Route } from '../http/route.ts';
-import type { RecordsAsked } from './records.ts';
+import type { ListElsewhere, RecordsAsked } from './records.ts';
 
 const pages = later(() => import('./records.ts'));
+const table = later(() => import('./table.ts'));
 
 export interface RecordActions {
   readonly see: Action;
@@ -13,12 +14,17 @@ export interface RecordActions {
 }
 
 /** A list of records: `home` names the audit or the service that they are of, where they are of one. */
-export function records(home: string, actions: RecordActions, kind: RecordKind): readonly Route[] {
-  const handled = handling(home, actions, kind);
+export function records(
+  home: string,
+  actions: RecordActions,
+  kind: RecordKind,
+  list?: ListElsewhere,
+): readonly Route[] {
+  const handled = handling(home, actions, kind, list);
   const { see, write } = actions;
   return [
-    get(home, see, handled(pages.showRecords)),
-    get(`${home}.csv`, see, handled(pages.sendRecords)),
+    ...(list ? [] : [get(home, see, handled(pages.showRecords))]),
+    get(`${home}.csv`, see, handled(table.sendRecords)),
     get(`${home}/new`, write, handled(pages.showNew)),
     post(home, write, handled(pages.add)),
     get(`${home}/:record`, write, handled(pages.showRecord)),
@@ -37,8 +43,8 @@ export function recordSheet(home: string, actions: RecordActions, kind: RecordKi
   ];
 }
 
-function handling(home: string, { write }: RecordActions, kind: RecordKind) {
+function handling(home: string, { write }: RecordActions, kind: RecordKind, list?: ListElsewhere) {
   return <Answer>(handler: (asked: RecordsAsked) => Answer) =>
     (context: RecordsAsked['context']) =>
-      handler({ context, kind, home, write });
+      handler({ context, kind, home, write, list });
 }

@@ -9,6 +9,7 @@ const changing = [
     'findings',
     'proposals',
     'registerData',
+    'records',
     'writtenReports',
     'integrationRules',
   ] as const),

@@ -23,6 +23,7 @@ import { collectionName, inReadingOrder } from '../../views/collection-names.ts'
 import { wordsIn } from '../../views/words.ts';
 import type { Context } from '../http/route.ts';
 import { comparedOf } from './compared.ts';
+import { planSources } from './planned.ts';
 import { releasedOf } from './shown-collections.ts';
 
 export type ReportContext = Pick<Context<'audit'>, 'store' | 'audit' | 'today'>;
@@ -63,7 +64,12 @@ export async function sourcesOf(context: ReportContext, asked: SourcesAsked): Pr
     logo: await logoOf(context, written),
     say: wordsIn(language),
     ...(changes !== undefined && { changes }),
-    ...(only ? {} : { factCheck: await factCheckDone(store, audit.id, today) }),
+    ...(only
+      ? {}
+      : {
+          factCheck: await factCheckDone(store, audit.id, today),
+          plan: await planSources(store, audit.id),
+        }),
     unfinished: only ? [] : unfinishedIn(all, collections, say),
   };
 }

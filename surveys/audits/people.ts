@@ -77,6 +77,8 @@ const allowed = {
   'make-county-report': ['fou'],
   'see-feedback': ['fou', 'auditor', 'reader'],
   'plan-feedback': ['fou', 'auditor'],
+  'see-plan': ['fou', 'auditor', 'reader'],
+  'write-plan': ['fou', 'auditor'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type Action = keyof typeof allowed;

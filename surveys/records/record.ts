@@ -48,8 +48,10 @@ export interface RecordKind<Fields extends FieldDeclarations = FieldDeclarations
   readonly most: number;
   /** Fields whose values are not declared, but are what there is then. */
   readonly choices?: { readonly [Name in keyof Fields]?: ChoiceSource };
-  /** Rules between fields: dates out of order, a reason that is asked for. */
-  check?(values: ValuesOf<Fields>): readonly Problem[];
+  /** A field of which no two in one place have the same value. */
+  readonly oneOfEach?: keyof Fields & string;
+  /** Rules between fields: dates out of order, a reason that is asked for; `today` is an ISO date. */
+  check?(values: ValuesOf<Fields>, today: string): readonly Problem[];
   due?(values: ValuesOf<Fields>): Due | undefined;
 }
 

@@ -18,8 +18,9 @@ export interface RecordsPlace extends Words, Pick<PageContext, 'today'> {
   /** With what can be chosen, where that is not declared. */
   readonly kind: RecordKind;
   readonly names: ChoiceNames;
-  /** The address of the list. */
+  /** The address that theirs begin with, and the page that shows them all. */
   readonly home: string;
+  readonly list: { readonly href: string; readonly label: string };
   /** The way to the place, with addresses. */
   readonly way: readonly Crumb[];
   readonly invented: boolean;
@@ -65,14 +66,13 @@ export interface RecordForm {
 }
 
 export function recordPage(about: RecordsPlace, { record, typed = untouched, start }: RecordForm): View {
-  const { kind, say, home, way } = about;
+  const { kind, say, home, way, list } = about;
   const area = kind.kind;
-  const list = { href: home, label: say(`${area}.title`) };
   const title = say(`${area}.${record ? 'change' : 'new'}`);
   const content = {
     ...surroundings({ ...about, way: [...way, list] }, title),
     action: record ? `${home}/${record.id}` : home,
-    leave: home,
+    leave: list.href,
     revision: record?.revision ?? 0,
     fields: recordFields(about, typed, record?.values ?? start ?? {}),
     removal: record && `${home}/${record.id}/removal`,
@@ -108,7 +108,10 @@ export function recordFields(
   const known = Object.keys(fields).map((name) => {
     const named = names[name];
     const start = values[name] ?? fields[name]?.start;
-    return [name, { start, ...(named && { optionLabel: (value: string) => named.get(value) ?? value }) }];
+    return [
+      name,
+      { start, ...(named && { optionLabel: (value: string) => named.get(value) ?? say('records.gone') }) },
+    ];
   });
   const shown = Object.values(formFields({ area, fields }, say, typed, Object.fromEntries(known)));
   return shown.map((field) =>
@@ -121,10 +124,8 @@ export function recordRemovalPage(
   record: KeptRecord,
   problems: readonly Problem[] = [],
 ): View {
-  const { kind, say, home, way } = about;
-  const area = kind.kind;
+  const { kind, say, home, way, list } = about;
   const [first] = shownValues(kind, record, about);
-  const list = { href: home, label: say(`${area}.title`) };
   return confirmPage(about, {
     ...surroundings({ ...about, way: [...way, list] }, say('records.removal.title')),
     heading: say('records.removal.title'),

@@ -9,7 +9,7 @@ import { mappingIn } from '../mapping/mapped.ts';
 import { auditors, commission, ownPart } from '../parts/about.ts';
 import { appendix, wordList } from '../parts/appendix.ts';
 import { areaPart } from '../parts/area.ts';
-import { proposals, verdicts } from '../parts/conclusions.ts';
+import { proposals, response, verdicts } from '../parts/conclusions.ts';
 import { first, headline } from '../parts/first.ts';
 import { limits } from '../parts/limits.ts';
 import { method } from '../parts/method.ts';
@@ -44,8 +44,7 @@ const making: Readonly<Record<Part, Making>> = {
   voices,
   verdicts,
   proposals,
-  // Filled when there are plans; until then what the auditors write of them.
-  response: own('response'),
+  response,
   'follow-up': own('follow-up'),
   limits,
 };
