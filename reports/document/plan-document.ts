@@ -25,17 +25,16 @@ export function composePlan(about: AboutPlan): ReportDocument {
   const blocks = planBlocks(plan, written, { ...about, own });
   const first: DocumentChapter = {
     ...{ key: 'first', number: undefined, title, id: 'first', area: undefined },
-    blocks: [paragraph(say('plan.lead'), 'lead'), tilesOf(about)],
-  };
-  const response: DocumentChapter = {
-    ...{ key: 'response', number: undefined, title: say('plan.answers-and-actions') },
-    ...{ id: 'response', area: undefined },
-    blocks: blocks.length > 0 ? blocks : [paragraph(say('plan.nothing-yet'))],
+    blocks: [
+      paragraph(say('plan.lead'), 'lead'),
+      tilesOf(about),
+      ...(blocks.length > 0 ? blocks : [paragraph(say('plan.nothing-yet'))]),
+    ],
   };
   return {
     ...{ cut: 'full', language, title, running: name, sender, logo: undefined, madeOn, state: 'released' },
     ...{ version: undefined, invented, lacking: [] },
-    chapters: [...markedParts(markedSwedish([first, response], own), own)],
+    chapters: [...markedParts(markedSwedish([first], own), own)],
   };
 }
 

@@ -142,7 +142,6 @@ function actionFacts(
       term('responsible'),
       say('plan.responsible', {
         who: own.asWritten(responsible),
-        level: say(`action.levels.${level}`),
         authority: say(`action.authoritys.${authority}`),
       }),
     ],
@@ -150,6 +149,7 @@ function actionFacts(
     [term('status'), say(`action.statuss.${status}`)],
     [say('plan.told.term'), say(isTold(values) ? 'plan.told.yes' : 'plan.told.no', told)],
     [term('measure'), own.asWritten(measure)],
+    [term('level'), say(`action.levels.${level}`)],
     [term('type'), say(`action.types.${type}`)],
     [term('part'), part && say(`action.parts.${part}`)],
     typed('resources'),

@@ -42,8 +42,9 @@ export async function closeOpened(
   if (!unreleased) await store.collections.setReleased(id, dayFrom(means, 'released'), auditor.id);
 }
 
-export function dayFrom(means: Pick<Services, 'now'>, place: keyof typeof daysFromToday): string {
+/** A day by its name, or so many days from today. */
+export function dayFrom(means: Pick<Services, 'now'>, place: keyof typeof daysFromToday | number): string {
   const day = new Date(`${today(means)}T00:00:00Z`);
-  day.setUTCDate(day.getUTCDate() + daysFromToday[place]);
+  day.setUTCDate(day.getUTCDate() + (typeof place === 'number' ? place : daysFromToday[place]));
   return day.toISOString().slice(0, 10);
 }

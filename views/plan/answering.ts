@@ -53,6 +53,8 @@ export function replyPage(about: ReplyPage): View {
   const next = proposals.find((one) => !one.isAnswered && one.id !== id);
   const started = { answeredBy: { start: link.receiver } };
   const { problems } = typed;
+  const fields = fieldsIn('action', replyFields.action, about, {});
+  const more = fields.filter(({ optional }) => optional);
   const title = say('plan.proposal', { number });
   return byLinkPage(about, 'reply', titleOf(title, problems, say), {
     heading: title,
@@ -63,7 +65,8 @@ export function replyPage(about: ReplyPage): View {
     next: state === 'sent' && next ? `${home}/${next.id}` : undefined,
     action: `${home}/${id}`,
     ...(isAnswered ? {} : { answer: fieldsIn('answer', replyFields.answer, about, started) }),
-    fields: fieldsIn('action', replyFields.action, about, {}),
+    fields: fields.filter(({ optional }) => !optional),
+    more: { fields: more, open: more.some(({ problem, value }) => problem || value) },
   });
 }
 

@@ -6,6 +6,7 @@ import {
   planLinkForm,
   planLinkWorks,
 } from '../../surveys/records/plan-links.ts';
+import { atBeginning } from '../../surveys/reporting/fact-check/fact-check.ts';
 import { auditCrumbs } from '../collection-names.ts';
 import { showDay } from '../days.ts';
 import type { View } from '../engine.ts';
@@ -48,7 +49,10 @@ function lineOf(link: PlanLink, { say, language, today }: PlanLinksPage) {
     id,
     receiver,
     works,
-    words: say(`plan.links.${how}`, { receiver, day: showDay(endedOn ?? lastDay, language) }),
+    words: say(`plan.links.${how}`, {
+      receiver: atBeginning(receiver),
+      day: showDay(endedOn ?? lastDay, language),
+    }),
   };
 }
 

@@ -77,7 +77,7 @@ function goneIn({ proposals, plan, say }: PlanPage): readonly Named[] {
 
 function cardHead({ id, number, what, findings: [finding], isGone }: Named, say: Say) {
   const from = finding
-    ? say('plan.from', { heading: finding.heading, number })
+    ? say('plan.from', { heading: finding.heading.replace(/\.$/, ''), number })
     : say('plan.proposal', { number });
   return {
     id,

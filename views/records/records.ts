@@ -114,8 +114,11 @@ export function recordFields(
     ];
   });
   const shown = Object.values(formFields({ area, fields }, say, typed, Object.fromEntries(known)));
+  // Nothing is chosen before somebody has chosen it.
   return shown.map((field) =>
-    field.options && field.optional && !field.boxes ? withNone(field, say('records.not-chosen')) : field,
+    field.options && !field.boxes && (field.optional || !field.options.some(({ chosen }) => chosen))
+      ? withNone(field, say('records.not-chosen'))
+      : field,
   );
 }
 
