@@ -4,9 +4,7 @@
  * before that.
  */
 import { mostBytes } from '../surveys/questionnaires/handing-in.ts';
-import { action } from '../surveys/records/kinds/action.ts';
-import { answer } from '../surveys/records/kinds/answer.ts';
-import { feedback } from '../surveys/records/kinds/feedback.ts';
+import * as kinds from '../surveys/records/kinds/index.ts';
 import { largestPackage } from '../views/questionnaires/import.ts';
 import { type AnsweringRoute, answering, bare } from './answering/answering-route.ts';
 import { showEntrance, takeCode } from './answering/entering.ts';
@@ -27,7 +25,7 @@ import * as entering from './people/entering.ts';
 import * as signingIn from './people/signing-in.ts';
 import { sendFile, sendSchema } from './plain/files.ts';
 import { showHealth, showNeutral, showSecurityContact } from './plain/neutral.ts';
-import { records } from './records/record-routes.ts';
+import { type RecordActions, recordSheet, records } from './records/record-routes.ts';
 
 // Those who answer and those who sign in have theirs at once; staff, once somebody works with it.
 const releasing = later(() => import('./analysing/releasing.ts'));
@@ -109,6 +107,9 @@ const factor = later(() => import('./people/second-factor.ts'));
 const { sendDesignPackage, sendPackage, showDesignPackage } = later(
   () => import('./questionnaires/packages.ts'),
 );
+const importing = later(() => import('./auditing/importing.ts'));
+const around = later(() => import('./records/around.ts'));
+const privacy = later(() => import('./privacy/privacy.ts'));
 const questionnaires = later(() => import('./questionnaires/questionnaires.ts'));
 const replacing = later(() => import('./questionnaires/replacing.ts'));
 const files = later(() => import('./reporting/files.ts'));
@@ -126,6 +127,11 @@ const reportHistory = later(() => import('./writing/history.ts'));
 const { showOverview } = later(() => import('./writing/overview.ts'));
 const placing = later(() => import('./writing/placing.ts'));
 const reportWords = later(() => import('./writing/words.ts'));
+
+/** Who sees records, and who writes them. */
+const ofAudit: RecordActions = { see: 'see-around', write: 'write-around' };
+const ownNotes: RecordActions = { see: 'see-notes', write: 'write-notes' };
+const ofCounty: RecordActions = { see: 'see-register', write: 'write-register' };
 
 /** Behind an answering link, and at the door for those who have a card. */
 export const answeringRegister: readonly AnsweringRoute[] = [
@@ -222,11 +228,20 @@ export const staffRegister: readonly Route[] = [
   post('/county-report/releases/:release/public', 'make-county-report', releases.takePublic),
   get('/county-report/releases/:release/withdrawal', 'make-county-report', releases.confirmWithdrawal),
   post('/county-report/releases/:release/withdrawal', 'make-county-report', releases.takeWithdrawal),
+  post('/county-report/releases/:release/standing', 'make-county-report', releases.takeStanding),
   get('/county-report/releases/:release/page', 'make-county-report', releases.showReleasedPage),
   get('/county-report/releases/:release/:file', 'make-county-report', releases.sendReleased),
   get('/services', 'see-audits', showServices),
   post('/services', 'add-service', addService),
+  get('/services.csv', 'see-register', importing.sendServices),
+  get('/services/import', 'add-service', importing.showImport),
+  post('/services/import', 'add-service', importing.takeImport, upload('file', 4 * 1024 * 1024)),
   get('/services/:service', 'add-service', showService),
+  ...recordSheet('/services/:service/card', ofCounty, kinds.serviceCard),
+  ...records('/services/:service/key-figures', ofCounty, kinds.keyFigure),
+  ...records('/services/:service/milestones', ofCounty, kinds.milestone),
+  ...records('/glossary', ofCounty, kinds.glossary),
+  ...records('/instruments', ofCounty, kinds.instrument),
   post('/services/:service', 'add-service', changeService),
   get('/people', 'manage-people', showPeople),
   post('/people', 'manage-people', invitePerson),
@@ -322,13 +337,26 @@ export const staffRegister: readonly Route[] = [
   get('/audits/:audit/figures/:figure.svg', 'export-report', figures.sendSvg),
   get('/audits/:audit/figures/:figure.png', 'export-report', figures.sendPng),
 
-  // What comes of it: who is told, when and how.
-  ...records('/audits/:audit/feedback', { see: 'see-feedback', write: 'plan-feedback' }, feedback),
+  // What stands around it, and what comes of it: who is told, when and how.
+  get('/audits/:audit/around', 'see-around', around.showAround),
+  ...records('/audits/:audit/groups', ofAudit, kinds.groupMember),
+  ...records('/audits/:audit/training', ownNotes, kinds.training),
+  ...records('/audits/:audit/decisions', ofAudit, kinds.decision),
+  ...records('/audits/:audit/background', ofAudit, kinds.background),
+  ...records('/audits/:audit/criteria', ofAudit, kinds.criterion),
+  ...records('/audits/:audit/observations', ownNotes, kinds.observation),
+  ...records('/audits/:audit/good-examples', ofAudit, kinds.goodExample),
+  ...records('/audits/:audit/instrument-results', ofAudit, kinds.instrumentResult),
+  ...records('/audits/:audit/log', ofAudit, kinds.progress),
+  ...recordSheet('/audits/:audit/privacy', { see: 'see-privacy', write: 'write-privacy' }, kinds.privacy),
+  get('/audits/:audit/assessment', 'see-privacy', privacy.showAssessment),
+  get('/audits/:audit/disposal', 'see-privacy', privacy.showDisposal),
+  ...records('/audits/:audit/feedback', { see: 'see-feedback', write: 'plan-feedback' }, kinds.feedback),
   get('/audits/:audit/plan', 'see-plan', plan.showPlan),
   get('/audits/:audit/plan.pdf', 'see-plan', plan.sendPlan),
   get('/audits/:audit/plan.ics', 'see-plan', plan.sendCalendar),
-  ...records('/audits/:audit/answers', writePlan, answer, planList),
-  ...records('/audits/:audit/actions', writePlan, action, planList),
+  ...records('/audits/:audit/answers', writePlan, kinds.answer, planList),
+  ...records('/audits/:audit/actions', writePlan, kinds.action, planList),
   get('/audits/:audit/plan/links', 'write-plan', planLinks.showLinks),
   post('/audits/:audit/plan/links', 'write-plan', planLinks.makeLink),
   post('/audits/:audit/plan/links/:link/renewal', 'write-plan', planLinks.renewLink),

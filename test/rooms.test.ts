@@ -45,6 +45,7 @@ const allowed: Record<Room, Allowed> = {
       '@zxcvbn-ts/language-common',
       '@zxcvbn-ts/language-en',
       'compression',
+      'csv-parse',
       'dictionary-sv',
       'express',
       'express-rate-limit',

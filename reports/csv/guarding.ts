@@ -32,3 +32,10 @@ export function guarded(text: string): string {
   if ([numeric, dated, logical].some((read) => read.test(text))) return `${textMark}${text}`;
   return formula.test(text) ? `${formulaMark}${text}` : text;
 }
+
+/** A cell as it was before it was guarded, when a table that was written here is read back. */
+export function unguarded(text: string): string {
+  const [mark] = text;
+  const bare = text.slice(1);
+  return (mark === textMark || mark === formulaMark) && guarded(bare) === text ? bare : text;
+}

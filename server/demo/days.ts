@@ -42,9 +42,13 @@ export async function closeOpened(
   if (!unreleased) await store.collections.setReleased(id, dayFrom(means, 'released'), auditor.id);
 }
 
-/** A day by its name, or so many days from today. */
-export function dayFrom(means: Pick<Services, 'now'>, place: keyof typeof daysFromToday | number): string {
+export function dayFrom(means: Pick<Services, 'now'>, place: keyof typeof daysFromToday): string {
+  return dayAfter(means, daysFromToday[place]);
+}
+
+/** So many days from today; before it where the number is negative. */
+export function dayAfter(means: Pick<Services, 'now'>, days: number): string {
   const day = new Date(`${today(means)}T00:00:00Z`);
-  day.setUTCDate(day.getUTCDate() + (typeof place === 'number' ? place : daysFromToday[place]));
+  day.setUTCDate(day.getUTCDate() + days);
   return day.toISOString().slice(0, 10);
 }

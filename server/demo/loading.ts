@@ -22,6 +22,7 @@ import { addUnfinished, approveTemplate } from './designs.ts';
 import { type Draw, drawFrom, interviewNotes, inventAnswers, inventMethod } from './invented-answers.ts';
 import { letIn } from './letting-in.ts';
 import { withMedia } from './media.ts';
+import { writeRecords } from './records.ts';
 import { sortTexts } from './sorting.ts';
 import { writeReport } from './writing.ts';
 
@@ -74,7 +75,14 @@ async function concludeAsPlanned(
   const about = { ...people, day: dayFrom(means, 'concluded') };
   const concluded = conclusionsOf[planned.title];
   if (concluded) await conclude(means, about, concluded);
-  if (planned === county.audits[0]) await writeReport(means, about);
+  if (planned !== county.audits[0]) return;
+  await writeReport(means, about);
+  const [first] = await means.store.collections.ofAudit(about.audit.id);
+  if (first)
+    await writeRecords(means, {
+      ...{ auditId: about.audit.id, serviceId: first.service.id },
+      ...{ auditors: about.auditors, by: about.auditor },
+    });
 }
 
 interface LoadingContext {

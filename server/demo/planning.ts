@@ -7,7 +7,7 @@ import { addPlanLink } from '../../surveys/records/linking.ts';
 import type { RecordKind, RecordValues } from '../../surveys/records/record.ts';
 import { digestOf } from '../http/signed-in.ts';
 import { newId, type Services, today } from '../services.ts';
-import { dayFrom } from './days.ts';
+import { dayAfter, dayFrom } from './days.ts';
 import { inventedIn } from './invented.ts';
 
 type Means = Pick<Services, 'store' | 'random' | 'now'>;
@@ -57,7 +57,7 @@ async function add(means: Means, kind: RecordKind, record: Added): Promise<void>
 function valuesOf(means: Means, invented: Invented, ids: readonly string[]): RecordValues {
   const entries = Object.entries(invented).map(([name, value]): [string, string | readonly string[]] => {
     if (name === 'proposal') return [name, ids[Number(value)] ?? ''];
-    if (typeof value === 'number') return [name, dayFrom(means, value)];
+    if (typeof value === 'number') return [name, dayAfter(means, value)];
     return [name, typeof value === 'string' ? value : value.map((place) => ids[place] ?? '')];
   });
   return Object.fromEntries(entries);

@@ -12,11 +12,11 @@ import { currentOf, type ReleasedReport } from '../../surveys/reporting/releases
 import { linkNotice } from '../../views/commenting/link-notice.ts';
 import { type Answering, proposalsPage, replyPage } from '../../views/plan/answering.ts';
 import { byLink, takeSaying } from '../commenting/by-link.ts';
+import { frozenDocument } from '../composing/frozen.ts';
+import { releasedProposals } from '../composing/planned.ts';
 import type { OpenContext } from '../http/context.ts';
 import { field } from '../http/forms.ts';
 import { page, type Reply } from '../http/handle.ts';
-import { frozenDocument } from '../reporting/frozen.ts';
-import { releasedProposals } from '../reporting/planned.ts';
 import { releasedView } from '../reporting/released-page.ts';
 import { newId } from '../services.ts';
 

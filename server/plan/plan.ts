@@ -6,12 +6,12 @@ import { feedback } from '../../surveys/records/kinds/feedback.ts';
 import { answersDue } from '../../surveys/records/plan-links.ts';
 import { ofKind } from '../../surveys/records/record.ts';
 import { planPage } from '../../views/plan/plan.ts';
+import { planSources } from '../composing/planned.ts';
 import { heavily } from '../heavy/heavy.ts';
 import { fileNameOf } from '../http/file-names.ts';
 import { download, page } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { goneWith, oneReport } from '../reporting/files.ts';
-import { planSources } from '../reporting/planned.ts';
 import { proposalsFor } from './proposals.ts';
 
 export const showPlan: Handler<'audit'> = async (context) => {

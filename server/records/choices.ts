@@ -1,10 +1,13 @@
 /** What the fields of a record are chosen among, where that is not declared: what there is of it now. */
 import { isConcluded } from '../../surveys/findings/decision.ts';
 import type { FieldDeclaration } from '../../surveys/forms/declaration.ts';
+import { inLanguage, type StaffLanguage } from '../../surveys/languages.ts';
+import { questionsOf } from '../../surveys/questionnaires/definition.ts';
 import type { ChoiceSource, RecordKind, RecordValues } from '../../surveys/records/record.ts';
+import type { Store } from '../../surveys/storage.ts';
 import type { ChoiceNames } from '../../views/records/values.ts';
+import { planSources } from '../composing/planned.ts';
 import type { Context } from '../http/route.ts';
-import { planSources } from '../reporting/planned.ts';
 
 /** Of an audit, where the address names one. */
 export type RecordContext = Context & Partial<Pick<Context<'audit'>, 'audit' | 'members'>>;
@@ -23,6 +26,7 @@ const sources: Readonly<Record<ChoiceSource, (context: RecordContext) => Promise
   },
   findings: async ({ store, audit }) =>
     (await store.findings.ofAudit(audit?.id ?? '')).map(({ id, heading }) => [id, heading]),
+  questions: async ({ store, audit, language }) => questionsIn(store, audit?.id ?? '', language),
   services: async ({ store }) => (await store.services.list()).map(({ id, name }) => [id, name]),
   members: async ({ members = [] }) => members.map(({ id, name }) => [id, name]),
 };
@@ -44,4 +48,12 @@ export async function withChoices(
     fields[name] = { ...field, values: [...new Set([...now, ...[kept[name] ?? []].flat().map(String)])] };
   }
   return { kind: { ...kind, fields }, names };
+}
+
+/** Of what its auditors have approved, each as it was approved last. */
+async function questionsIn(store: Store, auditId: string, language: StaffLanguage): Promise<Named> {
+  const versions = await store.versions.newest([auditId]);
+  const bodies = await Promise.all(versions.map(({ digest }) => store.questionnaires.frozen(digest)));
+  const asked = bodies.flatMap((body) => (body ? questionsOf(body) : []));
+  return [...new Map(asked.map(({ key, text }) => [key, inLanguage(text, language)]))];
 }

@@ -14,11 +14,11 @@ import type { Localised, Say } from '../../surveys/languages.ts';
 import { cuts, languagesOf, type ReportLanguage, reportLanguages } from '../../surveys/reporting/cuts.ts';
 import type { ReleasedReport } from '../../surveys/reporting/releases.ts';
 import type { Store } from '../../surveys/storage.ts';
-import { documentName } from './frozen.ts';
+import { documentName } from '../composing/frozen.ts';
+import { releasedOf } from '../composing/shown-collections.ts';
+import { type ReportContext, sourcesOf } from '../composing/sources.ts';
 import { quotesIn, type RecordedQuote, releaseRecord } from './frozen-quotes.ts';
 import type { FrozenRecord } from './release-files.ts';
-import { releasedOf } from './shown-collections.ts';
-import { type ReportContext, sourcesOf } from './sources.ts';
 import { tidyZip } from './tidy-zip.ts';
 
 type Released = Pick<ReleasedReport, 'number' | 'releasedOn'> & { readonly changes: Localised };

@@ -79,6 +79,14 @@ const allowed = {
   'plan-feedback': ['fou', 'auditor'],
   'see-plan': ['fou', 'auditor', 'reader'],
   'write-plan': ['fou', 'auditor'],
+  'see-around': ['fou', 'auditor', 'reader'],
+  'write-around': ['fou', 'auditor'],
+  'see-notes': ['fou', 'auditor'],
+  'write-notes': ['auditor'],
+  'see-privacy': ['fou', 'auditor', 'reader'],
+  'write-privacy': ['fou'],
+  'see-register': ['fou', 'auditor', 'reader'],
+  'write-register': ['fou', 'auditor'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type Action = keyof typeof allowed;

@@ -19,7 +19,7 @@ export function readService(form: Fields, existing: readonly Service[]): Checked
   const read = reading(form, serviceForm.area);
   const service = read.fields(serviceForm.fields);
   const { name, municipality } = service;
-  if (existing.some((other) => isSame(other, service)))
+  if (existing.some((other) => isSamePlace(other, service)))
     read.problem('name', 'services.problems.exists', { name, municipality });
   return read.done(service);
 }
@@ -47,7 +47,7 @@ export function readPlace(form: Fields, seen: Service, register: Register): Chec
   const read = reading(form, placeForm.area);
   const { countyPart, authorities = '', site, pilot, ...named } = read.fields(placeForm.fields);
   const others = register.existing.filter(({ id }) => id !== seen.id);
-  if (others.some((other) => isSame(other, named)))
+  if (others.some((other) => isSamePlace(other, named)))
     read.problem('name', 'services.problems.exists', { name: named.name, municipality: named.municipality });
   const joins = readJoins(form, read, seen, others);
   const bodies = authorities.split(between).map((one) => one.trim());
@@ -108,7 +108,10 @@ export function changedFields(seen: Service, to: Service): readonly string[] {
   return fields.filter((field) => JSON.stringify(seen[field]) !== JSON.stringify(to[field]));
 }
 
-function isSame(a: Omit<Service, 'id'>, b: Omit<Service, 'id'>): boolean {
+type Place = Pick<Service, 'municipality' | 'name'>;
+
+/** Case and outer spaces do not matter. */
+export function isSamePlace(a: Place, b: Place): boolean {
   const plain = (text: string) => text.trim().toLocaleLowerCase('sv');
   return plain(a.municipality) === plain(b.municipality) && plain(a.name) === plain(b.name);
 }

@@ -67,7 +67,8 @@ function readField(field: FieldDeclaration, given: readonly string[], wrong: Wro
     case 'day':
       return day(text, field, wrong);
     case 'one-of':
-      if (!field.values.includes(text)) wrong();
+      // What need not be chosen was there to be chosen when it was: it is gone since.
+      if (!field.values.includes(text)) wrong(field.optional && 'staff.problems.not-there');
       return text;
   }
 }

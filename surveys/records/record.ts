@@ -37,7 +37,7 @@ export interface Due {
 }
 
 /** Where what is chosen among comes from; nothing else than that can be chosen. */
-export type ChoiceSource = 'proposals' | 'findings' | 'services' | 'members';
+export type ChoiceSource = 'proposals' | 'findings' | 'questions' | 'services' | 'members';
 
 export interface RecordKind<Fields extends FieldDeclarations = FieldDeclarations> {
   /** Its name in the database, and the area of its words. */
@@ -53,6 +53,8 @@ export interface RecordKind<Fields extends FieldDeclarations = FieldDeclarations
   /** Rules between fields: dates out of order, a reason that is asked for; `today` is an ISO date. */
   check?(values: ValuesOf<Fields>, today: string): readonly Problem[];
   due?(values: ValuesOf<Fields>): Due | undefined;
+  /** What is to be said of all of one place together, as keys of words: a party that is missing in a group. */
+  remarks?(all: readonly ValuesOf<Fields>[]): readonly string[];
 }
 
 /** Declares a kind, so that its own functions know what its fields become. */

@@ -67,9 +67,9 @@ describe('audits that differ only in what is hidden', () => {
 
 const all = /^/;
 
-/** Where numbers stand: all else is looked at once in the short run. */
+/** Pages and tables where numbers stand: all else, and PDFs that are made of the same, are looked at once in the short run. */
 const withResults =
-  /^\/$|audits\/[^/]+$|collections\/[^/]+$|results|tables|report\.pdf|preview|meeting|release|figures|mapping|texts|themes|compar|finding|proposal/;
+  /^\/$|audits\/[^/]+$|collections\/[^/]+$|results|tables|preview|meeting|release|figures|mapping|texts|themes|compar|finding|proposal/;
 
 const wanted = { random: (bytes: number) => Buffer.alloc(bytes, 7) };
 

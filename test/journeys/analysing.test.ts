@@ -21,7 +21,7 @@ import type { Hand } from '../support/designing/hand.ts';
 import { keyboardOn } from '../support/designing/keyboard.ts';
 import { type LookAt, passed, seen } from '../support/designing/looks.ts';
 import { mouseOn } from '../support/designing/mouse.ts';
-import { alsoAnalysedWithoutScript } from '../support/long-run.ts';
+import { alsoAnalysedInBrowser } from '../support/long-run.ts';
 import { aQuestionnaire, aScale, aText } from '../support/questionnaires.ts';
 import { say } from '../support/say.ts';
 import { anAudit, aPerson, aService } from '../support/things.ts';
@@ -33,23 +33,23 @@ const told = aText('told', {
 });
 const questionnaire = aQuestionnaire({ questions: [aScale('q1'), told] });
 
-describeInBrowser('the analysis, by two auditors', (open) => {
-  const openOffice = offices();
+if (alsoAnalysedInBrowser)
+  describeInBrowser('the analysis, by two auditors', (open) => {
+    const openOffice = offices();
 
-  it('goes from closing to release with the keyboard alone', async () => {
-    const office = await prepared(await openOffice());
-    const hand = async () => keyboardOn(await open({ locale: 'sv-SE', reducedMotion: 'reduce' }));
-    await analyse(office, await hand(), await hand(), seen('analysing-journey'));
-  }).timeout(300_000);
+    it('goes from closing to release with the keyboard alone', async () => {
+      const office = await prepared(await openOffice());
+      const hand = async () => keyboardOn(await open({ locale: 'sv-SE', reducedMotion: 'reduce' }));
+      await analyse(office, await hand(), await hand(), seen('analysing-journey'));
+    }).timeout(300_000);
 
-  if (alsoAnalysedWithoutScript)
     it('goes from closing to release without script', async () => {
       const office = await prepared(await openOffice());
       const options = { locale: 'sv-SE', javaScriptEnabled: false, viewport: { width: 360, height: 740 } };
       const hand = async () => mouseOn(await open(options), false);
       await analyse(office, await hand(), await hand(), passed);
     }).timeout(300_000);
-});
+  });
 
 async function analyse(office: Office, one: Hand, other: Hand, look: LookAt): Promise<void> {
   const base = await office.listen();

@@ -11,7 +11,7 @@ import {
 } from 'playwright-core';
 import { findChromium } from './chromium.ts';
 import { leftOut } from './left-out.ts';
-import { widths } from './long-run.ts';
+import { axeOnOneIn, widths } from './long-run.ts';
 import { shared, slowStart } from './shared.ts';
 
 /** Opens a page without cookies from before; it is closed after the test. `{ javaScriptEnabled: false }` and so on. */
@@ -74,9 +74,13 @@ export async function expectSound(page: Page, name: string, at: readonly number[
   for (const width of at) {
     await page.setViewportSize({ width, height: 800 });
     await expectNoAxeViolations(page);
-    const wider = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
-    expect(wider, `wider than the screen: ${name} at ${width}`).to.be.at.most(0);
+    await expectNothingWider(page, name);
   }
+}
+
+async function expectNothingWider(page: Page, name: string): Promise<void> {
+  const wider = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
+  expect(wider, `wider than the screen: ${name} at ${page.viewportSize()?.width}`).to.be.at.most(0);
 }
 
 /** The same, and room for a finger on everything that is pressed. */
@@ -84,12 +88,21 @@ export async function expectEasyToPress(
   page: Page,
   name: string,
   at: readonly number[] = widths,
+  byAxe = true,
 ): Promise<void> {
   for (const width of at) {
-    await expectSound(page, name, [width]);
+    await page.setViewportSize({ width, height: 800 });
+    if (byAxe) await expectNoAxeViolations(page);
+    await expectNothingWider(page, name);
     const small = await page.evaluate<readonly string[]>(tooSmall);
     expect(small, `no room for a finger: ${name} at ${width}`).to.deep.equal([]);
   }
+}
+
+/** Looks at page after page as `expectEasyToPress` does, of which axe looks at one in so many. */
+export function sweeping(): (page: Page, name: string) => Promise<void> {
+  let looked = 0;
+  return (page, name) => expectEasyToPress(page, name, widths, looked++ % axeOnOneIn === 0);
 }
 
 /** Everything that is pressed and is under 44 px. What stands in running text is as high as its line (WCAG 2.5.8). */

@@ -19,6 +19,11 @@ const places = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 const quiet = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'];
+/**
+ * A window is open for a second or two: compiling its script to be faster, and a process of its own for drawing, take
+ * more time than they give back.
+ */
+const inAHurry = ['--in-process-gpu', '--js-flags=--no-opt'];
 const stayHome = ['--disable-background-networking', '--disable-component-update'];
 
 export function findChromium(): string | undefined {
@@ -33,7 +38,7 @@ export function launchChromium(path: string): Promise<Browser> {
 /** One that many processes connect to. */
 export async function serveChromium(): Promise<Running> {
   const server = await chromium.launchServer({
-    ...optionsFor(findChromium() ?? fail()),
+    ...optionsFor(findChromium() ?? fail(), inAHurry),
     host: '127.0.0.1',
     handleSIGINT: false,
     handleSIGTERM: false,
@@ -41,8 +46,8 @@ export async function serveChromium(): Promise<Running> {
   return { address: server.wsEndpoint(), stop: () => server.close() };
 }
 
-function optionsFor(path: string): LaunchOptions {
-  return { executablePath: path, headless: true, args: ['--no-sandbox', ...quiet, ...stayHome] };
+function optionsFor(path: string, more: readonly string[] = []): LaunchOptions {
+  return { executablePath: path, headless: true, args: ['--no-sandbox', ...quiet, ...stayHome, ...more] };
 }
 
 function fail(): never {

@@ -10,13 +10,19 @@ import { cuts } from '../../surveys/reporting/cuts.ts';
 const isLong = process.env.LONG === '1';
 
 /** How often a server under load is killed. */
-export const kills = isLong ? 100 : 15;
+export const kills = isLong ? 100 : 6;
 
 /** How often a process is killed that writes its file anew. */
 export const compactingKills = isLong ? 12 : 3;
 
 /** The widths at which every page is looked at. What does not fit shows itself at the narrow one. */
 export const widths: readonly number[] = isLong ? [320, 1280] : [320];
+
+/**
+ * Of pages that are looked at one after the other, axe looks at one in so many. Each is measured for what sticks out and
+ * what is too small to press.
+ */
+export const axeOnOneIn = isLong ? 1 : 4;
 
 /** The languages that it is looked at in. Words that are missing are found without a browser. */
 export const languagesRead = isLong ? (['en', 'sv'] as const) : (['sv'] as const);
@@ -38,15 +44,20 @@ export const visitsCompared = isLong ? 2 : 1;
  */
 export const alsoExaminedOnTheWay = isLong;
 
+/** Which shipped questionnaires are answered in every way to see what a browser remembers, beside one of every kind. */
+export const templatesWalked = (key: string): boolean => isLong || key === 'users';
+
+/** Whether the whole county of the demo is loaded and looked into as each of its accounts. */
+export const loadsDemo = isLong;
+
 /** How many people answer in a row on one tablet. */
-export const peopleInARow = isLong ? 10 : 4;
+export const peopleInARow = isLong ? 10 : 3;
 
 /**
- * Whether auditors make a whole questionnaire without script and with the keyboard alone, too. In the short run they do
- * with script, and every page of theirs is posted to without a browser (`test/server/designing`).
+ * Whether auditors make a whole questionnaire in a browser, from empty to answered. In the short run each of its pages is
+ * used by itself (`test/browser/staff`), and every one is posted to without a browser (`test/server/designing`).
  */
-export const alsoMadeWithoutScript = isLong;
-export const alsoMadeByKeyboard = isLong;
+export const alsoMadeInBrowser = isLong;
 
 /**
  * Whether two auditors sort what people wrote without script, too. In the short run they do with script and the keyboard,
@@ -54,20 +65,23 @@ export const alsoMadeByKeyboard = isLong;
  */
 export const alsoSortedWithoutScript = isLong;
 
-/** Whether two auditors go from closing to release without script, too; with it and the keyboard they do in the short run. */
-export const alsoAnalysedWithoutScript = isLong;
+/** Whether two auditors go from closing to release in a browser; in the short run each step is taken by itself, as above. */
+export const alsoAnalysedInBrowser = isLong;
 
 /** Whether a report goes from closing to withdrawal in a browser, too: by keyboard, and without script. In the short run it does by HTTP. */
 export const alsoReportedInBrowser = isLong;
 
-/** Whose links are followed from page to page. What FoU can come to, auditors can, but for accounts. */
-export const rolesThatWalk = isLong ? roles : (['fou', 'reader'] as const);
+/**
+ * Whose links are followed from page to page. In the short run those of a reader, whom most is kept from; what each role
+ * is refused stands in the table of `test/server/roles.test.ts`.
+ */
+export const rolesThatWalk = isLong ? roles : (['reader'] as const);
 
 /** How many answers the tables have, at most, of which every one is tried against the rules of disclosure. */
 export const tableSize = (short: number, long: number): number => (isLong ? long : short);
 
 /** How many invented audits the attacker is let loose on, and how many through the whole server with pages and PDF. */
-export const attacked = isLong ? 2000 : 300;
+export const attacked = isLong ? 2000 : 160;
 export const attackedThroughServer = isLong ? 12 : 2;
 export const pdfsRead = isLong ? 2 : 1;
 
@@ -76,10 +90,10 @@ export const twinRoles: readonly string[] = isLong ? roles : ['auditor'];
 export const everywhere = isLong;
 
 /** How many invented counties are attacked with all that compares their services. */
-export const countiesAttacked = isLong ? 1000 : 60;
+export const countiesAttacked = isLong ? 1000 : 30;
 
 /** How many invented houses are attacked that were asked beside their services. */
-export const housesAttacked = isLong ? 300 : 30;
+export const housesAttacked = isLong ? 300 : 15;
 
 /** Whether whole reports are read as a page and as a PDF: poppler takes seconds for the tree of so many pages. */
 export const wholeReportsRead = isLong;

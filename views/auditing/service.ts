@@ -3,6 +3,7 @@ import type { Service } from '../../surveys/audits/service.ts';
 import { isFixed, joinable, type Register } from '../../surveys/audits/ties.ts';
 import type { View } from '../engine.ts';
 import { formFields, problemOn, type Typed, untouched } from '../fields.ts';
+import { aroundService, linksAround } from '../records/paths.ts';
 import { staffPage, type Words } from '../shell.ts';
 
 interface ServicePage extends Words, Register {
@@ -36,6 +37,7 @@ export function servicePage(about: ServicePage): View {
     parts: placesOf((one) => one.countyPart),
     sites: placesOf((one) => one.site),
     joins: joinsModel(about, typed),
+    more: linksAround(aroundService, `/services/${service.id}`, say),
   };
   return staffPage(about, 'auditing/service', name, content, typed.problems);
 }

@@ -1,6 +1,7 @@
 import type { Service } from '../../surveys/audits/service.ts';
 import type { View } from '../engine.ts';
 import { type Typed, untouched } from '../fields.ts';
+import { aroundCounty, linksAround } from '../records/paths.ts';
 import { serviceFields } from '../service-fields.ts';
 import { type PageContext, staffPage, type Words } from '../shell.ts';
 
@@ -14,6 +15,7 @@ export function servicesPage(about: ServicesPage): View {
   const content = {
     services,
     mayAdd: may('add-service'),
+    county: linksAround(aroundCounty, '', say),
     ...serviceFields(services, typed, say),
   };
   return staffPage(about, 'auditing/services', say('staff.nav.services'), content, typed.problems);

@@ -45,5 +45,6 @@ function placeOf(path: string): string {
   if (first === '') return 'overview';
   if (first === 'questionnaire-import' || first === 'bank') return 'questionnaires';
   if (first === 'acts') return 'people';
+  if (first === 'glossary' || first === 'instruments') return 'services';
   return ['collections', 'designs', 'versions'].includes(first) ? 'audits' : first;
 }

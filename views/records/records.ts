@@ -37,6 +37,7 @@ export function recordsPage(about: RecordsPlace, records: readonly KeptRecord[])
     add:
       mayWrite && records.length < kind.most ? { href: `${home}/new`, label: say(`${area}.new`) } : undefined,
     table: records.length > 0 ? `${home}.csv` : undefined,
+    remarks: (kind.remarks?.(records.map(({ values }) => values as never)) ?? []).map((key) => say(key)),
     records: records.map((record) => recordModel(about, record)),
   });
 }

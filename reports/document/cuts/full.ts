@@ -83,6 +83,7 @@ function after(part: Part, composition: Composition): readonly DocumentChapter[]
   return part === 'close-persons' ? mappingChapter(mappingIn(composition), undefined) : [];
 }
 
+/** What stands first in any cut, under what the auditors think matters most. */
 export function firstChapter(composition: Composition, blocks: readonly Block[]): DocumentChapter {
   const title = headline(composition);
   return { key: 'first', number: undefined, title, id: chapterId('first'), area: undefined, blocks };

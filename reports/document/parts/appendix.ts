@@ -12,6 +12,7 @@ import { accountBlocks } from '../mapping/composing.ts';
 import { mappingIn } from '../mapping/mapped.ts';
 import { tablesByAudience, tablesId } from '../tables.ts';
 
+/** Tables by audience, then what services said of themselves. Hidden numbers stand as hidden; nothing is added up. */
 export function appendix(composition: Composition): readonly Block[] {
   const { say } = composition;
   const units = tablesByAudience(composition).flatMap((of) => audienceTables(of, composition));

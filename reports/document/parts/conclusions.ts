@@ -10,6 +10,7 @@ import { planBlocks } from '../plan.ts';
 /** As the template has them: what is good comes first. */
 const order = ['strength', 'develop', 'change'] as const;
 
+/** The auditors’ own words, then findings that are not placed in them, by verdict; drafts last. */
 export function verdicts(composition: Composition): readonly Block[] {
   const { concluded, say } = composition;
   const own = ownChapter('verdicts', composition);
@@ -33,17 +34,21 @@ export function verdicts(composition: Composition): readonly Block[] {
   return [...own.blocks, ...judged, ...undecided];
 }
 
+/** The auditors’ own words, then the proposals that are not placed in them. */
 export function proposals(composition: Composition): readonly Block[] {
   const own = ownChapter('proposals', composition);
   const placed = new Set(own.whole.map(({ source }) => source));
   const all = composition.concluded.proposals.flatMap((proposal, i): readonly Block[] => {
     if (placed.has(proposal.id)) return [];
-    const { guideline } = proposal;
-    const support =
-      guideline === undefined
-        ? []
-        : [paragraph(composition.say('proposals.supported', { guideline }), 'small')];
-    return [proposalBlock(proposal, i + 1, composition), ...support];
+    const { say } = composition;
+    const { guideline, now, wished } = proposal;
+    const said = [
+      now && say('proposals.is-now', { now }),
+      wished && say('proposals.is-wished', { wished }),
+      guideline && say('proposals.supported', { guideline }),
+    ];
+    const beneath = said.flatMap((words) => (words ? [paragraph(words, 'small')] : []));
+    return [proposalBlock(proposal, i + 1, composition), ...beneath];
   });
   return [...own.blocks, ...all];
 }

@@ -1,7 +1,62 @@
-/** Every kind of record, by its name: what the calendar, the list of what is due and the tables are made of. */
+/** Every kind of record: what the calendar, the list of what is due and the tables are made of. */
 import type { RecordKind } from '../record.ts';
 import { action } from './action.ts';
 import { answer } from './answer.ts';
+import { background } from './background.ts';
+import { criterion } from './criterion.ts';
+import { decision } from './decision.ts';
 import { feedback } from './feedback.ts';
+import { glossary } from './glossary.ts';
+import { goodExample } from './good-example.ts';
+import { groupMember } from './group-member.ts';
+import { instrument } from './instrument.ts';
+import { instrumentResult } from './instrument-result.ts';
+import { keyFigure } from './key-figure.ts';
+import { milestone } from './milestone.ts';
+import { observation } from './observation.ts';
+import { privacy } from './privacy.ts';
+import { progress } from './progress.ts';
+import { serviceCard } from './service-card.ts';
+import { training } from './training.ts';
 
-export const recordKinds: readonly RecordKind[] = [answer, action, feedback];
+export {
+  action,
+  answer,
+  background,
+  criterion,
+  decision,
+  feedback,
+  glossary,
+  goodExample,
+  groupMember,
+  instrument,
+  instrumentResult,
+  keyFigure,
+  milestone,
+  observation,
+  privacy,
+  progress,
+  serviceCard,
+  training,
+};
+
+export const recordKinds: readonly RecordKind[] = [
+  action,
+  answer,
+  background,
+  criterion,
+  decision,
+  feedback,
+  glossary,
+  goodExample,
+  groupMember,
+  instrument,
+  instrumentResult,
+  keyFigure,
+  milestone,
+  observation,
+  privacy,
+  progress,
+  serviceCard,
+  training,
+];

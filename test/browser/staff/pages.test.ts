@@ -5,7 +5,7 @@ import { withdraw } from '../../../surveys/reporting/releasing.ts';
 import { makeDraft, releaseDraft } from '../../server/county/made.ts';
 import { type Office, offices } from '../../server/office.ts';
 import { linkOf, release, withProposals } from '../../server/plan/with-plan.ts';
-import { describeInBrowser, expectEasyToPress } from '../../support/browser.ts';
+import { describeInBrowser, sweeping } from '../../support/browser.ts';
 import { languagesRead } from '../../support/long-run.ts';
 import { aMaking, releaseNow } from '../../support/releases.ts';
 import { say } from '../../support/say.ts';
@@ -68,6 +68,28 @@ const signedInPages = {
   'finding-decided': ':findingDecided',
   proposal: ':proposal',
   'register-data': ':audit/register-data',
+  around: ':audit/around',
+  privacy: ':audit/privacy',
+  assessment: ':audit/assessment',
+  disposal: ':audit/disposal',
+  groups: ':audit/groups',
+  'groups-new': ':audit/groups/new',
+  training: ':audit/training',
+  'training-new': ':audit/training/new',
+  decisions: ':audit/decisions',
+  'decisions-new': ':audit/decisions/new',
+  background: ':audit/background',
+  'background-new': ':audit/background/new',
+  criteria: ':audit/criteria',
+  'criteria-new': ':audit/criteria/new',
+  observations: ':audit/observations',
+  'observations-new': ':audit/observations/new',
+  'good-examples': ':audit/good-examples',
+  'good-examples-new': ':audit/good-examples/new',
+  'instrument-results': ':audit/instrument-results',
+  'instrument-results-new': ':audit/instrument-results/new',
+  log: ':audit/log',
+  'log-new': ':audit/log/new',
   feedback: ':audit/feedback',
   'feedback-empty': ':empty/feedback',
   'feedback-new': ':audit/feedback/new',
@@ -93,6 +115,11 @@ const signedInPages = {
   'fact-comment': ':factComment',
   services: '/services',
   service: ':service',
+  'service-card': ':service/card',
+  'key-figures': ':service/key-figures',
+  'services-import': '/services/import',
+  glossary: '/glossary',
+  'instruments-new': '/instruments/new',
   people: '/people',
   person: '/people/person-reader',
   'person-ending': '/people/person-reader/ending',
@@ -126,6 +153,7 @@ const writingPages = {
 
 describeInBrowser('every page of staff', (open) => {
   const openOffice = offices();
+  const sweep = sweeping();
 
   /** Axe, nothing wider than the screen, one main heading, and a picture. */
   async function examine(page: Page, address: string, name: string, dark = false): Promise<void> {
@@ -138,7 +166,7 @@ describeInBrowser('every page of staff', (open) => {
 
   async function examineHere(page: Page, name: string): Promise<void> {
     expect(await page.locator('h1').count(), name).to.equal(1);
-    await expectEasyToPress(page, name);
+    await sweep(page, name);
   }
 
   async function signIn(page: Page, office: Office): Promise<string> {

@@ -134,9 +134,7 @@ describe('a link by which a service answers', () => {
     const renewed = await linkOf(auditor, home, `${address}/renewal`);
     await gone(guest, link);
     await gone(guest, `${link}/report`);
-    expect(pageOf(await guest.get(`${renewed}/${first.id}`)).field(/^Varför/).value).to.equal(
-      'Kvar',
-    );
+    expect(pageOf(await guest.get(`${renewed}/${first.id}`)).field(/^Varför/).value).to.equal('Kvar');
     await auditor.post(`${address}/ending`).send(form({})).expect(303);
     await gone(guest, renewed);
     expect((await kept())?.drafts).to.deep.equal({});

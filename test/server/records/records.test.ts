@@ -1,7 +1,8 @@
 import { expect } from 'chai';
+import { aFinding } from '../../support/findings.ts';
 import { pageOf } from '../../support/page.ts';
 import { say } from '../../support/say.ts';
-import { anAudit } from '../../support/things.ts';
+import { anAudit, aService } from '../../support/things.ts';
 import { form, offices } from '../office.ts';
 
 const typed = {
@@ -112,5 +113,95 @@ describe('records of an audit', () => {
     expect(page.text).to.include(say('records.overdue', { day: '2 januari 2020' }));
     const csv = (await auditor.get(`${home}.csv`).expect(200)).text;
     expect(csv).to.include(say('feedback.tos.users')).and.include('2 januari 2020');
+  });
+});
+
+describe('records with what is chosen among what there is', () => {
+  const openOffice = offices();
+
+  it('offer the findings and the people of their audit, by their names, and nothing else', async () => {
+    const office = await openOffice();
+    const [audit, other] = [anAudit(), anAudit()];
+    for (const one of [audit, other]) await office.store.audits.add(one);
+    const ours = aFinding({ auditId: audit.id, heading: 'Många får vänta.' });
+    const theirs = aFinding({ auditId: other.id, heading: 'Någon annans.' });
+    for (const one of [ours, theirs]) await office.store.findings.add(one);
+    const home = `/audits/${audit.id}/decisions`;
+    const fou = await office.as('fou');
+    const page = pageOf(await fou.get(`${home}/new`).expect(200));
+    expect(page.text).to.include(ours.heading).and.not.include(theirs.heading);
+    const typed = { what: 'Fler tider.', by: 'Nämnden', level: 'local', decidedOn: '2026-03-01' };
+    await fou
+      .post(home)
+      .send(form({ ...typed, findings: theirs.id }))
+      .expect(303);
+    await fou
+      .post(home)
+      .send(form({ ...typed, findings: ours.id }))
+      .expect(303);
+    const kept = await office.store.records.of(audit.id, 'decision');
+    expect(kept.map(({ values }) => values.findings)).to.deep.equal([[], [ours.id]]);
+    const list = pageOf(await fou.get(home).expect(200));
+    expect(list.text).to.include(ours.heading).and.include(say('decision.levels.local'));
+  });
+
+  it('say so where a group lacks those whom the audit is for', async () => {
+    const office = await openOffice();
+    const audit = anAudit();
+    await office.store.audits.add(audit);
+    const home = `/audits/${audit.id}/groups`;
+    const fou = await office.as('fou');
+    const seat = { name: 'Kim', group: 'steering', party: 'municipality' };
+    await fou.post(home).send(form(seat)).expect(303);
+    const lacking = say('group-member.remarks.steering');
+    expect(pageOf(await fou.get(home)).text).to.include(lacking);
+    await fou
+      .post(home)
+      .send(form({ ...seat, party: 'user-movement' }))
+      .expect(303);
+    expect(pageOf(await fou.get(home)).text).to.not.include(lacking);
+  });
+});
+
+describe('records of a service', () => {
+  const openOffice = offices();
+
+  it('are its own, and found on its page; a sheet is written on its own page', async () => {
+    const office = await openOffice();
+    const [service, other] = [aService(), aService({ name: 'Ett annat team' })];
+    for (const one of [service, other]) await office.store.services.add(one);
+    const fou = await office.as('fou');
+    const home = `/services/${service.id}`;
+    expect(pageOf(await fou.get(home).expect(200)).link(say('key-figure.title')).href).to.equal(
+      `${home}/key-figures`,
+    );
+    const figure = { what: 'Personer', sort: 'users', now: '34', period: '2026', source: 'Årsrapporten' };
+    await fou.post(`${home}/key-figures`).send(form(figure)).expect(303);
+    expect(pageOf(await fou.get(`${home}/key-figures`)).text).to.include('Årsrapporten');
+    expect(pageOf(await fou.get(`/services/${other.id}/key-figures`)).text).to.include(
+      say('key-figure.none'),
+    );
+    await fou.get('/services/nowhere/key-figures').expect(404);
+    const card = { status: 'exists', type: 'other', revision: '0' };
+    const wrong = pageOf(
+      await fou
+        .post(`${home}/card`)
+        .send(form({ ...card }))
+        .expect(422),
+    );
+    expect(wrong.problems).to.deep.equal([say('service-card.problems.other')]);
+    await fou
+      .post(`${home}/card`)
+      .send(form({ ...card, type: 'cm' }))
+      .expect(303);
+    const late = await fou
+      .post(`${home}/card`)
+      .send(form({ ...card, type: 'act' }))
+      .expect(409);
+    expect(pageOf(late).problems).to.deep.equal([say('records.meanwhile')]);
+    const reader = await office.as('reader');
+    expect(pageOf(await reader.get(`${home}/card`).expect(200)).text).to.include(
+      say('service-card.types.cm'),
+    );
   });
 });

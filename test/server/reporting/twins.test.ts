@@ -91,17 +91,22 @@ const ofFou = [
 describe('twin audits that differ only in what is hidden', () => {
   const openOffice = offices();
 
-  async function seen(role: 'fou' | 'reader', hidden: Hidden): Promise<Readonly<Record<string, string>>> {
+  /** `where` leaves out places that nobody asks about. */
+  async function seen(
+    role: 'fou' | 'reader',
+    hidden: Hidden,
+    where = /^/,
+  ): Promise<Readonly<Record<string, string>>> {
     const office = await openOffice({ random: (bytes) => Buffer.alloc(bytes, 7) });
     await fill(office, hidden);
     const staff = await office.as(role);
     const pages: Record<string, string> = {};
-    const draft = role === 'fou' ? await makeDraft(staff) : '';
+    const draft = role === 'fou' && where.test('/county-report') ? await makeDraft(staff) : '';
     const ofCounty = ['', '/page', '/report-sv.pdf', '/report-en.pdf', '/everything.zip'].map(
       (at) => `${draft}${at}`,
     );
     const all = role === 'fou' ? [...places, ...ofFou, ...ofCounty] : places.filter(isForReaders);
-    for (const place of all) {
+    for (const place of all.filter((place) => where.test(place))) {
       const { status, headers, body } = await staff.get(place).buffer(true).parse(asBuffer).expect(200);
       const sent = [status, headers['content-length'], headers['content-disposition']];
       pages[place] = `${sent.join(' ')} ${(body as Buffer).toString('latin1')}`;
@@ -115,7 +120,7 @@ describe('twin audits that differ only in what is hidden', () => {
       const other = await seen(role, { few: 4, fewTexts: 5, rest: 2, inTheme: 3 });
       // Of twelve in the house nine leave three of the one beside, so that the nine are hidden for their sake.
       const ofAnother = await seen(role, { few: 9, fewTexts: 5, rest: 2, inTheme: 2 });
-      const unlike = await seen(role, { few: 2, fewTexts: 1, rest: 3, inTheme: 4 });
+      const unlike = await seen(role, { few: 2, fewTexts: 1, rest: 3, inTheme: 4 }, /^\/audits\/audit-1\//);
       for (const place of ['results', 'themes', 'findings/finding-1', 'report.pdf'].filter(
         (one) => role === 'fou' || isForReaders(`/${one}`),
       ))

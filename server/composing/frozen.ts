@@ -11,7 +11,7 @@ export function isFrozen(heads: readonly ReleasedFileHead[], asked: Asked): bool
   return heads.some(({ name }) => name === documentName(asked));
 }
 
-/** The document of a cut as it was released; undefined where there is none in that language. */
+/** The document of a cut as it was released; undefined where there is none in that language, or it cannot be read any more. */
 export async function frozenDocument(
   { files }: Pick<Store, 'files'>,
   heads: readonly ReleasedFileHead[],
@@ -19,7 +19,7 @@ export async function frozenDocument(
 ): Promise<ReportDocument | undefined> {
   const head = heads.find(({ name }) => name === documentName(asked));
   const kept = head && (await files.byDigest(head.digest));
-  return kept && readFrozen(kept.bytes.toString());
+  return kept ? readFrozen(kept.bytes.toString()) : undefined;
 }
 
 /** The whole report in Swedish as a version has it; what another version is laid beside. */

@@ -1,0 +1,15 @@
+/** What stands around an audit: every list of it in one place, with how much there is and what is late. */
+import { aroundPage } from '../../views/records/around.ts';
+import { type AroundKind, aroundAudit } from '../../views/records/paths.ts';
+import { page } from '../http/handle.ts';
+import type { Handler } from '../http/route.ts';
+
+export const showAround: Handler<'audit'> = async (context) => {
+  const { store, audit, may } = context;
+  const shown = aroundAudit.filter(({ see }: AroundKind) => may(see));
+  const records = await store.records.ofEach(
+    [audit.id],
+    shown.map(({ kind }) => kind.kind),
+  );
+  return page(aroundPage(context, shown, records));
+};

@@ -1,0 +1,85 @@
+/** Many services at once, out of a table: all of them, or none. */
+import { setImmediate as breath } from 'node:timers/promises';
+import type { Problem } from '../failures.ts';
+import type { Fields } from '../forms/reading.ts';
+import { isSamePlace, readPlace } from './registering.ts';
+import type { Service } from './service.ts';
+import type { Register } from './ties.ts';
+
+/** Rows of one table. */
+export const mostImported = 5_000;
+
+export interface ImportedService {
+  /** Of the row in the table: the heads are line 1. */
+  readonly line: number;
+  readonly outcome: 'added' | 'changed' | 'unchanged' | 'wrong';
+  /** As it was, or as it begins where it is new. */
+  readonly seen: Service;
+  /** As the row has it; as it was where that is wrong. */
+  readonly to: Service;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Each row read by the form of a service, after those above it. A service is known by municipality and name; what the table
+ * has no column for stays as it is, and so does what a service is made of. Bit by bit, for others to get their turn.
+ */
+export async function readImported(
+  rows: readonly Fields[],
+  register: Register,
+  newId: () => string,
+): Promise<readonly ImportedService[]> {
+  const read: ImportedService[] = [];
+  const existing = [...register.existing];
+  for (const [i, row] of rows.entries()) {
+    const named = { municipality: one(row, 'municipality'), name: one(row, 'name') };
+    const known = existing.find((other) => isSamePlace(other, named));
+    const seen = known ?? { id: newId(), county: one(row, 'county'), ...named };
+    const imported = { line: i + 2, ...outcomeOf(row, seen, { ...register, existing }, !known) };
+    read.push(imported);
+    if (imported.outcome === 'added') existing.push(imported.to);
+    else if (imported.outcome === 'changed') existing[existing.indexOf(seen)] = imported.to;
+    if (i % 50 === 0) await breath();
+  }
+  return read;
+}
+
+function outcomeOf(
+  row: Fields,
+  seen: Service,
+  register: Register,
+  isNew: boolean,
+): Omit<ImportedService, 'line'> {
+  const checked = readPlace(new Map([...formOf(seen), ...row]), seen, register);
+  if (!checked.ok) return { outcome: 'wrong', seen, to: seen, problems: checked.problems };
+  const to = checked.value;
+  const isSame = JSON.stringify(sorted(to)) === JSON.stringify(sorted(seen));
+  return { outcome: isNew ? 'added' : isSame ? 'unchanged' : 'changed', seen, to, problems: [] };
+}
+
+/** What its form would send, were nothing changed in it. */
+function formOf({
+  county,
+  countyPart = '',
+  authorities = [],
+  site = '',
+  pilot,
+  joins = [],
+}: Service): Fields {
+  return new Map([
+    ['county', [county]],
+    ['countyPart', [countyPart]],
+    ['authorities', [authorities.join('; ')]],
+    ['site', [site]],
+    ['pilot', [pilot ? 'yes' : 'no']],
+    ['joins', joins],
+  ]);
+}
+
+function sorted(service: Service): readonly (readonly [string, unknown])[] {
+  return Object.entries(service).sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function one(row: Fields, name: string): string {
+  return row.get(name)?.[0]?.trim() ?? '';
+}

@@ -1,0 +1,22 @@
+import { recordKind } from '../record.ts';
+
+/** Who sits in a steering, reference or working group, and for which party (domain.md §1, 3 and §4). */
+export const groupMember = recordKind({
+  kind: 'group-member',
+  place: 'audit',
+  most: 100,
+  fields: {
+    name: { kind: 'text', most: 120, hint: true },
+    group: { kind: 'one-of', values: ['steering', 'reference', 'working'] },
+    party: {
+      kind: 'one-of',
+      values: ['user-movement', 'close-persons', 'municipality', 'region', 'research', 'other'],
+    },
+    organisation: { kind: 'text', most: 160, optional: true, hint: true },
+  },
+  remarks: (members) =>
+    (['steering', 'reference'] as const)
+      .filter((group) => members.some((one) => one.group === group))
+      .filter((group) => !members.some((one) => one.group === group && one.party === 'user-movement'))
+      .map((group) => `group-member.remarks.${group}`),
+});

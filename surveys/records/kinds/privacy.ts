@@ -1,0 +1,29 @@
+import { recordKind } from '../record.ts';
+
+/**
+ * Who answers for what is kept of an audit, on which ground, and what has been decided of erasing it (domain.md §3). It says
+ * nothing of any person who answers.
+ */
+export const privacy = recordKind({
+  kind: 'privacy',
+  place: 'audit',
+  most: 1,
+  fields: {
+    controller: { kind: 'text', most: 160, hint: true },
+    officer: { kind: 'text', most: 200, hint: true },
+    basis: { kind: 'one-of', values: ['public-task', 'consent', 'legal-obligation'], hint: true },
+    basisWords: { kind: 'prose', most: 1000, optional: true, hint: true },
+    processor: { kind: 'one-of', values: ['own', 'agreement', 'lacking'], hint: true },
+    keptWhere: { kind: 'text', most: 200, hint: true },
+    disposalDecision: { kind: 'text', most: 200, hint: true },
+    archive: { kind: 'text', most: 200, hint: true },
+    research: { kind: 'one-of', values: ['no', 'yes'], hint: true },
+    ethics: { kind: 'prose', most: 1000, optional: true, hint: true },
+    assessedBy: { kind: 'text', most: 160, optional: true },
+    assessedOn: { kind: 'day', optional: true },
+  },
+  check: ({ research, ethics }) =>
+    research === 'yes' && ethics === undefined
+      ? [{ field: 'ethics', message: 'privacy.problems.ethics' }]
+      : [],
+});

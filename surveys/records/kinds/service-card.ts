@@ -1,0 +1,46 @@
+import { recordKind } from '../record.ts';
+
+/** What sort of service it is, whom it is for and how one comes to it (domain.md §4). */
+export const serviceCard = recordKind({
+  kind: 'service-card',
+  place: 'service',
+  most: 1,
+  fields: {
+    status: { kind: 'one-of', values: ['exists', 'planned', 'lacking'] },
+    sort: {
+      kind: 'one-of',
+      values: ['reception', 'operation', 'way-of-working'],
+      optional: true,
+      hint: true,
+    },
+    type: {
+      kind: 'one-of',
+      values: ['cm', 'act', 'support-and-dependency', 'integrated', 'housing-support', 'mobile', 'other'],
+      optional: true,
+    },
+    otherType: { kind: 'text', most: 120, optional: true, hint: true },
+    sectors: { kind: 'text', most: 200, optional: true, hint: true },
+    municipalities: { kind: 'text', most: 300, optional: true, hint: true },
+    targetGroup: { kind: 'prose', most: 1000, optional: true, hint: true },
+    term: { kind: 'text', most: 120, optional: true, hint: true },
+    access: {
+      kind: 'some-of',
+      values: ['self', 'referral', 'decision', 'reception-group', 'outreach', 'other'],
+      optional: true,
+    },
+    accessWords: { kind: 'prose', most: 600, optional: true, hint: true },
+    partners: { kind: 'prose', most: 600, optional: true, hint: true },
+    structure: {
+      kind: 'some-of',
+      values: ['team', 'manager', 'management', 'politics'],
+      optional: true,
+      hint: true,
+    },
+    method: { kind: 'text', most: 160, optional: true, hint: true },
+    manual: { kind: 'text', most: 200, optional: true, hint: true },
+  },
+  check: ({ type, otherType }) =>
+    type === 'other' && otherType === undefined
+      ? [{ field: 'otherType', message: 'service-card.problems.other' }]
+      : [],
+});
