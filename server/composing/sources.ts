@@ -23,8 +23,9 @@ import { nothingWritten, type WrittenReport } from '../../surveys/reporting/writ
 import type { Store } from '../../surveys/storage.ts';
 import { collectionName, inReadingOrder } from '../../views/collection-names.ts';
 import { wordsIn } from '../../views/words.ts';
+import { planSources } from '../frozen/planned.ts';
+import { aroundOf } from './around.ts';
 import { comparedOf } from './compared.ts';
-import { planSources } from './planned.ts';
 import { releasedOf } from './shown-collections.ts';
 
 /** The whole audit, or one collection of it. */
@@ -78,6 +79,7 @@ export async function sourcesOf(context: ReportContext, asked: SourcesAsked): Pr
       : {
           factCheck: await factCheckDone(store, audit.id, today),
           plan: await planSources(store, audit.id),
+          ...(await aroundOf({ store, audit, language: staffLanguage, say })),
         }),
     unfinished: only ? [] : unfinishedIn(all, collections, say),
   };

@@ -4,7 +4,7 @@ import { Failure } from '../../surveys/failures.ts';
 import { readRelease } from '../../surveys/reporting/releasing.ts';
 import { countyReleasePage } from '../../views/county/release.ts';
 import type { Typed } from '../../views/fields.ts';
-import { frozenWhole } from '../composing/frozen.ts';
+import { frozenWhole } from '../frozen/frozen.ts';
 import { page, type Reply } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { auditsWithin, type Reported, reportedIn } from '../reporting/reported.ts';

@@ -12,8 +12,8 @@ import { currentOf, type ReleasedReport } from '../../surveys/reporting/releases
 import { linkNotice } from '../../views/commenting/link-notice.ts';
 import { type Answering, proposalsPage, replyPage } from '../../views/plan/answering.ts';
 import { byLink, takeSaying } from '../commenting/by-link.ts';
-import { frozenDocument } from '../composing/frozen.ts';
-import { releasedProposals } from '../composing/planned.ts';
+import { frozenDocument } from '../frozen/frozen.ts';
+import { releasedProposals } from '../frozen/planned.ts';
 import type { OpenContext } from '../http/context.ts';
 import { field } from '../http/forms.ts';
 import { page, type Reply } from '../http/handle.ts';

@@ -6,7 +6,7 @@ import { feedback } from '../../surveys/records/kinds/feedback.ts';
 import { answersDue } from '../../surveys/records/plan-links.ts';
 import { ofKind } from '../../surveys/records/record.ts';
 import { planPage } from '../../views/plan/plan.ts';
-import { planSources } from '../composing/planned.ts';
+import { planSources } from '../frozen/planned.ts';
 import { heavily } from '../heavy/heavy.ts';
 import { fileNameOf } from '../http/file-names.ts';
 import { download, page } from '../http/handle.ts';

@@ -6,15 +6,18 @@ import { questionsOf } from '../../surveys/questionnaires/definition.ts';
 import type { ChoiceSource, RecordKind, RecordValues } from '../../surveys/records/record.ts';
 import type { Store } from '../../surveys/storage.ts';
 import type { ChoiceNames } from '../../views/records/values.ts';
-import { planSources } from '../composing/planned.ts';
+import { planSources } from '../frozen/planned.ts';
 import type { Context } from '../http/route.ts';
 
 /** Of an audit, where the address names one. */
 export type RecordContext = Context & Partial<Pick<Context<'audit'>, 'audit' | 'members'>>;
+
+/** What choices are looked for in. */
+type Chosen = Pick<RecordContext, 'store' | 'language' | 'audit' | 'members'>;
 /** What is gone is called what it was, and can be chosen only where it was chosen before. */
 type Named = readonly (readonly [value: string, name: string, isGone?: true])[];
 
-const sources: Readonly<Record<ChoiceSource, (context: RecordContext) => Promise<Named>>> = {
+const sources: Readonly<Record<ChoiceSource, (context: Chosen) => Promise<Named>>> = {
   proposals: async ({ store, audit }) => {
     const id = audit?.id ?? '';
     const decided = (await store.proposals.ofAudit(id)).filter(isConcluded);
@@ -34,7 +37,7 @@ const sources: Readonly<Record<ChoiceSource, (context: RecordContext) => Promise
 /** The kind with what can be chosen now, besides what is `kept`, and what that is called. */
 export async function withChoices(
   kind: RecordKind,
-  context: RecordContext,
+  context: Chosen,
   kept: RecordValues = {},
 ): Promise<{ readonly kind: RecordKind; readonly names: ChoiceNames }> {
   const names: Record<string, ReadonlyMap<string, string>> = {};

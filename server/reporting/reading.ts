@@ -5,8 +5,8 @@ import { type Cut, cuts, languagesOf, type ReportLanguage } from '../../surveys/
 import { currentOf } from '../../surveys/reporting/releases.ts';
 import { meetingPage } from '../../views/reporting/meeting.ts';
 import { previewPage } from '../../views/reporting/preview.ts';
-import { frozenDocument } from '../composing/frozen.ts';
 import { documentOf } from '../composing/sources.ts';
+import { frozenDocument } from '../frozen/frozen.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 

@@ -10,9 +10,9 @@ import { type Chosen, nextNumber, readRelease } from '../../surveys/reporting/re
 import type { Typed } from '../../views/fields.ts';
 import { makingPage } from '../../views/reporting/making.ts';
 import { type LeftOut, releasePage } from '../../views/reporting/release.ts';
-import { frozenWhole } from '../composing/frozen.ts';
 import { readOnce } from '../composing/read-once.ts';
 import { releasedOf } from '../composing/shown-collections.ts';
+import { frozenWhole } from '../frozen/frozen.ts';
 import { field } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';

@@ -24,14 +24,18 @@ export function appendix(composition: Composition): readonly Block[] {
 }
 
 /** Words that the document has and not everybody knows, and by which rules numbers are shown. */
-export function wordList(used: readonly Abbreviation[], { say, report }: Composition): readonly Block[] {
+export function wordList(
+  used: readonly Abbreviation[],
+  ofCounty: readonly (readonly [word: string, means: string])[],
+  { say, report }: Composition,
+): readonly Block[] {
   const meanings = used.map((one) => [one, say(`document.abbreviations.${one}`)] as const);
   const words = terms.map(
     (term) => [say(`document.terms.${term}.name`), say(`document.terms.${term}.means`)] as const,
   );
   return [
     heading(2, say('document.appendix.words')),
-    ...facts([...meanings, ...words]),
+    ...facts([...meanings, ...words, ...ofCounty]),
     heading(2, say('document.appendix.rules')),
     paragraph(say('document.appendix.rules-are', { k: report.k })),
   ];

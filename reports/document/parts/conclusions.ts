@@ -36,21 +36,21 @@ export function verdicts(composition: Composition): readonly Block[] {
 
 /** The auditors’ own words, then the proposals that are not placed in them. */
 export function proposals(composition: Composition): readonly Block[] {
-  const own = ownChapter('proposals', composition);
-  const placed = new Set(own.whole.map(({ source }) => source));
+  const chapter = ownChapter('proposals', composition);
+  const placed = new Set(chapter.whole.map(({ source }) => source));
   const all = composition.concluded.proposals.flatMap((proposal, i): readonly Block[] => {
     if (placed.has(proposal.id)) return [];
-    const { say } = composition;
+    const { say, own } = composition;
     const { guideline, now, wished } = proposal;
     const said = [
-      now && say('proposals.is-now', { now }),
-      wished && say('proposals.is-wished', { wished }),
+      now && say('proposals.is-now', { now: own.asWritten(now) }),
+      wished && say('proposals.is-wished', { wished: own.asWritten(wished) }),
       guideline && say('proposals.supported', { guideline }),
     ];
     const beneath = said.flatMap((words) => (words ? [paragraph(words, 'small')] : []));
     return [proposalBlock(proposal, i + 1, composition), ...beneath];
   });
-  return [...own.blocks, ...all];
+  return [...chapter.blocks, ...all];
 }
 
 /** What the auditors have written of it, and what the service has answered and planned so far. */

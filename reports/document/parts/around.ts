@@ -1,0 +1,17 @@
+/** What stands around the audit: who followed it, what was decided, what was there before, what others can learn of it. */
+import { facts, heading } from '../blocks.ts';
+import type { Composition } from '../composition.ts';
+import type { Block } from '../document.ts';
+import type { AroundFact } from '../sources.ts';
+
+/** List by list, each entry under what it is called. */
+export function around(composition: Composition): readonly Block[] {
+  const saidIn = ({ words, isOwn }: AroundFact) =>
+    words.map((one) => (isOwn ? composition.own.asWritten(one) : one)).join('; ');
+  return (composition.around ?? []).flatMap(({ title, entries }) => [
+    heading(2, title),
+    ...entries.flatMap(({ facts: [first, ...others] }) =>
+      first ? [heading(3, saidIn(first)), ...facts(others.map((fact) => [fact.label, saidIn(fact)]))] : [],
+    ),
+  ]);
+}
