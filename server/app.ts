@@ -79,9 +79,9 @@ function isOfForms(request: Request): boolean {
   return !/^\/a\/[^/]+\/(p\/|send|leave|continue|waiting)/.test(path);
 }
 
-/** Of those who answer, of those who comment by a link on questions or on a draft, and of those who read a public report. */
+/** Of those who answer, of those who comment by a link on questions, on a draft or on proposals, and of those who read a public report. */
 function isOfStrangers({ path }: Request): boolean {
-  return /^\/[acfr](\/|$)/.test(path);
+  return /^\/[acfpr](\/|$)/.test(path);
 }
 
 const notThere: RequestHandler = () => {

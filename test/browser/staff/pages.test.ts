@@ -291,7 +291,7 @@ describeInBrowser('every page of staff', (open) => {
     await page.getByRole('button', { name: say('plan.by-link.send') }).click();
     await page.locator('.errors').waitFor();
     await examineHere(page, 'answering-wrong');
-    await page.getByLabel(say('answer.fields.outcome')).selectOption('yes');
+    await page.getByLabel(say('answer.fields.outcome'), { exact: true }).selectOption('yes');
     await page.getByRole('button', { name: say('plan.by-link.send') }).click();
     await page.getByText(say('plan.by-link.sent')).waitFor();
     await examineHere(page, 'answering-sent');
