@@ -52,6 +52,7 @@ export interface ReportSources {
 
 /** One list of what is written down around an audit. */
 export interface AroundList {
+  readonly kind: string;
   readonly title: string;
   readonly entries: readonly {
     /** What each is called, and what else is said of it; `isOwn`: in the words of who wrote it. */

@@ -15,6 +15,8 @@ const toldKinds: readonly RecordKind[] = [
   kinds.criterion,
   kinds.goodExample,
   kinds.instrumentResult,
+  kinds.principle,
+  kinds.conclusionBlock,
 ];
 
 interface Around {
@@ -41,6 +43,7 @@ export async function aroundOf(about: Around): Promise<Pick<ReportSources, 'arou
     const filled = await withChoices(kind, context);
     const told = all.filter((record) => record.kind === area && maySpread(record));
     return {
+      kind: area,
       title: say(`${area}.title`),
       entries: told.map((record) => ({
         facts: shownValues(filled.kind, record, { ...context, names: filled.names }).filter(

@@ -6,6 +6,7 @@ import type { Block } from '../document.ts';
 import { proposalBlock, proposalWords, wholeFinding } from '../findings.ts';
 import { ownChapter } from '../own-chapter.ts';
 import { planBlocks } from '../plan.ts';
+import { throughItAll } from './around.ts';
 
 /** As the template has them: what is good comes first. */
 const order = ['strength', 'develop', 'change'] as const;
@@ -31,7 +32,7 @@ export function verdicts(composition: Composition): readonly Block[] {
           paragraph(say('document.verdicts.not-yet')),
           ...drafts.map((one) => wholeFinding(one, composition)),
         ];
-  return [...own.blocks, ...judged, ...undecided];
+  return [...own.blocks, ...judged, ...throughItAll(composition), ...undecided];
 }
 
 /** The auditors’ own words, then the proposals that are not placed in them. */

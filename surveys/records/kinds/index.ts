@@ -3,9 +3,11 @@ import type { RecordKind } from '../record.ts';
 import { action } from './action.ts';
 import { answer } from './answer.ts';
 import { background } from './background.ts';
+import { conclusionBlock } from './conclusion-block.ts';
 import { criterion } from './criterion.ts';
 import { decision } from './decision.ts';
 import { feedback } from './feedback.ts';
+import { fidelity } from './fidelity.ts';
 import { glossary } from './glossary.ts';
 import { goodExample } from './good-example.ts';
 import { groupMember } from './group-member.ts';
@@ -14,6 +16,7 @@ import { instrumentResult } from './instrument-result.ts';
 import { keyFigure } from './key-figure.ts';
 import { milestone } from './milestone.ts';
 import { observation } from './observation.ts';
+import { principle } from './principle.ts';
 import { privacy } from './privacy.ts';
 import { progress } from './progress.ts';
 import { serviceCard } from './service-card.ts';
@@ -23,9 +26,11 @@ export {
   action,
   answer,
   background,
+  conclusionBlock,
   criterion,
   decision,
   feedback,
+  fidelity,
   glossary,
   goodExample,
   groupMember,
@@ -34,6 +39,7 @@ export {
   keyFigure,
   milestone,
   observation,
+  principle,
   privacy,
   progress,
   serviceCard,
@@ -44,17 +50,20 @@ export const recordKinds: readonly RecordKind[] = [
   action,
   answer,
   background,
+  conclusionBlock,
   criterion,
   decision,
   feedback,
+  fidelity,
   glossary,
   goodExample,
   groupMember,
-  instrument,
   instrumentResult,
+  instrument,
   keyFigure,
   milestone,
   observation,
+  principle,
   privacy,
   progress,
   serviceCard,

@@ -5,6 +5,7 @@ import { allIn, someSources } from '../../support/report-sources.ts';
 
 const decided: NonNullable<ReportSources['around']> = [
   {
+    kind: 'decision',
     title: 'Beslut',
     entries: [
       {
