@@ -59,6 +59,7 @@ export function auditPage(about: AuditPage): View {
     findings: may('see-findings') ? `/audits/${audit.id}/findings` : undefined,
     results: plain.some(({ status }) => status === 'closed') ? `/audits/${audit.id}/results` : undefined,
     report: may('see-report') ? `/audits/${audit.id}/report` : undefined,
+    plan: may('see-plan') ? `/audits/${audit.id}/plan` : undefined,
     texts: textsLink(
       about,
       plain.some((one) => one.nature === 'anonymous' && one.status === 'closed'),

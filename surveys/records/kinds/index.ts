@@ -1,5 +1,7 @@
 /** Every kind of record: what the calendar, the list of what is due and the tables are made of. */
 import type { RecordKind } from '../record.ts';
+import { action } from './action.ts';
+import { answer } from './answer.ts';
 import { background } from './background.ts';
 import { commission, commissionApproval } from './commission.ts';
 import { conclusionBlock } from './conclusion-block.ts';
@@ -23,6 +25,8 @@ import { serviceCard } from './service-card.ts';
 import { training } from './training.ts';
 
 export {
+  action,
+  answer,
   background,
   commission,
   conclusionBlock,
@@ -47,6 +51,8 @@ export {
 };
 
 export const recordKinds: readonly RecordKind[] = [
+  action,
+  answer,
   background,
   commission,
   commissionApproval,
