@@ -89,9 +89,12 @@ describe('the slip for those who answered', () => {
       proposals: [acted],
       doneBy: '2026-05-01',
       status: 'under-way',
+      ...{ type: 'routine', responsible: 'Teamet', level: 'team', authority: 'both', part: 'other' },
+      measure: 'Vi frågar igen.',
     };
     await store.records.add({ ...by, id: 'action', kind: 'action', place: audit.id, values: action });
-    const answer = { proposal: answered, outcome: 'no', why: 'Vi är för få' };
+    const given = { answeredBy: 'Chefen', answeredOn: '2026-03-01' };
+    const answer = { proposal: answered, outcome: 'no', why: 'Vi är för få', ...given };
     await store.records.add({ ...by, id: 'answer', kind: 'answer', place: audit.id, values: answer });
     return { audit, home: `/audits/${audit.id}` };
   }
