@@ -85,6 +85,8 @@ const allowed = {
   'plan-feedback': ['fou', 'auditor'],
   'close-audit': ['fou', 'auditor'],
   'see-county': ['fou'],
+  'see-plan': ['fou', 'auditor', 'reader'],
+  'write-plan': ['fou', 'auditor'],
   'see-around': ['fou', 'auditor', 'reader'],
   'write-around': ['fou', 'auditor'],
   'see-notes': ['fou', 'auditor'],

@@ -67,7 +67,10 @@ export const steps: Readonly<Record<StepKey, Step>> = {
     ...{ page: '/feedback', see: 'see-feedback', write: 'plan-feedback', kinds: { feedback: '/feedback' } },
     ...{ turn: working, actions: ['plan-feedback'], ends: false },
   },
-  plan: { kinds: { answer: '/answers', action: '/actions' }, turn: ['fou'], actions: [], ends: false },
+  plan: {
+    ...{ page: '/plan', see: 'see-plan', write: 'write-plan', ends: false },
+    ...{ kinds: { answer: '/answers', action: '/actions' }, turn: ['fou'], actions: ['write-plan'] },
+  },
   'follow-up': {
     ...{ page: '/follow-ups', see: 'see-feedback', write: 'plan-feedback', ends: false },
     ...{ kinds: { 'follow-up': '/follow-ups' }, turn: working, actions: [] },

@@ -1,7 +1,9 @@
-/** Every kind of record: what the calendar, the list of what is due and the tables are made of. */
+/** Every kind of record that people write: what the calendar, the list of what is due and the tables are made of. */
 import type { Due, KeptRecord, RecordKind } from '../record.ts';
+import { action } from './action.ts';
+import { answer } from './answer.ts';
 import { background } from './background.ts';
-import { commission, commissionApproval } from './commission.ts';
+import { commission } from './commission.ts';
 import { conclusionBlock } from './conclusion-block.ts';
 import { criterion } from './criterion.ts';
 import { decision } from './decision.ts';
@@ -23,6 +25,8 @@ import { serviceCard } from './service-card.ts';
 import { training } from './training.ts';
 
 export {
+  action,
+  answer,
   background,
   commission,
   conclusionBlock,
@@ -47,9 +51,10 @@ export {
 };
 
 export const recordKinds: readonly RecordKind[] = [
+  action,
+  answer,
   background,
   commission,
-  commissionApproval,
   conclusionBlock,
   criterion,
   decision,
