@@ -78,8 +78,13 @@ describe('the steps of an audit', () => {
   });
 
   it('have a plan when something is done about it, not when it is answered alone', () => {
+    const over = { doneBy: today, status: 'done', toldOn: today, toldWay: 'Ett möte' };
     const plan = (...kinds: readonly string[]) =>
-      statesOf({ ...released, reports: 1, records: [told, ...kinds.map((kind) => aRecord({ kind }))] })[6];
+      statesOf({
+        ...released,
+        reports: 1,
+        records: [told, ...kinds.map((kind) => aRecord({ kind, values: over }))],
+      })[6];
     expect(plan()).to.equal('now');
     expect(plan('answer')).to.equal('now');
     expect(plan('answer', 'action')).to.equal('done');
