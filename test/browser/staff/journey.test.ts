@@ -51,6 +51,18 @@ describeInBrowser('an audit from its first form to the report', (open) => {
     await press(button(say('audits.make')));
     await heading('CM-teamen 2026');
 
+    // What the two parties want comes first.
+    const labelOf = (name: string) => say(`commission.fields.${name}`);
+    await press(link(say('audits.next.commission.button')).first());
+    for (const [name, text] of Object.entries(neededOfCommission)) {
+      const label = say('records.needed', { label: labelOf(name) });
+      if (name === 'usersOn') await page.getByLabel(label, { exact: true }).fill(text);
+      else await type(label, text);
+    }
+    await press(button(say('records.save')));
+    await page.getByText(say('commission.state.waits-both')).waitFor();
+    await press(link('CM-teamen 2026'));
+
     // The questions of the template are taken as they are.
     await press(link(say('audits.next.approve.button')).first());
     await press(link(say('designing.tabs.approval')));
@@ -71,20 +83,7 @@ describeInBrowser('an audit from its first form to the report', (open) => {
     await press(button(say('collections.make')));
     await heading('CM-teamet Exempelköping');
 
-    // What the two parties agree on comes before that.
     await press(link(say('collections.open')));
-    await heading(say('commission.opening.title', { service: 'CM-teamet Exempelköping' }));
-    const labelOf = (name: string) => say(`commission.fields.${name}`);
-    await press(link(say('commission.opening.write', { field: labelOf('commissionerPurpose') })));
-    for (const [name, text] of Object.entries(neededOfCommission)) {
-      const label = say('records.needed', { label: labelOf(name) });
-      if (name === 'usersOn') await page.getByLabel(label, { exact: true }).fill(text);
-      else await type(label, text);
-    }
-    await press(button(say('records.save')));
-    await page.getByText(say('commission.state.waits-both')).waitFor();
-    await press(link('CM-teamen 2026'));
-    await press(link(say('audits.next.open.button')).first());
     await press(button(say('collections.opening.button')));
     await page
       .getByRole('heading', { name: say('staff.answered.fewer', { fewerThan: 5, invited: 24 }) })

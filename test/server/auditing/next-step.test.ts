@@ -54,7 +54,12 @@ describe('the next step', () => {
       { ...reported, collections: 2, planned: 1, records: [aFeedback({ plannedOn: '2026-03-09' })] },
       'tell-late',
     ],
-    ['when all have been told is to read the report', { ...reported, records: [told] }, 'report-read'],
+    ['when all have been told is to ask for answers', { ...reported, records: [told] }, 'answers'],
+    [
+      'when the service has answered is to read the report',
+      { ...reported, records: [told, aRecord({ kind: 'answer' })] },
+      'report-read',
+    ],
     ['in a closed audit is to tell those who were never told', { ...reported, closedOn: today }, 'tell-plan'],
     ['in a closed audit is nothing that is shut', { ...withOne, planned: 1, closedOn: today }, undefined],
   ] as const) {
