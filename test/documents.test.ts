@@ -7,6 +7,7 @@ const documents = [
   'ASVS.md',
   'CONTRIBUTING.md',
   'DECISIONS.md',
+  'DOMAIN.md',
   'README.md',
   'RUNNING.md',
   'SECURITY.md',
