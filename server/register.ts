@@ -31,6 +31,7 @@ import { type RecordActions, recordSheet, records } from './records/record-route
 const releasing = later(() => import('./analysing/releasing.ts'));
 const { showResults } = later(() => import('./analysing/results.ts'));
 const audits = later(() => import('./auditing/audits.ts'));
+const commissions = later(() => import('./auditing/commission.ts'));
 const { addService, changeService, showService, showServices } = later(
   () => import('./auditing/services.ts'),
 );
@@ -86,12 +87,18 @@ const deciding = later(() => import('./findings/deciding.ts'));
 const evidence = later(() => import('./findings/evidence.ts'));
 const findings = later(() => import('./findings/findings.ts'));
 const proposals = later(() => import('./findings/proposals.ts'));
+const followUps = later(() => import('./following-up/follow-ups.ts'));
+const invitations = later(() => import('./following-up/invitation.ts'));
+const slips = later(() => import('./following-up/slip.ts'));
 const registerData = later(() => import('./findings/register-data.ts'));
 const freeTexts = later(() => import('./free-texts/cards.ts'));
 const quotes = later(() => import('./free-texts/quotes.ts'));
 const reviewing = later(() => import('./free-texts/reviewing.ts'));
 const themes = later(() => import('./free-texts/themes.ts'));
 const media = later(() => import('./media/media.ts'));
+const byPlanLink = later(() => import('./plan/answering.ts'));
+const planLinks = later(() => import('./plan/links.ts'));
+const plan = later(() => import('./plan/plan.ts'));
 const { showSheet, takeAnew, takeDiffering, takeSecond } = later(() => import('./paper/double-entry.ts'));
 const { showReading, takeReading } = later(() => import('./paper/reading.ts'));
 const sheets = later(() => import('./paper/sheets.ts'));
@@ -182,6 +189,10 @@ export const unloggedRegister: readonly OpenRoute[] = [
   open('GET', '/r/:token/:file', sendPublic),
   open('GET', '/f/:token', showDraft),
   open('POST', '/f/:token', takeComments),
+  open('GET', '/p/:token', byPlanLink.showProposals),
+  open('GET', '/p/:token/report', byPlanLink.showReleased),
+  open('GET', '/p/:token/:proposal', byPlanLink.showReply),
+  open('POST', '/p/:token/:proposal', byPlanLink.takeReply),
   open('GET', '/files/:digest', sendFile),
   open('GET', '/neutral', showNeutral),
   open('GET', '/health', showHealth),
@@ -202,6 +213,10 @@ export const openRegister: readonly OpenRoute[] = [
   open('POST', '/invitation/:token', links.acceptInvitation),
   open('GET', '/questionnaire-schema.json', sendSchema),
 ];
+
+/** Answers and actions have one page together. */
+const writePlan = { see: 'write-plan', write: 'write-plan' } as const;
+const planList = { address: '/audits/:audit/plan', title: 'plan.title' };
 
 export const staffRegister: readonly Route[] = [
   // All audits; the county's services, and those who work with audits.
@@ -260,6 +275,16 @@ export const staffRegister: readonly Route[] = [
 
   // An audit: who is in it, questions, collections, results and report.
   get('/audits/:audit', 'see-audits', audits.showAudit),
+  ...recordSheet(
+    '/audits/:audit/commission',
+    { see: 'see-commission', write: 'write-commission' },
+    kinds.commission,
+    async (context) => (await import('./auditing/commission.ts')).aroundCommission(context as never),
+  ),
+  get('/audits/:audit/commission.pdf', 'see-commission', commissions.sendCommission),
+  get('/audits/:audit/commission/approval', 'see-commission', commissions.showApproval),
+  post('/audits/:audit/commission/approval', 'approve-commission', commissions.approve),
+  post('/audits/:audit/commission/approval/typed', 'type-approval', commissions.typeApproval),
   get('/audits/:audit/team', 'see-team', showTeam),
   post('/audits/:audit/team', 'give-audit', saveTeam),
   get('/audits/:audit/leaving', 'see-team', confirmLeaving),
@@ -348,6 +373,24 @@ export const staffRegister: readonly Route[] = [
   get('/audits/:audit/assessment', 'see-privacy', privacy.showAssessment),
   get('/audits/:audit/disposal', 'see-privacy', privacy.showDisposal),
   ...records('/audits/:audit/feedback', { see: 'see-feedback', write: 'plan-feedback' }, kinds.feedback),
+  get('/audits/:audit/feedback/:record/invitation', 'plan-feedback', invitations.showInvitation),
+  get('/audits/:audit/feedback/:record/invitation.pdf', 'plan-feedback', invitations.sendInvitation),
+  post('/audits/:audit/follow-ups/planning', 'plan-feedback', followUps.planAll),
+  ...records('/audits/:audit/follow-ups', { see: 'see-feedback', write: 'plan-feedback' }, kinds.followUp),
+  post('/audits/:audit/follow-ups/:record/questions', 'start-design', followUps.makeQuestions),
+  get('/audits/:audit/follow-ups/:record/collection', 'add-collection', followUps.goToCollection),
+  get('/audits/:audit/follow-ups/:record/told', 'see-feedback', followUps.showTold),
+  get('/audits/:audit/slip', 'see-feedback', slips.showSlip),
+  get('/audits/:audit/slip.pdf', 'see-feedback', slips.sendSlip),
+  get('/audits/:audit/plan', 'see-plan', plan.showPlan),
+  get('/audits/:audit/plan.pdf', 'see-plan', plan.sendPlan),
+  get('/audits/:audit/plan.ics', 'see-plan', plan.sendCalendar),
+  ...records('/audits/:audit/answers', writePlan, kinds.answer, planList),
+  ...records('/audits/:audit/actions', writePlan, kinds.action, planList),
+  get('/audits/:audit/plan/links', 'write-plan', planLinks.showLinks),
+  post('/audits/:audit/plan/links', 'write-plan', planLinks.makeLink),
+  post('/audits/:audit/plan/links/:link/renewal', 'write-plan', planLinks.renewLink),
+  post('/audits/:audit/plan/links/:link/ending', 'write-plan', planLinks.endLink),
 
   // The report as its auditors write it.
   get('/audits/:audit/report/writing', 'see-draft', showOverview),

@@ -104,6 +104,8 @@ export interface FactsBlock {
   readonly as: 'facts';
   readonly title?: string;
   readonly boxed?: true;
+  /** What one version of a report is compared with another by. */
+  readonly about?: { readonly what: 'answer' | 'action'; readonly id: string; readonly name: string };
   /** The language is that of the detail. */
   readonly facts: readonly ({ readonly term: string; readonly detail: Words } & Worded)[];
 }
@@ -128,6 +130,8 @@ export interface TableBlock {
   readonly columns: readonly { readonly head: string; readonly to?: 'right'; readonly wide?: true }[];
   /** The first cell is the head of its row; a cell alone heads the rows beneath it, up to the next such. */
   readonly rows: readonly (readonly string[])[];
+  /** Empty cells are written in by hand: their rows are high enough for that. */
+  readonly toFillIn?: true;
   /** Cells that stand out, by row and column from 0; the caption says what for. */
   readonly marked?: readonly (readonly [row: number, column: number])[];
   /** Heads that are too long for a column stand as letters, explained here. */

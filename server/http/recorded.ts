@@ -15,12 +15,25 @@ import {
   readable,
   signed,
   within,
+  yes,
 } from './recorded-kinds.ts';
 import { recordedOfWriting } from './recorded-writing.ts';
 
 /** By method and path, as in the register. */
 export const recorded: Readonly<Record<string, Recorded>> = {
   ...ofRecords('/audits/:audit/feedback'),
+  'GET /audits/:audit/feedback/:record/invitation.pdf': nothing,
+  ...ofRecords('/audits/:audit/follow-ups'),
+  'POST /audits/:audit/follow-ups/planning': signed,
+  'POST /audits/:audit/follow-ups/:record/questions': after('design-begun'),
+  'GET /audits/:audit/slip.pdf': after('report-fetched'),
+  ...ofRecords('/audits/:audit/answers'),
+  ...ofRecords('/audits/:audit/actions'),
+  'POST /audits/:audit/plan/links': within('plan-link-made', { done: yes }),
+  'POST /audits/:audit/plan/links/:link/renewal': within('plan-link-renewed'),
+  'POST /audits/:audit/plan/links/:link/ending': within('plan-link-ended'),
+  'GET /audits/:audit/plan.pdf': after('report-fetched'),
+  'GET /audits/:audit/plan.ics': nothing,
   ...ofRecords('/audits/:audit/groups'),
   ...ofRecords('/audits/:audit/training'),
   ...ofRecords('/audits/:audit/decisions'),
@@ -39,6 +52,11 @@ export const recorded: Readonly<Record<string, Recorded>> = {
   ...ofRecords('/instruments'),
   'POST /services/:service/card': signed,
   'POST /audits/:audit/privacy': signed,
+
+  'POST /audits/:audit/commission': signed,
+  'GET /audits/:audit/commission.pdf': nothing,
+  'POST /audits/:audit/commission/approval': signed,
+  'POST /audits/:audit/commission/approval/typed': signed,
 
   'POST /audits': own,
   'POST /services': after('service-added'),

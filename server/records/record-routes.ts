@@ -3,9 +3,11 @@ import type { Action } from '../../surveys/audits/people.ts';
 import type { RecordKind } from '../../surveys/records/record.ts';
 import { later } from '../http/later.ts';
 import { get, post, type Route } from '../http/route.ts';
-import type { RecordsAsked } from './records.ts';
+import type { ListElsewhere, RecordsAsked } from './records.ts';
 
 const pages = later(() => import('./records.ts'));
+const sheets = later(() => import('./sheets.ts'));
+const table = later(() => import('./table.ts'));
 
 export interface RecordActions {
   readonly see: Action;
@@ -13,12 +15,17 @@ export interface RecordActions {
 }
 
 /** A list of records: `home` names the audit or the service that they are of, where they are of one. */
-export function records(home: string, actions: RecordActions, kind: RecordKind): readonly Route[] {
-  const handled = handling(home, actions, kind);
+export function records(
+  home: string,
+  actions: RecordActions,
+  kind: RecordKind,
+  list?: ListElsewhere,
+): readonly Route[] {
+  const handled = handling(home, actions, kind, { list });
   const { see, write } = actions;
   return [
-    get(home, see, handled(pages.showRecords)),
-    get(`${home}.csv`, see, handled(pages.sendRecords)),
+    ...(list ? [] : [get(home, see, handled(pages.showRecords))]),
+    get(`${home}.csv`, see, handled(table.sendRecords)),
     get(`${home}/new`, write, handled(pages.showNew)),
     post(home, write, handled(pages.add)),
     get(`${home}/:record`, write, handled(pages.showRecord)),
@@ -28,17 +35,26 @@ export function records(home: string, actions: RecordActions, kind: RecordKind):
   ];
 }
 
-/** A sheet, of which there is one in each place. */
-export function recordSheet(home: string, actions: RecordActions, kind: RecordKind): readonly Route[] {
-  const handled = handling(home, actions, kind);
+/** A sheet, of which there is one in each place; `around` is what it has besides its form. */
+export function recordSheet(
+  home: string,
+  actions: RecordActions,
+  kind: RecordKind,
+  around?: RecordsAsked['around'],
+): readonly Route[] {
+  const handled = handling(home, actions, kind, { around });
   return [
-    get(home, actions.see, handled(pages.showSheet)),
-    post(home, actions.write, handled(pages.saveSheet)),
+    get(home, actions.see, handled(sheets.showSheet)),
+    post(home, actions.write, handled(sheets.saveSheet)),
+    get(`${home}/history`, actions.see, handled(sheets.showSheetHistory)),
   ];
 }
 
-function handling(home: string, { write }: RecordActions, kind: RecordKind) {
+/** What some lists and sheets have besides. */
+type Besides = Pick<RecordsAsked, 'around' | 'list'>;
+
+function handling(home: string, { write }: RecordActions, kind: RecordKind, besides: Besides) {
   return <Answer>(handler: (asked: RecordsAsked) => Answer) =>
     (context: RecordsAsked['context']) =>
-      handler({ context, kind, home, write });
+      handler({ context, kind, home, write, ...besides });
 }

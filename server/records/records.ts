@@ -1,9 +1,13 @@
 /** The pages of records, whatever kind they are of. */
-import { pipeline } from 'node:stream/promises';
-import { csvHeaded } from '../../reports/csv/tables.ts';
 import type { Action } from '../../surveys/audits/people.ts';
-import { Failure } from '../../surveys/failures.ts';
-import { addRecord, changeRecord, readRecord, removeRecord } from '../../surveys/records/keeping.ts';
+import { Failure, type Problem } from '../../surveys/failures.ts';
+import {
+  addRecord,
+  changeRecord,
+  findRecord,
+  readRecord,
+  removeRecord,
+} from '../../surveys/records/keeping.ts';
 import { county, type KeptRecord, type RecordKind } from '../../surveys/records/record.ts';
 import { auditCrumbs, type Crumb } from '../../views/collection-names.ts';
 import {
@@ -12,15 +16,13 @@ import {
   recordPage,
   recordRemovalPage,
   recordsPage,
-  sheetPage,
 } from '../../views/records/records.ts';
-import { shownValues } from '../../views/records/values.ts';
-import { csvStyle } from '../http/csv-style.ts';
-import { fileNameOf } from '../http/file-names.ts';
+import type { SheetAround } from '../../views/records/sheets.ts';
+import { type RecordContext, withChoices } from '../composing/choices.ts';
 import { field } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import { newId } from '../services.ts';
-import { type RecordContext, withChoices } from './choices.ts';
+import { givingAway } from './giving-away.ts';
 
 /** What a handler of records is asked. */
 export interface RecordsAsked {
@@ -29,6 +31,17 @@ export interface RecordsAsked {
   /** Its address as it stands in the register. */
   readonly home: string;
   readonly write: Action;
+  /** What a sheet has besides its form. */
+  readonly around?: ((context: RecordContext) => Promise<SheetAround>) | undefined;
+  /** The page that shows them, where it is none of these. */
+  readonly list?: ListElsewhere | undefined;
+}
+
+export interface ListElsewhere {
+  /** As it stands in the register. */
+  readonly address: string;
+  /** The key of its title. */
+  readonly title: string;
 }
 
 export async function showRecords(asked: RecordsAsked): Promise<Reply> {
@@ -36,68 +49,50 @@ export async function showRecords(asked: RecordsAsked): Promise<Reply> {
   return page(recordsPage(place, await recordsOf(asked)));
 }
 
-/** The same as a table: one row each, one column for every field of the form. */
-export async function sendRecords(asked: RecordsAsked): Promise<Reply> {
-  const { context, kind } = asked;
-  const { say, query, today } = context;
-  const area = kind.kind;
-  const place = await placeOf(asked);
-  const records = await recordsOf(asked);
-  const columns = Object.keys(kind.fields).map((key) => ({ key, header: say(`${area}.fields.${key}`) }));
-  const title = [say(`${area}.title`), context.audit?.title, today].filter(Boolean).join(', ');
-  return {
-    type: 'text/csv; charset=utf-8',
-    fileName: fileNameOf(title, 'csv'),
-    write: async (out) => {
-      const csv = csvHeaded(columns, csvStyle(query));
-      for (const record of records)
-        csv.write(
-          Object.fromEntries(
-            shownValues(place.kind, record, place).map(({ name, words }) => [name, words.join('; ')]),
-          ),
-        );
-      csv.end();
-      await pipeline(csv, out);
-    },
-  };
-}
-
+/** A link may have filled in some of it: `?proposal=` and so on. */
 export async function showNew(asked: RecordsAsked): Promise<Reply> {
-  return page(recordPage(await placeOf(asked), {}));
+  const { query } = asked.context;
+  const asks = Object.keys(asked.kind.fields).map((name) => [name, query(name)]);
+  return page(recordPage(await placeOf(asked), { start: Object.fromEntries(asks) }));
 }
 
 export async function add(asked: RecordsAsked): Promise<Reply> {
   const { context, kind } = asked;
   const { store, form, notify } = context;
   const place = await placeOf(asked);
-  const read = readRecord(place.kind, form);
-  if (!read.ok) return page(recordPage(place, { typed: { form, problems: read.problems } }), 422);
+  const again = (problems: readonly Problem[]) => page(recordPage(place, { typed: { form, problems } }), 422);
+  const read = readRecord(place.kind, form, context.today);
+  if (!read.ok) return again(read.problems);
+  const marked = await givingAway(kind, form, read.value);
+  if (marked) return page(recordPage(place, marked), 422);
   const record = { id: newId(context.services), kind: kind.kind, place: placeId(asked) };
-  if (!(await addRecord(store, kind, { ...record, ...signed(context), values: read.value }))) {
-    const [first = ''] = Object.keys(kind.fields);
-    const problems = [{ field: first, message: 'records.full', values: { most: kind.most } }];
-    return page(recordPage(place, { typed: { form, problems } }), 422);
-  }
+  const problem = await addRecord(store, kind, { ...record, ...signed(context), values: read.value });
+  if (problem) return again([problem]);
   notify('records.notices.added');
-  return redirect(place.home);
+  return redirect(place.list.href);
 }
 
 export async function showRecord(asked: RecordsAsked): Promise<Reply> {
-  return page(recordPage(await placeOf(asked), { record: await recordIn(asked) }));
+  const record = await recordIn(asked);
+  return page(recordPage(await placeOf(asked, record), { record }));
 }
 
 export async function change(asked: RecordsAsked): Promise<Reply> {
   const { store, form, notify } = asked.context;
-  const place = await placeOf(asked);
   const record = await recordIn(asked);
-  const read = readRecord(place.kind, form);
+  const place = await placeOf(asked, record);
+  const read = readRecord(place.kind, form, asked.context.today);
   const shown = (typed: RecordForm['typed'], status: number) =>
     page(recordPage(place, { record, typed }), status);
   if (!read.ok) return shown({ form, problems: read.problems }, 422);
   if (field(form, 'revision') !== String(record.revision)) return shown(meanwhile(asked), 409);
-  await changeRecord(store, record, { ...signed(asked.context), values: read.value });
+  const again = await givingAway(asked.kind, form, read.value, record);
+  if (again) return page(recordPage(place, again), 422);
+  const to = { ...signed(asked.context), values: read.value };
+  const problem = await changeRecord(store, asked.kind, record, to);
+  if (problem) return shown({ form, problems: [problem] }, 422);
   notify('records.notices.changed');
-  return redirect(place.home);
+  return redirect(place.list.href);
 }
 
 export async function confirmRemoval(asked: RecordsAsked): Promise<Reply> {
@@ -112,73 +107,49 @@ export async function remove(asked: RecordsAsked): Promise<Reply> {
     return page(recordRemovalPage(place, record, meanwhile(asked).problems), 409);
   await removeRecord(store, record);
   notify('records.notices.removed');
-  return redirect(place.home);
-}
-
-export async function showSheet(asked: RecordsAsked): Promise<Reply> {
-  const [record] = await recordsOf(asked);
-  return page(sheetPage(await placeOf(asked), { record }));
-}
-
-export async function saveSheet(asked: RecordsAsked): Promise<Reply> {
-  const { context, kind } = asked;
-  const { store, form, notify } = context;
-  const place = await placeOf(asked);
-  const [record] = await recordsOf(asked);
-  const read = readRecord(place.kind, form);
-  const shown = (typed: RecordForm['typed'], status: number) =>
-    page(sheetPage(place, { record, typed }), status);
-  if (!read.ok) return shown({ form, problems: read.problems }, 422);
-  if (field(form, 'revision') !== String(record?.revision ?? 0)) return shown(meanwhile(asked), 409);
-  const to = { ...signed(context), values: read.value };
-  const made = { id: newId(context.services), kind: kind.kind, place: placeId(asked) };
-  if (record) await changeRecord(store, record, to);
-  else if (!(await addRecord(store, kind, { ...made, ...to }))) return shown(meanwhile(asked), 409);
-  notify('records.notices.changed');
-  return redirect(place.home);
+  return redirect(place.list.href);
 }
 
 /** Somebody has changed it since it was seen: what was typed is shown, beside what stands there now. */
-function meanwhile({ context: { form }, kind }: RecordsAsked) {
+export function meanwhile({ context: { form }, kind }: RecordsAsked) {
   const [first = ''] = Object.keys(kind.fields);
   return { form, problems: [{ field: first, message: 'records.meanwhile' }] };
 }
 
-function signed({ person, today }: RecordsAsked['context']) {
+export function signed({ person, today }: RecordsAsked['context']) {
   return { by: person.id, on: today };
 }
 
-async function recordsOf(asked: RecordsAsked): Promise<readonly KeptRecord[]> {
+export async function recordsOf(asked: RecordsAsked): Promise<readonly KeptRecord[]> {
   return asked.context.store.records.of(placeId(asked), asked.kind.kind);
 }
 
 async function recordIn(asked: RecordsAsked): Promise<KeptRecord> {
   const { record: id = '' } = asked.context.params as Readonly<Record<string, string>>;
-  const record = await asked.context.store.records.byId(id);
-  // One of another audit is not there, whatever the address names.
-  if (!record || record.place !== placeId(asked) || record.kind !== asked.kind.kind)
-    throw new Failure('not-found', `record ${id}`);
-  return record;
+  return findRecord(asked.context.store, asked.kind, placeId(asked), id);
 }
 
-function placeId({ context, kind }: RecordsAsked): string {
+export function placeId({ context, kind }: RecordsAsked): string {
   const { service = '' } = context.params as Readonly<Record<string, string>>;
   if (kind.place === 'county') return county;
   return kind.place === 'audit' ? (context.audit?.id ?? '') : service;
 }
 
-async function placeOf(asked: RecordsAsked): Promise<RecordsPlace> {
-  const { context, home, write } = asked;
+/**
+ * Where it is, as its pages are told of it; `record` is the one that is seen: what was chosen in it can be chosen still.
+ */
+export async function placeOf(asked: RecordsAsked, record?: KeptRecord): Promise<RecordsPlace> {
+  const { context, home, write, list } = asked;
   const { language, say, today, may, audit, params } = context;
-  const { kind, names } = await withChoices(asked.kind, context);
-  const filled = Object.entries<string>(params).reduce(
-    (path, [name, id]) => path.replace(`:${name}`, id),
-    home,
-  );
+  const { kind, names } = await withChoices(asked.kind, context, record?.values);
+  const filled = (address: string) =>
+    Object.entries<string>(params).reduce((path, [name, id]) => path.replace(`:${name}`, id), address);
   return {
-    ...{ language, say, today, kind, names, home: filled, way: await wayTo(asked) },
+    ...{ language, say, today, kind, names, home: filled(home), way: await wayTo(asked) },
+    list: { href: filled(list?.address ?? home), label: say(list?.title ?? `${kind.kind}.title`) },
     invented: audit?.invented ?? false,
     mayWrite: may(write),
+    may,
   };
 }
 

@@ -1,11 +1,15 @@
 /** Every kind of record: what the calendar, the list of what is due and the tables are made of. */
 import type { RecordKind } from '../record.ts';
+import { action } from './action.ts';
+import { answer } from './answer.ts';
 import { background } from './background.ts';
+import { commission, commissionApproval } from './commission.ts';
 import { conclusionBlock } from './conclusion-block.ts';
 import { criterion } from './criterion.ts';
 import { decision } from './decision.ts';
 import { feedback } from './feedback.ts';
 import { fidelity } from './fidelity.ts';
+import { followUp } from './follow-up.ts';
 import { glossary } from './glossary.ts';
 import { goodExample } from './good-example.ts';
 import { groupMember } from './group-member.ts';
@@ -21,12 +25,16 @@ import { serviceCard } from './service-card.ts';
 import { training } from './training.ts';
 
 export {
+  action,
+  answer,
   background,
+  commission,
   conclusionBlock,
   criterion,
   decision,
   feedback,
   fidelity,
+  followUp,
   glossary,
   goodExample,
   groupMember,
@@ -43,12 +51,17 @@ export {
 };
 
 export const recordKinds: readonly RecordKind[] = [
+  action,
+  answer,
   background,
+  commission,
+  commissionApproval,
   conclusionBlock,
   criterion,
   decision,
   feedback,
   fidelity,
+  followUp,
   glossary,
   goodExample,
   groupMember,

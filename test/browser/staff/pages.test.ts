@@ -4,6 +4,7 @@ import { digestOf } from '../../../server/http/signed-in.ts';
 import { withdraw } from '../../../surveys/reporting/releasing.ts';
 import { makeDraft, releaseDraft } from '../../server/county/made.ts';
 import { type Office, offices } from '../../server/office.ts';
+import { linkOf, release, withProposals } from '../../server/plan/with-plan.ts';
 import { describeInBrowser, sweeping } from '../../support/browser.ts';
 import { languagesRead } from '../../support/long-run.ts';
 import { aMaking, releaseNow } from '../../support/releases.ts';
@@ -67,6 +68,14 @@ const signedInPages = {
   'finding-decided': ':findingDecided',
   proposal: ':proposal',
   'register-data': ':audit/register-data',
+  commission: ':audit/commission',
+  'commission-begun': ':begun/commission',
+  'commission-empty': ':empty/commission',
+  'commission-history': ':audit/commission/history',
+  'commission-history-empty': ':empty/commission/history',
+  'commission-approval': ':audit/commission/approval',
+  'commission-approval-lacks': ':begun/commission/approval',
+  'opening-lacks': ':begunPlanned/opening',
   around: ':audit/around',
   information: ':audit/information',
   'information-users': ':audit/information/users',
@@ -100,6 +109,20 @@ const signedInPages = {
   'feedback-new': ':audit/feedback/new',
   'feedback-change': ':audit/feedback/held',
   'feedback-removal': ':audit/feedback/held/removal',
+  'feedback-invitation': ':audit/feedback/late/invitation',
+  'feedback-invitation-ar': ':audit/feedback/late/invitation?language=ar',
+  'follow-ups': ':audit/follow-ups',
+  'follow-ups-empty': ':empty/follow-ups',
+  'follow-up-new': ':audit/follow-ups/new',
+  'follow-up-change': ':audit/follow-ups/followed',
+  'follow-up-told': ':audit/follow-ups/followed/told',
+  plan: ':audit/plan',
+  'plan-empty': ':empty/plan',
+  'plan-links': ':audit/plan/links',
+  'plan-links-empty': ':empty/plan/links',
+  'answer-new': ':audit/answers/new?proposal=silent',
+  'action-new': ':audit/actions/new',
+  'action-change': ':audit/actions/an-action',
   writing: ':audit/report/writing',
   'writing-about': ':audit/report/writing/about',
   'writing-chapter': ':audit/report/writing/influence',
@@ -277,6 +300,24 @@ describeInBrowser('every page of staff', (open) => {
     await examine(page, `${base}/f/facts`, 'facts-answers');
   }).timeout(60_000);
 
+  it('is sound: proposals that a service answers, by whoever has the link', async () => {
+    const office = await openOffice();
+    const { auditor, home, first } = await withProposals(office);
+    await release(auditor, home);
+    const link = await linkOf(auditor, home);
+    const base = await office.listen();
+    const page = await open();
+    await examine(page, `${base}${link}`, 'answering', true);
+    await examine(page, `${base}${link}/${first.id}`, 'answering-one', true);
+    await page.getByRole('button', { name: say('plan.by-link.send') }).click();
+    await page.locator('.errors').waitFor();
+    await examineHere(page, 'answering-wrong');
+    await page.getByLabel(say('answer.fields.outcome'), { exact: true }).selectOption('yes');
+    await page.getByRole('button', { name: say('plan.by-link.send') }).click();
+    await page.getByText(say('plan.by-link.sent')).waitFor();
+    await examineHere(page, 'answering-sent');
+  }).timeout(60_000);
+
   it('is sound: the report of the county, in the making, as a draft and released', async () => {
     const office = await openOffice();
     const { store } = office;
@@ -333,6 +374,7 @@ describeInBrowser('every page of staff', (open) => {
     await page.getByText(say('releases.archive.check')).click();
     await examineHere(page, 'report-version-archive');
     await examine(page, `${at}/releases/${id}/page`, 'report-page');
+    await examine(page, `${at}/slip`, 'slip');
     await examine(page, `${at}/report/release`, 'report-release-second');
     await examine(page, `${base}/r/${token}`, 'report-public');
     await examine(page, `${base}/r/unknown`, 'report-public-none');
