@@ -107,6 +107,8 @@ function auditOf(means: Means, { title, term, template }: DemoAudit): Audit {
     kCut: 10,
     invented: true,
     createdOn: dayFrom(means, 'created'),
+    closedOn: undefined,
+    untoldReason: undefined,
   };
 }
 

@@ -32,4 +32,8 @@ export interface Audit {
   readonly invented: boolean;
   /** ISO date. */
   readonly createdOn: string;
+  /** The day its auditors were done with it (ISO date); undefined while it goes on. */
+  readonly closedOn: string | undefined;
+  /** Why it was closed though those who answered had not been told of what came of it. */
+  readonly untoldReason: string | undefined;
 }

@@ -23,10 +23,17 @@ export function isIn(members: Members, { id }: Pick<Actor, 'id'>): boolean {
   return members.some((member) => member.id === id);
 }
 
+/** Theirs, and anybody's where none of them is left who can sign in. */
+function isForAuditors(members: Members, { role }: Actor): boolean {
+  return role === 'auditor' || teamOf(members.filter(isThere)).length === 0;
+}
+
 /** What asks for more than a role, of those in the audit. */
 const besides: Partial<Record<Action, (members: Members, person: Actor) => boolean>> = {
   // The auditors choose each other. A team that nobody is in, or none who can sign in, has to begin with somebody.
-  'change-team': (members, { role }) => role === 'auditor' || teamOf(members.filter(isThere)).length === 0,
+  'change-team': isForAuditors,
+  // When it is done is theirs to say, too.
+  'close-audit': isForAuditors,
   'leave-audit': (members, person) => isOpenable(without(members, person)),
 };
 
