@@ -1,12 +1,14 @@
-/** What the documents say of files: each that they name is there. */
+/** What the documents say of files and pages: each that they name is there. */
 import { existsSync, readFileSync } from 'node:fs';
 import { expect } from 'chai';
+import { staffRegister, unloggedRegister } from '../server/register.ts';
 import { filesOfRooms, rooms, sourcesOfRooms } from './support/sources.ts';
 
 const documents = [
   'ASVS.md',
   'CONTRIBUTING.md',
   'DECISIONS.md',
+  'DOMAIN.md',
   'README.md',
   'RUNNING.md',
   'SECURITY.md',
@@ -28,6 +30,17 @@ describe('the documents', () => {
       expect(missing).to.deep.equal([]);
     });
   }
+
+  it('of DOMAIN.md name pages that there are', () => {
+    const kept = new Set([...staffRegister, ...unloggedRegister].map(({ path }) => path));
+    const named = [...textOf('DOMAIN.md').matchAll(/`(\/[^`?]*)/g)].map(([, path = '']) => path);
+    const isThere = (path: string) =>
+      kept.has(path) ||
+      kept.has(path.replace(/(comparisons)\/[a-z-]+/, '$1/:comparison')) ||
+      kept.has(path.replace(/(information)\/\w+/, '$1/:sheet'));
+    expect(named).to.not.be.empty;
+    expect(named.filter((path) => !isThere(path))).to.deep.equal([]);
+  });
 
   it('within the code name files that are there', () => {
     const files = filesOfRooms();

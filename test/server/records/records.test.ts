@@ -185,6 +185,28 @@ describe('records with what is chosen among what there is', () => {
       .expect(303);
     expect(pageOf(await fou.get(home)).text).to.not.include(lacking);
   });
+
+  it('tell where an agreement holds, or nothing of it', async () => {
+    const office = await openOffice();
+    const audit = anAudit();
+    await office.store.audits.add(audit);
+    const home = `/audits/${audit.id}/background`;
+    const fou = await office.as('fou');
+    const agreement = { title: 'Avtalet', sort: 'agreement', from: 'Kommunen' };
+    await fou.post(home).send(form(agreement)).expect(303);
+    const part = say('background.levels.sub-regional');
+    expect(pageOf(await fou.get(home).expect(200)).text).to.not.include(part);
+    await fou
+      .post(home)
+      .send(form({ ...agreement, level: 'sub-regional' }))
+      .expect(303);
+    expect(pageOf(await fou.get(home).expect(200)).text).to.include(part);
+    const wrong = await fou
+      .post(home)
+      .send(form({ ...agreement, level: 'galaxy' }))
+      .expect(422);
+    expect(pageOf(wrong).problems).to.deep.equal([say('staff.problems.not-there')]);
+  });
 });
 
 describe('records of a service', () => {
