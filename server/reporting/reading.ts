@@ -5,6 +5,7 @@ import { type Cut, cuts, languagesOf, type ReportLanguage } from '../../surveys/
 import { currentOf } from '../../surveys/reporting/releases.ts';
 import { meetingPage } from '../../views/reporting/meeting.ts';
 import { previewPage } from '../../views/reporting/preview.ts';
+import { releasedOf } from '../composing/shown-collections.ts';
 import { documentOf } from '../composing/sources.ts';
 import { frozenDocument } from '../frozen/frozen.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
@@ -13,7 +14,9 @@ import type { Context, Handler } from '../http/route.ts';
 export const showPreview: Handler<'audit'> = async (context) => {
   const cut = cuts.find((one) => one === context.query('cut')) ?? 'full';
   const document = await documentOf(context, cut, languageIn(context, cut));
-  return page(previewPage({ ...context, document, pdf: true }));
+  const { store, audit } = context;
+  const { collections } = await releasedOf(store, await store.collections.ofAudit(audit.id));
+  return page(previewPage({ ...context, document, pdf: collections.length > 0 }));
 };
 
 /** From its first screen. */

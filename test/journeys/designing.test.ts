@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { emailOf, type Office, offices, password } from '../server/office.ts';
 import { anAgreement } from '../support/audit-facts.ts';
 import { describeInBrowser } from '../support/browser.ts';
+import { neededOfCommission } from '../support/commissions.ts';
 import { answerInArabic, phone } from '../support/designing/answering.ts';
 import { approve, askToRead, collect, readAndComment, signIn, tryIt } from '../support/designing/approval.ts';
 import type { Hand, Look } from '../support/designing/hand.ts';
@@ -94,6 +95,10 @@ async function prepared(office: Office): Promise<Office> {
   await store.people.setPassword(bo.id, hash);
   await store.audits.add(audit);
   for (const id of ['person-auditor', bo.id]) await store.members.add(audit.id, id);
-  for (const record of anAgreement(audit.id)) await store.records.add(record);
+  for (const record of anAgreement(audit.id))
+    await store.records.add({
+      ...record,
+      ...(record.kind === 'commission' && { values: neededOfCommission }),
+    });
   return office;
 }

@@ -1,7 +1,15 @@
 /** Where an audit is and what to do next in it, as each of its pages tells it first. */
 import type { Audit } from '../../surveys/audits/audit.ts';
+import type { Action } from '../../surveys/audits/people.ts';
 import type { Say } from '../../surveys/languages.ts';
-import { type AuditFacts, steps, stepsOf, usersTold } from '../../surveys/steps/steps.ts';
+import {
+  type AuditFacts,
+  type StepKey,
+  steps,
+  stepsOf,
+  unclosed,
+  usersTold,
+} from '../../surveys/steps/steps.ts';
 import { showDay } from '../days.ts';
 import type { PageContext, Words } from '../shell.ts';
 import type { NextStep } from './next-step.ts';
@@ -29,13 +37,24 @@ export function placeModel(about: OnPage, facts: AuditFacts, next?: NextStep) {
 /** Every step with the way to it: one goes back as one goes on. */
 function stepLine({ say, may, audit, today }: OnPage, facts: AuditFacts) {
   return stepsOf(facts, today).map(({ key, state, isOverdue }) => {
-    const { page, see } = steps[key];
+    const { page, see } = wayTo(key, facts, may);
     return {
       ...{ key, state, isOverdue, now: state === 'now', label: say(`audits.steps.${key}`) },
       stateWord: say(`audits.step-states.${isOverdue ? 'overdue' : state}`),
       href: page && see && may(see) ? `/audits/${audit.id}${page}` : undefined,
     };
   });
+}
+
+/** The page of a step; where there are no results to see yet, analysis begins with what is concluded. */
+export function wayTo(
+  key: StepKey,
+  facts: AuditFacts,
+  may: PageContext['may'],
+): { readonly page?: string | undefined; readonly see?: Action | undefined } {
+  const closed = facts.collections - unclosed(facts);
+  const shown = may('see-unreleased') ? closed : closed - facts.unreleased;
+  return key === 'analysis' && shown === 0 ? { page: '/findings', see: 'see-findings' } : steps[key];
 }
 
 /** "Analys, steg 4 av 8"; the last one when all is done. */
