@@ -93,7 +93,7 @@ function linksOf(key: StepKey, about: AuditPage): readonly { page: string; actio
   if (key === 'report')
     return [...own, { page: '/fact-check', action: 'see-draft', label: say('fact-check.title') }];
   if (key !== 'analysis') return own;
-  if (!closed) return [{ page: '/findings', action: 'see-findings', label: say('findings.title') }];
+  if (!closed) return [];
   return [
     ...own,
     ...(collections.some(

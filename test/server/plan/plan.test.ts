@@ -19,7 +19,7 @@ describe('what came of an audit', () => {
     expect(page.text).to.include('Det är rimligt.').and.include(say('plan.silent-team'));
     const { value } = page.field(say('plan.reminder.label'));
     expect(value).to.include(second.what).and.not.include(first.what);
-    expect(pageOf(await auditor.get(home)).link(say('plan.title')).href).to.equal(`${home}/plan`);
+    expect(pageOf(await auditor.get(home)).link(say('audits.to-step.plan')).href).to.equal(`${home}/plan`);
   });
 
   it('has what is late in red, and that users have not been told, which leads to where it is written', async () => {

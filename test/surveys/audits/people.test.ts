@@ -13,7 +13,7 @@ describe('who may do what', () => {
     expect(rolesThat('manage-people')).to.deep.equal(['fou']);
   });
 
-  it('lets a reader see audits, progress, results, findings, reports and questions and who is in them, and do nothing but go out and see to their own account', () => {
+  it('lets a reader see audits, progress, results, findings, reports and questions and who is in them, write and approve the commission, and do nothing else but go out and see to their own account', () => {
     expect(actions.filter((action) => may({ role: 'reader' }, action))).to.deep.equal([
       'see-audits',
       'see-media',
@@ -28,6 +28,14 @@ describe('who may do what', () => {
       'see-team',
       'leave-audit',
       'own-account',
+      'see-commission',
+      'write-commission',
+      'approve-commission',
+      'see-feedback',
+      'see-plan',
+      'see-around',
+      'see-privacy',
+      'see-register',
     ]);
   });
 
