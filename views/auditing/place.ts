@@ -46,7 +46,7 @@ function stepLine({ say, may, audit, today }: OnPage, facts: AuditFacts) {
   });
 }
 
-/** The page of a step; analysis has none while there are no results to see. */
+/** The page of a step; analysis and report have none while there are no results to see. */
 export function wayTo(
   key: StepKey,
   facts: AuditFacts,
@@ -54,7 +54,8 @@ export function wayTo(
 ): { readonly page?: string | undefined; readonly see?: Action | undefined } {
   const closed = facts.collections - unclosed(facts);
   const shown = may('see-unreleased') ? closed : closed - facts.unreleased;
-  return key === 'analysis' && shown === 0 ? {} : steps[key];
+  const isLater = key === 'analysis' || key === 'report';
+  return isLater && shown === 0 ? {} : steps[key];
 }
 
 /** "Analys, steg 4 av 8"; the last one when all is done. */
