@@ -43,8 +43,9 @@ async function filled(office: Office): Promise<void> {
 /** Of pages that are made alike, so many are looked at: one a question, or a collection. */
 const mostOfOne = 4;
 
-/** Results that are not there yet: the page says what they wait for, and the way there. */
-const isWaiting = (path: string, status: number) => status === 409 && path.endsWith('/results');
+/** Results that are not there yet refuse nobody: the page says what they wait for, and the way there. */
+const isRefused = (path: string, status: number) =>
+  status >= 400 && !(status === 409 && path.endsWith('/results'));
 
 async function crawl(staff: Staff) {
   const refused: string[] = [];
@@ -53,8 +54,7 @@ async function crawl(staff: Staff) {
   const seen = new Map<string, string>([['/', 'the beginning']]);
   for (const [path, from] of seen) {
     const answer = await staff.get(path);
-    if (answer.status >= 400 && !isWaiting(path, answer.status))
-      refused.push(`${answer.status} ${path} from ${from}`);
+    if (isRefused(path, answer.status)) refused.push(`${answer.status} ${path} from ${from}`);
     if (answer.type !== 'text/html') continue;
     const page = pageOf(answer);
     for (const link of linksOf(page)) {
