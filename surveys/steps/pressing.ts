@@ -2,8 +2,8 @@
 
 import { type Actor, mayIn, teamOf } from '../audits/members.ts';
 import type { Action } from '../audits/people.ts';
-import { dueOf } from '../records/kinds/index.ts';
-import { type Due, isOverdue, type KeptRecord } from '../records/record.ts';
+import { commission, dueOf } from '../records/kinds/index.ts';
+import { type Due, isOverdue, type KeptRecord, ofKind } from '../records/record.ts';
 import {
   type AuditFacts,
   cameOf,
@@ -97,8 +97,10 @@ function keysIn(facts: AuditFacts, today: string): readonly TaskKey[] {
 
 /** Who asks for what, before anybody is asked anything. */
 function agreeing(facts: AuditFacts): readonly TaskKey[] {
-  const came = cameOf('commission', facts);
-  return came === 'none' ? ['commission'] : came === 'begun' ? ['agree'] : [];
+  if (cameOf('commission', facts) === 'done') return [];
+  const [sheet] = ofKind(commission, facts.records);
+  const isWritten = sheet && commission.needed?.every((name) => sheet.values[name] !== undefined);
+  return isWritten ? ['agree'] : ['commission'];
 }
 
 /** Auditors first, then their questions, approved, and then those who are to answer. */

@@ -5,6 +5,7 @@ import { mostPressing } from '../../../surveys/steps/pressing.ts';
 import type { AuditFacts } from '../../../surveys/steps/steps.ts';
 import { asksOf, nextStep } from '../../../views/auditing/next-step.ts';
 import { aFeedback, anAgreement, aRecord, facts } from '../../support/audit-facts.ts';
+import { neededOfCommission } from '../../support/commissions.ts';
 import { aCollection, anAudit } from '../../support/things.ts';
 
 const today = '2026-03-10';
@@ -83,7 +84,9 @@ describe('the next step', () => {
   it('before anybody is asked is for both parties to agree on the commission', () => {
     const keyWith = (records: AuditFacts['records'], role: Role, given: Partial<AuditFacts> = asked) =>
       mostPressing([facts({ ...given, records })], as(role), today)?.key;
-    const sheet = aRecord({ kind: 'commission' });
+    const sheet = aRecord({ kind: 'commission', values: neededOfCommission });
+    const begun = aRecord({ kind: 'commission', values: { ...neededOfCommission, planOwner: undefined } });
+    expect(keyWith([begun], 'auditor'), 'what has to be there comes first').to.equal('commission');
     for (const role of roles) expect(keyWith([], role), role).to.equal('commission');
     expect(keyWith([sheet], 'reader')).to.equal('agree');
     expect(keyWith([sheet], 'auditor'), 'a signature holds up nobody').to.equal('plan');
