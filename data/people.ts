@@ -41,6 +41,8 @@ export function peopleIn(db: Db): People {
     setJudged: (id) => change(id, { passwordJudged: 1 }),
     setRole: (id, role) => change(id, { role }),
     setEnded: (id, day) => change(id, { endedOn: day ?? null }),
+    some: async (role) =>
+      (await people().where('role', '=', role).where('endedOn', 'is', null).executeTakeFirst()) !== undefined,
     // Written to, so that whoever changes the same account waits.
     holds: (id, role) =>
       changes(

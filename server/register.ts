@@ -203,7 +203,7 @@ export const openRegister: readonly OpenRoute[] = [
 
 export const staffRegister: readonly Route[] = [
   // All audits; the county's services, and those who work with audits.
-  get('/', 'see-audits', audits.showOverview),
+  get('/', 'see-start', audits.showOverview),
   get('/audits', 'see-audits', audits.showAudits),
   get('/audits/new', 'make-audit', audits.showNewAudit),
   post('/audits', 'make-audit', audits.addAudit),
@@ -592,6 +592,6 @@ export const staffRegister: readonly Route[] = [
   post('/designs/:design/approval/version', 'approve-design', approving.approveAsVersion),
   get('/designs/:design/approval/correction', 'approve-design', approving.showCorrection),
   post('/designs/:design/approval/correction', 'approve-design', approving.approveAsCorrection),
-  get('/versions/:version.json', 'see-designs', sendVersion),
-  get('/versions/:version', 'see-designs', showVersion),
+  get('/versions/:version.json', 'see-versions', sendVersion),
+  get('/versions/:version', 'see-versions', showVersion),
 ];

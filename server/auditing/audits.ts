@@ -22,7 +22,9 @@ import { allSummaries, findQuestionnaire } from '../questionnaires/available.ts'
 import { newId } from '../services.ts';
 import { auditOverview, auditOverviews } from './overview.ts';
 
+/** Whoever sees no audit begins with what is theirs. */
 export const showOverview: Handler = async (context) => {
+  if (!context.may('see-audits')) return redirect('/people');
   const list = await auditList(context);
   return page(overviewPage(list, await nextOverAll(context, list)));
 };

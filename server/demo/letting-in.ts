@@ -1,5 +1,5 @@
 import type { Audit } from '../../surveys/audits/audit.ts';
-import type { Person } from '../../surveys/audits/people.ts';
+import { isAuditor, type Person } from '../../surveys/audits/people.ts';
 import type { Services } from '../services.ts';
 import { addressOf } from './accounts.ts';
 import type { DemoAudit } from './county.ts';
@@ -21,7 +21,7 @@ export async function letIn(
     await store.members.add(audit.id, person.id);
     inside.push(person);
   }
-  const auditors = inside.filter(({ role }) => role === 'auditor');
+  const auditors = inside.filter(isAuditor);
   const [auditor] = auditors;
   if (!auditor) throw new Error(`no auditor in ${audit.title}`);
   return { auditor, auditors, fou: inside.find(({ role }) => role === 'fou') };

@@ -18,6 +18,8 @@ export interface People {
   setRole(id: string, role: Role): Promise<void>;
   /** Ends an account on a day (an ISO date), or opens it again. */
   setEnded(id: string, day: string | undefined): Promise<void>;
+  /** Whether anybody of a role can sign in. */
+  some(role: Role): Promise<boolean>;
   /** Whether an account of that role has not ended; until commit nobody else ends it or changes its role. */
   holds(id: string, role: Role): Promise<boolean>;
 }

@@ -2,10 +2,10 @@
  * Audits have walls: what is of an audit is for those in it, and is not there for anybody else. What each of them may do
  * is said by their role; the auditors among them are its team, and own its questions (domain.md §0, 5).
  */
-import { type Action, may, type Person } from './people.ts';
+import { type Action, isAuditor, may, type Person } from './people.ts';
 
 /** Whoever takes an action. */
-export type Actor = Pick<Person, 'id' | 'role' | 'endedOn'>;
+export type Actor = Pick<Person, 'id' | 'role' | 'endedOn' | 'underAdmin'>;
 
 /** Those in one audit, in the order of their names. */
 export type Members = readonly Actor[];
@@ -15,7 +15,12 @@ export type Team = readonly string[];
 
 /** The auditors among those in an audit. */
 export function teamOf(members: Members): Team {
-  return members.filter(({ role }) => role === 'auditor').map(({ id }) => id);
+  return members.filter(isAuditor).map(({ id }) => id);
+}
+
+/** So many have to approve what is proposed now: two auditors, or the one there is (an account that has ended cannot). */
+export function approvalsNeeded(members: readonly Pick<Actor, 'role' | 'endedOn'>[]): number {
+  return Math.min(2, Math.max(1, members.filter((one) => isAuditor(one) && isThere(one)).length));
 }
 
 /** Whether somebody is in an audit. */
@@ -23,10 +28,18 @@ export function isIn(members: Members, { id }: Pick<Actor, 'id'>): boolean {
   return members.some((member) => member.id === id);
 }
 
+/** The lead auditors', or all auditors' where none of those can sign in; and anybody's where no auditor can. */
+function isForAuditors(members: Members, person: Actor): boolean {
+  const team = members.filter((member) => isAuditor(member) && isThere(member));
+  const lead = team.filter(({ role }) => role === 'lead');
+  if (lead.length > 0) return person.role === 'lead';
+  return isAuditor(person) || team.length === 0;
+}
+
 /** What asks for more than a role, of those in the audit. */
 const besides: Partial<Record<Action, (members: Members, person: Actor) => boolean>> = {
   // The auditors choose each other. A team that nobody is in, or none who can sign in, has to begin with somebody.
-  'change-team': (members, { role }) => role === 'auditor' || teamOf(members.filter(isThere)).length === 0,
+  'change-team': isForAuditors,
   'leave-audit': (members, person) => isOpenable(without(members, person)),
 };
 
@@ -50,6 +63,6 @@ function without(members: Members, { id }: Pick<Actor, 'id'>): Members {
 }
 
 /** Whether the account lets somebody in; the names of others stand where they stood. */
-function isThere({ endedOn }: Actor): boolean {
+function isThere({ endedOn }: Pick<Actor, 'endedOn'>): boolean {
   return endedOn === undefined;
 }

@@ -4,7 +4,8 @@ import { isWarned } from '../../surveys/answering/fair-play/flood-warning.ts';
 import type { Approvals } from '../../surveys/audits/audit-counts.ts';
 import { fromNothing } from '../../surveys/audits/commission.ts';
 import { teamOf } from '../../surveys/audits/members.ts';
-import { nameIn, type Person } from '../../surveys/audits/people.ts';
+import { isAuditor, nameIn, type Person } from '../../surveys/audits/people.ts';
+import type { ApprovalStatus } from '../../surveys/designing/approving/approval-status.ts';
 import { inLanguage, type Say } from '../../surveys/languages.ts';
 import { nameOf } from '../../surveys/questionnaires/terms.ts';
 import { approvalStatusWords } from '../approval-status.ts';
@@ -53,14 +54,17 @@ export function auditPage(about: AuditPage): View {
     questions: questionsModel(about),
     add: may('add-collection') ? `/audits/${audit.id}/collections/new` : undefined,
     findings: may('see-findings') ? `/audits/${audit.id}/findings` : undefined,
-    results: plain.some(({ status }) => status === 'closed') ? `/audits/${audit.id}/results` : undefined,
+    results:
+      may('see-results') && plain.some(({ status }) => status === 'closed')
+        ? `/audits/${audit.id}/results`
+        : undefined,
     report: may('see-report') ? `/audits/${audit.id}/report` : undefined,
     texts: textsLink(
       about,
       plain.some((one) => one.nature === 'anonymous' && one.status === 'closed'),
     ),
     collections: collections.map(({ collection, answered }) => ({
-      href: `/collections/${collection.id}`,
+      href: may('see-progress') ? `/collections/${collection.id}` : undefined,
       service: collection.service.name,
       municipality: collection.service.municipality,
       audience: say(`staff.audience.${collection.audience}`),
@@ -77,7 +81,7 @@ export function auditPage(about: AuditPage): View {
 
 /** The texts for its auditors; for others how they were sorted. */
 function textsLink({ audit, may, say }: AuditPage, closed: boolean) {
-  if (!closed) return undefined;
+  if (!closed || !may('see-themes')) return undefined;
   return may('read-texts')
     ? { href: `/audits/${audit.id}/free-texts`, label: say('free-texts.link') }
     : { href: `/audits/${audit.id}/themes`, label: say('themes.title') };
@@ -105,7 +109,7 @@ function resetsModel(about: AuditPage) {
     words: resetTold(reset, about, people),
     name: nameIn(people, reset.personId),
     ask: say('resets.ask', { name: nameIn(people, reset.personId) ?? '' }),
-    vouching: mayVouch(reset, { role: 'auditor', among: teamOf(members) }, person)
+    vouching: mayVouch(reset, { includes: isAuditor, among: teamOf(members) }, person)
       ? `/audits/${audit.id}/resets/${reset.id}/vouching`
       : undefined,
   }));
@@ -114,21 +118,27 @@ function resetsModel(about: AuditPage) {
 function teamModel({ audit, members }: AuditPage) {
   return {
     all: `/audits/${audit.id}/team`,
-    names: members.filter(({ role }) => role === 'auditor').map(({ name }) => name),
+    names: members.filter(isAuditor).map(({ name }) => name),
   };
 }
 
-/** Each questionnaire in the making, and how far it has come. */
-function questionsModel({ audit, designs, language, say }: AuditPage) {
+/** Each questionnaire in the making, and how far it has come; or what has been approved of it. */
+function questionsModel({ audit, designs, language, say, may }: AuditPage) {
+  const inMaking = may('see-designs');
+  const links = designs.map(({ design, approvalStatus }) => ({
+    href: inMaking ? `/designs/${design.id}` : versionPath(approvalStatus),
+    name: designTitle(design.summary, audit, language, say),
+    state: approvalStatus.as,
+    stands: approvalStatusWords(approvalStatus, say, language),
+  }));
   return {
-    all: `/audits/${audit.id}/questions`,
-    designs: designs.map(({ design, approvalStatus }) => ({
-      href: `/designs/${design.id}`,
-      name: designTitle(design.summary, audit, language, say),
-      state: approvalStatus.as,
-      stands: approvalStatusWords(approvalStatus, say, language),
-    })),
+    all: inMaking ? `/audits/${audit.id}/questions` : undefined,
+    designs: links.filter(({ href }) => href !== undefined),
   };
+}
+
+function versionPath(status: ApprovalStatus): string | undefined {
+  return status.as === 'draft' ? undefined : `/versions/${status.version.id}`;
 }
 
 function settingsOf({ audit, language, say, template }: AuditPage) {

@@ -1,6 +1,6 @@
 /** Who is in an audit, its auditors first; and letting others in. */
 import { actionOn } from '../../surveys/audits/changing-members.ts';
-import { isIn } from '../../surveys/audits/members.ts';
+import { isIn, type Members } from '../../surveys/audits/members.ts';
 import type { Person, Role } from '../../surveys/audits/people.ts';
 import type { View } from '../engine.ts';
 import { type InAudit, type PageContext, pageInAudit } from '../shell.ts';
@@ -11,7 +11,7 @@ interface TeamPage extends InAudit, Pick<PageContext, 'person' | 'members' | 'te
 }
 
 /** In the order that the page has them. */
-const groups: readonly Role[] = ['auditor', 'fou', 'reader'];
+const groups: readonly Role[] = ['lead', 'auditor', 'fou', 'reader', 'archivist'];
 
 export function teamPage(about: TeamPage): View {
   const { say, audit, team, may } = about;
@@ -21,7 +21,7 @@ export function teamPage(about: TeamPage): View {
     home: `/audits/${audit.id}`,
     mayChange: may('give-audit'),
     empty: team.length === 0 ? say(`team.empty-${may('change-team') ? 'name' : 'wait'}`) : undefined,
-    groups: groups.map((role) => groupModel(role, about)),
+    groups: groups.map((role) => groupModel(role, about)).filter(({ isShown }) => isShown),
     people: may('manage-people') ? '/people' : undefined,
     leaving,
     last: leaving === undefined && may('give-audit') ? say('team.last') : undefined,
@@ -35,8 +35,10 @@ function groupModel(role: Role, { say, person, people, members, team, may }: Tea
   return {
     title: say(`team.groups.${role}.title`),
     means: say(`team.groups.${role}.means`),
+    // Not every audit has them.
+    isShown: shown.length > 0 || !(role === 'lead' || role === 'archivist'),
     choose: mayChange && shown.length > 0,
-    whyNot: role === 'auditor' && !mayChange && team.length > 0 ? say('team.they-choose') : undefined,
+    whyNot: role === 'auditor' && !mayChange && team.length > 0 ? say(whyNot(members)) : undefined,
     people: shown.map(({ id, name, email }) => ({
       id,
       name,
@@ -46,4 +48,9 @@ function groupModel(role: Role, { say, person, people, members, team, may }: Tea
     })),
     none: say(`team.groups.${role}.${mayChange ? 'no-accounts' : 'none'}`),
   };
+}
+
+function whyNot(members: Members): string {
+  const leads = members.some(({ role, endedOn }) => role === 'lead' && endedOn === undefined);
+  return leads ? 'team.lead-chooses' : 'team.they-choose';
 }

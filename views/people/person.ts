@@ -33,6 +33,7 @@ export function personPage(page: PersonPage): View {
     roleName: say(`staff.roles.${about.role}`),
     name: about.name,
     own: about.id === person.id,
+    laysDown: about.id === person.id && about.role === 'admin' && layingDown(page),
     ended: about.endedOn && say('people.ended-on', { day: showDay(about.endedOn, language) }),
     fields: [role],
     hasFactor,
@@ -43,6 +44,12 @@ export function personPage(page: PersonPage): View {
     })),
   };
   return staffPage(page, 'people/person', about.name, model, typed.problems);
+}
+
+/** What becomes of the accounts when one lays the role of an admin down. */
+function layingDown({ say, about, people }: PersonPage): string {
+  const others = people.some((one) => one.id !== about.id && one.role === 'admin' && !one.endedOn);
+  return say(`people.lay-down.${others ? 'others' : 'last'}`);
 }
 
 interface Ending extends About {
