@@ -34,6 +34,7 @@ const audits = later(() => import('./auditing/audits.ts'));
 const { addService, changeService, showService, showServices } = later(
   () => import('./auditing/services.ts'),
 );
+const declaring = later(() => import('./auditing/declaring.ts'));
 const { confirmLeaving, saveTeam, showTeam, takeLeave } = later(() => import('./auditing/team.ts'));
 const { saveTexts, showTexts } = later(() => import('./auditing/texts.ts'));
 const { sendCards, showCards, takeCards } = later(() => import('./collecting/cards.ts'));
@@ -260,6 +261,8 @@ export const staffRegister: readonly Route[] = [
   post('/audits/:audit/team', 'give-audit', saveTeam),
   get('/audits/:audit/leaving', 'see-team', confirmLeaving),
   post('/audits/:audit/leaving', 'see-team', takeLeave),
+  get('/audits/:audit/declaration', 'sign-declaration', declaring.showDeclaration),
+  post('/audits/:audit/declaration', 'sign-declaration', declaring.takeDeclaration),
   get('/audits/:audit/texts', 'change-texts', showTexts),
   post('/audits/:audit/texts', 'change-texts', saveTexts),
   get('/audits/:audit/acts', 'see-audit-acts', acts.showAuditActs),

@@ -43,8 +43,8 @@ export const addAudit: Handler = async (context) => {
     const typed = { form, problems: [...problemsOf(read), ...problemsOf(texts)] };
     return page(newAuditPage({ ...context, questionnaires, typed }), 422);
   }
-  const audit = { ...read.value, ...texts.value, id: newId(services), invented: false, createdOn: today };
-  await keepAudit(context, audit);
+  const audit = { ...read.value, ...texts.value, id: newId(services), invented: false };
+  await keepAudit(context, { ...audit, declares: true, createdOn: today });
   notify('audits.made');
   return redirect(`/audits/${audit.id}`);
 };

@@ -44,6 +44,7 @@ export const recorded: Readonly<Record<string, Recorded>> = {
   'POST /services/:service': own,
   'POST /audits/:audit/team': own,
   'POST /audits/:audit/leaving': own,
+  'POST /audits/:audit/declaration': own,
   'POST /audits/:audit/texts': after('audit-changed'),
   'POST /audits/:audit/comparisons/integrated/rules': after('comparison-rules-changed'),
   'POST /audits/:audit/designs': after('design-begun'),

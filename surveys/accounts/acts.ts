@@ -30,6 +30,7 @@ export const kindsOf = {
     'member-added',
     'member-removed',
     'member-left',
+    'declaration-signed',
     'team-changed',
     'service-added',
     'service-changed',

@@ -7,8 +7,16 @@ import { type Action, isAuditor, may, type Person } from './people.ts';
 /** Whoever takes an action. */
 export type Actor = Pick<Person, 'id' | 'role' | 'endedOn' | 'underAdmin'>;
 
+/** Somebody in an audit. */
+export interface Member extends Person {
+  /** The day they declared that they are not a user of what they audit (ISO date). */
+  readonly signedOn?: string;
+  /** They have not, and the audit asks it of its auditors. */
+  readonly unsigned?: true;
+}
+
 /** Those in one audit, in the order of their names. */
-export type Members = readonly Actor[];
+export type Members = readonly (Actor & Pick<Member, 'unsigned'>)[];
 
 /** Ids of the auditors among them, in the same order. */
 export type Team = readonly string[];
@@ -43,9 +51,37 @@ const besides: Partial<Record<Action, (members: Members, person: Actor) => boole
   'leave-audit': (members, person) => isOpenable(without(members, person)),
 };
 
-/** Whether a person may take an action in an audit that these are in: by role, and nothing to those who are not in it. */
+/** What opens results to an auditor before others have them, and what is made of those. */
+const onceSigned: readonly Action[] = [
+  'see-unreleased',
+  'explain-answered',
+  'release-results',
+  'read-texts',
+  'write-findings',
+  'decide-findings',
+  'comment-findings',
+  'see-draft',
+  'write-report',
+  'set-report',
+  'comment-report',
+  'release-report',
+  'make-fact-check',
+  'answer-fact-check',
+];
+
+/** Whether an action waits for an auditor's declaration that they are not a user of what they audit. */
+export function needsDeclaration(members: Members, person: Actor, action: Action): boolean {
+  const owes = members.some(({ id, unsigned }) => id === person.id && unsigned);
+  return owes && isAuditor(person) && onceSigned.includes(action);
+}
+
+/**
+ * Whether a person may take an action in an audit that these are in: by role, once an auditor has signed where that is
+ * asked, and nothing to those who are not in it.
+ */
 export function mayIn(members: Members, person: Actor, action: Action): boolean {
-  return isIn(members, person) && may(person, action) && (besides[action]?.(members, person) ?? true);
+  if (!isIn(members, person) || needsDeclaration(members, person, action)) return false;
+  return may(person, action) && (besides[action]?.(members, person) ?? true);
 }
 
 /** Whether somebody is left who can let others in; an audit that nobody can open is lost to all. */

@@ -16,6 +16,8 @@ export interface Person {
   readonly role: Role;
   /** The day the account ended (an ISO date): it lets nobody in, and its name stands where it stood. */
   readonly endedOn?: string;
+  /** Id of the organisation they belong to (`records/kinds/organisation.ts`). */
+  readonly organisation?: string;
   /** Of FoU: somebody else is there as admin (`asTheyStand` in `surveys/accounts/keepers.ts`). */
   readonly underAdmin?: true;
 }
@@ -80,6 +82,7 @@ const allowed = {
   'see-acts': ['fou', 'admin'],
   'see-audit-acts': ['fou', 'auditor'],
   vouch: ['auditor'],
+  'sign-declaration': ['auditor'],
   'make-fact-check': ['auditor'],
   'end-fact-check': ['fou', 'auditor'],
   'answer-fact-check': ['auditor'],

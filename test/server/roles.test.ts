@@ -299,6 +299,8 @@ const table: readonly (readonly [
   ['POST /designs/:design/questions/:question/same', ['auditor']],
   ['GET /designs/:design/bank', all],
   ['POST /designs/:design/bank', ['auditor']],
+  ['GET /audits/:audit/declaration', ['auditor']],
+  ['POST /audits/:audit/declaration', ['auditor']],
   ['GET /audits/:audit/texts', working],
   ['POST /audits/:audit/texts', working],
   ['GET /audits/:audit/team', kept],

@@ -2,7 +2,8 @@
 import type { Answered } from '../../surveys/audits/answered.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
-import { isReleased, isTold, type Person } from '../../surveys/audits/people.ts';
+import type { Member } from '../../surveys/audits/members.ts';
+import { isReleased, isTold } from '../../surveys/audits/people.ts';
 import type { ListedDesign } from '../../surveys/designing/approving/approval-status.ts';
 import type { Say } from '../../surveys/languages.ts';
 import { answeredWords } from '../collecting/answered.ts';
@@ -13,7 +14,7 @@ import { stepsOf } from './steps.ts';
 
 export interface AuditOverview {
   readonly audit: Audit;
-  readonly members: readonly Person[];
+  readonly members: readonly Member[];
   /** Its questionnaires in the making, by title. */
   readonly designs: readonly ListedDesign[];
   /** A report that stands has been released. */

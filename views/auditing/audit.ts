@@ -47,6 +47,8 @@ export function auditPage(about: AuditPage): View {
     invented: audit.invented,
     crumbs: auditCrumbs(audit, say),
     resets: resetsModel(about),
+    declaration: members.some((one) => one.id === person.id && one.unsigned) && may('sign-declaration'),
+    home: `/audits/${audit.id}`,
     acts: may('see-audit-acts') ? `/audits/${audit.id}/acts` : undefined,
     steps: namedSteps(plain, hasVersion(designs), say, hasReport),
     next: nextCard(next, say),

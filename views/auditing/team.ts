@@ -1,7 +1,8 @@
 /** Who is in an audit, its auditors first; and letting others in. */
 import { actionOn } from '../../surveys/audits/changing-members.ts';
 import { isIn, type Members } from '../../surveys/audits/members.ts';
-import type { Person, Role } from '../../surveys/audits/people.ts';
+import { isAuditor, type Person, type Role } from '../../surveys/audits/people.ts';
+import { showDay } from '../days.ts';
 import type { View } from '../engine.ts';
 import { type InAudit, type PageContext, pageInAudit } from '../shell.ts';
 
@@ -29,7 +30,8 @@ export function teamPage(about: TeamPage): View {
 }
 
 /** Those of a role who are in, and where the person may change that, those who could be. */
-function groupModel(role: Role, { say, person, people, members, team, may }: TeamPage) {
+function groupModel(role: Role, about: TeamPage) {
+  const { say, person, people, members, team, may } = about;
   const mayChange = may(actionOn(role));
   const shown = people.filter((one) => one.role === role && (mayChange || isIn(members, one)));
   return {
@@ -45,9 +47,20 @@ function groupModel(role: Role, { say, person, people, members, team, may }: Tea
       email,
       chosen: isIn(members, { id }),
       self: id === person.id,
+      signed: signedWords(id, about),
     })),
     none: say(`team.groups.${role}.${mayChange ? 'no-accounts' : 'none'}`),
   };
+}
+
+/** Of an auditor, where the audit asks it: for the team to see, and no more than that. */
+function signedWords(id: string, { audit, members, say, language }: TeamPage): string | undefined {
+  const member = members.find((one) => one.id === id);
+  if (!audit.declares || !member || !isAuditor(member)) return undefined;
+  const { signedOn } = member;
+  return signedOn === undefined
+    ? say('declaration.not-signed')
+    : say('declaration.signed-on', { day: showDay(signedOn, language) });
 }
 
 function whyNot(members: Members): string {
