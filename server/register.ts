@@ -129,6 +129,7 @@ const reportWords = later(() => import('./writing/words.ts'));
 /** Who sees records, and who writes them. */
 const ofAudit: RecordActions = { see: 'see-around', write: 'write-around' };
 const ownNotes: RecordActions = { see: 'see-notes', write: 'write-notes' };
+const ofOrganisations: RecordActions = { see: 'see-organisations', write: 'write-organisations' };
 const ofCounty: RecordActions = { see: 'see-register', write: 'write-register' };
 
 /** Behind an answering link, and at the door for those who have a card. */
@@ -232,10 +233,12 @@ export const staffRegister: readonly Route[] = [
   ...records('/glossary', ofCounty, kinds.glossary),
   ...records('/instruments', ofCounty, kinds.instrument),
   post('/services/:service', 'add-service', changeService),
+  ...records('/organisations', ofOrganisations, kinds.organisation),
   get('/people', 'manage-people', showPeople),
   post('/people', 'manage-people', invitePerson),
   get('/people/:person', 'manage-people', persons.showPerson),
   post('/people/:person/password', 'manage-people', renewPassword),
+  post('/people/:person/organisation', 'manage-people', persons.takeOrganisation),
   post('/people/:person/role', 'manage-people', persons.takeRole),
   get('/people/:person/ending', 'manage-people', persons.confirmEnding),
   post('/people/:person/ending', 'manage-people', persons.takeEnding),
@@ -263,6 +266,7 @@ export const staffRegister: readonly Route[] = [
   post('/audits/:audit/leaving', 'see-team', takeLeave),
   get('/audits/:audit/declaration', 'sign-declaration', declaring.showDeclaration),
   post('/audits/:audit/declaration', 'sign-declaration', declaring.takeDeclaration),
+  ...recordSheet('/audits/:audit/owner', ofAudit, kinds.owner),
   get('/audits/:audit/texts', 'change-texts', showTexts),
   post('/audits/:audit/texts', 'change-texts', saveTexts),
   get('/audits/:audit/acts', 'see-audit-acts', acts.showAuditActs),

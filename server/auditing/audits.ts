@@ -6,6 +6,7 @@ import { auditForm } from '../../surveys/audits/commission.ts';
 import { readTexts } from '../../surveys/audits/texts.ts';
 import type { Checked, Problem } from '../../surveys/failures.ts';
 import { checkForm } from '../../surveys/forms/reading.ts';
+import { ownerOf } from '../../surveys/records/organisations.ts';
 import { auditPage } from '../../views/auditing/audit.ts';
 import { type AuditList, onePage } from '../../views/auditing/audit-lines.ts';
 import { auditsPage } from '../../views/auditing/audits.ts';
@@ -67,6 +68,7 @@ export const showAudit: Handler<'audit'> = async (context) => {
       people: await store.people.list(),
       resets,
       template,
+      owner: await ownerOf(store, audit.id),
     }),
   );
 };

@@ -13,6 +13,8 @@ interface Around {
 }
 
 interface Written {
+  /** Of one that another names. */
+  readonly id?: string;
   readonly kind: string;
   readonly of: string;
   readonly values: Readonly<Record<string, unknown>>;
@@ -28,9 +30,9 @@ export async function writeRecords(means: Means, around: Around): Promise<void> 
     service: around.serviceId,
     county,
   };
-  for (const { kind, of, values } of written)
+  for (const { id = newId(means), kind, of, values } of written)
     await means.store.records.add({
-      ...{ id: newId(means), kind, place: places[of] ?? county },
+      ...{ id, kind, place: places[of] ?? county },
       ...{ values: filledIn(means, around, values), by: around.by.id, on: today(means) },
     });
 }

@@ -34,6 +34,8 @@ export const recorded: Readonly<Record<string, Recorded>> = {
   ...ofRecords('/services/:service/milestones'),
   ...ofRecords('/glossary'),
   ...ofRecords('/instruments'),
+  ...ofRecords('/organisations'),
+  'POST /audits/:audit/owner': signed,
   'POST /services/:service/card': signed,
   'POST /audits/:audit/privacy': signed,
 
@@ -100,6 +102,7 @@ export const recorded: Readonly<Record<string, Recorded>> = {
   'POST /people/:person/password': own,
   'POST /people/:person/ending': own,
   'POST /people/:person/reopening': own,
+  'POST /people/:person/organisation': own,
   'POST /people/:person/role': own,
   'POST /people/:person/second-factor-removal': own,
   'POST /people/:person/vouching': own,

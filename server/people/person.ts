@@ -1,5 +1,6 @@
 /** One account as those who keep accounts see it: its role, its end, a second factor that is lost, and resets that nobody has confirmed. */
 import {
+  changeOrganisation,
   changeRole,
   type Deed,
   endAccount,
@@ -10,11 +11,12 @@ import {
 import type { ActKind } from '../../surveys/accounts/acts.ts';
 import { asTheyStand } from '../../surveys/accounts/keepers.ts';
 import { type Circle, mayVouch, vouch } from '../../surveys/accounts/resets.ts';
-import { roleForm } from '../../surveys/audits/inviting.ts';
+import { belongingForm, roleForm } from '../../surveys/audits/inviting.ts';
 import { isLastToOpen } from '../../surveys/audits/members.ts';
 import { isAuditor, keepsAccounts } from '../../surveys/audits/people.ts';
 import { Failure, isConflict } from '../../surveys/failures.ts';
 import { checkForm } from '../../surveys/forms/reading.ts';
+import { organisationNames } from '../../surveys/records/organisations.ts';
 import type { Store } from '../../surveys/storage.ts';
 import type { Typed } from '../../views/fields.ts';
 import { endingPage, personPage } from '../../views/people/person.ts';
@@ -37,6 +39,7 @@ async function personView(context: OfPerson, typed?: Typed) {
     ...context,
     about,
     people: await store.people.list(),
+    organisations: await organisationNames(store),
     hasFactor: (await store.secondFactors.of(about.id)) !== undefined,
     resets: resets.map((reset) => ({ reset, mayVouch: mayVouch(reset, circle, person) })),
     ...(typed && { typed }),
@@ -75,6 +78,17 @@ export const takeRole: Handler<'person'> = async (context) => {
     );
     return redirect(`/people/${context.params.person}`);
   }
+};
+
+/** None is chosen where it is left empty. */
+export const takeOrganisation: Handler<'person'> = async (context) => {
+  const { store, form } = context;
+  const organisations = await organisationNames(store);
+  const read = checkForm(belongingForm([...organisations.keys()]), form);
+  if (!read.ok) return page(await personView(context, { form, problems: read.problems }), 422);
+  const { organisation = '' } = read.value;
+  const change = (deed: Deed) => changeOrganisation(store, deed, organisation || undefined);
+  return done(context, 'organisation-changed', change);
 };
 
 /** Whoever did it may have named the first admin, or laid that role down: then this page is not theirs any more. */

@@ -2,6 +2,7 @@
 import type { FieldDeclaration } from '../../surveys/forms/declaration.ts';
 import { inLanguage, type StaffLanguage } from '../../surveys/languages.ts';
 import { questionsOf } from '../../surveys/questionnaires/definition.ts';
+import { organisationNames } from '../../surveys/records/organisations.ts';
 import type { ChoiceSource, RecordKind } from '../../surveys/records/record.ts';
 import type { Store } from '../../surveys/storage.ts';
 import type { ChoiceNames } from '../../views/records/values.ts';
@@ -18,6 +19,7 @@ const sources: Readonly<Record<ChoiceSource, (context: RecordContext) => Promise
     (await store.findings.ofAudit(audit?.id ?? '')).map(({ id, heading }) => [id, heading]),
   questions: async ({ store, audit, language }) => questionsIn(store, audit?.id ?? '', language),
   services: async ({ store }) => (await store.services.list()).map(({ id, name }) => [id, name]),
+  organisations: async ({ store }) => [...(await organisationNames(store))],
   members: async ({ members = [] }) => members.map(({ id, name }) => [id, name]),
 };
 

@@ -68,6 +68,15 @@ export function goesOut(before: Role, after: Role): boolean {
   return before !== after && [before, after].some((role) => role === 'admin' || isAuditor({ role }));
 }
 
+/** Says which organisation (an id) somebody belongs to, if any. Refuses as `endAccount`, but lets one do it of oneself. */
+export async function changeOrganisation(
+  store: Store,
+  deed: Deed,
+  organisation: string | undefined,
+): Promise<void> {
+  await changeAny(store, deed, ({ people }, { id }) => people.setOrganisation(id, organisation));
+}
+
 async function leaveForRole(inside: Store, { act }: Deed, person: Person, role: Role): Promise<void> {
   // Before it is asked where they are in: nobody lets them in meanwhile as what they were.
   await inside.people.holds(person.id, person.role);

@@ -11,6 +11,7 @@ export const kindsOf = {
     'account-ended',
     'account-reopened',
     'role-changed',
+    'organisation-changed',
     'password-link-made',
     'password-chosen',
     'password-changed',

@@ -95,6 +95,8 @@ const allowed = {
   'write-notes': ['auditor'],
   'see-privacy': ['fou', 'auditor', 'reader', 'archivist'],
   'write-privacy': ['fou', 'lead'],
+  'see-organisations': ['fou', 'auditor', 'reader', 'admin'],
+  'write-organisations': ['fou', 'admin'],
   'see-register': ['fou', 'auditor', 'reader'],
   'write-register': ['fou', 'auditor'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

@@ -28,6 +28,8 @@ interface AuditPage extends AuditOverview, Words, Pick<PageContext, 'person' | '
   readonly resets: readonly Reset[];
   /** The title of the questionnaire that the first questions are a copy of, where it is still there. */
   readonly template: string | undefined;
+  /** The organisation that owns it, where one is chosen. */
+  readonly owner: string | undefined;
   /** Something that people wrote is left to be sorted before results are released. */
   readonly hasUnsorted: boolean;
   /** What others have approved, and the person has not. */
@@ -77,6 +79,7 @@ export function auditPage(about: AuditPage): View {
       answered: answered && answeredWords(answered, collection.invited, say),
     })),
     settings: settingsOf(about),
+    own: may('write-around') ? `/audits/${audit.id}/owner` : undefined,
     change: may('change-texts') ? `/audits/${audit.id}/texts` : undefined,
   });
 }
@@ -143,8 +146,9 @@ function versionPath(status: ApprovalStatus): string | undefined {
   return status.as === 'draft' ? undefined : `/versions/${status.version.id}`;
 }
 
-function settingsOf({ audit, language, say, template }: AuditPage) {
+function settingsOf({ audit, language, say, template, owner }: AuditPage) {
   const values = {
+    ...(owner === undefined ? {} : { owner }),
     commissioner: audit.commissioner,
     auditors: inLanguage(audit.auditors, language),
     ...(audit.afterwards ? { afterwards: inLanguage(audit.afterwards, language) } : {}),

@@ -12,6 +12,8 @@ import { instrumentResult } from './instrument-result.ts';
 import { keyFigure } from './key-figure.ts';
 import { milestone } from './milestone.ts';
 import { observation } from './observation.ts';
+import { organisation } from './organisation.ts';
+import { owner } from './owner.ts';
 import { privacy } from './privacy.ts';
 import { progress } from './progress.ts';
 import { serviceCard } from './service-card.ts';
@@ -30,6 +32,8 @@ export {
   keyFigure,
   milestone,
   observation,
+  organisation,
+  owner,
   privacy,
   progress,
   serviceCard,
@@ -49,6 +53,8 @@ export const recordKinds: readonly RecordKind[] = [
   keyFigure,
   milestone,
   observation,
+  organisation,
+  owner,
   privacy,
   progress,
   serviceCard,
