@@ -69,9 +69,10 @@ function auditLine({ audit, collections, designs, hasReport }: AuditOverview, wo
     }),
     closes: closesWords(collections, words),
     answered: answeredTogether(collections, say),
-    results: collections.some(({ collection }) => isShown(collection))
-      ? `/audits/${audit.id}/results`
-      : undefined,
+    results:
+      may('see-results') && collections.some(({ collection }) => isShown(collection))
+        ? `/audits/${audit.id}/results`
+        : undefined,
   };
 }
 

@@ -15,6 +15,7 @@ export function servicesPage(about: ServicesPage): View {
   const content = {
     services,
     mayAdd: may('add-service'),
+    mayFetch: may('see-register'),
     county: linksAround(
       aroundCounty.filter(({ see }) => may(see)),
       '',
