@@ -48,10 +48,11 @@ function showFinding({ evidence, decisions, ...row }: FindingRow): Finding {
   return { ...fromRow(row), evidence: JSON.parse(evidence), decisions: JSON.parse(decisions) };
 }
 
-function rowOfProposal({ to, authority, type, findings, decisions, ...proposal }: Proposal): ProposalRow {
+function rowOfProposal(given: Proposal): ProposalRow {
+  const { to, authority, type, now, wished, level, findings, decisions, ...proposal } = given;
   return {
     ...toRow(proposal),
-    addressed: JSON.stringify({ to, authority, type }),
+    addressed: JSON.stringify({ to, authority, type, now, wished, level }),
     findings: JSON.stringify(findings),
     decisions: JSON.stringify(decisions),
   };

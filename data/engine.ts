@@ -3,6 +3,7 @@ import type { CreateTableBuilder, Dialect } from 'kysely';
 import type { Db } from './tables.ts';
 
 export interface Engine {
+  readonly name: 'sqlite' | 'postgres';
   readonly dialect: Dialect;
   /** No other process can change what is kept while this one has it open. */
   readonly alone: boolean;

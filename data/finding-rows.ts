@@ -13,8 +13,10 @@ export interface FindingRow extends Row<Omit<Finding, 'evidence' | 'decisions'>>
 
 /** Lists as JSON text. */
 export interface ProposalRow
-  extends Row<Omit<Proposal, 'to' | 'authority' | 'type' | 'findings' | 'decisions'>> {
-  /** To whom, by which authority, and of which kind. */
+  extends Row<
+    Omit<Proposal, 'to' | 'authority' | 'type' | 'now' | 'wished' | 'level' | 'findings' | 'decisions'>
+  > {
+  /** To whom, by which authority, of which kind and on which level; how it is now, and how it would be. */
   addressed: string;
   findings: string;
   decisions: string;

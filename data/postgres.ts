@@ -1,15 +1,13 @@
 /** Everything that is peculiar to PostgreSQL: the pool, whole numbers, and how it forgets. */
 import {
-  PostgresAdapter,
   PostgresDriver,
-  PostgresIntrospector,
   type PostgresPool,
   type PostgresPoolClient,
-  PostgresQueryCompiler,
   type PostgresQueryResult,
   sql,
 } from 'kysely';
 import type pg from 'pg';
+import { dialects } from './dialects.ts';
 import { PlainDriver } from './driver.ts';
 import { bytesInRows, type Engine } from './engine.ts';
 import { outdatedPlan } from './faults.ts';
@@ -24,16 +22,15 @@ const int8 = 20;
 /** An engine on the database that `databaseUrl` names. Nothing is asked of it yet. */
 export function openPostgres(databaseUrl: string): Engine {
   return {
+    name: 'postgres',
     alone: false,
     fileBytes: bytesInRows,
     dialect: {
-      createAdapter: () => new PostgresAdapter(),
+      ...dialects.postgres,
       createDriver: () =>
         new PlainDriver(
           new PostgresDriver({ pool: async () => withNamedStatements(await newPool(databaseUrl)) }),
         ),
-      createIntrospector: (db) => new PostgresIntrospector(db),
-      createQueryCompiler: () => new PostgresQueryCompiler(),
     },
     withoutRowid: (table) => table, // there is none; `compact` sees to the physical order
     waitToMigrate: async (db) => {

@@ -2,9 +2,10 @@
 import { closeSync, existsSync, mkdirSync, openSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, sql } from 'kysely';
+import { sql } from 'kysely';
 import { Failure } from '../surveys/failures.ts';
 import { compact, copyOf } from './compacting.ts';
+import { dialects } from './dialects.ts';
 import { PlainDriver } from './driver.ts';
 import type { Engine } from './engine.ts';
 import { faultOf } from './faults.ts';
@@ -97,14 +98,10 @@ function refusalFor(file: string, error: unknown): unknown {
 
 function sqliteEngine(file: OpenFile): Engine {
   return {
+    name: 'sqlite',
     alone: true, // the file is opened exclusively
     fileBytes: file.folder,
-    dialect: {
-      createAdapter: () => new SqliteAdapter(),
-      createDriver: () => new PlainDriver(new OneFileDriver(file)),
-      createIntrospector: (db) => new SqliteIntrospector(db),
-      createQueryCompiler: () => new SqliteQueryCompiler(),
-    },
+    dialect: { ...dialects.sqlite, createDriver: () => new PlainDriver(new OneFileDriver(file)) },
     withoutRowid: (table) => table.modifyEnd(sql`without rowid`),
     waitToMigrate: async () => {}, // the file is ours alone
     keepAddersOut: async () => {}, // there is one transaction at a time

@@ -15,7 +15,7 @@ import type { Service } from '../surveys/audits/service.ts';
 import type { RegisterEntry } from '../surveys/audits/storage.ts';
 import type { TextName } from '../surveys/audits/texts.ts';
 import type { CommentLink } from '../surveys/designing/document/design.ts';
-import type { Theme, ToldThemes } from '../surveys/free-texts/storage.ts';
+import type { DisclosedThemes, Theme } from '../surveys/free-texts/storage.ts';
 import type { Making } from '../surveys/reporting/making.ts';
 import type {
   CommentRow,
@@ -64,7 +64,7 @@ export interface Tables {
   methods: MethodRow;
   textReviews: TextReviewRow;
   textThemes: Theme;
-  disclosedThemes: ToldThemes;
+  disclosedThemes: DisclosedThemes;
   quotes: QuoteRow;
   quoteApprovals: { quoteId: string; personId: string };
   textSorters: { auditId: string; personId: string; at: string };

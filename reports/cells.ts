@@ -11,7 +11,7 @@ import {
 import type { QuestionReport } from './report.ts';
 
 /** A question whose answers are told in one of the ways there are. */
-export type ToldAs<T> = QuestionReport & { readonly disclosed: T };
+export type DisclosedAs<T> = QuestionReport & { readonly disclosed: T };
 
 export interface Cell extends Bounds {
   readonly label: string;
@@ -108,10 +108,13 @@ export function positiveSide({ sides }: Pick<Ordered, 'sides'>): Side | undefine
   return sides.find(({ side }) => side === 'positive');
 }
 
-export const isOrdered = (question: QuestionReport): question is ToldAs<Ordered> =>
+/** Whether a question is told step by step from best to worst, or side by side where steps are too few. */
+export const isOrdered = (question: QuestionReport): question is DisclosedAs<Ordered> =>
   question.disclosed.as === 'ordered';
 
-export const isUnordered = (question: QuestionReport): question is ToldAs<Choices | Several> =>
+/** Whether a question is told choice by choice, none of them better than another; of several choices at once too. */
+export const isUnordered = (question: QuestionReport): question is DisclosedAs<Choices | Several> =>
   question.disclosed.as === 'choices' || question.disclosed.as === 'several';
 
+/** Whether nothing is told of a question (disclosure.md, rules 2 and 5). */
 export const isSuppressed = ({ disclosed }: QuestionReport): boolean => disclosed.as === 'suppressed';

@@ -1,6 +1,6 @@
 /** Told numbers in words, the same in every way out. */
 import type { Say } from '../surveys/languages.ts';
-import { cellsOf, labelOf, noAnswersTo, positiveSide, type ToldAs } from './cells.ts';
+import { cellsOf, type DisclosedAs, labelOf, noAnswersTo, positiveSide } from './cells.ts';
 import type { Bounds, Choices, DisclosedContent, Ordered, Several } from './disclosure/disclosed.ts';
 import type { AreaReport, AreaVerdict, QuestionReport, Share } from './report.ts';
 
@@ -73,13 +73,13 @@ export function sayShareWhole(share: Share, say: Say): string {
  * How many were on the good side, in the question's own words where its choices share one: "8 av 14 ja", "bättre för 6 av
  * 11"; else "8 av 14 positiva".
  */
-export function sayPositive(question: ToldAs<Ordered>, say: Say): string {
+export function sayPositive(question: DisclosedAs<Ordered>, say: Say): string {
   const side = positiveSide(question.disclosed);
   return side ? sayPositiveOf(question, side, question.disclosed.of, say) : '';
 }
 
 /** The same of a part of those who answered it. */
-export function sayPositiveOf(question: ToldAs<Ordered>, count: Bounds, of: number, say: Say): string {
+export function sayPositiveOf(question: DisclosedAs<Ordered>, count: Bounds, of: number, say: Say): string {
   const side = positiveSide(question.disclosed);
   if (!side) return '';
   const words = sayCount(count, of, say);
@@ -95,7 +95,7 @@ export function sayPositiveOf(question: ToldAs<Ordered>, count: Bounds, of: numb
  * What a question found, as a sentence with its own words in it: "10 av 11 svarar ja: Är det lätt att nå din CM?", "Bättre för
  * 6 av 11: Hur är det jämfört med förut?". Of others than those who answered it says of whom.
  */
-export function sayAnswer(question: ToldAs<Ordered>, say: Say): string {
+export function sayAnswer(question: DisclosedAs<Ordered>, say: Say): string {
   const { disclosed, measure, text } = question;
   const side = positiveSide(disclosed);
   if (!side) return text;
@@ -113,14 +113,14 @@ export function sayAnswer(question: ToldAs<Ordered>, say: Say): string {
 }
 
 /** "ja" of those who answered "Ja, alltid" or "Ja, oftast"; undefined where the good choices share no word. */
-export function answerWord(question: ToldAs<Ordered>): string | undefined {
+export function answerWord(question: DisclosedAs<Ordered>): string | undefined {
   const side = positiveSide(question.disclosed);
   const word = side && sharedWord(side.keys.map((key) => labelOf(question, [key])));
   return word && lower(word);
 }
 
 /** How many a question without order was answered by, or put to, and how its numbers are to be read. */
-export function sayAbout({ disclosed }: ToldAs<Choices | Several>, say: Say): string {
+export function sayAbout({ disclosed }: DisclosedAs<Choices | Several>, say: Say): string {
   if (disclosed.as === 'several') {
     const of = say(`report.table.${disclosed.outOf}`, { count: disclosed.of });
     return `${of} ${say('report.table.several')}`;

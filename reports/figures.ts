@@ -1,7 +1,7 @@
 /** Figures as plain geometry: told numbers turned into shares of a width, for whatever draws them. */
 import { grouped } from '../surveys/grouping.ts';
 import type { Say } from '../surveys/languages.ts';
-import { type Cell, cellsOf, noAnswersTo, type ToldAs, wordsOf } from './cells.ts';
+import { type Cell, cellsOf, type DisclosedAs, noAnswersTo, wordsOf } from './cells.ts';
 import { sayAlone } from './counts-in-words.ts';
 import type { Bounds, Ordered } from './disclosure/disclosed.ts';
 import { colour, inkOn, stepColour } from './pdf/layout/looks.ts';
@@ -31,7 +31,7 @@ type Part = Pick<Segment, 'label' | 'number' | 'as' | 'level' | 'fill'> & { read
  * As wide as all who were asked: best first, then those without an answer. Between a side that is told as "at most two" and
  * the other one lies a band of those who may be on either. Empty parts are left out.
  */
-export function stackOf(question: ToldAs<Ordered>, say: Say): readonly Segment[] {
+export function stackOf(question: DisclosedAs<Ordered>, say: Say): readonly Segment[] {
   const answers = answerParts(question, say);
   const none = noAnswersTo(question);
   const whole = question.disclosed.of + none;
@@ -97,7 +97,7 @@ function stacked(parts: readonly Part[], whole: number): readonly Segment[] {
     });
 }
 
-function answerParts(question: ToldAs<Ordered>, say: Say): readonly Part[] {
+function answerParts(question: DisclosedAs<Ordered>, say: Say): readonly Part[] {
   const { of, sides } = question.disclosed;
   const unsure = of - sides.reduce((sum, { low }) => sum + low, 0);
   const band: Part = {
@@ -114,7 +114,12 @@ function answerParts(question: ToldAs<Ordered>, say: Say): readonly Part[] {
 }
 
 /** What is sure of a side: its steps; or its end step outermost, and those of its other steps. */
-function sideParts(question: ToldAs<Ordered>, side: string, all: readonly Cell[], say: Say): readonly Part[] {
+function sideParts(
+  question: DisclosedAs<Ordered>,
+  side: string,
+  all: readonly Cell[],
+  say: Say,
+): readonly Part[] {
   const cells = all.filter((cell) => cell.side === side);
   const end = cells.find(({ within }) => within);
   const parts = cells.map((cell) =>
@@ -124,7 +129,7 @@ function sideParts(question: ToldAs<Ordered>, side: string, all: readonly Cell[]
 }
 
 /** A side less its end step: what is left of its bounds and of its choices. */
-function without(question: ToldAs<Ordered>, side: Cell, end: Cell): Cell {
+function without(question: DisclosedAs<Ordered>, side: Cell, end: Cell): Cell {
   const keys = side.keys.filter((key) => !end.keys.includes(key));
   const { label, level } = wordsOf(question, keys);
   return { ...side, keys, label, level, low: side.low - end.low, high: side.high - end.high };

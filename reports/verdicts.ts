@@ -1,6 +1,6 @@
 /** The share of positive answers in an area, and the verdict that it suggests (domain.md §1). The auditors decide. */
 import { dontKnow } from '../surveys/questionnaires/definition.ts';
-import { isOrdered, type ToldAs } from './cells.ts';
+import { type DisclosedAs, isOrdered } from './cells.ts';
 import type { Ordered } from './disclosure/disclosed.ts';
 import { positiveOf, wholeOf } from './disclosure/wholes.ts';
 import type { AreaVerdict, QuestionReport, Share, Verdict } from './report.ts';
@@ -29,7 +29,7 @@ export function shareOf(questions: readonly QuestionReport[]): Share | undefined
 }
 
 /** Those that an area's share is made of. */
-export function countingIn(questions: readonly QuestionReport[]): readonly ToldAs<Ordered>[] {
+export function countingIn(questions: readonly QuestionReport[]): readonly DisclosedAs<Ordered>[] {
   return questions.filter(isCounting);
 }
 
@@ -58,12 +58,12 @@ function stepOf(share: number): number {
   return steps.findLastIndex(([, from]) => share >= from);
 }
 
-function isCounting(question: QuestionReport): question is ToldAs<Ordered> {
+function isCounting(question: QuestionReport): question is DisclosedAs<Ordered> {
   return question.measure === 'level' && isOrdered(question) && question.disclosed.outOf === 'answers';
 }
 
 /** The least share of "don't know" that what is told allows, among all who were asked and did not skip. */
-function leastUnknown(questions: readonly ToldAs<Ordered>[]): number {
+function leastUnknown(questions: readonly DisclosedAs<Ordered>[]): number {
   const parts = questions.map(({ disclosed: { of, noAnswer } }) => ({
     unknown: noAnswer?.kinds?.[dontKnow] ?? 0,
     all: of + (noAnswer?.count ?? 0) - (noAnswer?.kinds?.[skipped] ?? 0),

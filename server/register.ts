@@ -105,6 +105,7 @@ const factor = later(() => import('./people/second-factor.ts'));
 const { sendDesignPackage, sendPackage, showDesignPackage } = later(
   () => import('./questionnaires/packages.ts'),
 );
+const information = later(() => import('./information/information.ts'));
 const importing = later(() => import('./auditing/importing.ts'));
 const around = later(() => import('./records/around.ts'));
 const privacy = later(() => import('./privacy/privacy.ts'));
@@ -128,6 +129,7 @@ const reportWords = later(() => import('./writing/words.ts'));
 
 /** Who sees records, and who writes them. */
 const ofAudit: RecordActions = { see: 'see-around', write: 'write-around' };
+const concluding: RecordActions = { see: 'see-around', write: 'write-findings' };
 const ownNotes: RecordActions = { see: 'see-notes', write: 'write-notes' };
 const ofOrganisations: RecordActions = { see: 'see-organisations', write: 'write-organisations' };
 const ofCounty: RecordActions = { see: 'see-register', write: 'write-register' };
@@ -219,6 +221,7 @@ export const staffRegister: readonly Route[] = [
   post('/county-report/releases/:release/public', 'make-county-report', releases.takePublic),
   get('/county-report/releases/:release/withdrawal', 'make-county-report', releases.confirmWithdrawal),
   post('/county-report/releases/:release/withdrawal', 'make-county-report', releases.takeWithdrawal),
+  post('/county-report/releases/:release/standing', 'make-county-report', releases.takeStanding),
   get('/county-report/releases/:release/page', 'make-county-report', releases.showReleasedPage),
   get('/county-report/releases/:release/:file', 'make-county-report', releases.sendReleased),
   get('/services', 'see-audits', showServices),
@@ -229,6 +232,7 @@ export const staffRegister: readonly Route[] = [
   get('/services/:service', 'add-service', showService),
   ...recordSheet('/services/:service/card', ofCounty, kinds.serviceCard),
   ...records('/services/:service/key-figures', ofCounty, kinds.keyFigure),
+  ...records('/services/:service/fidelity', ofCounty, kinds.fidelity),
   ...records('/services/:service/milestones', ofCounty, kinds.milestone),
   ...records('/glossary', ofCounty, kinds.glossary),
   ...records('/instruments', ofCounty, kinds.instrument),
@@ -342,8 +346,12 @@ export const staffRegister: readonly Route[] = [
   ...records('/audits/:audit/observations', ownNotes, kinds.observation),
   ...records('/audits/:audit/good-examples', ofAudit, kinds.goodExample),
   ...records('/audits/:audit/instrument-results', ofAudit, kinds.instrumentResult),
+  ...records('/audits/:audit/through-it-all', concluding, kinds.conclusionBlock),
+  ...records('/audits/:audit/direction', ofAudit, kinds.principle),
   ...records('/audits/:audit/log', ofAudit, kinds.progress),
   ...recordSheet('/audits/:audit/privacy', { see: 'see-privacy', write: 'write-privacy' }, kinds.privacy),
+  get('/audits/:audit/information', 'see-around', information.showInformation),
+  get('/audits/:audit/information/:sheet', 'see-around', information.showSheet),
   get('/audits/:audit/assessment', 'see-privacy', privacy.showAssessment),
   get('/audits/:audit/disposal', 'see-privacy', privacy.showDisposal),
   ...records('/audits/:audit/feedback', { see: 'see-feedback', write: 'plan-feedback' }, kinds.feedback),

@@ -42,3 +42,16 @@ export class Failure extends Error {
 export function isConflict(error: unknown): boolean {
   return error instanceof Failure && error.kind === 'conflict';
 }
+
+/** What was thrown, as it is sent to another thread: an error loses on the way what kind of refusal it is. */
+export type Thrown = { readonly refused: FailureKind; readonly detail: string } | { readonly bug: unknown };
+
+export function showThrown(error: unknown): Thrown {
+  if (!(error instanceof Failure)) return { bug: error };
+  return { refused: error.kind, detail: error.message.slice(`${error.kind}: `.length) };
+}
+
+/** The same error there. */
+export function readThrown(thrown: Thrown): unknown {
+  return 'refused' in thrown ? new Failure(thrown.refused, thrown.detail) : thrown.bug;
+}

@@ -1,4 +1,5 @@
 /** What the domain asks of whatever keeps its things. Implemented in `data`, on SQLite and PostgreSQL. */
+import type { MessagePort } from 'node:worker_threads';
 import type { Acts, Invitations, People, Resets, SecondFactors, Sessions } from './accounts/storage.ts';
 import type { Codes, Draft, Drafts, Pauses, Quarantine, Responses, Sheets } from './answering/storage.ts';
 import type { Changeable, Collection } from './audits/collection.ts';
@@ -15,7 +16,14 @@ import type {
   Versions,
 } from './designing/storage.ts';
 import type { ConclusionComments, Findings, Proposals, RegisterData } from './findings/storage.ts';
-import type { FreeTexts, Quotes, Reviews, Sorting, Themes, ToldThemeCounts } from './free-texts/storage.ts';
+import type {
+  DisclosedThemeCounts,
+  FreeTexts,
+  Quotes,
+  Reviews,
+  Sorting,
+  Themes,
+} from './free-texts/storage.ts';
 import type { Audience, Questionnaire } from './questionnaires/definition.ts';
 import type { Files } from './questionnaires/files/storage.ts';
 import type { Summary } from './questionnaires/summary.ts';
@@ -40,7 +48,7 @@ export interface Store {
   readonly freeTexts: FreeTexts;
   readonly reviews: Reviews;
   readonly themes: Themes;
-  readonly toldThemes: ToldThemeCounts;
+  readonly disclosedThemes: DisclosedThemeCounts;
   readonly quotes: Quotes;
   readonly sorting: Sorting;
   readonly register: Register;
@@ -73,8 +81,16 @@ export interface Store {
   readonly makings: Makings;
   /** All or nothing; work on one store is done one transaction at a time on SQLite. Nothing slow inside. */
   inTransaction<T>(work: (store: Store) => Promise<T>): Promise<T>;
+  /** For as long as `use` takes: a way for a thread of this process to the same things (`data/lent.ts`). Never inside a transaction. */
+  lendTo<T>(use: (lent: Lent) => Promise<T>): Promise<T>;
   /** Forgets physically what was erased or rewritten: log emptied, dead rows gone. Never inside a transaction. */
   compact(): Promise<void>;
+}
+
+/** It goes to one thread, with the port. */
+export interface Lent {
+  readonly port: MessagePort;
+  readonly engine: 'sqlite' | 'postgres';
 }
 
 export interface Services {

@@ -60,7 +60,7 @@ export type Side = { readonly label: string; readonly question?: string } & (
   | { readonly as: 'account'; readonly words: string }
 );
 
-export type ToldSide = Extract<Side, { readonly as: 'told' }>;
+export type DisclosedSide = Extract<Side, { readonly as: 'told' }>;
 
 /** Positive answers as they are told, out of the real ones. */
 export interface Figure extends Pick<Share, 'positive' | 'of'> {

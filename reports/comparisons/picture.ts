@@ -1,6 +1,6 @@
 /** Whether the sides of a row look alike, worked out of what is told of them alone. */
 import { boundsOfAll, differenceOf, type SideOfAll } from '../analysis/uncertainty.ts';
-import type { Figure, Picture, Side, ToldSide } from './comparison.ts';
+import type { DisclosedSide, Figure, Picture, Side } from './comparison.ts';
 
 /** The width of a verdict's step (domain.md §1: 60 to 80 of 100). Nearer than that is called alike. */
 const step = 5;
@@ -13,7 +13,7 @@ const step = 5;
 export function pictureOf(sides: readonly Side[]): Picture {
   const furthest = furthestApart(sides);
   if (!furthest) return { likeness: 'not-shown', difference: undefined };
-  const told = toldOf(sides).map(({ figure }) => figure);
+  const told = disclosedOf(sides).map(({ figure }) => figure);
   const differ = mustDiffer(furthest.low.figure, furthest.high.figure);
   const can = differ || told.some((one, i) => told.some((other, j) => i !== j && canDiffer(one, other)));
   return {
@@ -24,7 +24,7 @@ export function pictureOf(sides: readonly Side[]): Picture {
 
 /** The same of rounds in their order: which way the last one lies from the first, where the told shares part. */
 export function pictureOfRounds(sides: readonly Side[]): Picture {
-  const told = toldOf(sides).map(({ figure }) => figure);
+  const told = disclosedOf(sides).map(({ figure }) => figure);
   const [first, last] = [told[0], told.at(-1)];
   const picture = pictureOf(sides);
   if (!first || !last || told.length < 2 || picture.likeness === 'alike') return picture;
@@ -43,15 +43,15 @@ function canDiffer(low: Figure, high: Figure): boolean {
 }
 
 interface Furthest {
-  readonly low: ToldSide;
-  readonly high: ToldSide;
+  readonly low: DisclosedSide;
+  readonly high: DisclosedSide;
   /** How far they surely are apart, as shares; nothing and less where they need not be. */
   readonly gap: number;
 }
 
 /** The two sides that are surely furthest apart, as shares: if these two need not differ, no two need. Undefined of fewer than two. */
 export function furthestApart(sides: readonly Side[]): Furthest | undefined {
-  const told = toldOf(sides);
+  const told = disclosedOf(sides);
   if (told.length < 2) return undefined;
   const low = least(told, ({ figure }) => highest(figure));
   const high = least(told, ({ figure }) => -lowest(figure));
@@ -61,7 +61,7 @@ export function furthestApart(sides: readonly Side[]): Furthest | undefined {
 const lowest = ({ positive, of }: Figure) => positive.low / of;
 const highest = ({ positive, of }: Figure) => positive.high / of;
 
-export const toldOf = (sides: readonly Side[]): readonly ToldSide[] =>
+export const disclosedOf = (sides: readonly Side[]): readonly DisclosedSide[] =>
   sides.filter((side) => side.as === 'told');
 
 /** The same two, as shares of all who were invited, are apart if any are. */

@@ -95,6 +95,10 @@ function sayMany({ low, high }: Bounds, of: number, say: CountySources['say']): 
 /** Of each side the clearest. */
 const mostShown = 8;
 
+/**
+ * A table a side, weak first, of at most eight questions on which most services surely lie there; a sentence where
+ * there is none.
+ */
 export function commonBlocks(
   questions: readonly CommonQuestion[],
   { say }: Pick<CountySources, 'say'>,

@@ -32,6 +32,10 @@ export function areasOf(rows: readonly CountyRow[], { say }: CountySources): rea
   return [...all.slice(0, fixedAreas.length), ...others.sort((a, b) => b.asked - a.asked)];
 }
 
+/**
+ * What a service tells of an area, by its key: a share of positive answers, that it is hidden, or that nobody was
+ * asked.
+ */
 export function cellOf({ unit, compared }: CountyRow, area: string): AreaCell {
   if (unit.as === 'suppressed') {
     const isAsked = compared?.asked.questionnaire.areas[area] !== undefined;
@@ -43,6 +47,7 @@ export function cellOf({ unit, compared }: CountyRow, area: string): AreaCell {
   return { as: told && told.verdict.reason !== 'nothing-scored' ? 'hidden' : 'not-asked' };
 }
 
+/** "31 av 43", "Visas inte" or "Har inte fått frågan". */
 export function sayCell(cell: AreaCell, { say }: Pick<CountySources, 'say'>): string {
   if (cell.as === 'share') return sayShare(cell.share, say);
   return say(cell.as === 'hidden' ? 'disclosure.hidden' : 'county.not-asked');

@@ -11,6 +11,7 @@ import type { CountySources } from './sources.ts';
 /** The place of the table that has every number of them. */
 export const firstTable = 'county-areas-1';
 
+/** How to read the bars, and then the three fixed areas, each with a bar a service that was asked about it. */
 export function areaBlocks(
   rows: readonly CountyRow[],
   areas: readonly Area[],

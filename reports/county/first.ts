@@ -10,6 +10,7 @@ import type { Found } from './found.ts';
 import { unfinishedCounts } from './lacking.ts';
 import type { CountySources } from './sources.ts';
 
+/** The chapter `first`, under the title of the whole; it begins with what stands in Swedish in another language. */
 export function firstOf(found: Found, sources: CountySources, title: string): DocumentChapter {
   const { say, audience, audits } = sources;
   const lead = say('county.lead', { count: audits.length, audience: say(`county.audience.${audience}`) });

@@ -17,6 +17,7 @@ export interface Found {
   readonly own: OwnWords;
 }
 
+/** From sources that are disclosed already: nothing here is worked out of true counts. */
 export function findIn(sources: CountySources): Found {
   const { audits, language, say } = sources;
   const rows = rowsOf(sources);

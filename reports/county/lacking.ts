@@ -8,6 +8,7 @@ import { areaWhole, cellOf } from './areas.ts';
 import type { Found } from './found.ts';
 import type { CountySources } from './sources.ts';
 
+/** A list with a line for each thing that is lacking; a sentence where nothing is. */
 export function lackingBlocks(found: Found, sources: CountySources): readonly Block[] {
   const lines = [
     ...servicesLacking(found, sources),

@@ -13,6 +13,7 @@ export interface Bounds {
   readonly high: number;
 }
 
+/** A count that is told as it is, in answers or people; not checked for what may be told. */
 export const exactly = (count: number): Bounds => ({ low: count, high: count });
 
 /** All that may be told of one service x audience x round. */
@@ -60,7 +61,7 @@ export type SideName = 'positive' | 'neutral' | 'rest';
 
 export interface Side extends Bounds {
   readonly side: SideName;
-  /** The steps on it, best first: choice keys, or `8-10`, `5-7` and `0-4` of 0-10 (`steps-told.ts`). */
+  /** The steps on it, best first: choice keys, or `8-10`, `5-7` and `0-4` of 0-10 (`disclosed-steps.ts`). */
   readonly keys: readonly string[];
   /** Every step exactly, by its key, where they may be told one by one. */
   readonly steps?: Readonly<Record<string, number>>;

@@ -3,8 +3,8 @@ import type { Condition } from '../../surveys/questionnaires/conditions.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
 import { type Bounds, baseOf, type DisclosedContent, exactly, type NoAnswer } from './disclosed.ts';
+import { disclosedStepsOf } from './disclosed-steps.ts';
 import { type Rules, theRules } from './rules.ts';
-import { toldStepsOf } from './steps-told.ts';
 
 /** The question before, and what is told of it. */
 interface Gate {
@@ -83,7 +83,7 @@ function cellsOf({ question, told }: Gate, questionnaire: Questionnaire): readon
     }
     case 'ordered': {
       const choicesOf = new Map(
-        toldStepsOf(question, questionnaire)?.map(({ key, choices }) => [key, choices]),
+        disclosedStepsOf(question, questionnaire)?.map(({ key, choices }) => [key, choices]),
       );
       const inChoices = (keys: readonly string[]) => keys.flatMap((key) => choicesOf.get(key) ?? [key]);
       // Where the base is more than its own real answers, the other side is everybody else, too.

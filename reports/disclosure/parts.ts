@@ -6,7 +6,7 @@
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
 import { type Disclosed, noAnswerPart, type SplitPart } from './disclosed.ts';
-import { toldStepsOf } from './steps-told.ts';
+import { disclosedStepsOf } from './disclosed-steps.ts';
 
 /**
  * Everybody in one part each, in the order asked; none where the question is not told. Those without an answer, and parts
@@ -59,7 +59,9 @@ function groupsOf(question: Question, told: Disclosed, questionnaire: Questionna
     ];
   }
   if (told.as !== 'ordered' || told.outOf !== 'answers') return [];
-  const choicesOf = new Map(toldStepsOf(question, questionnaire)?.map(({ key, choices }) => [key, choices]));
+  const choicesOf = new Map(
+    disclosedStepsOf(question, questionnaire)?.map(({ key, choices }) => [key, choices]),
+  );
   const inChoices = (keys: readonly string[]) => keys.flatMap((key) => choicesOf.get(key) ?? [key]);
   const cells = told.sides.flatMap(({ steps, keys, low, high, end }) => {
     if (steps) return Object.entries(steps).map(([key, count]) => ({ keys: [key], answered: count }));

@@ -5,13 +5,13 @@ import { kindOf, type Question } from '../../surveys/questionnaires/questions/in
 import type { QuestionTally } from '../question-count.ts';
 import { choicesOf } from './choices.ts';
 import type { DisclosedContent } from './disclosed.ts';
+import { disclosedStepsOf } from './disclosed-steps.ts';
 import { blursNoAnswer } from './edition.ts';
 import type { LedOn } from './led-on.ts';
 import { noAnswerOf } from './non-answers.ts';
 import { againstOthers, type CountedStep, sidesOf } from './ordered.ts';
 import type { Rules } from './rules.ts';
 import { severalOf } from './several.ts';
-import { toldStepsOf } from './steps-told.ts';
 
 interface CountedQuestion {
   readonly question: Question;
@@ -89,7 +89,7 @@ function stepsCounted(
   questionnaire: Questionnaire,
   { choices }: Pick<QuestionTally, 'choices'>,
 ): readonly CountedStep[] | undefined {
-  return toldStepsOf(question, questionnaire)?.map((step) => ({
+  return disclosedStepsOf(question, questionnaire)?.map((step) => ({
     key: step.key,
     side: step.side,
     count: step.choices.reduce((sum, key) => sum + (choices[key] ?? 0), 0),

@@ -4,9 +4,9 @@ import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/de
 import type { Question } from '../../surveys/questionnaires/questions/index.ts';
 import type { PartTally, TrueCounts } from '../tally.ts';
 import type { Disclosed, SplitCount, SplitPart, SplitTables } from './disclosed.ts';
+import { disclosedStepsOf } from './disclosed-steps.ts';
 import { partsOf } from './parts.ts';
 import type { Rules } from './rules.ts';
-import { toldStepsOf } from './steps-told.ts';
 
 interface Splitting {
   readonly questionnaire: Questionnaire;
@@ -36,7 +36,8 @@ function splitBy(key: string, splitting: Splitting): SplitTables | undefined {
   if (parts.length < 2) return undefined;
   const counts = parts.map(({ keys }) => together(keys, counted));
   const questions = splittable(splitting).flatMap((question) => {
-    const positive = toldStepsOf(question, questionnaire)?.filter(({ side }) => side === 'positive') ?? [];
+    const positive =
+      disclosedStepsOf(question, questionnaire)?.filter(({ side }) => side === 'positive') ?? [];
     const keys = positive.flatMap(({ choices }) => choices);
     const split = counts.map((part) => countIn(part, question.key, keys));
     return mayBeSplit(split, splitting) ? [[question.key, split] as const] : [];

@@ -38,7 +38,7 @@ const leastTexts = (boxes: number) => Math.max(boxes, 1) + 2;
 
 /**
  * Counts of sorted texts of an audit as they are now, for the auditors who sort them and nobody else: others are told what
- * is kept at release (`toldThemeCounts`). Voice by voice, round by round, never added up: a whole told exactly would give
+ * is kept at release (`disclosedThemeCounts`). Voice by voice, round by round, never added up: a whole told exactly would give
  * away what is left when its other parts are told. No theme is split by what its texts were judged to be, for the same reason.
  */
 export async function themeCounts(

@@ -41,8 +41,8 @@ const quoted = /(”[^”]*”|“[^”]*”|«[^»]*»)/;
 function spelledOnce(words: string, done: Set<Abbreviation>, meaning: (one: Abbreviation) => string): string {
   let text = words;
   for (const one of abbreviations) {
-    const at = text.search(alone(one));
-    if (at < 0 || done.has(one)) continue;
+    const at = done.has(one) ? -1 : text.search(alone[one]);
+    if (at < 0) continue;
     done.add(one);
     const says = meaning(one);
     if (text.toLowerCase().includes(says.toLowerCase())) continue;
@@ -52,13 +52,13 @@ function spelledOnce(words: string, done: Set<Abbreviation>, meaning: (one: Abbr
 }
 
 /** By itself: "CM-teamet" is a name. */
-function alone(abbreviation: Abbreviation): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}-])${abbreviation}(?![\\p{L}\\p{N}-])`, 'u');
-}
+const alone = Object.fromEntries(
+  abbreviations.map((one) => [one, new RegExp(`(?<![\\p{L}\\p{N}-])${one}(?![\\p{L}\\p{N}-])`, 'u')]),
+) as Readonly<Record<Abbreviation, RegExp>>;
 
 /** All that are there somewhere. */
 export function usedIn(text: string): readonly Abbreviation[] {
-  return abbreviations.filter((one) => alone(one).test(text));
+  return abbreviations.filter((one) => alone[one].test(text));
 }
 
 function spelledIn(block: Block, spell: Spell): Block {

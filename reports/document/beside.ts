@@ -1,6 +1,6 @@
 /** What several services were asked alike, so that they can be told side by side. */
 import { grouped } from '../../surveys/grouping.ts';
-import { cellsOf, noAnswersTo, type ToldAs } from '../cells.ts';
+import { cellsOf, type DisclosedAs, noAnswersTo } from '../cells.ts';
 import { sayAlone } from '../counts-in-words.ts';
 import { baseOf, type Choices, type Several } from '../disclosure/disclosed.ts';
 import type { DisclosedUnit, QuestionReport } from '../report.ts';
@@ -32,7 +32,7 @@ export function namesOf(asked: readonly Pick<Asked, 'unit'>[], { say }: Pick<Com
   return (unit: DisclosedUnit): string => unitName(unit, units, say);
 }
 
-type Unordered = Asked<ToldAs<Choices | Several>>;
+type Unordered = Asked<DisclosedAs<Choices | Several>>;
 
 /** A row an answer, a column a service, of as many as answered or were asked. */
 export function choicesBeside(

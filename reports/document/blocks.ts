@@ -10,22 +10,28 @@ import type {
   TableBlock,
 } from './document.ts';
 
+/** A run of plain words. */
 export const text = (words: string): Inline => ({ as: 'text', text: words });
 
+/** Words that lead to an address, within the document (`#id`) or out of it. */
 export const link = (words: string, href: string): Inline => ({ as: 'link', text: words, href });
 
+/** One run of words as a paragraph. */
 export function paragraph(words: string, tone?: ParagraphBlock['tone']): ParagraphBlock {
   return { as: 'paragraph', inlines: [text(words)], ...(tone && { tone }) };
 }
 
+/** 2 is for a service or a part of a chapter, 3 within that; `id` where links lead to it. */
 export function heading(level: 2 | 3, words: string, id?: string): HeadingBlock {
   return { as: 'heading', level, text: words, ...(id !== undefined && { id }) };
 }
 
+/** Plain items, not numbered. */
 export function list(items: readonly string[]): ListBlock {
   return { as: 'list', ordered: false, items: items.map((item) => [text(item)]) };
 }
 
+/** Words that a reader must not miss; the tone says why. */
 export const notice = (tone: NoticeBlock['tone'], words: string): NoticeBlock => ({
   as: 'notice',
   tone,

@@ -12,6 +12,7 @@ export interface Composition extends ReportSources {
   readonly sections: readonly Section[];
 }
 
+/** The sources of a report with the cut that is made of them, and the words of its language. */
 export function compositionOf(sources: ReportSources, cut: Cut): Composition {
   return {
     ...sources,
@@ -24,6 +25,7 @@ export function compositionOf(sources: ReportSources, cut: Cut): Composition {
 /** The others leave the full tables to the whole report. */
 export const hasAppendix = (cut: Cut): boolean => cut === 'full' || cut === 'web';
 
+/** Units of which counts are told: hidden ones, and those that answered by name, are left out. */
 export function disclosedUnits({ report }: Pick<ReportSources, 'report'>): readonly DisclosedUnit[] {
   return report.units.filter((unit) => unit.as === 'anonymous');
 }

@@ -39,7 +39,7 @@ export interface Logo {
 /** Its language is that of its title. */
 export interface DocumentChapter extends Worded {
   /** `first` is the summary of the first two pages, `appendix` what comes last. */
-  readonly key: Part | WiderPart | 'first' | 'appendix';
+  readonly key: Part | WiderPart | 'first' | 'around' | 'appendix';
   /** Undefined for what is not numbered. */
   readonly number: number | undefined;
   readonly title: string;

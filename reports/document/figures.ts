@@ -1,5 +1,5 @@
 /** Answers as figures: bars of questions with the same steps, choices without order, and what they say in words. */
-import { isOrdered, isUnordered, type ToldAs } from '../cells.ts';
+import { type DisclosedAs, isOrdered, isUnordered } from '../cells.ts';
 import { sayAbout, sayAnswer, sayCells } from '../counts-in-words.ts';
 import type { Choices, Ordered, Several } from '../disclosure/disclosed.ts';
 import { withSameChoices } from '../figures.ts';
@@ -23,7 +23,7 @@ export function figuresOf(
 
 function barsOf(
   unit: DisclosedUnit,
-  group: readonly ToldAs<Ordered>[],
+  group: readonly DisclosedAs<Ordered>[],
   composition: Composition,
 ): FigureBlock {
   const { say } = composition;
@@ -48,7 +48,7 @@ function moreBars(...[unit, group, composition]: Parameters<typeof barsOf>): Fig
 
 function choicesOf(
   unit: DisclosedUnit,
-  question: ToldAs<Choices | Several>,
+  question: DisclosedAs<Choices | Several>,
   composition: Composition,
 ): FigureBlock {
   const { say } = composition;

@@ -39,6 +39,7 @@ export function wholeFinding(finding: FindingReport, composition: Composition): 
   };
 }
 
+/** In the language of the report; in Swedish, and marked as lacking, where the auditors have not written it in that. */
 export function headingOf(finding: FindingReport, composition: Composition): string {
   return composition.own.rendered(
     `finding:${finding.id}`,
@@ -104,6 +105,7 @@ function aboutWhom({ voice, from }: Line, { say, report }: Composition): string 
   ].join(', ');
 }
 
+/** `number` is its place among the proposals, from 1; a draft until the auditors have concluded it. */
 export function proposalBlock(
   proposal: ProposalReport,
   number: number,
@@ -120,6 +122,7 @@ export function proposalBlock(
   };
 }
 
+/** In the language of the report; in Swedish, and marked as lacking, where the auditors have not written it in that. */
 export function proposalWords(
   { id, what }: ProposalReport,
   number: number,

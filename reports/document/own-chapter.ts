@@ -16,6 +16,7 @@ export interface OwnChapter {
 /** A reference in a text. */
 export const referencePattern = /\{(\d{1,3})\}/g;
 
+/** Nothing of a part that they have not written; the language is that of the report, or Swedish, marked as lacking. */
 export function ownChapter(part: Part, composition: Composition): OwnChapter {
   const { written, own, say } = composition;
   const chapter = written.chapters[part];

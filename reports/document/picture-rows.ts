@@ -1,6 +1,6 @@
 /** A picture as rows, each with its bar: the one layout that paper, page and file of a figure are drawn from. */
 import type { Say } from '../../surveys/languages.ts';
-import { cellsOf, noAnswersTo, positiveSide, type ToldAs } from '../cells.ts';
+import { cellsOf, type DisclosedAs, noAnswersTo, positiveSide } from '../cells.ts';
 import type { Side } from '../comparisons/comparison.ts';
 import { saySide } from '../comparisons/in-words.ts';
 import { sayAlone, sayOutOf, sayPositive } from '../counts-in-words.ts';
@@ -69,7 +69,7 @@ const keyed = (rows: readonly PictureRow[]): RowGroup => ({
   rows,
 });
 
-function barRow(question: ToldAs<Ordered>, { say, language }: Words): PictureRow {
+function barRow(question: DisclosedAs<Ordered>, { say, language }: Words): PictureRow {
   const { text, disclosed } = question;
   const side = positiveSide(disclosed);
   return {
@@ -81,7 +81,10 @@ function barRow(question: ToldAs<Ordered>, { say, language }: Words): PictureRow
   };
 }
 
-function choiceRows(question: ToldAs<Choices | Several>, { say, language }: Words): readonly PictureRow[] {
+function choiceRows(
+  question: DisclosedAs<Choices | Several>,
+  { say, language }: Words,
+): readonly PictureRow[] {
   const base = Math.max(1, baseOf(question.disclosed));
   const none = noAnswersTo(question);
   const rows = cellsOf(question).map((cell) => ({

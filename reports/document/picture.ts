@@ -1,12 +1,12 @@
 /** What a figure shows: told numbers, and nothing of how they are drawn. */
-import type { ToldAs } from '../cells.ts';
+import type { DisclosedAs } from '../cells.ts';
 import type { Bounds, Choices, Ordered, Several } from '../disclosure/disclosed.ts';
 import type { ComparedFigure } from '../findings/placed.ts';
 import type { Share, Verdict } from '../report.ts';
 
 export type Picture =
-  | { readonly as: 'bars'; readonly questions: readonly ToldAs<Ordered>[] }
-  | { readonly as: 'choices'; readonly question: ToldAs<Choices | Several> }
+  | { readonly as: 'bars'; readonly questions: readonly DisclosedAs<Ordered>[] }
+  | { readonly as: 'choices'; readonly question: DisclosedAs<Choices | Several> }
   | { readonly as: 'shares'; readonly rows: readonly ShareRow[]; readonly beside?: true }
   /** Small people, so many of them filled: for the easy page. */
   | { readonly as: 'people'; readonly count: Bounds; readonly of: number }

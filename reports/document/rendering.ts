@@ -41,6 +41,7 @@ function wordsIn(says: Told, id: string): Readonly<Record<string, ToRender>> {
   }
 }
 
+/** Every text of a piece of evidence that the auditors can write in other languages; `id` is that of its source. */
 export function toRender(says: Told, id: string): readonly ToRender[] {
   return Object.values(wordsIn(says, id));
 }

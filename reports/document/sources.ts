@@ -35,6 +35,9 @@ export interface ReportSources {
   readonly version: number | undefined;
   /** What the auditors say is new since the version before. */
   readonly changes?: Localised;
+  /** What stands around the audit, list by list, and the words of the county. */
+  readonly around?: readonly AroundList[];
+  readonly glossary?: readonly { readonly word: string; readonly means: string }[];
   /** By whom it was read for what was wrong in it, before it was released; undefined where nobody has. */
   readonly factCheck?: FactCheckDone | undefined;
   /** Titles of collections that are still open, or closed and not released: told in a report on an unfinished audit. */
@@ -42,4 +45,20 @@ export interface ReportSources {
     readonly name: string;
     readonly state: 'planned' | 'open' | 'unreleased';
   }[];
+}
+
+/** One list of what is written down around an audit. */
+export interface AroundList {
+  readonly kind: string;
+  readonly title: string;
+  readonly entries: readonly {
+    /** What each is called, and what else is said of it; `isOwn`: in the words of who wrote it. */
+    readonly facts: readonly AroundFact[];
+  }[];
+}
+
+export interface AroundFact {
+  readonly label: string;
+  readonly words: readonly string[];
+  readonly isOwn: boolean;
 }

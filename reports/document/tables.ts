@@ -1,7 +1,7 @@
 /** Every number, in tables: where figures link to. Those who were asked as one audience stand side by side. */
 
 import { grouped } from '../../surveys/grouping.ts';
-import { cellsOf, isOrdered, isUnordered, labelOf, noAnswersTo, type ToldAs } from '../cells.ts';
+import { cellsOf, type DisclosedAs, isOrdered, isUnordered, labelOf, noAnswersTo } from '../cells.ts';
 import { sayAbout, sayAlone } from '../counts-in-words.ts';
 import { baseOf, type Choices, type Ordered, type Several, type SideName } from '../disclosure/disclosed.ts';
 import { withSameChoices } from '../figures.ts';
@@ -18,7 +18,7 @@ const known = new WeakMap<AuditReport, ReadonlyMap<DisclosedUnit['audience'], Gr
 interface Groups {
   readonly units: readonly [DisclosedUnit, ...DisclosedUnit[]];
   /** Questions with the same steps share a table; one without order has its own. */
-  readonly ordered: readonly (readonly Asked<ToldAs<Ordered>>[])[];
+  readonly ordered: readonly (readonly Asked<DisclosedAs<Ordered>>[])[];
   readonly unordered: ReturnType<typeof toldAlike>;
   /** Ids of tables, by the unit and the key of a question. */
   readonly tables: ReadonlyMap<string, string>;
@@ -76,14 +76,14 @@ export function tablesByAudience(
 
 /** A row a question, or a row for each who was asked it beneath it; a column a side, with the steps that are told on it. */
 function stepTable(
-  group: readonly Asked<ToldAs<Ordered>>[],
+  group: readonly Asked<DisclosedAs<Ordered>>[],
   units: readonly DisclosedUnit[],
   { say }: Composition,
 ): TableBlock {
   const sides = sidesOf(group);
   const heads = sides.map((side) => headOf(group, side));
   const numeric = (head: string) => ({ head, to: 'right' as const });
-  const cellsIn = (question: ToldAs<Ordered>) => [
+  const cellsIn = (question: DisclosedAs<Ordered>) => [
     ...sides.map((side, i) => numbersOf(question, side, heads[i], { say })),
     question.disclosed.noAnswer ? String(noAnswersTo(question)) : '–',
   ];
@@ -110,13 +110,13 @@ function stepsOf({ choices, numbers }: QuestionReport): string {
   return numbers ? `${first} – ${last}` : choices.map(({ label }) => label).join(' / ');
 }
 
-function sidesOf(group: readonly ToldAs<Ordered>[]): readonly SideName[] {
+function sidesOf(group: readonly DisclosedAs<Ordered>[]): readonly SideName[] {
   const told = new Set(group.flatMap(({ disclosed }) => disclosed.sides.map(({ side }) => side)));
   return (['positive', 'neutral', 'rest'] as const).filter((side) => told.has(side));
 }
 
 /** The choices on the side; of the questions that have it in common the fewest. */
-function headOf(group: readonly ToldAs<Ordered>[], name: SideName): string {
+function headOf(group: readonly DisclosedAs<Ordered>[], name: SideName): string {
   const heads = group.flatMap((question) =>
     question.disclosed.sides
       .filter(({ side }) => side === name)
@@ -131,7 +131,7 @@ function headOf(group: readonly ToldAs<Ordered>[], name: SideName): string {
  * head: "3 / 8". Named where the head does not say what it is.
  */
 function numbersOf(
-  question: ToldAs<Ordered>,
+  question: DisclosedAs<Ordered>,
   name: SideName,
   head: string | undefined,
   { say }: Pick<Composition, 'say'>,
@@ -146,7 +146,7 @@ function numbersOf(
   return `${sayAlone(whole, say)} (${named.slice(1).join(', ')})`;
 }
 
-function choiceTable(question: ToldAs<Choices | Several>, { say, report }: Composition): TableBlock {
+function choiceTable(question: DisclosedAs<Choices | Several>, { say, report }: Composition): TableBlock {
   const base = baseOf(question.disclosed);
   const none = noAnswersTo(question);
   const rows = cellsOf(question).map((cell) => {

@@ -89,6 +89,7 @@ export function tooFew(k: number): readonly Protection[] {
   return [{ must: 'reach', bounds: { low: 0, high: k - 1 } }];
 }
 
+/** One cell more, over any of the same id. */
 export function add(building: Building, cell: Cell): void {
   building.cells.set(cell.id, cell);
 }

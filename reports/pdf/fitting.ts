@@ -66,8 +66,21 @@ export async function fittedPages(sheet: Sheet, rest: () => Promise<void>): Prom
     pages = await pagesOf(sheet, one, rest);
     if (!limit || pages.length <= limit.pages) break;
   }
+  if (!limit && endsShort(pages)) {
+    const closer = await pagesOf(sheet, { ...asItIs, air: 0.85 }, rest);
+    if (closer.length < pages.length) pages = closer;
+  }
   return stretched(pages, frame);
 }
+
+/** A few lines on a page of their own. */
+function endsShort(pages: readonly Page[]): boolean {
+  const last = pages.at(-1)?.at(-1);
+  return pages.length > 1 && last !== undefined && last.y + last.piece.height < frame.top + leastOfLast;
+}
+
+/** A third of a page, in points. */
+const leastOfLast = 230;
 
 async function pagesOf(sheet: Sheet, one: Try, rest: () => Promise<void>): Promise<readonly Page[]> {
   const { cut, chapters } = sheet.document;
@@ -75,9 +88,7 @@ async function pagesOf(sheet: Sheet, one: Try, rest: () => Promise<void>): Promi
   for (const part of chapters) {
     await rest();
     const isSummary = part.key === 'first' && chapters.length > 1;
-    const laid = isSummary && !limits[cut] ? summary(sheet, part) : laidOut(sheet, part, one);
-    const turns = chapters[chapters.indexOf(part) - 1]?.key === 'first';
-    pieces.push(...laid.map((piece, i) => (i === 0 && turns ? { ...piece, turns: true as const } : piece)));
+    pieces.push(...(isSummary && !limits[cut] ? summary(sheet, part) : laidOut(sheet, part, one)));
   }
   return inPages(pieces, frame);
 }

@@ -40,4 +40,5 @@ export function outlinesOf(drawn: string): string {
   return [...used].map((name) => `<path id="${name}" d="${outlines.get(name) ?? ''}"/>`).join('\n');
 }
 
+/** To a hundredth of a point: what a screen shows. */
 export const round = (measure: number): number => Math.round(measure * 100) / 100;

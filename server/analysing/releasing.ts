@@ -1,5 +1,5 @@
 /** Results are released by the auditors; why more answered than were invited is written before. */
-import { keepThemeCounts } from '../../reports/register/told-themes.ts';
+import { keepThemeCounts } from '../../reports/register/disclosed-themes.ts';
 import { progressOf } from '../../surveys/analysing/next-text.ts';
 import { readableTexts } from '../../surveys/analysing/readable.ts';
 import { askedBy } from '../../surveys/audits/asked.ts';

@@ -3,8 +3,9 @@ import { hasUnsorted } from '../../surveys/analysing/next-text.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import { noApprovals } from '../../surveys/audits/audit-counts.ts';
 import { auditForm } from '../../surveys/audits/commission.ts';
+import { formLike } from '../../surveys/audits/copying.ts';
 import { readTexts } from '../../surveys/audits/texts.ts';
-import type { Checked, Problem } from '../../surveys/failures.ts';
+import { type Checked, Failure, type Problem } from '../../surveys/failures.ts';
 import { checkForm } from '../../surveys/forms/reading.ts';
 import { ownerOf } from '../../surveys/records/organisations.ts';
 import { auditPage } from '../../views/auditing/audit.ts';
@@ -32,8 +33,18 @@ export const showOverview: Handler = async (context) => {
 
 export const showAudits: Handler = async (context) => page(auditsPage(await auditList(context)));
 
-export const showNewAudit: Handler = async (context) =>
-  page(newAuditPage({ ...context, questionnaires: await allSummaries(context.store) }));
+/** `?from=` is an audit that the person is in, of which the new one begins as a copy. */
+export const showNewAudit: Handler = async (context) => {
+  const { store, person, query, say } = context;
+  const from = query('from');
+  const source = from === undefined ? undefined : await store.audits.byId(from);
+  if (from !== undefined && !(source && (await store.members.has(source.id, person.id))))
+    throw new Failure('not-found', `audit ${from}`);
+  const title = source && say('audits.copied', { title: source.title });
+  const typed = source && { form: formLike({ ...source, title: title ?? '' }), problems: [] };
+  const questionnaires = await allSummaries(store);
+  return page(newAuditPage({ ...context, questionnaires, ...(typed && { typed }) }));
+};
 
 export const addAudit: Handler = async (context) => {
   const { services, store, today, form, notify } = context;

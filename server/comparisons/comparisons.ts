@@ -1,6 +1,7 @@
 /** Comparisons of what is told, and the rules of one of them. */
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import type { Compared } from '../../reports/comparisons/compared.ts';
 import { comparisonOf, comparisonsOf, kindNamed } from '../../reports/comparisons/comparisons.ts';
 import { comparisonColumns, comparisonRows } from '../../reports/csv/comparisons.ts';
 import { csvOf } from '../../reports/csv/tables.ts';
@@ -10,12 +11,13 @@ import { Failure } from '../../surveys/failures.ts';
 import { comparisonPage } from '../../views/comparisons/comparison.ts';
 import { comparisonsPage } from '../../views/comparisons/comparisons.ts';
 import { rulesPage } from '../../views/comparisons/integration-rules.ts';
+import { comparedOf } from '../composing/compared.ts';
+import { shownTo } from '../composing/shown-collections.ts';
 import { csvStyle } from '../http/csv-style.ts';
 import { fileNameOf } from '../http/file-names.ts';
 import { field } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
-import { comparedIn, comparedOf } from '../reporting/compared.ts';
 import { onReleased } from '../reporting/reports.ts';
 
 export const showComparisons: Handler<'audit'> = async (context) => {
@@ -31,6 +33,11 @@ export const showComparison: Handler<'audit' | 'comparison'> = async (context) =
   const wanted = { table: context.query('table'), area: context.query('area') };
   return page(comparisonPage({ ...context, comparison, wanted }));
 };
+
+async function comparedIn(context: Context<'audit'>): Promise<Compared> {
+  const all = await context.store.collections.ofAudit(context.audit.id);
+  return comparedOf(context, (await shownTo(context, all)).collections);
+}
 
 /** All of them, of what is released: the numbers that the pages have for everybody. */
 export const sendComparisons = onReleased(async (context, _report, { collections }): Promise<Reply> => {

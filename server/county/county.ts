@@ -2,19 +2,19 @@
 import type { Audit } from '../../surveys/audits/audit.ts';
 import { isReleased } from '../../surveys/audits/people.ts';
 import { Audience } from '../../surveys/questionnaires/definition.ts';
-import type { CountyChoice, ReleasedReport } from '../../surveys/reporting/releases.ts';
+import type { CountyChoice, Doubt, ReleasedReport } from '../../surveys/reporting/releases.ts';
 import { nextNumber } from '../../surveys/reporting/releasing.ts';
 import { type Counted, choosingPage } from '../../views/county/choosing.ts';
 import { makingPage } from '../../views/reporting/making.ts';
 import { countySubject } from '../../views/reporting/subject.ts';
+import { readOnce } from '../composing/read-once.ts';
 import { field } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { type CountyInput, countSteps } from '../reporting/county-files.ts';
 import { doubtsIn } from '../reporting/frozen-quotes.ts';
 import { beginMaking } from '../reporting/making.ts';
-import { readOnce } from '../reporting/read-once.ts';
-import { auditsWithin } from '../reporting/reported.ts';
+import { auditsIn, auditsWithin, isWithin } from '../reporting/reported.ts';
 import { newId } from '../services.ts';
 
 const home = '/county-report';
@@ -43,19 +43,21 @@ export async function countedIn({ store }: Pick<Context, 'store'>, audits: reado
   return counted;
 }
 
-/** What has been made of audits that the person is in, and which of it has a quote that was taken back since. */
+/** What has been made of audits that the person is in, with what speaks against it; and what stands of some of them and of others. */
 async function madeOf(context: Pick<Context, 'store'>, audits: readonly Audit[]) {
   // Each of many versions asks for the quotes of the same audits.
   const { store } = readOnce(context.store);
   const releases: ReleasedReport[] = [];
-  const takenBack: string[] = [];
+  const partly: ReleasedReport[] = [];
+  const doubts = new Map<string, readonly Doubt[]>();
   for (const release of await store.releasedReports.ofCounties()) {
-    const within = auditsWithin(audits, release);
-    if (!within) continue;
-    releases.push(release);
-    takenBack.push(...(await doubtsIn(store, within, [release])).keys());
+    const within = auditsIn(audits, release);
+    if (isWithin(within, release)) {
+      releases.push(release);
+      for (const [id, its] of await doubtsIn(store, within, [release])) doubts.set(id, its);
+    } else if (within.length > 0 && !release.draft && !release.withdrawn) partly.push(release);
   }
-  return { releases, takenBack };
+  return { releases, partly, doubts };
 }
 
 /** The one that another is to be a version of, or the draft that is made again; undefined where it is not theirs. */

@@ -7,13 +7,13 @@ import { type StaffLanguage, staffLanguages } from '../../surveys/languages.ts';
 import { inReadingOrder } from '../../views/collection-names.ts';
 import { barredPage } from '../../views/reporting/preview.ts';
 import { wordsIn } from '../../views/words.ts';
+import { comparedOf } from '../composing/compared.ts';
+import { releasedOf } from '../composing/shown-collections.ts';
 import { heavily } from '../heavy/heavy.ts';
 import { fileNameOf } from '../http/file-names.ts';
 import { download, page } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
-import { comparedOf } from '../reporting/compared.ts';
 import { goneWith, oneReport } from '../reporting/files.ts';
-import { releasedOf } from '../reporting/shown-collections.ts';
 
 export const showMapping: Handler<'audit'> = async (context) => {
   const { audit, language, say } = context;

@@ -13,7 +13,7 @@ import { approvalStatusOf } from '../../surveys/designing/approving/approval-sta
 import type { ReleasedReport } from '../../surveys/reporting/releases.ts';
 import { designTitle } from '../../views/titles.ts';
 import { wordsIn } from '../../views/words.ts';
-import { type SourcesAsked, sourcesOf } from '../reporting/sources.ts';
+import { type SourcesAsked, sourcesOf } from '../composing/sources.ts';
 import { type Services, today } from '../services.ts';
 import type { DemoAccount } from './accounts.ts';
 import { county } from './county.ts';

@@ -9,10 +9,10 @@ import { type StaffLanguage, staffLanguages } from '../../surveys/languages.ts';
 import type { FactCheck } from '../../surveys/reporting/fact-check/fact-check.ts';
 import type { Store } from '../../surveys/storage.ts';
 import { inReadingOrder } from '../../views/collection-names.ts';
+import { readOnce } from '../composing/read-once.ts';
+import { type ReportContext, sourcesOf } from '../composing/sources.ts';
 import { digestOf } from '../http/signed-in.ts';
 import { areTakenBack, type FrozenQuote, quotesIn } from '../reporting/frozen-quotes.ts';
-import { readOnce } from '../reporting/read-once.ts';
-import { type ReportContext, sourcesOf } from '../reporting/sources.ts';
 
 interface Releases {
   /** Results that there are, and that are not released. */
@@ -65,7 +65,9 @@ export async function readDraft(
   id: string,
   language: StaffLanguage,
 ): Promise<ReportDocument> {
-  return readFrozen((await draftOf(store, id))[language]);
+  const document = readFrozen((await draftOf(store, id))[language]);
+  if (!document) throw new Error(`draft ${id} was let out by a program that had other blocks`);
+  return document;
 }
 
 async function draftOf({ factChecks }: Pick<Store, 'factChecks'>, id: string): Promise<Draft> {

@@ -9,17 +9,17 @@ import {
   findingsReport,
 } from '../../reports/findings/findings.ts';
 import type { EvidenceSources } from '../../reports/findings/placed.ts';
+import { disclosedThemeCounts } from '../../reports/register/disclosed-themes.ts';
 import { withTables } from '../../reports/register/disclosing.ts';
-import { toldThemeCounts } from '../../reports/register/told-themes.ts';
 import type { AuditReport } from '../../reports/report.ts';
 import { areTextsReleased } from '../../surveys/analysing/shown.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import { isReleased } from '../../surveys/audits/people.ts';
 import { Failure } from '../../surveys/failures.ts';
 import { inReadingOrder } from '../../views/collection-names.ts';
+import { comparedOf } from '../composing/compared.ts';
+import { shownTo } from '../composing/shown-collections.ts';
 import type { Context } from '../http/route.ts';
-import { comparedOf } from '../reporting/compared.ts';
-import { shownTo } from '../reporting/shown-collections.ts';
 
 export type FindingsContext = Context<'audit'>;
 
@@ -45,7 +45,7 @@ export async function concludedIn(context: FindingsContext): Promise<Concluded> 
   const { collections } = await shownTo(context, all);
   const report = await compile({ store, audit, collections, language, madeOn: today, say });
   const compared = await comparedOf(context, collections);
-  const themes = await (may('read-texts') ? themeCounts : toldThemeCounts)(store, audit);
+  const themes = await (may('read-texts') ? themeCounts : disclosedThemeCounts)(store, audit);
   const sources = await evidenceSources(store, audit.id, { report, compared, themes });
   const concluded = findingsReport(
     await store.findings.ofAudit(audit.id),

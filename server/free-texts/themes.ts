@@ -1,5 +1,5 @@
 /** The board of sorted texts for its auditors; for everybody else in the audit, what may be told of it. */
-import { toldThemeCounts } from '../../reports/register/told-themes.ts';
+import { disclosedThemeCounts } from '../../reports/register/disclosed-themes.ts';
 import { readableTexts } from '../../surveys/analysing/readable.ts';
 import {
   addTheme,
@@ -21,7 +21,7 @@ import { shownWords } from './cards.ts';
 export const showThemes: Handler<'audit'> = async (context) => {
   const { store, audit, may } = context;
   if (may('read-texts')) return page(await boardView(context));
-  return page(themeSummaryPage({ ...context, counts: await toldThemeCounts(store, audit) }));
+  return page(themeSummaryPage({ ...context, counts: await disclosedThemeCounts(store, audit) }));
 };
 
 async function boardView(context: Context<'audit'>, typed?: Typed & { readonly theme?: string }) {

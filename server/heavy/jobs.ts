@@ -13,6 +13,9 @@ import type { InterfaceLanguage, Language } from '../../surveys/languages.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import type { Package } from '../../surveys/questionnaires/package.ts';
 import type { Term } from '../../surveys/questionnaires/terms.ts';
+import type { Cut, ReportLanguage } from '../../surveys/reporting/cuts.ts';
+import type { Lent } from '../../surveys/storage.ts';
+import type { ReportAbout } from '../composing/sources.ts';
 import type { PasswordGuesses } from './password-guesses.ts';
 
 export interface LanguageHelp {
@@ -51,10 +54,14 @@ export const jobs = {
     return texts.map(marksIn);
   },
   /** A report as it has been composed, as a PDF. */
-  document: async ({ document }: { readonly document: ReportDocument }): Promise<Uint8Array> => {
-    const { writeDocument } = await import('../../reports/pdf/writing.ts');
-    const { reportWords } = await import('../../views/reporting/words.ts');
-    return whole((out) => writeDocument(document, reportWords(document.language), out));
+  document: ({ document }: { readonly document: ReportDocument }): Promise<Uint8Array> => written(document),
+  /** The same of a report as it stands now, gathered and composed where it is written. */
+  report: async ({ kept, cut, language, ...about }: ReportAsked): Promise<Uint8Array> => {
+    const { openLent } = await import('../../data/lent.ts');
+    const { readOnce } = await import('../composing/read-once.ts');
+    const { documentOf } = await import('../composing/sources.ts');
+    const { store } = readOnce(openLent(kept));
+    return written(await documentOf({ ...about, store }, cut, language));
   },
   /** A questionnaire as a form to print. */
   paper: async ({ form, madeOn }: PaperAsked): Promise<Uint8Array> => {
@@ -94,6 +101,12 @@ interface PasswordAsked {
   readonly own: readonly string[];
 }
 
+interface ReportAsked extends ReportAbout {
+  readonly kept: Lent;
+  readonly cut: Cut;
+  readonly language: ReportLanguage;
+}
+
 interface PaperAsked {
   readonly form: Omit<FormSource, 'day' | 'pictures'> & {
     readonly pictures: ReadonlyMap<string, Uint8Array>;
@@ -105,6 +118,12 @@ interface PaperAsked {
 /** What goes to another thread comes there as plain bytes. */
 export function asBuffer({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
   return Buffer.from(buffer, byteOffset, byteLength);
+}
+
+async function written(document: ReportDocument): Promise<Uint8Array> {
+  const { writeDocument } = await import('../../reports/pdf/writing.ts');
+  const { reportWords } = await import('../../views/reporting/words.ts');
+  return whole((out) => writeDocument(document, reportWords(document.language), out));
 }
 
 async function whole(write: (out: PassThrough) => Promise<void>): Promise<Uint8Array> {

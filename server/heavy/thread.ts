@@ -1,8 +1,10 @@
 /** Work that would keep everybody waiting, done in a thread of its own: one piece at a time, and none for ever. */
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
-import { Failure } from '../../surveys/failures.ts';
+import { Failure, readThrown, showThrown, type Thrown } from '../../surveys/failures.ts';
+import type { Lent } from '../../surveys/storage.ts';
 
-/** What the thread does, by name. Plain data goes in and comes out. */
+/** What the thread does, by name. Plain data goes in and comes out; it may be lent what is kept. */
 type Jobs = Readonly<Record<string, (input: never) => Promise<unknown>>>;
 
 export interface Limits {
@@ -28,8 +30,14 @@ export type Thread<J extends Jobs> = Run<J> & {
   readonly isAwake: () => boolean;
 };
 
+/**
+ * In megabytes, of what a thread has just made. The main thread has the little that is enough to answer pages (`npm start`), of
+ * which a thread that makes files would be tidying up a third of its time, on processors that those who answer wait for.
+ */
+const young = 24;
+
 /** What a thread answers: see `worker.ts`. */
-export type Answer = { readonly value: unknown } | { readonly error: unknown };
+export type Answer = { readonly value: unknown } | Thrown;
 
 interface Piece {
   readonly name: string;
@@ -45,7 +53,10 @@ export function thread<J extends Jobs>(script: URL, limits: Limits): Thread<J> {
   let timer: NodeJS.Timeout | undefined;
 
   function begin(): Worker {
-    const begun = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: limits.memory } });
+    setFlagsFromString('--max-semi-space-size=0'); // else what `npm start` says goes for threads, whatever their limits
+    const begun = new Worker(script, {
+      resourceLimits: { maxOldGenerationSizeMb: limits.memory, maxYoungGenerationSizeMb: young },
+    });
     const lost = (error: unknown) => {
       if (worker === begun) stop(error);
     };
@@ -65,7 +76,8 @@ export function thread<J extends Jobs>(script: URL, limits: Limits): Thread<J> {
     clearTimeout(timer);
     timer = setTimeout(() => stop(new Failure('unavailable', `${piece.name} took too long`)), limits.longest);
     const { name, input } = piece;
-    worker.postMessage({ name, input });
+    const { kept } = input as { readonly kept?: Lent };
+    worker.postMessage({ name, input }, kept ? [kept.port] : []);
   }
 
   function done(answer: Answer): void {
@@ -86,12 +98,12 @@ export function thread<J extends Jobs>(script: URL, limits: Limits): Thread<J> {
 
   function stop(error: unknown): void {
     letGo();
-    done({ error });
+    done(showThrown(error));
   }
 
   function leave(piece: Piece, reason: unknown): void {
     if (busy === piece) stop(reason);
-    else if (waiting.delete(piece)) piece.end({ error: reason });
+    else if (waiting.delete(piece)) piece.end(showThrown(reason));
   }
 
   const run = (name: string, input: unknown, gone?: AbortSignal) =>
@@ -102,8 +114,8 @@ export function thread<J extends Jobs>(script: URL, limits: Limits): Thread<J> {
       const left = () => leave(piece, gone?.reason);
       const end = (answer: Answer) => {
         gone?.removeEventListener('abort', left);
-        if ('error' in answer) reject(answer.error);
-        else resolve(answer.value);
+        if ('value' in answer) resolve(answer.value);
+        else reject(readThrown(answer));
       };
       const piece: Piece = { name, input, end };
       gone?.addEventListener('abort', left, { once: true });

@@ -1,18 +1,16 @@
 /** What runs in a thread of its own (`thread.ts`): does one job at a time, and answers with what came of it. */
 import { constants, getPriority, setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
+import { showThrown } from '../../surveys/failures.ts';
 import { jobs } from './jobs.ts';
 import type { Answer } from './thread.ts';
 
 // Where processors are few, those who answer come first. Linux alone has this for a thread: elsewhere it would be for all.
-if (process.platform === 'linux') setPriority(Math.min(getPriority() + 5, constants.priority.PRIORITY_LOW));
+if (process.platform === 'linux') setPriority(Math.min(getPriority() + 10, constants.priority.PRIORITY_LOW));
 
 const port = parentPort;
 port?.on('message', ({ name, input }: { name: keyof typeof jobs; input: never }) => {
   void jobs[name](input)
-    .then(
-      (value): Answer => ({ value }),
-      (error: unknown): Answer => ({ error }),
-    )
+    .then((value): Answer => ({ value }), showThrown)
     .then((answer) => port.postMessage(answer));
 });

@@ -10,9 +10,12 @@ import type { Context } from '../http/route.ts';
 
 /** Of an audit, where the address names one. */
 export type RecordContext = Context & Partial<Pick<Context<'audit'>, 'audit' | 'members'>>;
+
+/** What choices are looked for in. */
+type Chosen = Pick<RecordContext, 'store' | 'language' | 'audit' | 'members'>;
 type Named = readonly (readonly [value: string, name: string])[];
 
-const sources: Readonly<Record<ChoiceSource, (context: RecordContext) => Promise<Named>>> = {
+const sources: Readonly<Record<ChoiceSource, (context: Chosen) => Promise<Named>>> = {
   proposals: async ({ store, audit }) =>
     (await store.proposals.ofAudit(audit?.id ?? '')).map(({ id, what }) => [id, what]),
   findings: async ({ store, audit }) =>
@@ -26,7 +29,7 @@ const sources: Readonly<Record<ChoiceSource, (context: RecordContext) => Promise
 /** The kind with what can be chosen now, and what that is called. */
 export async function withChoices(
   kind: RecordKind,
-  context: RecordContext,
+  context: Chosen,
 ): Promise<{ readonly kind: RecordKind; readonly names: ChoiceNames }> {
   const names: Record<string, ReadonlyMap<string, string>> = {};
   const fields: Record<string, FieldDeclaration> = { ...kind.fields };

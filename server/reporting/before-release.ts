@@ -15,8 +15,8 @@ import { mostLix, parts } from '../../surveys/reporting/parts.ts';
 import { lacksWords } from '../../surveys/reporting/progress.ts';
 import type { WrittenReport } from '../../surveys/reporting/written.ts';
 import type { WordsLeft } from '../../views/reporting/writing-left.ts';
+import { sourcesOf } from '../composing/sources.ts';
 import type { Context } from '../http/route.ts';
-import { sourcesOf } from './sources.ts';
 
 export async function wordsLeft(
   context: Pick<Context<'audit'>, 'store' | 'audit' | 'today' | 'say'>,

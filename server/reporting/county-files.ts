@@ -10,11 +10,11 @@ import { staffLanguages } from '../../surveys/languages.ts';
 import type { Making } from '../../surveys/reporting/making.ts';
 import type { CountyChoice, ReleasedReport } from '../../surveys/reporting/releases.ts';
 import type { Store } from '../../surveys/storage.ts';
+import { readOnce } from '../composing/read-once.ts';
 import { isAllowed } from '../http/permission.ts';
 import type { Services } from '../services.ts';
 import { countySourcesOf } from './county-sources.ts';
 import { askedRecords, documentRecord, frozenDocument, tidyRecord } from './freezing.ts';
-import { readOnce } from './read-once.ts';
 import { type FrozenRecord, makeFiles } from './release-files.ts';
 
 export interface CountyInput {

@@ -8,8 +8,8 @@ import type { StaffLanguage } from '../../surveys/languages.ts';
 import type { CountyChoice } from '../../surveys/reporting/releases.ts';
 import { inReadingOrder } from '../../views/collection-names.ts';
 import { wordsIn } from '../../views/words.ts';
+import { sourcesOf } from '../composing/sources.ts';
 import type { Context } from '../http/route.ts';
-import { sourcesOf } from './sources.ts';
 
 /** Of the report, and of its tables. */
 type Gathered = CountySources & { readonly audits: readonly (CountyAudit & TidySource)[] };

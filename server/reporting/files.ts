@@ -1,4 +1,4 @@
-/** Files out of the same report as the pages: PDF and tables. The PDF is written in a thread. */
+/** Files out of the same report as the pages: PDF and tables. The PDF is made in a thread. */
 import { pipeline } from 'node:stream/promises';
 import type { Request } from 'express';
 import { tablesAsCsv } from '../../reports/csv/tables.ts';
@@ -12,7 +12,6 @@ import { fileNameOf } from '../http/file-names.ts';
 import { download, page, type Reply } from '../http/handle.ts';
 import type { Context } from '../http/route.ts';
 import { onReleased, onSomeReleased } from './reports.ts';
-import { documentOf } from './sources.ts';
 
 type Answer = ReturnType<typeof onReleased>;
 
@@ -27,10 +26,11 @@ export const sendPdf: Answer = (context) => oneReport(goneWith(context), () => m
  */
 const makePdf = onSomeReleased(async (context, { collection }) => {
   const { cut, language } = cutAsked(context);
-  const document = await documentOf(context, cut, language);
-  const bytes = await heavily('document', { document }, goneWith(context));
-  const about = collection ? `${context.audit.title}, ${collection.service.name}` : context.audit.title;
-  return download('application/pdf', fileNameOf(`${about}, ${document.madeOn}`, 'pdf'), bytes);
+  const { store, audit, today } = context;
+  const asked = { audit, today, cut, language, ...(collection && { collection }) };
+  const bytes = await store.lendTo((kept) => heavily('report', { ...asked, kept }, goneWith(context)));
+  const about = collection ? `${audit.title}, ${collection.service.name}` : audit.title;
+  return download('application/pdf', fileNameOf(`${about}, ${today}`, 'pdf'), bytes);
 });
 
 /** The whole report in the language of the pages, where nothing else is asked for. */

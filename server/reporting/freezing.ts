@@ -14,10 +14,10 @@ import type { Localised, Say } from '../../surveys/languages.ts';
 import { cuts, languagesOf, type ReportLanguage, reportLanguages } from '../../surveys/reporting/cuts.ts';
 import type { ReleasedFileHead, ReleasedReport } from '../../surveys/reporting/releases.ts';
 import type { Store } from '../../surveys/storage.ts';
+import { releasedOf } from '../composing/shown-collections.ts';
+import { type ReportContext, sourcesOf } from '../composing/sources.ts';
 import { quotesIn, type RecordedQuote, releaseRecord } from './frozen-quotes.ts';
 import type { FrozenRecord } from './release-files.ts';
-import { releasedOf } from './shown-collections.ts';
-import { type ReportContext, sourcesOf } from './sources.ts';
 import { tidyZip } from './tidy-zip.ts';
 
 type Released = Pick<ReleasedReport, 'number' | 'releasedOn'> & { readonly changes: Localised };
@@ -59,7 +59,7 @@ export function isFrozen(heads: readonly ReleasedFileHead[], asked: Asked): bool
   return heads.some(({ name }) => name === documentName(asked));
 }
 
-/** The document of a cut as it was released; undefined where there is none in that language. */
+/** The document of a cut as it was released; undefined where there is none in that language, or it cannot be read any more. */
 export async function frozenDocument(
   { files }: Pick<Store, 'files'>,
   heads: readonly ReleasedFileHead[],
@@ -67,7 +67,7 @@ export async function frozenDocument(
 ): Promise<ReportDocument | undefined> {
   const head = heads.find(({ name }) => name === documentName(asked));
   const kept = head && (await files.byDigest(head.digest));
-  return kept && readFrozen(kept.bytes.toString());
+  return kept ? readFrozen(kept.bytes.toString()) : undefined;
 }
 
 /** The whole report in Swedish as a version has it; what another version is laid beside. */

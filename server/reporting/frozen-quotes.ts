@@ -1,9 +1,9 @@
-/** Quotes that stand in what was frozen: an audit takes some back later, since somebody may be recognised by them. */
+/** What speaks against what was frozen: quotes in it that an audit has taken back since, since somebody may be recognised by them; reports that others replace, or that were withdrawn. */
 import { quotesOf } from '../../surveys/analysing/quotes-out.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Quote } from '../../surveys/free-texts/quote.ts';
 import type { Doubt, Doubts, ReleasedReport } from '../../surveys/reporting/releases.ts';
-import { newerThan } from '../../surveys/reporting/releasing.ts';
+import { newerThan, type WithdrawnReport, withdrawnUnder } from '../../surveys/reporting/releasing.ts';
 import type { Store } from '../../surveys/storage.ts';
 
 export type FrozenQuote = Pick<Quote, 'id' | 'words'>;
@@ -65,12 +65,27 @@ export async function doubtsIn(
   const doubts = new Map<string, readonly Doubt[]>();
   for (const release of releases.filter(({ withdrawn }) => !withdrawn)) {
     const all = against(await quotesFrozenIn(store, release), now).map(doubtOf);
-    const unsettled = [...beside(release, releases), ...all].filter(
+    const within = release.draft ? [] : await withdrawnWithin(store, release);
+    const beneath = within.map(({ id }): Doubt => `audit:${id}`);
+    const unsettled = [...beside(release, releases), ...beneath, ...all].filter(
       (doubt) => !release.settled.includes(doubt),
     );
     if (unsettled.length > 0) doubts.set(release.id, unsettled);
   }
   return doubts;
+}
+
+/** What audits in a county's report have withdrawn of their own, that it may have something of. */
+export async function withdrawnWithin(
+  { releasedReports }: Pick<Store, 'releasedReports'>,
+  release: ReleasedReport,
+): Promise<readonly WithdrawnReport[]> {
+  const found: WithdrawnReport[] = [];
+  for (const audit of release.county?.audits ?? []) {
+    const withdrawn = withdrawnUnder(release, await releasedReports.of(audit));
+    if (withdrawn) found.push(withdrawn);
+  }
+  return found;
 }
 
 function beside(release: ReleasedReport, releases: readonly ReleasedReport[]): readonly Doubt[] {

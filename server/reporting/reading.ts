@@ -5,10 +5,10 @@ import { type Cut, cuts, languagesOf, type ReportLanguage } from '../../surveys/
 import { currentOf } from '../../surveys/reporting/releases.ts';
 import { meetingPage } from '../../views/reporting/meeting.ts';
 import { previewPage } from '../../views/reporting/preview.ts';
+import { documentOf } from '../composing/sources.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { frozenDocument } from './freezing.ts';
-import { documentOf } from './sources.ts';
 
 export const showPreview: Handler<'audit'> = async (context) => {
   const cut = cuts.find((one) => one === context.query('cut')) ?? 'full';

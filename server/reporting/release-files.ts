@@ -69,8 +69,10 @@ function isPrinted(record: FrozenRecord): record is Printed {
 }
 
 async function pdfOf({ text, document }: Printed): Promise<Unsealed> {
-  const bytes = await heavily('document', { document: readFrozen(text) });
   const { cut, language } = document;
+  const frozen = readFrozen(text);
+  if (!frozen) throw new Error(`what was frozen of ${cut} in ${language} cannot be read again`);
+  const bytes = await heavily('document', { document: frozen });
   // The whole report has a name of its own.
   const name = `${cut === 'full' ? 'report' : cut}-${language}.pdf`;
   return { name, type: 'application/pdf', ...document, bytes };

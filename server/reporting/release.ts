@@ -10,6 +10,8 @@ import { type Chosen, nextNumber, readRelease } from '../../surveys/reporting/re
 import type { Typed } from '../../views/fields.ts';
 import { makingPage } from '../../views/reporting/making.ts';
 import { type LeftOut, releasePage } from '../../views/reporting/release.ts';
+import { readOnce } from '../composing/read-once.ts';
+import { releasedOf } from '../composing/shown-collections.ts';
 import { field } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
@@ -19,10 +21,8 @@ import { wordsLeft } from './before-release.ts';
 import { freeze, frozenWhole, releasable } from './freezing.ts';
 import { doubtsIn } from './frozen-quotes.ts';
 import { beginMaking } from './making.ts';
-import { readOnce } from './read-once.ts';
 import { countFiles, type ReleaseInput } from './release-files.ts';
 import { homeOf, placeOf } from './report-home.ts';
-import { releasedOf } from './shown-collections.ts';
 
 type Releasing = Context<'audit'>;
 

@@ -10,6 +10,7 @@ import { easyFirst, fileLine } from '../../views/reporting/file-lines.ts';
 import { publicPage } from '../../views/reporting/public.ts';
 import { wordsIn } from '../../views/words.ts';
 import { frozenDocument, isFrozen } from './freezing.ts';
+import { withdrawnWithin } from './frozen-quotes.ts';
 
 interface Asked {
   /** As the address has them. */
@@ -30,31 +31,34 @@ export async function releasedView(store: Store, release: ReleasedReport, asked:
   const { at, files, hrefOf } = asked;
   const heads = await store.releasedReports.filesOf(release.id);
   const wanted = wantedOf(asked);
-  const document =
-    (await frozenDocument(store, heads, wanted)) ??
-    (await frozenDocument(store, heads, { cut: 'web', language: 'sv' }));
-  if (!document) throw new Error(`release ${release.id} has no page`);
-  const say = wordsIn(staffLanguageFor(document.language));
+  const shown = isFrozen(heads, wanted) ? wanted : ({ cut: 'web', language: 'sv' } as const);
+  const document = await frozenDocument(store, heads, shown);
+  const say = wordsIn(staffLanguageFor(shown.language));
   const newer = newerThan(release, await store.releasedReports.of(release.about));
   return publicPage({
+    ...shown,
     document,
-    files: release.withdrawn ? [] : filesBeside(document, files, at),
+    name: document?.running ?? release.title,
+    files: release.withdrawn ? [] : filesBeside(shown, files, at),
     withdrawn: release.withdrawn,
     out: asked.out,
     pages: pagesAt(at).filter((one) => isFrozen(heads, one)),
+    beneath: await withdrawnWithin(store, release),
     newer: newer && { label: say('releases.version', { number: newer.number }), href: hrefOf(newer) },
   });
 }
 
+type Shown = Pick<ReportDocument, 'cut' | 'language'>;
+
 /** A short page has its own on paper alone: one thing to choose, in the words of its reader. */
-function filesBeside(document: ReportDocument, files: readonly ReleasedFileHead[], at: string) {
-  const language = staffLanguageFor(document.language);
+function filesBeside(shown: Shown, files: readonly ReleasedFileHead[], at: string) {
+  const language = staffLanguageFor(shown.language);
   const about = { at, say: wordsIn(language), language };
-  if (document.cut !== 'easy') return easyFirst(files).map((file) => fileLine(file, about));
-  const own = files.filter((file) => file.cut === 'easy' && file.language === document.language);
+  if (shown.cut !== 'easy') return easyFirst(files).map((file) => fileLine(file, about));
+  const own = files.filter((file) => file.cut === 'easy' && file.language === shown.language);
   return own.map((file) => ({
     ...fileLine(file, about),
-    what: wordsIn(document.language)('easy-report.pages.easy'),
+    what: wordsIn(shown.language)('easy-report.pages.easy'),
     language: undefined,
   }));
 }

@@ -18,21 +18,30 @@ import { page, type Reply, redirect } from '../http/handle.ts';
 import { actNow } from '../http/recording.ts';
 import type { Context } from '../http/route.ts';
 import { baseUrl, newId } from '../services.ts';
-import { countiesInDoubt, doubtsIn } from './frozen-quotes.ts';
+import { countiesInDoubt, doubtsIn, withdrawnWithin } from './frozen-quotes.ts';
 import { onRecord } from './release-files.ts';
 import { everythingOf, filesFor, sendFile } from './released-files.ts';
 import { releasedView } from './released-page.ts';
-import { type ReleaseContext, type Reported, releasedIn, reportedIn } from './reported.ts';
+import {
+  isWithin,
+  type ReleaseContext,
+  type Reported,
+  releasedIn,
+  reportedIn,
+  withdrawableIn,
+} from './reported.ts';
 
 type Answer<C = ReleaseContext> = (context: C) => Promise<Reply>;
 
 export const showRelease: Answer = async (context) => {
   const { store, services } = context;
-  const { release, subject } = await reportedIn(context);
+  const reported = await reportedIn(context);
+  const { release } = reported;
   const files = filesFor(context, release, await store.releasedReports.filesOf(release.id));
   const newer = newerThan(release, await store.releasedReports.of(release.about));
-  const doubts = await doubtsOf(context, release);
-  const about = { ...context, release, subject, files, newer, doubts };
+  const doubts = await doubtsOf(context, reported);
+  const beneath = release.withdrawn ? [] : await withdrawnWithin(store, release);
+  const about = { ...context, ...reported, files, newer, doubts, beneath };
   return page(releasedPage({ ...about, base: baseUrl(services.config) }));
 };
 
@@ -72,38 +81,44 @@ export const takePublic: Answer = async (context) => {
 };
 
 export const confirmWithdrawal: Answer = async (context) => {
-  const reported = await releasedIn(context);
+  const reported = await withdrawableIn(context);
   const { release } = reported;
   if (release.withdrawn) return already(context, reported);
   const newer = newerThan(release, await context.store.releasedReports.of(release.about));
-  const doubts = await doubtsOf(context, release);
-  return page(withdrawalPage({ ...context, ...reported, newer, doubts }));
+  const doubts = await doubtsOf(context, reported);
+  return page(withdrawalPage({ ...context, ...reported, newer, doubts, leave: backFrom(reported) }));
 };
 
 export const takeWithdrawal: Answer = async (context) => {
   const { form, person, today, notify } = context;
-  const reported = await releasedIn(context);
-  const { release, subject } = reported;
+  const reported = await withdrawableIn(context);
+  const { release } = reported;
   if (release.withdrawn) return already(context, reported);
   const read = checkForm(withdrawalForm, form);
   if (!read.ok) {
+    const about = { newer: undefined, doubts: [], leave: backFrom(reported) };
     const typed = { form, problems: read.problems };
-    return page(withdrawalPage({ ...context, ...reported, newer: undefined, doubts: [], typed }), 422);
+    return page(withdrawalPage({ ...context, ...reported, ...about, typed }), 422);
   }
   const withdrawn = { on: today, by: person.id, why: read.value.why };
   await noting(context, 'report-withdrawn', release, (inside) => withdraw(inside, release.id, withdrawn));
   notify('releases.notices.withdrawn');
-  return redirect(versionAt(subject, release));
+  return redirect(backFrom(reported));
 };
 
+/** The version, for those who may read it; else where they found it. */
+function backFrom({ release, subject, audits }: Reported): string {
+  return isWithin(audits, release) ? versionAt(subject, release) : subject.home.href;
+}
+
 /** Of what the page told; what has come since is asked about anew. */
-export const takeStanding: Answer<Context<'audit' | 'release'>> = async (context) => {
+export const takeStanding: Answer = async (context) => {
   const { form, notify } = context;
   const reported = await releasedIn(context);
   const { release, subject } = reported;
   if (release.withdrawn) return already(context, reported);
   const told = form.get('doubt') ?? [];
-  const doubts = (await doubtsOf(context, release)).filter((doubt) => told.includes(doubt));
+  const doubts = (await doubtsOf(context, reported)).filter((doubt) => told.includes(doubt));
   if (doubts.length > 0)
     await noting(context, 'report-left-standing', release, (inside) => letStand(inside, release, doubts));
   notify('releases.notices.standing');
@@ -121,17 +136,18 @@ export const closeCounty: Answer<Context<'audit' | 'release'>> = async (context)
   return redirect(`/audits/${audit.id}/report`);
 };
 
-/** Of an audit's, for those who work with it; the list of a county's warns of its own. */
-async function doubtsOf(context: ReleaseContext, { id, about }: ReleasedReport): Promise<readonly Doubt[]> {
-  const { store, may } = context;
-  if (!('audit' in context) || !may('see-draft')) return [];
-  return (await doubtsIn(store, [context.audit], await store.releasedReports.of(about))).get(id) ?? [];
+/** For those who work with it. */
+async function doubtsOf({ store, may }: ReleaseContext, reported: Reported): Promise<readonly Doubt[]> {
+  const { release, audits } = reported;
+  if (!may('see-draft') || release.draft || !isWithin(audits, release)) return [];
+  const all = await store.releasedReports.of(release.about);
+  return (await doubtsIn(store, audits, all)).get(release.id) ?? [];
 }
 
 /** Somebody was first, or the page was old. */
-function already(context: ReleaseContext, { release, subject }: Reported): Reply {
+function already(context: ReleaseContext, reported: Reported): Reply {
   context.notify('releases.notices.withdrawn-already');
-  return redirect(versionAt(subject, release));
+  return redirect(backFrom(reported));
 }
 
 type Kind = 'report-public' | 'report-not-public' | 'report-withdrawn' | 'report-left-standing';

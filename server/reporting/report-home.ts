@@ -1,31 +1,27 @@
 /** The home of an audit's report: how far it has come, what to do now, and what has been let out. */
-import { compile } from '../../reports/compiling.ts';
 import { lacksWords } from '../../surveys/reporting/progress.ts';
 import { currentOf, type Doubts } from '../../surveys/reporting/releases.ts';
 import { nothingWritten } from '../../surveys/reporting/written.ts';
 import { makingPage } from '../../views/reporting/making.ts';
 import { reportHomePage } from '../../views/reporting/report-home.ts';
 import { auditSubject } from '../../views/reporting/subject.ts';
+import { releasedOf } from '../composing/shown-collections.ts';
 import { page, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { countiesInDoubt, doubtsIn } from './frozen-quotes.ts';
 import { practise } from './practising.ts';
-import { releasedOf } from './shown-collections.ts';
 
 export const homeOf = ({ audit }: Pick<Context<'audit'>, 'audit'>): string => `/audits/${audit.id}/report`;
 
 export const showReport: Handler<'audit'> = async (context) => {
-  const { store, audit, language, today: madeOn, say } = context;
+  const { store, audit } = context;
   const releases = await store.releasedReports.of(audit.id);
   const current = currentOf(releases);
   const files = current ? await store.releasedReports.filesOf(current.id) : [];
   const making = await store.makings.find('release', audit.id);
   const { collections } = await releasedOf(store, await store.collections.ofAudit(audit.id));
   const hasResults = collections.length > 0;
-  if (hasResults && context.may('see-draft')) {
-    const one = collections.slice(0, 1);
-    practise(context, () => compile({ store, audit, collections: one, language, madeOn, say }));
-  }
+  if (context.may('see-draft')) practise(context, collections);
   const { body = nothingWritten } = (await store.writtenReports.byAudit(audit.id)) ?? {};
   const isWritten = !lacksWords(body, 'about') && !lacksWords(body, 'easy');
   const works = context.may('see-draft');

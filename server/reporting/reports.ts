@@ -5,9 +5,9 @@ import type { Collection } from '../../surveys/audits/collection.ts';
 import { isTold } from '../../surveys/audits/people.ts';
 import { waitingPage } from '../../views/analysing/waiting.ts';
 import { type Crumb, collectionCrumbs, inReadingOrder } from '../../views/collection-names.ts';
+import { releasedOf, shownTo } from '../composing/shown-collections.ts';
 import { page, type Reply } from '../http/handle.ts';
 import type { Context } from '../http/route.ts';
-import { releasedOf, shownTo } from './shown-collections.ts';
 
 type ReportContext = Context<'audit'> | Context<'collection'>;
 

@@ -5,13 +5,13 @@ import { type FiguresOf, figuresIn } from '../../reports/svg/collecting.ts';
 import type { FigureAbout } from '../../reports/svg/figure.ts';
 import { Failure } from '../../surveys/failures.ts';
 import { figuresPage } from '../../views/tables/figures.ts';
+import { sourcesOf } from '../composing/sources.ts';
 import { inTurn } from '../heavy/in-turn.ts';
 import { fileNameOf } from '../http/file-names.ts';
 import { download, page } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { goneWith } from '../reporting/files.ts';
 import { onReleased } from '../reporting/reports.ts';
-import { sourcesOf } from '../reporting/sources.ts';
 import { pngOf, svgOf, zipOf } from './pictures.ts';
 
 interface Drawn {

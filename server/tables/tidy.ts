@@ -1,11 +1,11 @@
 /** Tables for those who compute: one zip file, and the page that says what its columns are. */
 import type { FindingsReport } from '../../reports/findings/findings.ts';
 import { codebookPage } from '../../views/tables/codebook.ts';
+import { sourcesOf } from '../composing/sources.ts';
 import { download, page } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
 import { nameOf } from '../reporting/files.ts';
 import { onReleased } from '../reporting/reports.ts';
-import { sourcesOf } from '../reporting/sources.ts';
 import { tidyZip } from '../reporting/tidy-zip.ts';
 
 export const sendTidy = onReleased(async (context, report, reported) => {

@@ -3,7 +3,7 @@ import { composeInTurn } from '../../reports/document/composing.ts';
 import type { WrittenReport } from '../../surveys/reporting/written.ts';
 import type { Composed } from '../../views/writing/composed.ts';
 import type { Material } from '../../views/writing/placing.ts';
-import { sourcesOf } from '../reporting/sources.ts';
+import { sourcesOf } from '../composing/sources.ts';
 import type { WritingContext } from './writing-context.ts';
 
 export async function materialOf(context: WritingContext): Promise<Material> {

@@ -22,6 +22,9 @@ const proposalKinds = [
   'routine',
   'other',
 ] as const;
+const levels = ['individual', 'service', 'system'] as const;
+type Level = (typeof levels)[number];
+
 type ProposalKind = (typeof proposalKinds)[number];
 
 export interface ProposalWords {
@@ -32,12 +35,19 @@ export interface ProposalWords {
   readonly type: ProposalKind | undefined;
   /** Support in a guideline, as one writes a reference. */
   readonly guideline: string | undefined;
+  /** How it is now, and how it would be. */
+  readonly now?: string | undefined;
+  readonly wished?: string | undefined;
+  /** Where influence would grow: for each person, in the service, in the system around it. */
+  readonly level?: Level | undefined;
   /** Ids of the findings that it answers; those that are gone since are left out wherever it is shown. */
   readonly findings: readonly string[];
 }
 
 /** In the order of their form. */
-export const proposalWords = ['what', 'to', 'authority', 'type', 'guideline', 'findings'] as const;
+export const proposalWords = [
+  ...(['what', 'now', 'wished', 'to', 'authority', 'type', 'level', 'guideline', 'findings'] as const),
+] as const;
 
 export interface Proposal extends ProposalWords {
   readonly id: string;
@@ -54,8 +64,11 @@ export const proposalForm = {
   area: 'proposals',
   fields: {
     what: { kind: 'text', most: 400, long: true, hint: true },
+    now: { kind: 'text', most: 300, long: true, optional: true, hint: true },
+    wished: { kind: 'text', most: 300, long: true, optional: true, hint: true },
     authority: { kind: 'one-of', values: authorities, optional: true },
     type: { kind: 'one-of', values: proposalKinds, optional: true },
+    level: { kind: 'one-of', values: levels, optional: true, hint: true },
     guideline: { kind: 'text', most: 300, optional: true, hint: true },
   },
 } as const;

@@ -46,7 +46,7 @@ export interface Themes {
 }
 
 /** What has been told of the texts of one voice and round. */
-export interface ToldThemes {
+export interface DisclosedThemes {
   readonly auditId: string;
   readonly audience: Audience;
   readonly round: number;
@@ -54,10 +54,10 @@ export interface ToldThemes {
   readonly counts: string;
 }
 
-export interface ToldThemeCounts {
-  ofAudit(auditId: string): Promise<readonly ToldThemes[]>;
+export interface DisclosedThemeCounts {
+  ofAudit(auditId: string): Promise<readonly DisclosedThemes[]>;
   /** All at once; what is kept of a voice and round already stays as it is. */
-  keep(told: readonly ToldThemes[]): Promise<void>;
+  keep(told: readonly DisclosedThemes[]): Promise<void>;
 }
 
 export interface Quotes {

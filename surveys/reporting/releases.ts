@@ -30,10 +30,11 @@ export interface ReleasedReport {
 }
 
 /**
- * Why a version may have to be withdrawn: a later one stands, or was withdrawn, so that it holds again; or a quote in it, by its
- * id, is worded otherwise or has to be approved anew, as it is by now, or is removed.
+ * Why a version may have to be withdrawn: a later one stands, or was withdrawn, so that it holds again; a quote in it, by its
+ * id, is worded otherwise or has to be approved anew, as it is by now, or is removed; or an audit in it has withdrawn its own
+ * report, of that id.
  */
-export type Doubt = 'newer' | 'again' | `quote:${string}:${number | 'removed'}`;
+export type Doubt = 'newer' | 'again' | `quote:${string}:${number | 'removed'}` | `audit:${string}`;
 
 /** By the id of the release. */
 export type Doubts = ReadonlyMap<string, readonly Doubt[]>;

@@ -133,6 +133,18 @@ export function newerThan(
   return currentOf(releases.filter((one) => one.number > number));
 }
 
+export type WithdrawnReport = ReleasedReport & { readonly withdrawn: Withdrawal };
+
+/** Of one audit: withdrawn, and not replaced before a county's report was made: what that has of the audit may be wrong likewise. */
+export function withdrawnUnder(
+  { releasedOn }: Pick<ReleasedReport, 'releasedOn'>,
+  releases: readonly ReleasedReport[],
+): WithdrawnReport | undefined {
+  const isReplaced = ({ number }: ReleasedReport) =>
+    releases.some((one) => !one.withdrawn && one.number > number && one.releasedOn < releasedOn);
+  return releases.find((one): one is WithdrawnReport => one.withdrawn !== undefined && !isReplaced(one));
+}
+
 /** The number of the next version: one that was withdrawn keeps its own. */
 export function nextNumber(releases: readonly ReleasedReport[]): number {
   return Math.max(0, ...releases.map(({ number }) => number)) + 1;

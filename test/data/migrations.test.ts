@@ -4,6 +4,7 @@ import { auditsIn } from '../../data/audits.ts';
 import { conclusionCommentsIn } from '../../data/conclusion-comments.ts';
 import { findingsIn } from '../../data/conclusions.ts';
 import { designsIn } from '../../data/designs.ts';
+import { disclosedThemesIn } from '../../data/disclosed-themes.ts';
 import type { Engine } from '../../data/engine.ts';
 import { factChecksIn } from '../../data/fact-checks.ts';
 import { filesIn } from '../../data/files.ts';
@@ -23,7 +24,6 @@ import { sessionsIn } from '../../data/sessions.ts';
 import { sheetsIn } from '../../data/sheets.ts';
 import { openSqlite } from '../../data/sqlite.ts';
 import { type Db, naming, type Tables } from '../../data/tables.ts';
-import { toldThemesIn } from '../../data/told-themes.ts';
 import { writtenReportsIn } from '../../data/written-reports.ts';
 import { digestOf } from '../../surveys/questionnaires/digest.ts';
 import { summaryOf } from '../../surveys/questionnaires/summary.ts';
@@ -507,12 +507,12 @@ function theyHold(openEngine: () => Promise<Engine>): void {
     await migrate(before, old, migrations.slice(0, upTo));
     await migrate(before, old);
     const told = { auditId: 'a', audience: 'user', round: 1, counts: '{}' } as const;
-    await toldThemesIn(before).keep([told]);
-    await toldThemesIn(before).keep([
+    await disclosedThemesIn(before).keep([told]);
+    await disclosedThemesIn(before).keep([
       { ...told, counts: 'others' },
       { ...told, round: 2 },
     ]);
-    expect(await toldThemesIn(before).ofAudit('a')).to.deep.equal([told, { ...told, round: 2 }]);
+    expect(await disclosedThemesIn(before).ofAudit('a')).to.deep.equal([told, { ...told, round: 2 }]);
     await before.destroy();
   });
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { isOrdered, type ToldAs } from '../../reports/cells.ts';
+import { type DisclosedAs, isOrdered } from '../../reports/cells.ts';
 import { sayCells, sayPositive } from '../../reports/counts-in-words.ts';
 import type { Ordered, Side } from '../../reports/disclosure/disclosed.ts';
 import { keyMarks, stackOf, stackOfShare } from '../../reports/figures.ts';
@@ -8,7 +8,11 @@ import { aChangeQuestion, aDisclosed, aTenQuestion, scaleQuestion } from '../sup
 
 const say = wordsIn('sv');
 
-function told(sides: readonly Side[], noAnswer = 0, outOf: Ordered['outOf'] = 'answers'): ToldAs<Ordered> {
+function told(
+  sides: readonly Side[],
+  noAnswer = 0,
+  outOf: Ordered['outOf'] = 'answers',
+): DisclosedAs<Ordered> {
   const of = Math.max(...sides.map(({ low }, i) => low + (sides[1 - i]?.high ?? 0)));
   const disclosed = aDisclosed({ as: 'ordered', of, outOf, sides, noAnswer: { count: noAnswer } });
   const question = { ...scaleQuestion('q', 'Lyssnar de?', 'sv'), disclosed };
@@ -28,7 +32,7 @@ const nearlyAll = told(
   3,
 );
 
-const parts = (question: ToldAs<Ordered>) =>
+const parts = (question: DisclosedAs<Ordered>) =>
   stackOf(question, say).map(({ as, number, width }) => [as, number, Math.round(width * 15)]);
 
 describe('a stacked bar', () => {
@@ -72,11 +76,11 @@ describe('a stacked bar', () => {
 describe('how many were positive', () => {
   it('is told in the word that the choices share, or as positive', () => {
     expect(sayPositive(nearlyAll, say)).to.equal('minst 10 av 12 ja');
-    expect(sayPositive(aTenQuestion('sv', 14) as ToldAs<Ordered>, say)).to.equal('6 av 14 positiva');
+    expect(sayPositive(aTenQuestion('sv', 14) as DisclosedAs<Ordered>, say)).to.equal('6 av 14 positiva');
   });
 
   it('is told of a change in its own words', () => {
-    const change = aChangeQuestion('sv', 14) as ToldAs<Ordered>;
+    const change = aChangeQuestion('sv', 14) as DisclosedAs<Ordered>;
     expect(sayPositive(change, say)).to.equal('bättre för 6 av 14');
     const choices = ['Mycket bättre', 'Lite bättre', 'Sämre'].map((label, i) => ({
       key: `change-${i}`,

@@ -16,8 +16,11 @@ const reading =
 const known = new Map([
   ['acts.add', 'that a file was fetched, or an entry refused, is recorded'],
   ['collections.setProgressOfEach', 'how many have answered is counted once a day, by whoever looks first'],
+  [
+    'disclosedThemes.keep',
+    'how many texts a theme has is kept at release, or by whoever first asks after it',
+  ],
   ['sessions.renew', 'a session that is used lives longer'],
-  ['toldThemes.keep', 'how many texts a theme has is kept at release, or by whoever first asks after it'],
 ]);
 
 describe('fetching', () => {

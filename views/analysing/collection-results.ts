@@ -1,4 +1,5 @@
-import { sayHidden, sayShare } from '../../reports/counts-in-words.ts';
+import { sayCount, sayHidden, sayShare } from '../../reports/counts-in-words.ts';
+import { redFlags } from '../../reports/red-flags.ts';
 import {
   type AreaReport,
   type AuditReport,
@@ -88,6 +89,9 @@ function anonymousModel(unit: DisclosedUnit, report: AuditReport, intervals: boo
   return {
     shown: true,
     more: hasMoreThanInvited(unit),
+    flags: redFlags(unit).map(({ question, answer, of, ...count }) =>
+      words.say('results.red-flag', { question, answer, count: sayCount(count, of, words.say) }),
+    ),
     gauges: areas.some(({ share }) => share),
     areas: areas.map((area) => ({
       ...verdictModel(area, words.say),

@@ -1,5 +1,5 @@
 /** The numbers of a group of bars as a table: a column a choice, and cells that span those that are told together. */
-import { type Cell, cellsOf, labelOf, noAnswersTo, type ToldAs } from '../../reports/cells.ts';
+import { type Cell, cellsOf, type DisclosedAs, labelOf, noAnswersTo } from '../../reports/cells.ts';
 import { sayAlone } from '../../reports/counts-in-words.ts';
 import type { Ordered } from '../../reports/disclosure/disclosed.ts';
 import type { Say } from '../../surveys/languages.ts';
@@ -10,7 +10,7 @@ interface Column {
   readonly keys: readonly string[];
 }
 
-export function numbersTable(group: readonly ToldAs<Ordered>[], say: Say) {
+export function numbersTable(group: readonly DisclosedAs<Ordered>[], say: Say) {
   const columns = columnsOf(group);
   return {
     heads: [...columns.map(({ label }) => label), say('report.figure.noAnswer')],
@@ -22,7 +22,7 @@ export function numbersTable(group: readonly ToldAs<Ordered>[], say: Say) {
 }
 
 /** A column a choice, best first. Numbers are told in bands at most, so that they have a column a band. */
-function columnsOf(group: readonly ToldAs<Ordered>[]): readonly Column[] {
+function columnsOf(group: readonly DisclosedAs<Ordered>[]): readonly Column[] {
   const [first] = group;
   if (!first) return [];
   if (first.numbers) {
@@ -40,7 +40,7 @@ function numbersFrom(low: number, high: number): readonly string[] {
   return Array.from({ length: high - low + 1 }, (_, i) => String(low + i));
 }
 
-function spans(question: ToldAs<Ordered>, columns: readonly Column[], say: Say) {
+function spans(question: DisclosedAs<Ordered>, columns: readonly Column[], say: Say) {
   const cells = cellsOf(question);
   return cells
     .filter(({ within }) => !within)
@@ -60,6 +60,6 @@ function covers({ keys }: Cell, column: Column): boolean {
   return inBand ? column.keys.includes(all[0] ?? '') : column.keys.some((key) => keys.includes(key));
 }
 
-function noAnswerOf(question: ToldAs<Ordered>): string {
+function noAnswerOf(question: DisclosedAs<Ordered>): string {
   return question.disclosed.noAnswer ? String(noAnswersTo(question)) : '–';
 }

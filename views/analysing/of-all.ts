@@ -1,6 +1,6 @@
 /** What the answers say of everybody who was invited: without assumptions for all, and an exact interval for FoU. */
 import { boundsOfAll, intervalOfAll, type SideOfAll } from '../../reports/analysis/uncertainty.ts';
-import { isOrdered, positiveSide, type ToldAs } from '../../reports/cells.ts';
+import { type DisclosedAs, isOrdered, positiveSide } from '../../reports/cells.ts';
 import type { Bounds, Ordered } from '../../reports/disclosure/disclosed.ts';
 import type { AreaReport, DisclosedUnit, QuestionReport } from '../../reports/report.ts';
 import type { Say } from '../../surveys/languages.ts';
@@ -53,7 +53,7 @@ function wholeOf({ questions, share }: AreaReport, invited: number) {
 }
 
 /** Put to everybody, and told out of those who answered it. */
-function isForAll(question: QuestionReport): question is ToldAs<Ordered> {
+function isForAll(question: QuestionReport): question is DisclosedAs<Ordered> {
   return (
     isOrdered(question) &&
     question.measure === 'level' &&
@@ -62,7 +62,7 @@ function isForAll(question: QuestionReport): question is ToldAs<Ordered> {
   );
 }
 
-function sideOf({ disclosed }: ToldAs<Ordered>, invited: number): SideOfAll | undefined {
+function sideOf({ disclosed }: DisclosedAs<Ordered>, invited: number): SideOfAll | undefined {
   const positive = positiveSide(disclosed);
   return positive && { side: { low: positive.low, high: positive.high }, of: disclosed.of, invited };
 }

@@ -1,5 +1,5 @@
 /** Questions of one area or part as the page shows them: bars, choices, and those that are not shown. */
-import { isOrdered, isSuppressed, isUnordered, type ToldAs } from '../../reports/cells.ts';
+import { type DisclosedAs, isOrdered, isSuppressed, isUnordered } from '../../reports/cells.ts';
 import { sayAbout, sayCells } from '../../reports/counts-in-words.ts';
 import type { Choices, Ordered, Several } from '../../reports/disclosure/disclosed.ts';
 import { rowsOf } from '../../reports/document/picture-rows.ts';
@@ -23,7 +23,7 @@ export function questionsModel(questions: readonly QuestionReport[], words: Word
   };
 }
 
-function barGroup(group: readonly ToldAs<Ordered>[], words: Words) {
+function barGroup(group: readonly DisclosedAs<Ordered>[], words: Words) {
   const [{ key, rows } = { key: [], rows: [] }] = rowsOf({ as: 'bars', questions: group }, words);
   return {
     scale: group[0]?.scale,
@@ -39,7 +39,7 @@ function barGroup(group: readonly ToldAs<Ordered>[], words: Words) {
   };
 }
 
-function choiceTable(question: ToldAs<Choices | Several>, words: Words) {
+function choiceTable(question: DisclosedAs<Choices | Several>, words: Words) {
   const rows = rowsOf({ as: 'choices', question }, words).flatMap((group) => group.rows);
   return {
     text: question.text,

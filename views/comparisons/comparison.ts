@@ -14,7 +14,7 @@ import { analysisNav } from '../analysing/analysis-nav.ts';
 import { auditCrumbs } from '../collection-names.ts';
 import type { View } from '../engine.ts';
 import { type InAudit, type PageContext, pageInAudit } from '../shell.ts';
-import { chartOf, matrixModel, rowModel } from './comparison-rows.ts';
+import { matrixModel, rowModel } from './comparison-rows.ts';
 import { foundIn, kindModel } from './comparisons.ts';
 import { byWeight, headlineOf } from './headline.ts';
 
@@ -81,7 +81,6 @@ function tableModel(table: ComparisonTable, around: Around) {
     title,
     notes,
     headline: headlineOf(kind, chosen ?? rows, say).words,
-    chart: chartOf(shown, say),
     areas: isLong ? areasModel(table, areas, around) : undefined,
     area: chosen && titleOf(chosen[0], say),
     differing: chosen ? undefined : differingModel(table, { ...around, isLong: isLong && area !== every }),

@@ -1,7 +1,7 @@
 /** Which audits a county's report is to have, whose answers and of which round; and the reports that have been made. */
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Making } from '../../surveys/reporting/making.ts';
-import type { CountyChoice, ReleasedReport } from '../../surveys/reporting/releases.ts';
+import type { CountyChoice, Doubts, ReleasedReport } from '../../surveys/reporting/releases.ts';
 import type { View } from '../engine.ts';
 import { versionLine } from '../reporting/version-lines.ts';
 import { staffPage, type Words } from '../shell.ts';
@@ -21,11 +21,15 @@ interface ChoosingPage extends Words {
   /** What it is to be a version of, or the draft that is made again; undefined where it is another report. */
   readonly before: ReleasedReport | undefined;
   readonly counted: ReadonlyMap<string, Counted>;
-  /** What has been made, the last first; and ids of those with a quote that was taken back since. */
+  /** What has been made, the last first; and what speaks against some of it. */
   readonly releases: readonly ReleasedReport[];
-  readonly takenBack: readonly string[];
+  readonly doubts: Doubts;
+  /** What stands, and is of other audits besides: to withdraw, not to read. */
+  readonly partly: readonly ReleasedReport[];
   readonly making: Making | undefined;
 }
+
+const versions = '/county-report/releases';
 
 const voices = ['user', 'close-person', 'staff'] as const;
 
@@ -53,6 +57,11 @@ export function choosingPage(about: ChoosingPage): View {
     reports: reportsIn(about),
     going: making && making.state !== 'done' && say(`county.going.${making.state}`),
     versions: about.releases.map((release) => lineOf(release, about)),
+    partly: about.partly.map(({ id, title, number, releasedOn }) => ({
+      href: `${versions}/${id}/withdrawal`,
+      label: `${title}: ${say('releases.doubts.withdraw', { number })}`,
+      on: releasedOn,
+    })),
   });
 }
 
@@ -67,10 +76,10 @@ function reportsIn({ say, releases, before }: ChoosingPage) {
 }
 
 /** With what it is of: there are many beside each other. */
-function lineOf(release: ReleasedReport, { say, releases, takenBack }: ChoosingPage) {
+function lineOf(release: ReleasedReport, { say, releases, doubts }: ChoosingPage) {
   const { title, county } = release;
   const made = madeOf(county, say);
-  const line = versionLine(release, { at: '/county-report/releases', releases, takenBack, say });
+  const line = versionLine(release, { at: versions, releases, doubts, say });
   return { ...line, label: `${title}: ${line.label}`, state: `${made}. ${line.state}` };
 }
 

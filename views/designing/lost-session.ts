@@ -6,7 +6,7 @@ import { wordsIn } from '../words.ts';
 
 /** Fields that somebody writes in: of a questionnaire in the making, of what people wrote, and of what is concluded. */
 const written =
-  /^(heading|comment|what|value|period|source|guideline|text|help|why|title|intro|name|rows|words|proposal|reason|paraphrase|quote-words|label-\d+|words:.+|.*Text)$/;
+  /^(heading|comment|what|value|period|source|guideline|now|wished|text|help|why|title|intro|name|rows|words|proposal|reason|paraphrase|quote-words|label-\d+|words:.+|.*Text)$/;
 
 /** What somebody wrote, in the order of the form; empty where they only chose or pressed something. */
 export function writtenIn(form: ReadonlyMap<string, readonly string[]>): readonly string[] {

@@ -61,14 +61,20 @@ function formModel(proposal: Proposal, { findings, say }: ProposalPage, typed: T
   const isTyped = typed.form.has('what');
   const to = isTyped ? (typed.form.get('to') ?? []) : proposal.to;
   const answered = isTyped ? (typed.form.get('findings') ?? []) : proposal.findings;
-  const { what, authority, type, guideline } = formFields(proposalForm, say, typed, {
+  const { what, now, wished, authority, type, level, guideline } = formFields(proposalForm, say, typed, {
     what: { start: proposal.what },
+    now: { start: proposal.now },
+    wished: { start: proposal.wished },
+    level: { start: proposal.level },
     authority: { start: proposal.authority, optional: false },
     type: { start: proposal.type, optional: false },
     guideline: { start: proposal.guideline },
   });
   return {
     what,
+    now,
+    wished,
+    level: withNone(level, say('proposals.choose')),
     authority: withNone(authority, say('proposals.choose')),
     type: withNone(type, say('proposals.choose')),
     guideline,
@@ -110,7 +116,7 @@ export function proposalLine(
   proposal: Proposal | ProposalReport,
   { say, may }: Pick<ProposalPage, 'say' | 'may'>,
 ) {
-  const { what, to, authority, type, guideline } = proposal;
+  const { what, to, authority, type, level, guideline, now, wished } = proposal;
   const receivers = to.map((one) => say(`proposals.tos.${one}`).toLocaleLowerCase('sv')).join(', ');
   return {
     what,
@@ -119,10 +125,21 @@ export function proposalLine(
       receivers && say('proposals.to', { receivers }),
       authority && say(`proposals.authoritys.${authority}`),
       type && say(`proposals.types.${type}`),
+      level && say(`proposals.levels.${level}`),
     ]
       .filter(Boolean)
       .join(' · '),
     guideline: guideline && say('proposals.supported', { guideline }),
+    change: changeWords({ now, wished }, say),
     ...stateModel(proposal, 'proposals', say),
   };
+}
+
+/** How it is now and how it would be, as far as they are written. */
+export function changeWords(
+  { now, wished }: Pick<Proposal, 'now' | 'wished'>,
+  say: ProposalPage['say'],
+): string | undefined {
+  const words = [now && say('proposals.is-now', { now }), wished && say('proposals.is-wished', { wished })];
+  return words.filter(Boolean).join(' ') || undefined;
 }

@@ -4,18 +4,20 @@ import { type InAudit, type PageContext, pageInAudit } from '../shell.ts';
 import type { AroundKind } from './paths.ts';
 
 export function aroundPage(
-  about: InAudit & Pick<PageContext, 'today'>,
+  about: InAudit & Pick<PageContext, 'today' | 'may'>,
   kinds: readonly AroundKind[],
   records: readonly KeptRecord[],
 ): View {
-  const { audit, say, today } = about;
+  const { audit, say, today, may } = about;
   const home = `/audits/${audit.id}`;
   return pageInAudit(about, 'records/around', say('records.around.title'), {
+    information: `${home}/information`,
     papers: [
       { href: `${home}/privacy`, label: say('privacy.title') },
       { href: `${home}/assessment`, label: say('assessment.title') },
       { href: `${home}/disposal`, label: say('disposal.title') },
     ],
+    copy: may('make-audit') ? `/audits/new?from=${audit.id}` : undefined,
     lists: kinds.map(({ kind, path }) => {
       const area = kind.kind;
       const ours = records.filter((record) => record.kind === area);

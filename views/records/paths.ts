@@ -18,6 +18,8 @@ export const aroundAudit: readonly AroundKind[] = [
   { kind: kinds.criterion, path: 'criteria', see: 'see-around' },
   { kind: kinds.observation, path: 'observations', see: 'see-notes' },
   { kind: kinds.goodExample, path: 'good-examples', see: 'see-around' },
+  { kind: kinds.conclusionBlock, path: 'through-it-all', see: 'see-around' },
+  { kind: kinds.principle, path: 'direction', see: 'see-around' },
   { kind: kinds.instrumentResult, path: 'instrument-results', see: 'see-around' },
   { kind: kinds.progress, path: 'log', see: 'see-around' },
 ];
@@ -25,6 +27,7 @@ export const aroundAudit: readonly AroundKind[] = [
 export const aroundService: readonly AroundKind[] = [
   { kind: kinds.serviceCard, path: 'card', see: 'see-register' },
   { kind: kinds.keyFigure, path: 'key-figures', see: 'see-register' },
+  { kind: kinds.fidelity, path: 'fidelity', see: 'see-register' },
   { kind: kinds.milestone, path: 'milestones', see: 'see-register' },
 ];
 

@@ -12,6 +12,8 @@ export interface ShownValue {
   readonly label: string;
   /** One, but for a list of what was chosen. */
   readonly words: readonly string[];
+  /** Somebody wrote them: they are in whatever language that was in. */
+  readonly isOwn: boolean;
 }
 
 /** Those that are filled in, in the order of the form. */
@@ -26,8 +28,9 @@ export function shownValues(
       names[name]?.get(value) ?? say(name in names ? 'records.gone' : `${area}.${name}s.${value}`);
     const shown = [values[name] ?? []].flat().map((value) => wordsOf(field, value, nameOf));
     const told = shown.map((word) => (field.kind === 'day' ? showDay(word, language) : word));
+    const isOwn = field.kind === 'text' || field.kind === 'prose' || name in names;
     return told.length > 0 && values[name] !== false
-      ? [{ name, label: say(`${area}.fields.${name}`), words: told }]
+      ? [{ name, label: say(`${area}.fields.${name}`), words: told, isOwn }]
       : [];
   });
 

@@ -1,4 +1,5 @@
 /** What speaks against versions that stand: its auditors withdraw each, or let it stand. */
+import type { Action } from '../../surveys/audits/people.ts';
 import { currentOf, type Doubt, type Doubts, type ReleasedReport } from '../../surveys/reporting/releases.ts';
 import type { PageContext } from '../shell.ts';
 
@@ -8,6 +9,8 @@ interface Doubting extends Pick<PageContext, 'say' | 'may'> {
   /** Of the audit, the last first. */
   readonly releases: readonly ReleasedReport[];
   readonly doubts: Doubts;
+  /** What lets somebody decide. */
+  readonly decided: Action;
 }
 
 /** Of each version that something speaks against, with the two ways to decide. */
@@ -25,7 +28,7 @@ export function doubtModels(about: Doubting) {
       title: told('title'),
       lines: [...new Set(its.map(kindOf))].map(told),
       open: publicToken && told('public'),
-      decides: may('withdraw-report'),
+      decides: may(about.decided),
       withdrawal: { href: `${at}/withdrawal`, label: told('withdraw') },
       standing: { action: `${at}/standing`, label: told('leave'), doubts: its },
     };
@@ -39,7 +42,12 @@ export function whyWithdrawn(
   { say }: Pick<PageContext, 'say'>,
 ): string | undefined {
   if (doubts.length === 0) return undefined;
-  return newer ? say('releases.doubts.why.newer', { newer: newer.number }) : say('releases.doubts.why.quote');
+  if (newer) return say('releases.doubts.why.newer', { newer: newer.number });
+  return say(`releases.doubts.why.${doubts.every((doubt) => kindOf(doubt) === 'audit') ? 'audit' : 'quote'}`);
 }
 
-const kindOf = (doubt: Doubt) => (doubt === 'newer' || doubt === 'again' ? doubt : 'quote');
+/** What the words for a doubt are called. */
+export function kindOf(doubt: Doubt): 'newer' | 'again' | 'quote' | 'audit' {
+  if (doubt === 'newer' || doubt === 'again') return doubt;
+  return doubt.startsWith('audit:') ? 'audit' : 'quote';
+}

@@ -80,7 +80,7 @@ function leftToDo(about: Releasing) {
     return count === 0 ? [] : [{ ...findings, text: say(`releases.left.${what}`, { names, count }) }];
   };
   return [
-    ...doubtModels({ ...about, at: `${home}/releases`, doubts: left.doubts }).map(
+    ...doubtModels({ ...about, at: `${home}/releases`, decided: 'withdraw-report', doubts: left.doubts }).map(
       ({ lines, withdrawal }) => ({
         text: lines.join(' '),
         ...withdrawal,

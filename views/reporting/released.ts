@@ -1,13 +1,13 @@
 /** A released version: what it is, its files with their digests, its public page, and whether it still stands. */
 import { nameIn } from '../../surveys/audits/people.ts';
-import { inLanguage } from '../../surveys/languages.ts';
+import { type Localised, languageFound, type StaffLanguage } from '../../surveys/languages.ts';
 import {
   type Doubt,
   listOfDigests,
   type ReleasedFileHead,
   type ReleasedReport,
 } from '../../surveys/reporting/releases.ts';
-import { withdrawalForm } from '../../surveys/reporting/releasing.ts';
+import { type WithdrawnReport, withdrawalForm } from '../../surveys/reporting/releasing.ts';
 import { confirmPage } from '../confirm.ts';
 import { showDay } from '../days.ts';
 import type { View } from '../engine.ts';
@@ -15,6 +15,7 @@ import { formFields, type Typed, untouched } from '../fields.ts';
 import { type PageContext, staffPage } from '../shell.ts';
 import { doubtModels, whyWithdrawn } from './doubts.ts';
 import { cutLines, fileLine } from './file-lines.ts';
+import { beneathLines } from './public.ts';
 import { type Subject, versionAt } from './subject.ts';
 
 type About = Pick<PageContext, 'language' | 'say' | 'may'> & {
@@ -28,6 +29,8 @@ interface ReleasedPage extends About {
   /** The last version after this one that stands. */
   readonly newer: ReleasedReport | undefined;
   readonly doubts: readonly Doubt[];
+  /** Of a county's: what audits in it have withdrawn of their own. */
+  readonly beneath: readonly WithdrawnReport[];
   /** What public addresses begin with. */
   readonly base: string;
 }
@@ -52,8 +55,9 @@ export function releasedPage(about: ReleasedPage): View {
       href: versionAt(subject, newer),
       label: say('releases.version', { number: newer.number }),
     },
+    beneath: beneathLines(about.beneath, say, language),
     lead: leadOf(about),
-    changes: Object.keys(changes).length > 0 ? inLanguage(changes, language) : undefined,
+    changes: Object.keys(changes).length > 0 ? changesModel(changes, language) : undefined,
     cuts: cutLines(files, words, { web: files.length > 0 }),
     digest,
     records,
@@ -62,6 +66,12 @@ export function releasedPage(about: ReleasedPage): View {
     ...(draft ? undefined : publicModel(about, at)),
     acts: actsOn(about, at),
   });
+}
+
+/** Marked where it is in another language than the page. */
+function changesModel(changes: Localised, language: StaffLanguage) {
+  const found = languageFound(changes, language);
+  return { text: changes[found], other: found === language ? undefined : found };
 }
 
 /** What can be done with the whole of it; another version of an audit's report begins where that is written. */
@@ -122,6 +132,7 @@ function doubtsAbout({ release, newer, doubts, ...about }: ReleasedPage) {
   return {
     ...about,
     at: about.subject.at,
+    decided: about.subject.release,
     releases,
     doubts: new Map(doubts.length > 0 ? [[release.id, doubts]] : []),
   };
@@ -130,15 +141,17 @@ function doubtsAbout({ release, newer, doubts, ...about }: ReleasedPage) {
 interface Withdrawing extends About {
   readonly newer: ReleasedReport | undefined;
   readonly doubts: readonly Doubt[];
+  /** The address to go back to. */
+  readonly leave: string;
   readonly typed?: Typed;
 }
 
-export function withdrawalPage({ typed = untouched, newer, doubts, ...about }: Withdrawing): View {
+export function withdrawalPage({ typed = untouched, newer, doubts, leave, ...about }: Withdrawing): View {
   const { say, subject, release } = about;
   const at = versionAt(subject, release);
   const words = (part: string) => say(`releases.withdrawal.${part}`, { number: release.number });
   return confirmPage(about, {
-    heading: words('title'),
+    heading: subject.as === 'county' ? `${release.title}: ${words('title')}` : words('title'),
     crumbs: subject.crumbs(words('crumb')),
     invented: subject.invented,
     lines: [words('told'), words(`readers.${subject.as}`), words('public'), words('kept'), words('final')],
@@ -149,7 +162,7 @@ export function withdrawalPage({ typed = untouched, newer, doubts, ...about }: W
     button: words('button'),
     danger: true,
     action: `${at}/withdrawal`,
-    leave: at,
+    leave,
     revision: release.number,
   });
 }

@@ -39,7 +39,7 @@ export function reportHomePage(about: ReportHome): View {
   return pageInAudit(about, 'reporting/report-home', say('releases.home.title'), {
     state: stateWords(about, current),
     failed: about.making?.state === 'failed' && may('see-draft') ? `${home}/report/making` : undefined,
-    doubts: doubtModels({ ...about, at: `${home}/releases` }),
+    doubts: doubtModels({ ...about, at: `${home}/releases`, decided: 'withdraw-report' }),
     counties: countyModels(about),
     next: nextModel(about, current),
     links: linksOf(about),
@@ -52,7 +52,7 @@ export function reportHomePage(about: ReportHome): View {
       : [],
     draft: may('see-draft') && about.hasResults ? draftLines(about) : undefined,
     versions: releases.map((release) =>
-      versionLine(release, { ...about, takenBack: [], at: `${home}/releases` }),
+      versionLine(release, { ...about, doubts: new Map(), at: `${home}/releases` }),
     ),
   });
 }

@@ -19,6 +19,7 @@ export const findings = table(
   n_evidence: number(({ finding }) => finding.evidence.length),
 });
 
+/** Those that the auditors have concluded, each with its audit; drafts are in no table. */
 export function decidedFindings({ audit, concluded }: TidySource) {
   const decided = concluded.findings.filter((finding) => finding.concluded);
   return decided.map((finding) => ({ audit, finding }));

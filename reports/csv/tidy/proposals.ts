@@ -2,7 +2,7 @@
 import { proposalForm, receivers } from '../../../surveys/findings/proposal.ts';
 import { date, key, list, listOf, number, oneOf, table, text } from './table.ts';
 
-const { authority, type } = proposalForm.fields;
+const { authority, type, level } = proposalForm.fields;
 
 export const proposals = table('proposals', ({ audit, concluded }) =>
   concluded.proposals
@@ -16,6 +16,9 @@ export const proposals = table('proposals', ({ audit, concluded }) =>
   to: listOf(...receivers)(({ proposal }) => proposal.to.join(' ')),
   authority: oneOf(...authority.values)(({ proposal }) => proposal.authority),
   proposal_kind: oneOf(...type.values)(({ proposal }) => proposal.type),
+  level: oneOf(...level.values)(({ proposal }) => proposal.level),
+  now: text(({ proposal }) => proposal.now),
+  wished: text(({ proposal }) => proposal.wished),
   guideline: text(({ proposal }) => proposal.guideline),
   finding_ids: list(({ proposal }) => proposal.findings.join(' ')),
   decided_on: date(({ proposal }) => proposal.decisions.at(-1)?.on),

@@ -53,6 +53,9 @@ export const flag = column({ is: 'flag' });
 export const date = column({ is: 'date' });
 export const list = column({ is: 'list' });
 export const number = column({ is: 'whole', of: 'things' });
+/** A column of whole numbers, from 0, of people, answers or what else `of` says. */
 export const count = (of: NonNullable<Column['of']>) => column({ is: 'whole', of });
+/** A column of one of these values, or nothing. */
 export const oneOf = (...values: readonly string[]) => column({ is: 'one-of', values });
+/** A column of any of these values, with spaces between. */
 export const listOf = (...values: readonly string[]) => column({ is: 'list', values });

@@ -1,6 +1,6 @@
 /** One page that is easy to read: few words, and people as pictures. It has words of its own, in more languages. */
 import { longestEasyLead } from '../../../surveys/reporting/parts.ts';
-import { isOrdered, positiveSide, type ToldAs } from '../../cells.ts';
+import { type DisclosedAs, isOrdered, positiveSide } from '../../cells.ts';
 import { answerWord, sayCountEasily } from '../../counts-in-words.ts';
 import type { Bounds, Ordered } from '../../disclosure/disclosed.ts';
 import type { FindingReport } from '../../findings/findings.ts';
@@ -20,6 +20,7 @@ const mostProposals = 3;
 /** More people than this are not counted by looking. */
 const mostPeople = 40;
 
+/** One chapter: at most three findings and three proposals, in the language of the report. */
 export function easy(composition: Composition): readonly DocumentChapter[] {
   const { concluded, draft, say } = composition;
   const findings = concluded.findings.slice(0, mostFindings);
@@ -89,7 +90,7 @@ function findingBlocks(finding: FindingReport, composition: Composition): readon
 }
 
 interface Counted {
-  readonly question: ToldAs<Ordered>;
+  readonly question: DisclosedAs<Ordered>;
   readonly unit: string;
   readonly count: Bounds;
   readonly of: number;

@@ -9,6 +9,7 @@ import { mappingIn } from '../mapping/mapped.ts';
 import { auditors, commission, ownPart } from '../parts/about.ts';
 import { appendix, wordList } from '../parts/appendix.ts';
 import { areaPart } from '../parts/area.ts';
+import { around } from '../parts/around.ts';
 import { proposals, verdicts } from '../parts/conclusions.ts';
 import { first, headline } from '../parts/first.ts';
 import { limits } from '../parts/limits.ts';
@@ -60,17 +61,24 @@ const hued: Readonly<Partial<Record<Part, string>>> = {
 /** Chapter by chapter, so that others get their turn in between. */
 export function* full(composition: Composition): Iterable<DocumentChapter> {
   const used = new Set<Abbreviation>();
+  const said: string[] = [];
+  const told = (chapter: DocumentChapter) => {
+    said.push(JSON.stringify(chapter.blocks).toLocaleLowerCase('sv'));
+    return noted(chapter, used);
+  };
   let number = 0;
-  yield noted(firstChapter(composition, first(composition)), used);
+  yield told(firstChapter(composition, first(composition)));
   for (const part of parts) {
     const blocks = making[part](composition);
     const own = blocks.length > 0 ? [chapterOf(part, blocks, composition)] : [];
     for (const chapter of [...own, ...after(part, composition)]) {
       number += 1;
-      yield noted({ ...chapter, number }, used);
+      yield told({ ...chapter, number });
     }
   }
-  yield appendixAfter(used, composition);
+  const beside = around(composition);
+  if (beside.length > 0) yield told(besideChapter(beside, composition));
+  yield appendixAfter(used, glossaryIn(said.join(' '), used, composition), composition);
 }
 
 /** With what its abbreviations are, for the word list. */
@@ -84,6 +92,7 @@ function after(part: Part, composition: Composition): readonly DocumentChapter[]
   return part === 'close-persons' ? mappingChapter(mappingIn(composition), undefined) : [];
 }
 
+/** What stands first in any cut, under what the auditors think matters most. */
 export function firstChapter(composition: Composition, blocks: readonly Block[]): DocumentChapter {
   const title = headline(composition);
   return { key: 'first', number: undefined, title, id: chapterId('first'), area: undefined, blocks };
@@ -100,8 +109,24 @@ function chapterOf(part: Part, blocks: readonly Block[], { say }: Composition): 
 /** What a part can have besides what it is named after: where it has that alone, it is called that. */
 const alones = ['report.title.named', 'comparisons.kinds.rounds.title'];
 
-function appendixAfter(used: ReadonlySet<Abbreviation>, composition: Composition): DocumentChapter {
-  const blocks = [...appendix(composition), ...wordList([...used].sort(), composition)];
+function besideChapter(blocks: readonly Block[], { say }: Composition): DocumentChapter {
+  const title = say('document.parts.around');
+  return { key: 'around', number: undefined, title, id: chapterId('around'), area: undefined, blocks };
+}
+
+/** The county's words that stand somewhere in it. */
+function glossaryIn(said: string, used: ReadonlySet<string>, { glossary = [], own }: Composition) {
+  return glossary
+    .filter(({ word }) => !used.has(word) && said.includes(word.toLocaleLowerCase('sv')))
+    .map(({ word, means }) => [own.asWritten(word), own.asWritten(means)] as const);
+}
+
+function appendixAfter(
+  used: ReadonlySet<Abbreviation>,
+  words: ReturnType<typeof glossaryIn>,
+  composition: Composition,
+): DocumentChapter {
+  const blocks = [...appendix(composition), ...wordList([...used].sort(), words, composition)];
   const title = composition.say('document.parts.appendix');
   return { key: 'appendix', number: undefined, title, id: chapterId('appendix'), area: undefined, blocks };
 }

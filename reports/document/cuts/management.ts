@@ -5,6 +5,7 @@ import type { Block, DocumentChapter } from '../document.ts';
 import { first } from '../parts/first.ts';
 import { firstChapter } from './full.ts';
 
+/** One chapter, which the writer of the PDF fits to two pages. */
 export function management(composition: Composition): readonly DocumentChapter[] {
   const { report, say } = composition;
   const told = first(composition).filter(({ as }) => as !== 'contents');

@@ -26,6 +26,10 @@ const mostFigures = 2;
 /** Of a meeting there is an end; the others are read. */
 const mostProposals = 12;
 
+/**
+ * A chapter a screen: the opening, each finding by whose voice it rests on, proposals (at most twelve), and what
+ * happens next.
+ */
 export function meeting(composition: Composition): readonly DocumentChapter[] {
   const findings = [...composition.concluded.findings].sort((a, b) => placeOf(a) - placeOf(b));
   const opening = firstChapter(composition, [

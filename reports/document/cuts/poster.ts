@@ -10,6 +10,7 @@ import { firstChapter } from './full.ts';
 
 const most = 3;
 
+/** One chapter, with at most three findings. */
 export function poster(composition: Composition): readonly DocumentChapter[] {
   const { concluded, say } = composition;
   const findings = concluded.findings.slice(0, most).map((finding) => findingInShort(finding, composition));

@@ -27,6 +27,7 @@ export function commission(composition: Composition): readonly Block[] {
   return [...ownOr(ownChapter('commission', composition), drafted), ...about];
 }
 
+/** Who they are, who sends the report and whom to ask; a drafted sentence until they have written their own. */
 export function auditors(composition: Composition): readonly Block[] {
   const { audit, own, say, written } = composition;
   const name = lackingName('now', composition);

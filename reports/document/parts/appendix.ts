@@ -12,6 +12,7 @@ import { accountBlocks } from '../mapping/composing.ts';
 import { mappingIn } from '../mapping/mapped.ts';
 import { tablesByAudience, tablesId } from '../tables.ts';
 
+/** Tables by audience, then what services said of themselves. Hidden numbers stand as hidden; nothing is added up. */
 export function appendix(composition: Composition): readonly Block[] {
   const { say } = composition;
   const units = tablesByAudience(composition).flatMap((of) => audienceTables(of, composition));
@@ -23,14 +24,18 @@ export function appendix(composition: Composition): readonly Block[] {
 }
 
 /** Words that the document has and not everybody knows, and by which rules numbers are shown. */
-export function wordList(used: readonly Abbreviation[], { say, report }: Composition): readonly Block[] {
+export function wordList(
+  used: readonly Abbreviation[],
+  ofCounty: readonly (readonly [word: string, means: string])[],
+  { say, report }: Composition,
+): readonly Block[] {
   const meanings = used.map((one) => [one, say(`document.abbreviations.${one}`)] as const);
   const words = terms.map(
     (term) => [say(`document.terms.${term}.name`), say(`document.terms.${term}.means`)] as const,
   );
   return [
     heading(2, say('document.appendix.words')),
-    ...facts([...meanings, ...words]),
+    ...facts([...meanings, ...words, ...ofCounty]),
     heading(2, say('document.appendix.rules')),
     paragraph(say('document.appendix.rules-are', { k: report.k })),
   ];

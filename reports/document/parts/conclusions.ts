@@ -4,10 +4,12 @@ import type { Composition } from '../composition.ts';
 import type { Block } from '../document.ts';
 import { proposalBlock, wholeFinding } from '../findings.ts';
 import { ownChapter } from '../own-chapter.ts';
+import { throughItAll } from './around.ts';
 
 /** As the template has them: what is good comes first. */
 const order = ['strength', 'develop', 'change'] as const;
 
+/** The auditors’ own words, then findings that are not placed in them, by verdict; drafts last. */
 export function verdicts(composition: Composition): readonly Block[] {
   const { concluded, say } = composition;
   const own = ownChapter('verdicts', composition);
@@ -28,20 +30,24 @@ export function verdicts(composition: Composition): readonly Block[] {
           paragraph(say('document.verdicts.not-yet')),
           ...drafts.map((one) => wholeFinding(one, composition)),
         ];
-  return [...own.blocks, ...judged, ...undecided];
+  return [...own.blocks, ...judged, ...throughItAll(composition), ...undecided];
 }
 
+/** The auditors’ own words, then the proposals that are not placed in them. */
 export function proposals(composition: Composition): readonly Block[] {
-  const own = ownChapter('proposals', composition);
-  const placed = new Set(own.whole.map(({ source }) => source));
+  const chapter = ownChapter('proposals', composition);
+  const placed = new Set(chapter.whole.map(({ source }) => source));
   const all = composition.concluded.proposals.flatMap((proposal, i): readonly Block[] => {
     if (placed.has(proposal.id)) return [];
-    const { guideline } = proposal;
-    const support =
-      guideline === undefined
-        ? []
-        : [paragraph(composition.say('proposals.supported', { guideline }), 'small')];
-    return [proposalBlock(proposal, i + 1, composition), ...support];
+    const { say, own } = composition;
+    const { guideline, now, wished } = proposal;
+    const said = [
+      now && say('proposals.is-now', { now: own.asWritten(now) }),
+      wished && say('proposals.is-wished', { wished: own.asWritten(wished) }),
+      guideline && say('proposals.supported', { guideline }),
+    ];
+    const beneath = said.flatMap((words) => (words ? [paragraph(words, 'small')] : []));
+    return [proposalBlock(proposal, i + 1, composition), ...beneath];
   });
-  return [...own.blocks, ...all];
+  return [...chapter.blocks, ...all];
 }

@@ -11,6 +11,7 @@ import { tiles } from './tiles.ts';
 /** Findings on the first page: what one remembers. */
 export const mostFindings = 5;
 
+/** Every block of the first two pages, in their order. */
 export function first(composition: Composition): readonly Block[] {
   const { say } = composition;
   return [
@@ -31,6 +32,7 @@ export function headline(composition: Composition): string {
   return own.of(written.headline, 'headline', lackingName('headline', composition)) || report.title;
 }
 
+/** The auditors’ own introduction, or a drafted sentence until they have written it. */
 export function lead(composition: Composition): readonly Block[] {
   const { written, own, say, report } = composition;
   const words = own.of(written.lead, 'lead', lackingName('lead', composition));

@@ -15,6 +15,10 @@ const texts: readonly (readonly [title: string, ...texts: string[]])[] = [
   ['restTitle', 'rest'],
 ];
 
+/**
+ * The auditors’ own words, then what holds for every report, then what is hidden in this one, by name and with no
+ * reason of its own.
+ */
 export function limits(composition: Composition): readonly Block[] {
   const { report, say } = composition;
   const words = (key: string) => say(`report.method.${key}`, { k: report.k });

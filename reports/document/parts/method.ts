@@ -13,6 +13,10 @@ import { factCheck } from './fact-check.ts';
 /** Of more than these the figures would fill pages before anything is told: their numbers are in the appendix. */
 const mostWithFigures = 3;
 
+/**
+ * The auditors’ own words, then drafts of how it was done, from what is disclosed; collections that are still open
+ * are named.
+ */
 export function method(composition: Composition): readonly Block[] {
   const { report, say, unfinished } = composition;
   const open = unfinished.map(({ name, state }) => `${name}: ${say(`document.unfinished.${state}`)}`);

@@ -1,6 +1,6 @@
 /** Several services: area by area and question by question, with a bar for each of them beneath it. */
 import { grouped } from '../../../surveys/grouping.ts';
-import { isOrdered, isUnordered, type ToldAs } from '../../cells.ts';
+import { type DisclosedAs, isOrdered, isUnordered } from '../../cells.ts';
 import { sayHidden, sayOutOf, sayPositive, sayReason } from '../../counts-in-words.ts';
 import type { Ordered } from '../../disclosure/disclosed.ts';
 import { withSameChoices } from '../../figures.ts';
@@ -55,7 +55,7 @@ function answersIn(sections: readonly Section[], composition: Composition): read
 
 /** The question is the title, and each service is a row. */
 function barsOf(
-  asked: readonly [Asked<ToldAs<Ordered>>, ...Asked<ToldAs<Ordered>>[]],
+  asked: readonly [Asked<DisclosedAs<Ordered>>, ...Asked<DisclosedAs<Ordered>>[]],
   nameOf: (unit: DisclosedUnit) => string,
   composition: Composition,
 ): FigureBlock {
@@ -72,7 +72,7 @@ function barsOf(
 }
 
 /** "CM-teamet Exempelköping: 16 av 19 ja." */
-function sayService(question: ToldAs<Ordered>, { say }: Composition): string {
+function sayService(question: DisclosedAs<Ordered>, { say }: Composition): string {
   const of = sayOutOf(question.disclosed, say);
   const sentence = `${[sayPositive(question, say), ...(of ? [of] : [])].join(', ')}.`;
   return say('document.says.of', { about: question.text, sentence });

@@ -12,6 +12,7 @@ type Tile = TilesBlock['tiles'][number];
 const audiences = ['user', 'staff', 'close-person', 'manager'] as const satisfies readonly Audience[];
 const most = 4;
 
+/** At most four, in one block; none where there are fewer than two to show. */
 export function tiles(composition: Composition): readonly TilesBlock[] {
   const units = lastRoundsOfEach(composition);
   if (units.length === 0) return [];

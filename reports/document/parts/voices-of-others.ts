@@ -7,6 +7,7 @@ import { mappingIn } from '../mapping/mapped.ts';
 import { ownChapter } from '../own-chapter.ts';
 import { answers } from './area.ts';
 
+/** What staff answered, and what services said of themselves by name, unless that has a chapter of its own. */
 export function staffPart(composition: Composition): readonly Block[] {
   const { report, say } = composition;
   // Those that answered the mapping have a chapter of it.
@@ -19,6 +20,7 @@ export function staffPart(composition: Composition): readonly Block[] {
   return [...own.blocks, ...told, ...(accounts.length > 0 ? [...intro, ...accounts] : [])];
 }
 
+/** What close persons answered. */
 export function closePersonsPart(composition: Composition): readonly Block[] {
   const own = ownChapter('close-persons', composition);
   return [...own.blocks, ...answers(sectionsOf('close-persons', composition), own, composition)];

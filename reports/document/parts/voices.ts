@@ -11,6 +11,10 @@ import type { Composition } from '../composition.ts';
 import type { Block, FigureBlock, TableBlock } from '../document.ts';
 import { ownChapter } from '../own-chapter.ts';
 
+/**
+ * A figure for each question that at least two voices tell; then before and after. What is placed in the auditors’
+ * own words is not said again.
+ */
 export function voices(composition: Composition): readonly Block[] {
   const { compared, say } = composition;
   const own = ownChapter('voices', composition);

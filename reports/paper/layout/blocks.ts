@@ -94,6 +94,7 @@ export function writeAll(paper: Paper, blocks: readonly Block[], turn = () => ne
   for (const block of blocks) writeOne(paper, block, turn);
 }
 
+/** At the height that the paper is at; turns the page first where it does not fit. */
 export function writeOne(paper: Paper, block: Block, turn: () => void): void {
   const fits = block.height <= left(paper) + 0.01;
   if (!fits && block.flow) {
@@ -114,10 +115,12 @@ export function aired({ direction }: Paper, style: Style, more = 1.07): Style {
   return direction === 'rtl' ? { ...style, leading: (style.leading ?? 1.4) * more } : style;
 }
 
+/** In points, of blocks one below the other. */
 export function heightOf(blocks: readonly Block[]): number {
   return blocks.reduce((sum, block) => sum + block.height, 0);
 }
 
+/** Empty paper, in points. */
 export function air(paper: Paper, height: number): Block {
   return {
     height,

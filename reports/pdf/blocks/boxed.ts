@@ -16,6 +16,7 @@ interface Box {
 const highest = 520;
 const edgeWidth = 4;
 
+/** Heights in points; one piece, or as many as there were where it is too high for a page. */
 export function boxed(sheet: Paper, pieces: readonly Piece[], box: Box): readonly Piece[] {
   const inner = heightOf(pieces);
   if (inner > highest)

@@ -14,6 +14,7 @@ import { actual, linesIn, placed, spokenIn, styleIn } from './text.ts';
 /** A chapter begins where all of it has room, or a third of a page is left: so much without the air above it, in points. */
 const leastLeft = 195;
 
+/** Heading and blocks, measured and not yet written; bookmarked, and a place that links lead to. */
 export function chapter(sheet: Sheet, one: DocumentChapter): readonly Piece[] {
   const hue = one.area === undefined ? colour.pine : hueOf(one.area);
   const body = inHue(sheet, hue, () => blocksOf(sheet, one.blocks, one.key !== 'first'));

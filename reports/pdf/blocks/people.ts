@@ -17,6 +17,10 @@ const tallest = 44;
 /** How wide somebody is, with the air around, of how tall. */
 const share = 0.62;
 
+/**
+ * `count` of `of` people are filled, those of whom it is not known dotted; of more than 60 as large a part of 60.
+ * `alt` is what it says.
+ */
 export function people(sheet: Drawing, { count, of }: People, alt: string): readonly Piece[] {
   const shown = Math.min(of, most);
   const { styles } = sheet;

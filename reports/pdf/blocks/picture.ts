@@ -10,6 +10,7 @@ import { people } from './people.ts';
 import { bars, choices, type Look, shares, sides } from './picture-looks.ts';
 import { words } from './text.ts';
 
+/** One piece or several, tagged as figures; `alt` tells the finding and not the shape. */
 export function pictureOf(sheet: Drawing, { picture, alt }: Pick<FigureBlock, 'picture' | 'alt'>) {
   const groups = rowsOf(picture, sheet);
   switch (picture.as) {

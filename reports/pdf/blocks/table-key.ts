@@ -15,6 +15,7 @@ interface Lettered {
   readonly key: string | undefined;
 }
 
+/** The table as it is where heads have room on two lines; else with letters for heads, and what they stand for. */
 export function lettered(sheet: Sheet, block: Pick<TableBlock, 'columns' | 'rows' | 'key'>): Lettered {
   const { columns, rows } = block;
   if (block.key) return { columns, rows, key: inWords(block.key) };

@@ -30,6 +30,7 @@ interface Cells {
   readonly texts: readonly string[];
 }
 
+/** Cells of a row are never parted. A table of no rows is its caption and its heads. */
 export function table(sheet: Sheet, block: TableBlock): readonly Piece[] {
   const { styles } = sheet;
   const { columns, rows, key } = lettered(sheet, block);

@@ -14,6 +14,7 @@ const between = 11;
 const padding = 12;
 const mostLines = 2;
 
+/** One piece as wide as the page; the numbers smaller until each has room on two lines. */
 export function tiles(sheet: Sheet, { tiles: all }: TilesBlock): readonly Piece[] {
   if (all.length === 0) return [];
   const { styles } = sheet;

@@ -46,6 +46,7 @@ function placed(sheet: Paper, names: readonly KeyMark[]): readonly Mark[] {
   return marks;
 }
 
+/** `top` in points from the top of the page. */
 export function writeKey(sheet: Paper, key: Key, top: number): void {
   for (const { text, mark, x, y } of key.marks) {
     const at = { x: page.left + x, y: top + y + (lineHeight(style) - square) / 2, width: square };

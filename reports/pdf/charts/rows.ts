@@ -43,6 +43,7 @@ export interface Row {
 /** From a symbol to its word. */
 export const afterSymbol = 14;
 
+/** In points: what is left of the page’s width between name and result. */
 export const barWidth = ({ name, result, between }: Frame): number =>
   wide - name - between - (result > 0 ? result + between : 0);
 

@@ -40,6 +40,7 @@ const draw: Readonly<Record<Verdict, (pdf: PDFKit.PDFDocument, at: Square, colou
   },
 };
 
+/** By shape as by colour, so that it is told in grey; `at` in points. */
 export function drawSymbol(pdf: PDFKit.PDFDocument, verdict: Verdict, at: Square, colour: string): void {
   pdf.save();
   draw[verdict](pdf, at, colour);

@@ -16,6 +16,7 @@ const leftward = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe]/;
 /** Marks that keep a name of the other direction together. They order a line and are not part of it. */
 const isolates = /[\u2066-\u2069]/g;
 
+/** Whether some of a text runs to the left. */
 export function isMixed(text: string): boolean {
   return leftward.test(text);
 }

@@ -44,7 +44,6 @@ interface At {
 
 function hasRoom(group: readonly Piece[], { y, air }: At, { bottom }: Frame): boolean {
   const [first] = group;
-  if (first?.turns) return false;
   const from = y + Math.max(air, first?.before ?? 0);
   return from + Math.max(heightOf(group), first?.needs ?? 0) <= bottom + 0.01;
 }

@@ -15,8 +15,6 @@ export interface Piece {
   readonly bond?: 'always' | 'if-it-fits';
   /** So much must be left of a page, in points, or it begins on the next. */
   readonly needs?: number;
-  /** Begins a page. */
-  readonly turns?: true;
   /** Seen again, and not read again, where a page is turned before this piece. */
   readonly head?: Head;
   /** Stands on a ground of colour, from the top of the page down to here. */

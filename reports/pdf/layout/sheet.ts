@@ -53,6 +53,7 @@ export interface PrintedField {
   readonly means: string;
 }
 
+/** Whatever is left of the one before. */
 export function newPage(sheet: Paper): void {
   sheet.pdf.addPage();
   sheet.y = page.top;

@@ -67,6 +67,10 @@ const sizes = {
 /** Nothing on an easy page is smaller than this, whatever the scale. */
 const leastEasy = 14;
 
+/**
+ * `scale` of letters and `air` of what is between things, 1 as they are; no letter is smaller than the least of its
+ * cut.
+ */
 export function stylesOf(cut: Cut, scale = 1, air = scale): Styles {
   const kind = cut === 'easy' || cut === 'poster' ? cut : 'usual';
   const least = kind === 'easy' ? leastEasy : 8.5;

@@ -1,9 +1,11 @@
 /** Every kind of record: what the calendar, the list of what is due and the tables are made of. */
 import type { RecordKind } from '../record.ts';
 import { background } from './background.ts';
+import { conclusionBlock } from './conclusion-block.ts';
 import { criterion } from './criterion.ts';
 import { decision } from './decision.ts';
 import { feedback } from './feedback.ts';
+import { fidelity } from './fidelity.ts';
 import { glossary } from './glossary.ts';
 import { goodExample } from './good-example.ts';
 import { groupMember } from './group-member.ts';
@@ -14,6 +16,7 @@ import { milestone } from './milestone.ts';
 import { observation } from './observation.ts';
 import { organisation } from './organisation.ts';
 import { owner } from './owner.ts';
+import { principle } from './principle.ts';
 import { privacy } from './privacy.ts';
 import { progress } from './progress.ts';
 import { serviceCard } from './service-card.ts';
@@ -21,9 +24,11 @@ import { training } from './training.ts';
 
 export {
   background,
+  conclusionBlock,
   criterion,
   decision,
   feedback,
+  fidelity,
   glossary,
   goodExample,
   groupMember,
@@ -34,6 +39,7 @@ export {
   observation,
   organisation,
   owner,
+  principle,
   privacy,
   progress,
   serviceCard,
@@ -42,19 +48,22 @@ export {
 
 export const recordKinds: readonly RecordKind[] = [
   background,
+  conclusionBlock,
   criterion,
   decision,
   feedback,
+  fidelity,
   glossary,
   goodExample,
   groupMember,
-  instrument,
   instrumentResult,
+  instrument,
   keyFigure,
   milestone,
   observation,
   organisation,
   owner,
+  principle,
   privacy,
   progress,
   serviceCard,

@@ -18,23 +18,23 @@ const texts = (count: number, given: Partial<SortedText> = {}): readonly SortedT
 const users = { audience: 'user', round: 1, boxes: 1 } as const;
 
 const besides = texts(9, { verdict: 'strength', themes: [] });
-const toldOf = (count: number, boxes = 1) =>
+const disclosedOf = (count: number, boxes = 1) =>
   countThemes([...texts(count), ...besides], [{ ...users, boxes }], [theme]).themes[0]?.voices[0];
 
 describe('how many texts a theme has', () => {
   it('is told alike for none, one and two', () => {
     for (const count of [0, 1, 2])
-      expect(toldOf(count)).to.deep.equal({ audience: 'user', round: 1, low: 0, high: 2 });
+      expect(disclosedOf(count)).to.deep.equal({ audience: 'user', round: 1, low: 0, high: 2 });
   });
 
   it('is told exactly from three', () => {
-    expect(toldOf(3)).to.deep.equal({ audience: 'user', round: 1, low: 3, high: 3 });
+    expect(disclosedOf(3)).to.deep.equal({ audience: 'user', round: 1, low: 3, high: 3 });
   });
 
   it('is told from so many that two are left beside all that one person can have written', () => {
     // Four boxes: somebody who wrote in all of them knows four texts. Five told exactly would pin the fifth to one other.
-    expect(toldOf(5, 4)).to.include({ low: 0, high: 5 });
-    expect(toldOf(6, 4)).to.include({ low: 6, high: 6 });
+    expect(disclosedOf(5, 4)).to.include({ low: 0, high: 5 });
+    expect(disclosedOf(6, 4)).to.include({ low: 6, high: 6 });
   });
 
   it('is told of every voice that was asked, and never of all together', () => {

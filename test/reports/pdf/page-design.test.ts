@@ -131,6 +131,49 @@ describeWithPoppler('the pages of a report', () => {
     expect(await pageOf(34, 2)).to.equal(1);
   });
 
+  it('go on beneath a summary that leaves a third of its page', async () => {
+    const pageOf = async (lines: number) => {
+      const rows = Array.from({ length: lines }, () => [{ as: 'text', text: 'rad' }] as const);
+      const list = { as: 'list', ordered: false, items: rows } as const;
+      const chapters = [
+        aChapter([list], { key: 'first', number: undefined }),
+        aChapter([list], { id: 'b', number: 1, title: 'kapitel' }),
+      ];
+      return placesOf(await written(aWholeDocument({ chapters }))).find(({ text }) => text === 'kapitel')
+        ?.page;
+    };
+    expect(await pageOf(15)).to.equal(0);
+    expect(await pageOf(27)).to.equal(1);
+  });
+
+  it('are one fewer where few lines would stand on the last, and closer lines have room before', async () => {
+    const pagesWith = async (count: number) => {
+      const heading = { as: 'heading', level: 2, text: 'rubrik' } as const;
+      const line = { as: 'paragraph', inlines: [{ as: 'text', text: 'ord' }] } as const;
+      const blocks = Array.from({ length: count }, () => [heading, line]).flat();
+      return linesOn(placesOf(await written(aWholeDocument({ chapters: [aChapter(blocks)] })))).length;
+    };
+    // Ten pairs have room on a page: two would stand on a fifth.
+    expect(await pagesWith(42)).to.equal(4);
+    expect(await pagesWith(46)).to.equal(5);
+  });
+
+  it('have each number of a column of numbers on one line, among six columns', async () => {
+    const heads = [
+      'Positiva svar',
+      'Visas hos',
+      'Visas inte hos',
+      'Minst 8 av 10 positiva',
+      'Färre än 6 av 10',
+    ];
+    const columns = [{ head: 'Fråga' }, ...heads.map((head) => ({ head, to: 'right' as const }))];
+    const row = ['Är det lätt att nå teamet?', '140–166\u00a0av\u00a0215', '19', '6', '6–11', '0'];
+    const table = { as: 'table', caption: 'Allt', columns, rows: [row] } as const;
+    const words = placesOf(await written(aWholeDocument({ chapters: [aChapter([table])] })));
+    const [from, to] = ['140–166', '215'].map((text) => words.find((word) => word.text.includes(text)));
+    expect(to?.bottom).to.equal(from?.bottom);
+  });
+
   it('are filled: few of a composed report are left with much white', async () => {
     const pages = linesOn(placesOf(await written(composeDocument(someSources(), 'full'))));
     const filled = pages.map((page) => ((page.at(-1)?.[0]?.bottom ?? 84) - 84) / (772 - 84));

@@ -5,7 +5,7 @@ import type { Audit } from '../../../surveys/audits/audit.ts';
 import { clearFiles } from '../../../surveys/questionnaires/files/clearing.ts';
 import { aFinding, concluded } from '../../support/findings.ts';
 import { pageOf } from '../../support/page.ts';
-import { aMaking } from '../../support/releases.ts';
+import { aMaking, releaseNow } from '../../support/releases.ts';
 import { say } from '../../support/say.ts';
 import { withAudit } from '../findings/with-audit.ts';
 import { closeUnreleased, form, type Office, offices, type Staff } from '../office.ts';
@@ -129,11 +129,12 @@ describe('a report of the county', () => {
     const draft = await makeDraft(fou);
     const version = await releaseDraft(fou, await makeDraft(fou));
     await leave(office, first);
-    const places = ['', '/page', '/report-sv.pdf', '/everything.zip', '/withdrawal', '/release'];
+    const places = ['', '/page', '/report-sv.pdf', '/everything.zip', '/release'];
     for (const at of [draft, version]) for (const place of places) await fou.get(`${at}${place}`).expect(404);
-    for (const place of ['/public', '/withdrawal'])
+    await fou.get(`${draft}/withdrawal`).expect(404);
+    for (const act of [`${version}/public`, `${version}/standing`, `${draft}/withdrawal`])
       await fou
-        .post(`${version}${place}`)
+        .post(act)
         .send(form({ public: 'yes', why: 'x' }))
         .expect(404);
     expect(await textAt(fou, '/county-report')).to.not.include(say('county.reports.title'));
@@ -187,6 +188,87 @@ describe('a report of the county', () => {
       expect(acts).to.include(say(`acts.kinds.${kind}`, { what: `1 (${title})` }));
   });
 
+  it('can be withdrawn by FoU in any of its audits, who are told no more of it than its title', async () => {
+    const office = await open();
+    const { fou, first, second, store, visitor } = office;
+    await releaseDraft(fou, await makeDraft(fou), { public: 'yes' });
+    await makeDraft(fou);
+    const release = (await store.releasedReports.ofCounties()).find(({ draft }) => !draft);
+    await leave(office, first);
+    const label = `${release?.title}: ${say('releases.doubts.withdraw', { number: 1 })}`;
+    const home = pageOf(await fou.get('/county-report').expect(200));
+    const at = home.link(label).href ?? '';
+    const asked = pageOf(await fou.get(at).expect(200));
+    expect(asked.text).to.include(release?.title).and.not.include('De får veta.');
+    expect(asked.link(say('audits.leave')).href).to.equal('/county-report');
+    const sent = await fou.post(at).send(form({ why: 'Ett tal var fel.' }));
+    expect([sent.status, sent.headers.location]).to.deep.equal([303, '/county-report']);
+    await visitor().get(`/r/${release?.publicToken}`).expect(410);
+    expect(await textAt(fou, '/acts')).to.include(
+      say('acts.kinds.report-withdrawn', { what: `1 (${release?.title})` }),
+    );
+    expect(await textAt(fou, '/county-report')).to.not.include(say('county.partly.title'));
+    await fou.get(at.replace('/withdrawal', '')).expect(404);
+    await leave(office, second);
+    await fou.get(at).expect(404);
+  });
+
+  /** The report of an audit, withdrawn after it was released. */
+  async function withdrawn({ store }: Office, { id: audit }: Audit) {
+    const { id } = await releaseNow(store, audit, { releasedOn: '2026-03-01' });
+    await store.releasedReports.withdraw(id, { on: '2026-03-02', by: 'person-auditor', why: 'Fel.' });
+  }
+
+  const beneath = ({ title }: Audit) => say('releases.beneath', { title, day: '2 mars 2026' });
+
+  it('says of each audit that has withdrawn its own report, and when, wherever it is read', async () => {
+    const office = await open();
+    const { fou, first, store, visitor } = office;
+    const version = await releaseDraft(fou, await makeDraft(fou), { public: 'yes' });
+    const [{ publicToken } = { publicToken: '' }] = await store.releasedReports.ofCounties();
+    const places = [
+      () => textAt(fou, version),
+      () => textAt(fou, `${version}/page`),
+      () => textAt(visitor(), `/r/${publicToken}`),
+    ];
+    for (const read of places) expect(await read()).to.not.include(beneath(first));
+    await withdrawn(office, first);
+    for (const read of places) expect((await read()).split(beneath(first))).to.have.length(2);
+  });
+
+  it('asks whether it should stand where an audit has withdrawn its own report, until it is decided', async () => {
+    const office = await open();
+    const { fou, first } = office;
+    const version = await releaseDraft(fou, await makeDraft(fou));
+    const doubt = say('releases.doubts.audit', { number: 1 });
+    expect(await textAt(fou, '/county-report')).to.not.include(doubt);
+    await withdrawn(office, first);
+    await makeDraft(fou);
+    expect((await textAt(fou, '/county-report')).split(doubt), 'of a draft nothing').to.have.length(2);
+    const asked = pageOf(await fou.get(version).expect(200));
+    expect(asked.text).to.include(doubt);
+    const told = asked.unseen.doubt ?? '';
+    await fou
+      .post(`${version}/standing`)
+      .send(form({ doubt: told }))
+      .expect(303);
+    expect(await textAt(fou, '/county-report')).to.not.include(doubt);
+    expect(await textAt(fou, version))
+      .to.include(beneath(first))
+      .and.not.include(doubt);
+  });
+
+  it('says nothing of a report that another had replaced before it was made', async () => {
+    const office = await open();
+    const { fou, first, store } = office;
+    await withdrawn(office, first);
+    await releaseNow(store, first.id, { number: 2, releasedOn: '2026-03-03' });
+    const version = await releaseDraft(fou, await makeDraft(fou));
+    expect(await textAt(fou, version)).to.not.include(beneath(first));
+  });
+
+  const takenBack = say('releases.doubts.quote', { number: 1 });
+
   /** A quote of an audit, in the words of its finding unless told otherwise. */
   async function quoted({ store, first }: Awaited<ReturnType<typeof open>>, words = 'De får veta.') {
     const [{ id: collectionId } = { id: '' }] = await store.collections.ofAudit(first.id);
@@ -206,9 +288,9 @@ describe('a report of the county', () => {
     const { fou, store } = office;
     await quoted(office);
     await makeDraft(fou);
-    expect(await textAt(fou, '/county-report')).to.not.include(say('releases.quote-taken-back'));
+    expect(await textAt(fou, '/county-report')).to.not.include(takenBack);
     await store.quotes.remove('quote');
-    expect(await textAt(fou, '/county-report')).to.include(say('releases.quote-taken-back'));
+    expect(await textAt(fou, '/county-report')).to.include(takenBack);
   });
 
   it('tells auditors that a quote they have taken back stands in it, and lets them close its public page', async () => {
@@ -259,7 +341,7 @@ describe('a report of the county', () => {
     const draft = await makeDraft(fou);
     expect(await textAt(fou, `${draft}/page`)).to.not.include('Ingen frågar mig.');
     await store.quotes.remove('quote');
-    expect(await textAt(fou, '/county-report')).to.include(say('releases.quote-taken-back'));
+    expect(await textAt(fou, '/county-report')).to.include(takenBack);
   });
 
   it('warns of a quote that was taken back while it was made', async () => {
@@ -274,7 +356,7 @@ describe('a report of the county', () => {
     };
     Object.assign(services.store.makings, { setDone: taken });
     await makeDraft(fou);
-    expect(await textAt(fou, '/county-report')).to.include(say('releases.quote-taken-back'));
+    expect(await textAt(fou, '/county-report')).to.include(takenBack);
   });
 });
 

@@ -3,7 +3,7 @@ import { parentPort, threadId } from 'node:worker_threads';
 
 const jobs = {
   say: ({ word }) => ({ value: `${word} by ${threadId}` }),
-  fail: () => ({ error: new Error('a bug') }),
+  fail: () => ({ bug: new Error('a bug') }),
   crash: () => process.exit(3),
   loop: () => {
     for (;;);

@@ -195,7 +195,12 @@ describe('the report of an audit', () => {
     expect(empty.problems).to.deep.equal([say('releases.missing.changesSv')]);
     await release(auditor, home, { public: 'no', changesSv: 'En slutsats till.' });
     const at = await lastOf(office, audit.id);
-    expect(pageOf(await auditor.get(at)).text).to.include('En slutsats till.');
+    const swedish = pageOf(await auditor.get(at));
+    expect(swedish.text).to.include('En slutsats till.').and.not.include(say('releases.in-swedish'));
+    expect(swedish.written('En slutsats till.').attribute('lang')).to.equal(undefined);
+    const english = pageOf(await auditor.get(`${at}?language=en`));
+    expect(english.text).to.include(sayIn('en')('releases.in-swedish'));
+    expect(english.written('En slutsats till.').attribute('lang')).to.equal('sv');
     expect(pageOf(await auditor.get(first)).text).to.include(say('releases.newer'));
   });
 
@@ -507,6 +512,33 @@ describe('the report of an audit', () => {
       .expect(303);
     for (const path of [`/r/${publicToken}`, file, '/r/unknown', `/r/${'0'.repeat(32)}`])
       expect(pageOf(await visitor.get(path).expect(410)).heading).to.equal(say('releases.no-public.title'));
+  });
+
+  it('says where its page cannot be read any more, and gives the file that is kept', async () => {
+    const office = await openOffice();
+    const { audit, home } = await withFindings(office);
+    const auditor = await office.as('auditor');
+    await release(auditor, home, { public: 'yes' });
+    const [{ publicToken = '', title = '' } = {}] = await office.store.releasedReports.of(audit.id);
+    const { byDigest } = office.store.files;
+    const ofAnotherShape = async (digest: string) => {
+      const file = await byDigest(digest);
+      if (file?.type !== 'application/json') return file;
+      return {
+        ...file,
+        bytes: Buffer.from(file.bytes.toString().replaceAll('"as":"paragraph"', '"as":"map"')),
+      };
+    };
+    Object.assign(office.services.store.files, { byDigest: ofAnotherShape });
+    const read = pageOf(await office.visitor().get(`/r/${publicToken}`).expect(200));
+    expect(read.heading).to.equal(title);
+    expect(read.text).to.include(say('reading.unreadable')).and.not.include('Få får veta.');
+    await office
+      .visitor()
+      .get(read.link(/^Hela rapporten, Svenska/).href ?? '')
+      .expect(200);
+    const inside = pageOf(await auditor.get(`${await lastOf(office, audit.id)}/page`).expect(200));
+    expect(inside.link(say('releases.to-report')).href).to.equal(`${home}/report`);
   });
 
   it('has a public page for a hundred readers behind one address, and an end to what one address may ask', async () => {

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from 'chai';
+import type { Store } from '../../../surveys/storage.ts';
 import { aQuestionnaire, aScale } from '../../support/questionnaires.ts';
 import { anAudit } from '../../support/things.ts';
 import { closeNow, emailOf, form, keepCollection, type Office, offices, password } from '../office.ts';
@@ -16,14 +17,11 @@ describe('reports that several ask for at once', () => {
     for (let i = 0; i < 6; i += 1) await office.store.responses.add(collection.id, { q1: 'always' });
     await closeNow(office.store, collection);
     const making: (() => void)[] = [];
-    const { integrationRules } = office.store;
-    const of: typeof integrationRules.of = async (auditId) => {
+    const lendTo: Store['lendTo'] = async (use) => {
       await new Promise<void>((go) => making.push(go));
-      return integrationRules.of(auditId);
+      return office.store.lendTo(use);
     };
-    Object.assign(office.services, {
-      store: { ...office.store, integrationRules: { ...integrationRules, of } },
-    });
+    Object.assign(office.services, { store: { ...office.store, lendTo } });
     return { making, address: `${await office.listen()}/collections/${collection.id}/report.pdf` };
   };
 

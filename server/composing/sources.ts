@@ -10,22 +10,32 @@ import {
   findingsReport,
 } from '../../reports/findings/findings.ts';
 import type { EvidenceSources } from '../../reports/findings/placed.ts';
+import { disclosedThemeCounts } from '../../reports/register/disclosed-themes.ts';
 import { withTables } from '../../reports/register/disclosing.ts';
-import { toldThemeCounts } from '../../reports/register/told-themes.ts';
 import { areTextsReleased } from '../../surveys/analysing/shown.ts';
+import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import { usualRules } from '../../surveys/comparisons/integration-rules.ts';
 import { type Localised, staffLanguageFor } from '../../surveys/languages.ts';
 import type { Cut, ReportLanguage } from '../../surveys/reporting/cuts.ts';
 import { factCheckDone } from '../../surveys/reporting/fact-check/open.ts';
 import { nothingWritten, type WrittenReport } from '../../surveys/reporting/written.ts';
+import type { Store } from '../../surveys/storage.ts';
 import { collectionName, inReadingOrder } from '../../views/collection-names.ts';
 import { wordsIn } from '../../views/words.ts';
-import type { Context } from '../http/route.ts';
+import { aroundOf } from './around.ts';
 import { comparedOf } from './compared.ts';
 import { releasedOf } from './shown-collections.ts';
 
-export type ReportContext = Pick<Context<'audit'>, 'store' | 'audit' | 'today'>;
+/** The whole audit, or one collection of it. */
+export interface ReportAbout {
+  readonly audit: Audit;
+  readonly collection?: Collection;
+  /** An ISO date. */
+  readonly today: string;
+}
+
+export type ReportContext = Pick<ReportAbout, 'audit' | 'today'> & { readonly store: Store };
 
 export interface SourcesAsked {
   readonly language: ReportLanguage;
@@ -51,7 +61,7 @@ export async function sourcesOf(context: ReportContext, asked: SourcesAsked): Pr
   const say = wordsIn(staffLanguage);
   const report = await compile({ store, audit, collections, language: staffLanguage, madeOn: today, say });
   const compared = await comparedOf({ store, language: staffLanguage, say }, collections);
-  const themes = await toldThemeCounts(store, audit);
+  const themes = await disclosedThemeCounts(store, audit);
   const areTexts = !only && areTextsReleased(await withTables(store, all));
   const sources = await evidenceSources(store, audit.id, { report, compared, themes });
   const evidence = areTexts ? sources : withoutQuotes(sources);
@@ -64,13 +74,14 @@ export async function sourcesOf(context: ReportContext, asked: SourcesAsked): Pr
     say: wordsIn(language),
     ...(changes !== undefined && { changes }),
     ...(only ? {} : { factCheck: await factCheckDone(store, audit.id, today) }),
+    ...(only ? {} : await aroundOf({ store, audit, language: staffLanguage, say })),
     unfinished: only ? [] : unfinishedIn(all, collections, say),
   };
 }
 
 /** The draft of a cut; of one collection where the address names one. */
 export async function documentOf(
-  context: ReportContext & { readonly collection?: Collection },
+  context: ReportAbout & { readonly store: Store },
   cut: Cut,
   language: ReportLanguage,
 ): Promise<ReportDocument> {

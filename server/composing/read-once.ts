@@ -1,4 +1,4 @@
-/** What is composed in several languages is composed of one state, whatever is written meanwhile. */
+/** What is composed bit by bit, or in several languages, is composed of one state, whatever is written meanwhile. */
 import { isDeepStrictEqual } from 'node:util';
 import type { Store } from '../../surveys/storage.ts';
 
@@ -9,6 +9,7 @@ const changing = [
     'findings',
     'proposals',
     'registerData',
+    'records',
     'writtenReports',
     'integrationRules',
   ] as const),

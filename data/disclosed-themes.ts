@@ -1,7 +1,7 @@
-import type { ToldThemeCounts } from '../surveys/free-texts/storage.ts';
+import type { DisclosedThemeCounts } from '../surveys/free-texts/storage.ts';
 import type { Db } from './tables.ts';
 
-export function toldThemesIn(db: Db): ToldThemeCounts {
+export function disclosedThemesIn(db: Db): DisclosedThemeCounts {
   return {
     ofAudit: (auditId) =>
       db

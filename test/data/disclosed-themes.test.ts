@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { keepThemeCounts, toldThemeCounts } from '../../reports/register/told-themes.ts';
+import { disclosedThemeCounts, keepThemeCounts } from '../../reports/register/disclosed-themes.ts';
 import { readableTexts } from '../../surveys/analysing/readable.ts';
 import { changeReview } from '../../surveys/analysing/reviewing.ts';
 import { renameTheme } from '../../surveys/analysing/themes.ts';
@@ -39,7 +39,7 @@ async function sorted(store: Store) {
     await store.collections.setReleased(id, '2026-04-01', 'siv');
     await keepThemeCounts(store, { id: auditId });
   };
-  const counts = async () => (await toldThemeCounts(store, { id: auditId })).themes[0]?.voices;
+  const counts = async () => (await disclosedThemeCounts(store, { id: auditId })).themes[0]?.voices;
   const takeOne = async (id: string) => {
     const { texts } = await readableTexts(store, auditId);
     const isInTheme = ({ collectionId, review }: (typeof texts)[number]) =>
@@ -99,7 +99,7 @@ describeOnEachEngine('counts of themes as they are told', (openFresh) => {
     await close('norra', 3);
     await release('norra');
     await renameTheme(store, { id: 't', auditId, title: 'Nytt namn' }, theme.title);
-    const [told] = (await toldThemeCounts(store, { id: auditId })).themes;
+    const [told] = (await disclosedThemeCounts(store, { id: auditId })).themes;
     expect(told).to.deep.include({ title: 'Nytt namn', voices: [users(1, 3)] });
   });
 });

@@ -1,10 +1,14 @@
 /** Which collections have results that somebody may see; the same for reports, comparisons and findings. */
 import { withTables } from '../../reports/register/disclosing.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
-import { isReleased, isTold } from '../../surveys/audits/people.ts';
+import { type Action, isReleased, isTold } from '../../surveys/audits/people.ts';
 import { waitingForReason } from '../../surveys/audits/releasing.ts';
 import type { Store } from '../../surveys/storage.ts';
-import type { Context } from '../http/route.ts';
+
+interface Reader {
+  readonly store: Store;
+  may(action: Action): boolean;
+}
 
 interface Shown {
   readonly collections: readonly Collection[];
@@ -16,7 +20,7 @@ interface Shown {
  * Those closed and anonymised of which something is kept, in the order given; to readers those that are released. Not
  * those that wait for why more answered than were invited: they are told to nobody.
  */
-export const shownTo = ({ store, may }: Pick<Context<'audit'>, 'store' | 'may'>, of: readonly Collection[]) =>
+export const shownTo = ({ store, may }: Reader, of: readonly Collection[]) =>
   shownOf(store, of.filter(may('see-unreleased') ? isTold : isReleased));
 
 /** The same of those released, whoever asks: what files have. */

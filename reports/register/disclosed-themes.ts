@@ -6,7 +6,7 @@ import { areTextsReleased } from '../../surveys/analysing/shown.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import { isReleased } from '../../surveys/audits/people.ts';
 import type { TextVerdict } from '../../surveys/free-texts/review.ts';
-import type { ToldThemes } from '../../surveys/free-texts/storage.ts';
+import type { DisclosedThemes } from '../../surveys/free-texts/storage.ts';
 import type { Store } from '../../surveys/storage.ts';
 import type { Bounds } from '../disclosure/disclosed.ts';
 import { type ThemeCounts, textCounts, type Voice, voicesOf } from '../disclosure/theme-counts.ts';
@@ -14,7 +14,7 @@ import { withTables } from './disclosing.ts';
 
 type KeepingThemes = Pick<
   Store,
-  'collections' | 'questionnaires' | 'register' | 'reviews' | 'themes' | 'toldThemes'
+  'collections' | 'questionnaires' | 'register' | 'reviews' | 'themes' | 'disclosedThemes'
 >;
 
 interface Kept {
@@ -26,12 +26,14 @@ interface Kept {
  * What has been kept, by the titles that themes have now; of a voice and round of which nothing is kept there is no count.
  * Where all that may be told has been released and something is not kept yet, it is kept by this.
  */
-export async function toldThemeCounts(
+export async function disclosedThemeCounts(
   store: KeepingThemes,
   audit: { readonly id: string },
 ): Promise<ThemeCounts> {
   await keepThemeCounts(store, audit);
-  const kept = new Map((await store.toldThemes.ofAudit(audit.id)).map((one) => [nameOf(one), keptIn(one)]));
+  const kept = new Map(
+    (await store.disclosedThemes.ofAudit(audit.id)).map((one) => [nameOf(one), keptIn(one)]),
+  );
   const voices = voicesOf(await store.collections.ofAudit(audit.id));
   const told = <Count extends Bounds>(countIn: (kept: Kept) => Count | undefined) =>
     voices.flatMap((voice) => {
@@ -63,9 +65,9 @@ export async function keepThemeCounts(store: KeepingThemes, audit: { readonly id
   const collections = await withTables(store, await store.collections.ofAudit(audit.id));
   if (!areTextsReleased(collections)) return;
   const released = collections.filter(isReleased);
-  const kept = new Set((await store.toldThemes.ofAudit(audit.id)).map(nameOf));
+  const kept = new Set((await store.disclosedThemes.ofAudit(audit.id)).map(nameOf));
   const missing = voicesOf(released).filter((voice) => !kept.has(nameOf(voice)));
-  if (missing.length > 0) await store.toldThemes.keep(await counted(store, audit, released, missing));
+  if (missing.length > 0) await store.disclosedThemes.keep(await counted(store, audit, released, missing));
 }
 
 async function counted(
@@ -73,7 +75,7 @@ async function counted(
   audit: { readonly id: string },
   collections: readonly Collection[],
   missing: readonly Voice[],
-): Promise<readonly ToldThemes[]> {
+): Promise<readonly DisclosedThemes[]> {
   const { themes, verdicts } = await textCounts(store, audit, collections);
   return missing.map((voice) => {
     const of = (counts: readonly (Voice & Bounds)[]) => {
@@ -90,4 +92,4 @@ async function counted(
 
 const nameOf = ({ audience, round }: Voice) => `${audience} ${round}`;
 
-const keptIn = ({ counts }: ToldThemes) => JSON.parse(counts) as Kept;
+const keptIn = ({ counts }: DisclosedThemes) => JSON.parse(counts) as Kept;

@@ -5,7 +5,7 @@ import type { Surroundings } from '../../surveys/questionnaires/questions/kind.t
 import type { SideName } from './disclosed.ts';
 
 /** A step as it is told: a choice or, of 0-10, several of them (`8-10`). */
-interface ToldStep {
+interface DisclosedStep {
   readonly key: string;
   readonly choices: readonly string[];
   readonly side: SideName;
@@ -17,10 +17,10 @@ interface ToldStep {
  * Best first; undefined where the question has no order. The positive side is the two best of four or more steps, the best
  * of two or three, 8-10 of 0-10, and ends above a neutral middle. What is neither positive nor neutral is the rest.
  */
-export function toldStepsOf(
+export function disclosedStepsOf(
   question: Question,
   questionnaire: Pick<Questionnaire, keyof Surroundings>,
-): readonly ToldStep[] | undefined {
+): readonly DisclosedStep[] | undefined {
   const kind = kindOf(question);
   if (kind.control === 'ten') return stepsOfTen;
   const steps = kind.steps(question, questionnaire);
@@ -42,7 +42,7 @@ function neutralIn(question: Question, { choiceLists }: Pick<Questionnaire, 'cho
   return new Set(choices.filter(({ neutral }) => neutral).map(({ key }) => key));
 }
 
-const stepsOfTen: readonly ToldStep[] = [
+const stepsOfTen: readonly DisclosedStep[] = [
   { key: '8-10', choices: ['10', '9', '8'], side: 'positive', level: 0.9 },
   { key: '5-7', choices: ['7', '6', '5'], side: 'neutral', level: 0.6 },
   { key: '0-4', choices: ['4', '3', '2', '1', '0'], side: 'rest', level: 0.2 },

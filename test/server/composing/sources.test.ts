@@ -1,5 +1,7 @@
 import { expect } from 'chai';
-import { documentOf, sourcesOf } from '../../../server/reporting/sources.ts';
+import { documentOf, sourcesOf } from '../../../server/composing/sources.ts';
+import { heavily } from '../../../server/heavy/heavy.ts';
+import { jobs } from '../../../server/heavy/jobs.ts';
 import { nothingWritten } from '../../../surveys/reporting/written.ts';
 import { textOf } from '../../support/document-text.ts';
 import { aFinding, aProposal, concluded, someEvidence } from '../../support/findings.ts';
@@ -31,6 +33,20 @@ describe('what a report is composed of', () => {
     const context = { store, audit, today };
     return { audit, collection, context };
   }
+
+  it('comes to the same file where a thread gathers it', async () => {
+    const { context, audit, collection } = await setUp(await openOffice());
+    const { store } = context;
+    for (const about of [
+      { audit, today },
+      { audit, today, collection },
+    ]) {
+      const asked = { ...about, cut: 'full', language: 'sv' } as const;
+      const there = await store.lendTo((kept) => heavily('report', { ...asked, kept }));
+      const here = await jobs.document({ document: await documentOf({ ...about, store }, 'full', 'sv') });
+      expect(Buffer.from(there).equals(here)).to.equal(true);
+    }
+  });
 
   it('has in a draft all that is being written, marked', async () => {
     const { context } = await setUp(await openOffice());

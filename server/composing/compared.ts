@@ -11,17 +11,10 @@ import type { Collection } from '../../surveys/audits/collection.ts';
 import type { Answers } from '../../surveys/questionnaires/answers.ts';
 import type { Store } from '../../surveys/storage.ts';
 import { inReadingOrder } from '../../views/collection-names.ts';
-import type { Context } from '../http/route.ts';
-import { shownTo } from './shown-collections.ts';
-
-export async function comparedIn(context: Context<'audit'>): Promise<Compared> {
-  const all = await context.store.collections.ofAudit(context.audit.id);
-  return comparedOf(context, (await shownTo(context, all)).collections);
-}
 
 /** Of these, which the person may be told. */
 export async function comparedOf(
-  { store, language, say }: Pick<Context<'audit'>, 'store' | 'language' | 'say'>,
+  { store, language, say }: Pick<Compared, 'language' | 'say'> & { readonly store: Store },
   told: readonly Collection[],
 ): Promise<Compared> {
   // The last round is what one comes to read.

@@ -1,0 +1,31 @@
+/** What stands around the audit: who followed it, what was decided, what was there before, what others can learn of it. */
+import { facts, heading } from '../blocks.ts';
+import type { Composition } from '../composition.ts';
+import type { Block } from '../document.ts';
+import type { AroundFact, AroundList } from '../sources.ts';
+
+/** What runs through all areas stands with the conclusions. */
+const concluded = 'conclusion-block';
+
+/** List by list, each entry under what it is called. */
+export function around(composition: Composition): readonly Block[] {
+  return lists(composition, ({ kind }) => kind !== concluded);
+}
+
+/** What the auditors conclude beside the areas. */
+export function throughItAll(composition: Composition): readonly Block[] {
+  return lists(composition, ({ kind }) => kind === concluded);
+}
+
+function lists(composition: Composition, isTold: (list: AroundList) => boolean): readonly Block[] {
+  const saidIn = ({ words, isOwn }: AroundFact) =>
+    words.map((one) => (isOwn ? composition.own.asWritten(one) : one)).join('; ');
+  return (composition.around ?? [])
+    .filter(isTold)
+    .flatMap(({ title, entries }) => [
+      heading(2, title),
+      ...entries.flatMap(({ facts: [first, ...others] }) =>
+        first ? [heading(3, saidIn(first)), ...facts(others.map((fact) => [fact.label, saidIn(fact)]))] : [],
+      ),
+    ]);
+}
