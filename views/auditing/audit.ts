@@ -52,6 +52,7 @@ export function auditPage(about: AuditPage): View {
     declaration: members.some((one) => one.id === person.id && one.unsigned) && may('sign-declaration'),
     home: `/audits/${audit.id}`,
     acts: may('see-audit-acts') ? `/audits/${audit.id}/acts` : undefined,
+    kept: keptLinks(about),
     steps: namedSteps(plain, hasVersion(designs), say, hasReport),
     next: nextCard(next, say),
     team: teamModel(about),
@@ -82,6 +83,17 @@ export function auditPage(about: AuditPage): View {
     own: may('write-around') ? `/audits/${audit.id}/owner` : undefined,
     change: may('change-texts') ? `/audits/${audit.id}/texts` : undefined,
   });
+}
+
+/** For whoever is there for what is kept alone; others come to it by the pages that they work with. */
+function keptLinks({ audit, may, say }: AuditPage) {
+  if (may('see-results')) return [];
+  const home = `/audits/${audit.id}`;
+  return [
+    { href: `${home}/report`, label: say('releases.home.title') },
+    { href: `${home}/privacy`, label: say('privacy.title') },
+    { href: `${home}/disposal`, label: say('disposal.title') },
+  ];
 }
 
 /** The texts for its auditors; for others how they were sorted. */

@@ -30,6 +30,8 @@ describe('who may do what', () => {
       'manage-people',
       'own-account',
       'see-acts',
+      'see-organisations',
+      'write-organisations',
     ]);
   });
 
@@ -76,6 +78,7 @@ describe('who may do what', () => {
       'see-feedback',
       'see-around',
       'see-privacy',
+      'see-organisations',
       'see-register',
     ]);
   });
