@@ -31,6 +31,7 @@ import { type RecordActions, recordSheet, records } from './records/record-route
 const releasing = later(() => import('./analysing/releasing.ts'));
 const { showResults } = later(() => import('./analysing/results.ts'));
 const audits = later(() => import('./auditing/audits.ts'));
+const commissions = later(() => import('./auditing/commission.ts'));
 const { addService, changeService, showService, showServices } = later(
   () => import('./auditing/services.ts'),
 );
@@ -87,6 +88,9 @@ const deciding = later(() => import('./findings/deciding.ts'));
 const evidence = later(() => import('./findings/evidence.ts'));
 const findings = later(() => import('./findings/findings.ts'));
 const proposals = later(() => import('./findings/proposals.ts'));
+const followUps = later(() => import('./following-up/follow-ups.ts'));
+const invitations = later(() => import('./following-up/invitation.ts'));
+const slips = later(() => import('./following-up/slip.ts'));
 const registerData = later(() => import('./findings/register-data.ts'));
 const freeTexts = later(() => import('./free-texts/cards.ts'));
 const quotes = later(() => import('./free-texts/quotes.ts'));
@@ -264,6 +268,16 @@ export const staffRegister: readonly Route[] = [
 
   // An audit: who is in it, questions, collections, results and report.
   get('/audits/:audit', 'see-audits', audits.showAudit),
+  ...recordSheet(
+    '/audits/:audit/commission',
+    { see: 'see-commission', write: 'write-commission' },
+    kinds.commission,
+    async (context) => (await import('./auditing/commission.ts')).aroundCommission(context as never),
+  ),
+  get('/audits/:audit/commission.pdf', 'see-commission', commissions.sendCommission),
+  get('/audits/:audit/commission/approval', 'see-commission', commissions.showApproval),
+  post('/audits/:audit/commission/approval', 'approve-commission', commissions.approve),
+  post('/audits/:audit/commission/approval/typed', 'type-approval', commissions.typeApproval),
   get('/audits/:audit/team', 'see-team', showTeam),
   post('/audits/:audit/team', 'give-audit', saveTeam),
   get('/audits/:audit/leaving', 'see-team', confirmLeaving),
@@ -355,6 +369,15 @@ export const staffRegister: readonly Route[] = [
   get('/audits/:audit/assessment', 'see-privacy', privacy.showAssessment),
   get('/audits/:audit/disposal', 'see-privacy', privacy.showDisposal),
   ...records('/audits/:audit/feedback', { see: 'see-feedback', write: 'plan-feedback' }, kinds.feedback),
+  get('/audits/:audit/feedback/:record/invitation', 'plan-feedback', invitations.showInvitation),
+  get('/audits/:audit/feedback/:record/invitation.pdf', 'plan-feedback', invitations.sendInvitation),
+  post('/audits/:audit/follow-ups/planning', 'plan-feedback', followUps.planAll),
+  ...records('/audits/:audit/follow-ups', { see: 'see-feedback', write: 'plan-feedback' }, kinds.followUp),
+  post('/audits/:audit/follow-ups/:record/questions', 'start-design', followUps.makeQuestions),
+  get('/audits/:audit/follow-ups/:record/collection', 'add-collection', followUps.goToCollection),
+  get('/audits/:audit/follow-ups/:record/told', 'see-feedback', followUps.showTold),
+  get('/audits/:audit/slip', 'see-feedback', slips.showSlip),
+  get('/audits/:audit/slip.pdf', 'see-feedback', slips.sendSlip),
 
   // The report as its auditors write it.
   get('/audits/:audit/report/writing', 'see-draft', showOverview),

@@ -128,6 +128,8 @@ export interface TableBlock {
   readonly columns: readonly { readonly head: string; readonly to?: 'right'; readonly wide?: true }[];
   /** The first cell is the head of its row; a cell alone heads the rows beneath it, up to the next such. */
   readonly rows: readonly (readonly string[])[];
+  /** Empty cells are written in by hand: their rows are high enough for that. */
+  readonly toFillIn?: true;
   /** Cells that stand out, by row and column from 0; the caption says what for. */
   readonly marked?: readonly (readonly [row: number, column: number])[];
   /** Heads that are too long for a column stand as letters, explained here. */

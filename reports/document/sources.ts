@@ -2,6 +2,7 @@
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { IntegrationRules } from '../../surveys/comparisons/integration-rules.ts';
 import type { Localised, Say } from '../../surveys/languages.ts';
+import type { FollowUp } from '../../surveys/records/kinds/follow-up.ts';
 import type { ReportLanguage } from '../../surveys/reporting/cuts.ts';
 import type { FactCheckDone } from '../../surveys/reporting/fact-check/open.ts';
 import type { WrittenReport } from '../../surveys/reporting/written.ts';
@@ -23,6 +24,8 @@ export interface ReportSources {
   /** In a draft those too that are not concluded, marked; in a release only what is. */
   readonly concluded: FindingsReport;
   readonly written: WrittenReport;
+  /** What each party wanted to know, as their commission has it. */
+  readonly purposes?: { readonly [party in 'commissioner' | 'auditors']: string | undefined };
   readonly logo: Logo | undefined;
   readonly language: ReportLanguage;
   /** Words of that language. */
@@ -40,6 +43,8 @@ export interface ReportSources {
   readonly glossary?: readonly { readonly word: string; readonly means: string }[];
   /** By whom it was read for what was wrong in it, before it was released; undefined where nobody has. */
   readonly factCheck?: FactCheckDone | undefined;
+  /** What has been planned and done to see what became of it, in the order written. */
+  readonly followUps?: readonly FollowUp[];
   /** Titles of collections that are still open, or closed and not released: told in a report on an unfinished audit. */
   readonly unfinished: readonly {
     readonly name: string;

@@ -1,5 +1,5 @@
 /** What is handed out and put up: cards with a code or a link, and a poster. Plain data, made ready to be written. */
-import type { Language } from '../../surveys/languages.ts';
+import type { InterfaceLanguage, Language } from '../../surveys/languages.ts';
 
 /** A QR code: `size` modules a side, row by row from the top left; 1 is dark. */
 export interface Modules {
@@ -37,6 +37,20 @@ export interface Invitation {
 export interface Card extends Invitation {
   /** As it is shown; undefined where the link alone is enough. */
   readonly code: string | undefined;
+}
+
+/** A meeting at which people are told what the answers show. What staff have typed is in Swedish, but for the contact. */
+export interface Gathering extends Pick<About, 'invented' | 'madeOn' | 'auditors'> {
+  readonly language: InterfaceLanguage;
+  readonly direction: 'ltr' | 'rtl';
+  /** What was audited. */
+  readonly about: string;
+  /** As it is read in the language. */
+  readonly day: string;
+  readonly at: string | undefined;
+  readonly where: string | undefined;
+  readonly who: string;
+  readonly contact: Poster['contact'];
 }
 
 export interface Poster extends About, Invitation {

@@ -35,11 +35,11 @@ interface Parts {
   readonly foot: readonly Block[];
 }
 
-const scales = [1.25, 1.2, 1.15, 1.1, 1.05, 1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7] as const;
-const smallest = 0.65;
+export const scales = [1.25, 1.2, 1.15, 1.1, 1.05, 1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7] as const;
+export const smallest = 0.65;
 /** Air between the parts, all of it together. */
 const air = 92;
-const top = page.top - 6;
+export const top = page.top - 6;
 
 function fitting(paper: Paper, poster: Poster): Parts {
   for (const scale of scales) {
@@ -109,11 +109,12 @@ function partsOf(paper: Paper, poster: Poster, scale: number): Parts {
 }
 
 /** A telephone number stays on one line. */
-function unbroken(contact: string): string {
+export function unbroken(contact: string): string {
   return contact.replace(/(?<=\d) (?=\d)/g, '\u00a0');
 }
 
-function head(paper: Paper, blocks: readonly Block[]): void {
+/** On a ground of colour, from the top of the page. */
+export function head(paper: Paper, blocks: readonly Block[]): void {
   paper.y = top;
   const bottom = paper.y + heightOf(blocks);
   decorate(paper, () => {
@@ -150,7 +151,8 @@ function promise(paper: Paper, parts: Parts): void {
   paper.y += 12;
 }
 
-function foot(paper: Paper, blocks: readonly Block[]): void {
+/** Beneath a line. */
+export function foot(paper: Paper, blocks: readonly Block[]): void {
   const { pdf } = paper;
   decorate(paper, () =>
     pdf.moveTo(page.left, paper.y).lineTo(page.right, paper.y).lineWidth(1).strokeColor(colour.line).stroke(),

@@ -12,7 +12,7 @@ import type { About, Invitation } from './handout.ts';
  * `way`, on which nothing is open but the document.
  */
 export async function fileOf(
-  { madeOn, auditors }: About,
+  { madeOn, auditors }: Pick<About, 'madeOn' | 'auditors'>,
   { language, direction }: Pick<Invitation, 'language' | 'direction'>,
   title: string,
   say: Say,

@@ -3,6 +3,7 @@ import { hasUnsorted } from '../../surveys/analysing/next-text.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import { noApprovals } from '../../surveys/audits/audit-counts.ts';
 import { auditForm } from '../../surveys/audits/commission.ts';
+import { beginCommission, commissionOf } from '../../surveys/audits/commissioning.ts';
 import { formLike } from '../../surveys/audits/copying.ts';
 import { readTexts } from '../../surveys/audits/texts.ts';
 import { type Checked, Failure, type Problem } from '../../surveys/failures.ts';
@@ -77,6 +78,7 @@ export const showAudit: Handler<'audit'> = async (context) => {
       ...sorting,
       ...waiting,
       people: await store.people.list(),
+      commission: await commissionOf(store, audit.id),
       resets,
       template,
       owner: await ownerOf(store, audit.id),
@@ -130,6 +132,7 @@ async function keepAudit({ services, store, person }: Context, audit: Audit): Pr
   await store.inTransaction(async (inside) => {
     await inside.audits.add(audit);
     await inside.members.add(audit.id, person.id);
+    await beginCommission(inside, audit.id, { id: newId(services), by: person.id, on: audit.createdOn });
     await inside.acts.add(actNow(services, 'audit-made', { personId: person.id, auditId: audit.id }));
     await begin({ ...services, store: inside }, audit, person, beginning);
   });

@@ -6,14 +6,19 @@ import { askedBy } from '../../surveys/audits/asked.ts';
 import { needsLinkReason } from '../../surveys/audits/cards-or-link.ts';
 import { close } from '../../surveys/audits/closing.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
+import {
+  type CommissionStatus,
+  commissionOf,
+  lackingToOpen,
+  openCollection as open,
+} from '../../surveys/audits/commissioning.ts';
 import { overlappingOf } from '../../surveys/audits/overlapping.ts';
 import { removeCollection } from '../../surveys/audits/removing.ts';
 import { mustWait, waiting } from '../../surveys/audits/waiting.ts';
-import { Failure } from '../../surveys/failures.ts';
 import { canBeAnswered } from '../../surveys/languages.ts';
-import { closingWaitsPage } from '../../views/collecting/closing-waits.ts';
 import { type Confirmed, confirmingPage } from '../../views/collecting/confirming.ts';
 import { openingOutlook } from '../../views/collecting/planned-outlook.ts';
+import { closingWaitsPage, openingLacksPage } from '../../views/collecting/waits.ts';
 import type { OutlookBox } from '../../views/outlook-box.ts';
 import { linkedApart } from '../heavy/linked-apart.ts';
 import { revisionIn } from '../http/forms.ts';
@@ -22,10 +27,13 @@ import type { Context, Handler } from '../http/route.ts';
 
 type InCollection = Context<'collection'>;
 
-export const confirmOpening: Handler<'collection'> = async (context) =>
-  (await inNoLanguage(context)) ??
-  withoutReason(context) ??
-  confirm(context, 'opening', { outlook: await outlookOf(context) });
+export const confirmOpening: Handler<'collection'> = async (context) => {
+  const commission = await commissionOf(context.store, context.audit.id);
+  return (
+    (await notYet(context, commission, 200)) ??
+    confirm(context, 'opening', { outlook: await outlookOf(context), commission })
+  );
+};
 
 export const confirmRemoval: Handler<'collection'> = (context) => confirm(context, 'removal');
 
@@ -33,7 +41,7 @@ export const confirmClosing: Handler<'collection'> = async (context) =>
   (await waitsFirst(context, 200)) ??
   confirm(context, 'closing', { overlapping: await overlappingIn(context) });
 
-type Told = Pick<Parameters<typeof confirmingPage>[1], 'outlook' | 'overlapping'>;
+type Told = Pick<Parameters<typeof confirmingPage>[1], 'outlook' | 'overlapping' | 'commission'>;
 
 async function confirm(context: InCollection, kind: Confirmed, told: Told = {}): Promise<Reply> {
   const { store, collection, today } = context;
@@ -58,15 +66,24 @@ async function overlappingIn({ store, collection, today, person }: InCollection)
 }
 
 export const openCollection: Handler<'collection'> = async (context) => {
-  const refused = (await inNoLanguage(context)) ?? withoutReason(context);
-  if (refused) return refused;
   const { store, collection, audit, today, form, notify } = context;
-  const { k, kCut } = audit;
-  const opened = await store.collections.open(collection.id, revisionIn(form), { day: today, k, kCut });
-  if (!opened) throw new Failure('conflict', `collection ${collection.id} was changed meanwhile`);
+  const refused = await notYet(context, await commissionOf(store, audit.id), 409);
+  if (refused) return refused;
+  const seen = { ...collection, revision: revisionIn(form) };
+  await open(store, seen, { ...audit, day: today });
   notify(`collections.notices.opened${collection.access === 'codes' ? '-codes' : ''}`);
   return redirect(`/collections/${collection.id}`);
 };
+
+async function notYet(
+  context: InCollection,
+  commission: CommissionStatus,
+  status: number,
+): Promise<Reply | undefined> {
+  const lacking = lackingToOpen(commission);
+  if (lacking.length > 0) return page(openingLacksPage({ ...context, lacking }), status);
+  return (await inNoLanguage(context)) ?? withoutReason(context);
+}
 
 /** Instead of opening what nobody could answer: it was approved before that was asked of versions. */
 async function inNoLanguage({ store, collection, notify }: InCollection): Promise<Reply | undefined> {

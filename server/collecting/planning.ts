@@ -14,7 +14,12 @@ import { keepPlan } from './plans.ts';
 export const showNewCollection: Handler<'audit'> = async (context) => {
   const about = await choices(context, context.query('version'));
   const { chosen } = about;
-  return page(chosen ? newCollectionPage({ ...about, chosen }) : noVersionPage(about));
+  const { searchParams } = new URL(context.request.originalUrl, 'http://localhost');
+  // A follow-up leads here with what it is of: the next round of the same services.
+  const asked = ['round', 'services'].filter((name) => searchParams.has(name));
+  const form = new Map(asked.map((name) => [name, searchParams.getAll(name)]));
+  const typed = asked.length > 0 ? { typed: { form, problems: [] } } : {};
+  return page(chosen ? newCollectionPage({ ...about, chosen, ...typed }) : noVersionPage(about));
 };
 
 export const planCollections: Handler<'audit'> = async (context) => {

@@ -34,7 +34,8 @@ export const showComparison: Handler<'audit' | 'comparison'> = async (context) =
   return page(comparisonPage({ ...context, comparison, wanted }));
 };
 
-async function comparedIn(context: Context<'audit'>): Promise<Compared> {
+/** What the person may be told. */
+export async function comparedIn(context: Context<'audit'>): Promise<Compared> {
   const all = await context.store.collections.ofAudit(context.audit.id);
   return comparedOf(context, (await shownTo(context, all)).collections);
 }

@@ -6,7 +6,7 @@ import * as kinds from '../../surveys/records/kinds/index.ts';
 import { county, type KeptRecord, ofKind, type RecordKind } from '../../surveys/records/record.ts';
 import type { Store } from '../../surveys/storage.ts';
 import { shownValues } from '../../views/records/values.ts';
-import { withChoices } from '../records/choices.ts';
+import { withChoices } from './choices.ts';
 
 const toldKinds: readonly RecordKind[] = [
   kinds.groupMember,

@@ -15,8 +15,11 @@ import { withTables } from '../../reports/register/disclosing.ts';
 import { areTextsReleased } from '../../surveys/analysing/shown.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
+import { commissionOf } from '../../surveys/audits/commissioning.ts';
 import { usualRules } from '../../surveys/comparisons/integration-rules.ts';
 import { type Localised, staffLanguageFor } from '../../surveys/languages.ts';
+import { type FollowUp, followUp } from '../../surveys/records/kinds/follow-up.ts';
+import { ofKind } from '../../surveys/records/record.ts';
 import type { Cut, ReportLanguage } from '../../surveys/reporting/cuts.ts';
 import { factCheckDone } from '../../surveys/reporting/fact-check/open.ts';
 import { nothingWritten, type WrittenReport } from '../../surveys/reporting/written.ts';
@@ -70,10 +73,13 @@ export async function sourcesOf(context: ReportContext, asked: SourcesAsked): Pr
     ...{ audit, report, compared, evidence, written, language, draft, version, madeOn: today },
     rules: (await store.integrationRules.of(audit.id)) ?? usualRules,
     concluded: await concluded(context, { areTexts, collections, evidence, asked }),
+    purposes: await purposesOf(context),
     logo: await logoOf(context, written),
     say: wordsIn(language),
     ...(changes !== undefined && { changes }),
-    ...(only ? {} : { factCheck: await factCheckDone(store, audit.id, today) }),
+    ...(only
+      ? {}
+      : { factCheck: await factCheckDone(store, audit.id, today), followUps: await followUpsOf(context) }),
     ...(only ? {} : await aroundOf({ store, audit, language: staffLanguage, say })),
     unfinished: only ? [] : unfinishedIn(all, collections, say),
   };
@@ -88,6 +94,11 @@ export async function documentOf(
   const { collection: only } = context;
   const sources = await sourcesOf(context, { language, draft: true, ...(only && { only }) });
   return composeInTurn(sources, cut);
+}
+
+async function purposesOf({ store, audit }: ReportContext): Promise<NonNullable<ReportSources['purposes']>> {
+  const { record } = await commissionOf(store, audit.id);
+  return { commissioner: record?.values.commissionerPurpose, auditors: record?.values.auditorsPurpose };
 }
 
 /** What is written of the whole audit says nothing of one collection; who sends it does. */
@@ -122,6 +133,11 @@ async function concluded(
   return decidedOnly(whole, (id) =>
     id === undefined ? areTexts && !only : collections.some((collection) => collection.id === id),
   );
+}
+
+async function followUpsOf({ store, audit }: ReportContext): Promise<readonly FollowUp[]> {
+  const kept = ofKind(followUp, await store.records.of(audit.id, followUp.kind));
+  return kept.map(({ values }) => values);
 }
 
 function unfinishedIn(

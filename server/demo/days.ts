@@ -19,10 +19,15 @@ const daysFromToday = {
   openedLately: -14,
   written: -3,
   last: 21,
+  reported: 45,
+  told: 55,
+  planned: 85,
   kept: 365,
 };
 
-export function openedAs({ status, earlier }: DemoCollection): keyof typeof daysFromToday {
+export type DemoDay = keyof typeof daysFromToday;
+
+export function openedAs({ status, earlier }: DemoCollection): DemoDay {
   if (status === 'open') return 'openedLately';
   return earlier ? 'openedEarlier' : 'opened';
 }
@@ -42,7 +47,7 @@ export async function closeOpened(
   if (!unreleased) await store.collections.setReleased(id, dayFrom(means, 'released'), auditor.id);
 }
 
-export function dayFrom(means: Pick<Services, 'now'>, place: keyof typeof daysFromToday): string {
+export function dayFrom(means: Pick<Services, 'now'>, place: DemoDay): string {
   return dayAfter(means, daysFromToday[place]);
 }
 

@@ -10,9 +10,11 @@ import type { AuditReport } from '../../reports/report.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import { approvalStatusOf } from '../../surveys/designing/approving/approval-status.ts';
+import type { StaffLanguage } from '../../surveys/languages.ts';
 import type { ReleasedReport } from '../../surveys/reporting/releases.ts';
 import { designTitle } from '../../views/titles.ts';
 import { wordsIn } from '../../views/words.ts';
+import { paperOf } from '../auditing/commission.ts';
 import { type SourcesAsked, sourcesOf } from '../composing/sources.ts';
 import { type Services, today } from '../services.ts';
 import type { DemoAccount } from './accounts.ts';
@@ -31,6 +33,9 @@ interface DemoFiles {
   readonly serviceReportEnglish: string;
   /** On an audit whose auditors have not concluded, with what services say of themselves. */
   readonly draft: string;
+  /** Of the same audit, approved by both; and one that a party is to sign. */
+  readonly commission: string;
+  readonly commissionToSign: string;
   readonly reportCuts: ReportCuts;
 }
 
@@ -42,6 +47,7 @@ export function mainAudit(means: Pick<Services, 'store'>): Promise<Audit> {
 }
 
 const unfinished = 'Brukarrevision av CM-piloterna 2026';
+const toSign = 'Gula huset i Exempelköping, hösten 2026';
 
 async function auditCalled(title: string | undefined, { store }: Pick<Services, 'store'>): Promise<Audit> {
   const audit = (await store.audits.list()).find((one) => one.title === title);
@@ -87,6 +93,8 @@ export async function writeFiles(means: Means, folder: string): Promise<DemoFile
     serviceReport: path.join(folder, 'rapport-exempelkoping.pdf'),
     serviceReportEnglish: path.join(folder, 'report-exempelkoping-english.pdf'),
     draft: path.join(folder, 'utkast-cm-piloterna.pdf'),
+    commission: path.join(folder, 'uppdrag-mellersta-exempellan.pdf'),
+    commissionToSign: path.join(folder, 'commission-to-sign-english.pdf'),
   };
   const main = await reportOn(means, audit, closed);
   const [last] = await means.store.releasedReports.of(audit.id);
@@ -101,6 +109,8 @@ export async function writeFiles(means: Means, folder: string): Promise<DemoFile
   await writeReport(means, audit, { language: 'sv', only }, files.serviceReport);
   await writeReport(means, audit, { language: 'en', only }, files.serviceReportEnglish);
   await writeReport(means, await auditCalled(unfinished, means), { language: 'sv' }, files.draft);
+  await writeCommission(means, audit, 'sv', files.commission);
+  await writeCommission(means, await auditCalled(toSign, means), 'en', files.commissionToSign);
   return { ...files, reportCuts: await writeCuts(released, folder) };
 }
 
@@ -149,6 +159,17 @@ export async function designsOf({ store }: Pick<Services, 'store'>, base: string
 function reportOn(means: Means, audit: Audit, collections: readonly Collection[]): Promise<AuditReport> {
   const { store } = means;
   return compile({ store, audit, collections, language: 'sv', madeOn: today(means), say: wordsIn('sv') });
+}
+
+async function writeCommission(
+  means: Means,
+  audit: Audit,
+  language: StaffLanguage,
+  file: string,
+): Promise<void> {
+  const say = wordsIn(language);
+  const document = await paperOf({ store: means.store, audit, language, say, today: today(means) });
+  await writeDocument(document, say, createWriteStream(file));
 }
 
 async function writeReport(

@@ -16,6 +16,7 @@ export async function letIn(
   readonly auditor: Person;
   readonly auditors: readonly Person[];
   readonly fou: Person | undefined;
+  readonly reader: Person | undefined;
 }> {
   const inside: Person[] = [];
   for (const mailbox of members) {
@@ -28,5 +29,6 @@ export async function letIn(
   const auditors = inside.filter(isAuditor);
   const [auditor] = auditors;
   if (!auditor) throw new Error(`no auditor in ${audit.title}`);
-  return { auditor, auditors, fou: inside.find(({ role }) => role === 'fou') };
+  const of = (wanted: Person['role']) => inside.find(({ role }) => role === wanted);
+  return { auditor, auditors, fou: of('fou'), reader: of('reader') };
 }

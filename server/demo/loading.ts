@@ -14,6 +14,7 @@ import { toFrozen } from '../../surveys/questionnaires/freezing.ts';
 import type { Store } from '../../surveys/storage.ts';
 import type { ApprovedVersion } from '../../views/collecting/new-collection.ts';
 import { newId, type Services } from '../services.ts';
+import { commissionAudit } from './commissions.ts';
 import { conclude } from './concluding.ts';
 import { conclusionsOf } from './conclusions.ts';
 import { county, type DemoAudit, type DemoCollection } from './county.ts';
@@ -46,7 +47,8 @@ export async function loadCounty(means: Means): Promise<void> {
   for (const planned of county.audits) {
     const audit = auditOf(means, planned);
     await means.store.audits.add(audit);
-    const { auditor, fou, auditors } = await letIn(means, audit, planned);
+    const { auditor, fou, auditors, reader } = await letIn(means, audit, planned);
+    await commissionAudit(means, { audit, auditor, fou, reader });
     const day = dayFrom(means, 'approved');
     const versions = new Map<string, ApprovedVersion>();
     const { splits, important } = planned;
@@ -75,14 +77,11 @@ async function concludeAsPlanned(
   const about = { ...people, day: dayFrom(means, 'concluded') };
   const concluded = conclusionsOf[planned.title];
   if (concluded) await conclude(means, about, concluded);
-  if (planned !== county.audits[0]) return;
-  await writeReport(means, about);
-  const [first] = await means.store.collections.ofAudit(about.audit.id);
-  if (first)
-    await writeRecords(means, {
-      ...{ auditId: about.audit.id, serviceId: first.service.id },
-      ...{ auditors: about.auditors, by: about.auditor },
-    });
+  const isMain = planned === county.audits[0];
+  if (isMain) await writeReport(means, about);
+  const [first] = isMain ? await means.store.collections.ofAudit(about.audit.id) : [];
+  const { audit, auditors, auditor: by } = about;
+  await writeRecords(means, { audit, serviceId: first?.service.id, auditors, by });
 }
 
 interface LoadingContext {

@@ -2,7 +2,7 @@
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type { ReportDocument } from '../../reports/document/document.ts';
-import type { About, Card, Modules, Poster } from '../../reports/handouts/handout.ts';
+import type { About, Card, Gathering, Modules, Poster } from '../../reports/handouts/handout.ts';
 import type { LinkedQuery, LinkedTables } from '../../reports/linked/linked-tables.ts';
 import type { FormSource } from '../../reports/paper/form-source.ts';
 import type { Advice } from '../../surveys/designing/advice/advice.ts';
@@ -87,6 +87,11 @@ export const jobs = {
     const { writePoster } = await import('../../reports/handouts/poster.ts');
     const say = await wordsOf(poster.language as InterfaceLanguage);
     return writePoster({ ...poster, modules: await modulesOf(poster.address) }, say);
+  },
+  /** A poster for a meeting at which people are told. */
+  gathering: async ({ gathering }: { readonly gathering: Gathering }): Promise<Uint8Array> => {
+    const { writeGathering } = await import('../../reports/handouts/gathering.ts');
+    return writeGathering(gathering, await wordsOf(gathering.language));
   },
 };
 

@@ -21,6 +21,11 @@ import { recordedOfWriting } from './recorded-writing.ts';
 /** By method and path, as in the register. */
 export const recorded: Readonly<Record<string, Recorded>> = {
   ...ofRecords('/audits/:audit/feedback'),
+  'GET /audits/:audit/feedback/:record/invitation.pdf': nothing,
+  ...ofRecords('/audits/:audit/follow-ups'),
+  'POST /audits/:audit/follow-ups/planning': signed,
+  'POST /audits/:audit/follow-ups/:record/questions': after('design-begun'),
+  'GET /audits/:audit/slip.pdf': after('report-fetched'),
   ...ofRecords('/audits/:audit/groups'),
   ...ofRecords('/audits/:audit/training'),
   ...ofRecords('/audits/:audit/decisions'),
@@ -41,6 +46,11 @@ export const recorded: Readonly<Record<string, Recorded>> = {
   'POST /audits/:audit/owner': signed,
   'POST /services/:service/card': signed,
   'POST /audits/:audit/privacy': signed,
+
+  'POST /audits/:audit/commission': signed,
+  'GET /audits/:audit/commission.pdf': nothing,
+  'POST /audits/:audit/commission/approval': signed,
+  'POST /audits/:audit/commission/approval/typed': signed,
 
   'POST /audits': own,
   'POST /services': after('service-added'),

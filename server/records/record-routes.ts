@@ -6,6 +6,8 @@ import { get, post, type Route } from '../http/route.ts';
 import type { RecordsAsked } from './records.ts';
 
 const pages = later(() => import('./records.ts'));
+const sheets = later(() => import('./sheets.ts'));
+const table = later(() => import('./table.ts'));
 
 export interface RecordActions {
   readonly see: Action;
@@ -18,7 +20,7 @@ export function records(home: string, actions: RecordActions, kind: RecordKind):
   const { see, write } = actions;
   return [
     get(home, see, handled(pages.showRecords)),
-    get(`${home}.csv`, see, handled(pages.sendRecords)),
+    get(`${home}.csv`, see, handled(table.sendRecords)),
     get(`${home}/new`, write, handled(pages.showNew)),
     post(home, write, handled(pages.add)),
     get(`${home}/:record`, write, handled(pages.showRecord)),
@@ -28,17 +30,23 @@ export function records(home: string, actions: RecordActions, kind: RecordKind):
   ];
 }
 
-/** A sheet, of which there is one in each place. */
-export function recordSheet(home: string, actions: RecordActions, kind: RecordKind): readonly Route[] {
-  const handled = handling(home, actions, kind);
+/** A sheet, of which there is one in each place; `around` is what it has besides its form. */
+export function recordSheet(
+  home: string,
+  actions: RecordActions,
+  kind: RecordKind,
+  around?: RecordsAsked['around'],
+): readonly Route[] {
+  const handled = handling(home, actions, kind, around);
   return [
-    get(home, actions.see, handled(pages.showSheet)),
-    post(home, actions.write, handled(pages.saveSheet)),
+    get(home, actions.see, handled(sheets.showSheet)),
+    post(home, actions.write, handled(sheets.saveSheet)),
+    get(`${home}/history`, actions.see, handled(sheets.showSheetHistory)),
   ];
 }
 
-function handling(home: string, { write }: RecordActions, kind: RecordKind) {
+function handling(home: string, { write }: RecordActions, kind: RecordKind, around?: RecordsAsked['around']) {
   return <Answer>(handler: (asked: RecordsAsked) => Answer) =>
     (context: RecordsAsked['context']) =>
-      handler({ context, kind, home, write });
+      handler({ context, kind, home, write, around });
 }

@@ -1,9 +1,13 @@
 /** The pages of records, whatever kind they are of. */
-import { pipeline } from 'node:stream/promises';
-import { csvHeaded } from '../../reports/csv/tables.ts';
 import type { Action } from '../../surveys/audits/people.ts';
 import { Failure } from '../../surveys/failures.ts';
-import { addRecord, changeRecord, readRecord, removeRecord } from '../../surveys/records/keeping.ts';
+import {
+  addRecord,
+  changeRecord,
+  findRecord,
+  readRecord,
+  removeRecord,
+} from '../../surveys/records/keeping.ts';
 import { county, type KeptRecord, type RecordKind } from '../../surveys/records/record.ts';
 import { auditCrumbs, type Crumb } from '../../views/collection-names.ts';
 import {
@@ -12,15 +16,13 @@ import {
   recordPage,
   recordRemovalPage,
   recordsPage,
-  sheetPage,
 } from '../../views/records/records.ts';
-import { shownValues } from '../../views/records/values.ts';
-import { csvStyle } from '../http/csv-style.ts';
-import { fileNameOf } from '../http/file-names.ts';
+import type { SheetAround } from '../../views/records/sheets.ts';
+import { type RecordContext, withChoices } from '../composing/choices.ts';
 import { field } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import { newId } from '../services.ts';
-import { type RecordContext, withChoices } from './choices.ts';
+import { givingAway } from './giving-away.ts';
 
 /** What a handler of records is asked. */
 export interface RecordsAsked {
@@ -29,37 +31,13 @@ export interface RecordsAsked {
   /** Its address as it stands in the register. */
   readonly home: string;
   readonly write: Action;
+  /** What a sheet has besides its form. */
+  readonly around?: ((context: RecordContext) => Promise<SheetAround>) | undefined;
 }
 
 export async function showRecords(asked: RecordsAsked): Promise<Reply> {
   const place = await placeOf(asked);
   return page(recordsPage(place, await recordsOf(asked)));
-}
-
-/** The same as a table: one row each, one column for every field of the form. */
-export async function sendRecords(asked: RecordsAsked): Promise<Reply> {
-  const { context, kind } = asked;
-  const { say, query, today } = context;
-  const area = kind.kind;
-  const place = await placeOf(asked);
-  const records = await recordsOf(asked);
-  const columns = Object.keys(kind.fields).map((key) => ({ key, header: say(`${area}.fields.${key}`) }));
-  const title = [say(`${area}.title`), context.audit?.title, today].filter(Boolean).join(', ');
-  return {
-    type: 'text/csv; charset=utf-8',
-    fileName: fileNameOf(title, 'csv'),
-    write: async (out) => {
-      const csv = csvHeaded(columns, csvStyle(query));
-      for (const record of records)
-        csv.write(
-          Object.fromEntries(
-            shownValues(place.kind, record, place).map(({ name, words }) => [name, words.join('; ')]),
-          ),
-        );
-      csv.end();
-      await pipeline(csv, out);
-    },
-  };
 }
 
 export async function showNew(asked: RecordsAsked): Promise<Reply> {
@@ -72,6 +50,8 @@ export async function add(asked: RecordsAsked): Promise<Reply> {
   const place = await placeOf(asked);
   const read = readRecord(place.kind, form);
   if (!read.ok) return page(recordPage(place, { typed: { form, problems: read.problems } }), 422);
+  const again = await givingAway(kind, form, read.value);
+  if (again) return page(recordPage(place, again), 422);
   const record = { id: newId(context.services), kind: kind.kind, place: placeId(asked) };
   if (!(await addRecord(store, kind, { ...record, ...signed(context), values: read.value }))) {
     const [first = ''] = Object.keys(kind.fields);
@@ -95,6 +75,8 @@ export async function change(asked: RecordsAsked): Promise<Reply> {
     page(recordPage(place, { record, typed }), status);
   if (!read.ok) return shown({ form, problems: read.problems }, 422);
   if (field(form, 'revision') !== String(record.revision)) return shown(meanwhile(asked), 409);
+  const again = await givingAway(asked.kind, form, read.value, record);
+  if (again) return page(recordPage(place, again), 422);
   await changeRecord(store, record, { ...signed(asked.context), values: read.value });
   notify('records.notices.changed');
   return redirect(place.home);
@@ -115,59 +97,33 @@ export async function remove(asked: RecordsAsked): Promise<Reply> {
   return redirect(place.home);
 }
 
-export async function showSheet(asked: RecordsAsked): Promise<Reply> {
-  const [record] = await recordsOf(asked);
-  return page(sheetPage(await placeOf(asked), { record }));
-}
-
-export async function saveSheet(asked: RecordsAsked): Promise<Reply> {
-  const { context, kind } = asked;
-  const { store, form, notify } = context;
-  const place = await placeOf(asked);
-  const [record] = await recordsOf(asked);
-  const read = readRecord(place.kind, form);
-  const shown = (typed: RecordForm['typed'], status: number) =>
-    page(sheetPage(place, { record, typed }), status);
-  if (!read.ok) return shown({ form, problems: read.problems }, 422);
-  if (field(form, 'revision') !== String(record?.revision ?? 0)) return shown(meanwhile(asked), 409);
-  const to = { ...signed(context), values: read.value };
-  const made = { id: newId(context.services), kind: kind.kind, place: placeId(asked) };
-  if (record) await changeRecord(store, record, to);
-  else if (!(await addRecord(store, kind, { ...made, ...to }))) return shown(meanwhile(asked), 409);
-  notify('records.notices.changed');
-  return redirect(place.home);
-}
-
 /** Somebody has changed it since it was seen: what was typed is shown, beside what stands there now. */
-function meanwhile({ context: { form }, kind }: RecordsAsked) {
+export function meanwhile({ context: { form }, kind }: RecordsAsked) {
   const [first = ''] = Object.keys(kind.fields);
   return { form, problems: [{ field: first, message: 'records.meanwhile' }] };
 }
 
-function signed({ person, today }: RecordsAsked['context']) {
+export function signed({ person, today }: RecordsAsked['context']) {
   return { by: person.id, on: today };
 }
 
-async function recordsOf(asked: RecordsAsked): Promise<readonly KeptRecord[]> {
+export async function recordsOf(asked: RecordsAsked): Promise<readonly KeptRecord[]> {
   return asked.context.store.records.of(placeId(asked), asked.kind.kind);
 }
 
 async function recordIn(asked: RecordsAsked): Promise<KeptRecord> {
   const { record: id = '' } = asked.context.params as Readonly<Record<string, string>>;
-  const record = await asked.context.store.records.byId(id);
-  // One of another audit is not there, whatever the address names.
-  if (!record || record.place !== placeId(asked) || record.kind !== asked.kind.kind)
-    throw new Failure('not-found', `record ${id}`);
-  return record;
+  return findRecord(asked.context.store, asked.kind, placeId(asked), id);
 }
 
-function placeId({ context, kind }: RecordsAsked): string {
+export function placeId({ context, kind }: RecordsAsked): string {
   const { service = '' } = context.params as Readonly<Record<string, string>>;
   if (kind.place === 'county') return county;
   return kind.place === 'audit' ? (context.audit?.id ?? '') : service;
 }
 
-async function placeOf(asked: RecordsAsked): Promise<RecordsPlace> {
+/** Where it is, as its pages are told of it. */
+export async function placeOf(asked: RecordsAsked): Promise<RecordsPlace> {
   const { context, home, write } = asked;
   const { language, say, today, may, audit, params } = context;
   const { kind, names } = await withChoices(asked.kind, context);
@@ -179,6 +135,7 @@ async function placeOf(asked: RecordsAsked): Promise<RecordsPlace> {
     ...{ language, say, today, kind, names, home: filled, way: await wayTo(asked) },
     invented: audit?.invented ?? false,
     mayWrite: may(write),
+    may,
   };
 }
 

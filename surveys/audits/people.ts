@@ -87,6 +87,11 @@ const allowed = {
   'end-fact-check': ['fou', 'auditor'],
   'answer-fact-check': ['auditor'],
   'make-county-report': ['fou'],
+  'see-commission': ['fou', 'auditor', 'reader'],
+  // Two parties write it: those who read an audit are there for its commissioner.
+  'write-commission': ['fou', 'auditor', 'reader'],
+  'approve-commission': ['auditor', 'reader'],
+  'type-approval': ['fou', 'auditor'],
   'see-feedback': ['fou', 'auditor', 'reader'],
   'plan-feedback': ['fou', 'auditor'],
   'see-around': ['fou', 'auditor', 'reader'],

@@ -3,7 +3,7 @@ import { type Checked, Failure } from '../failures.ts';
 import type { FieldDeclarations, ValuesOf } from '../forms/declaration.ts';
 import { type Fields, reading } from '../forms/reading.ts';
 import type { Store } from '../storage.ts';
-import type { KeptRecord, RecordKind, RecordValues } from './record.ts';
+import { type KeptRecord, ofKind, type RecordKind, type RecordValues } from './record.ts';
 
 /** What was typed in its form: each field alone, and then what the kind asks of them together. */
 export function readRecord<F extends FieldDeclarations>(
@@ -32,6 +32,37 @@ export async function addRecord(
   });
 }
 
+/** The fields in which two differ; an empty list is as nothing. */
+export function changedFields(
+  { fields }: Pick<RecordKind, 'fields'>,
+  from: RecordValues,
+  to: RecordValues,
+): readonly string[] {
+  return Object.keys(fields).filter((name) => keptAs(from[name]) !== keptAs(to[name]));
+}
+
+const keptAs = (value: RecordValues[string]) => JSON.stringify([value ?? []].flat());
+
+/**
+ * What two have written at the same time, together: each field as whoever changed it left it. `conflicts` are those that both
+ * have changed to different things; they stand as in `typed`.
+ */
+export function mergedValues(
+  kind: Pick<RecordKind, 'fields'>,
+  seen: RecordValues,
+  typed: RecordValues,
+  kept: RecordValues,
+): { readonly values: RecordValues; readonly conflicts: readonly string[] } {
+  const own = changedFields(kind, seen, typed);
+  const others = changedFields(kind, seen, kept);
+  const differ = changedFields(kind, typed, kept);
+  const names = Object.keys(kind.fields);
+  return {
+    values: Object.fromEntries(names.map((name) => [name, (own.includes(name) ? typed : kept)[name]])),
+    conflicts: names.filter((name) => [own, others, differ].every((some) => some.includes(name))),
+  };
+}
+
 /** Refuses ('conflict') where somebody has changed or removed it since it was seen. */
 export async function changeRecord(
   store: Store,
@@ -42,6 +73,19 @@ export async function changeRecord(
     if (!(await inside.records.change({ id, ...to }, revision)))
       throw new Failure('conflict', `record ${id} was changed meanwhile`);
   });
+}
+
+/** As its form reads it. Refuses ('not-found') one of another kind or place, whatever the address names. */
+export async function findRecord<F extends FieldDeclarations>(
+  { records }: Pick<Store, 'records'>,
+  kind: RecordKind<F>,
+  place: string,
+  id: string,
+): Promise<KeptRecord<ValuesOf<F>>> {
+  const kept = await records.byId(id);
+  const [record] = ofKind(kind, kept?.place === place ? [kept] : []);
+  if (!record) throw new Failure('not-found', `record ${id}`);
+  return record;
 }
 
 /** Refuses ('conflict') where somebody has changed it since it was seen. */

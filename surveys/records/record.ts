@@ -37,7 +37,14 @@ export interface Due {
 }
 
 /** Where what is chosen among comes from; nothing else than that can be chosen. */
-export type ChoiceSource = 'proposals' | 'findings' | 'questions' | 'services' | 'members' | 'organisations';
+export type ChoiceSource =
+  | 'designs'
+  | 'proposals'
+  | 'findings'
+  | 'questions'
+  | 'services'
+  | 'members'
+  | 'organisations';
 
 export interface RecordKind<Fields extends FieldDeclarations = FieldDeclarations> {
   /** Its name in the database, and the area of its words. */
@@ -46,8 +53,14 @@ export interface RecordKind<Fields extends FieldDeclarations = FieldDeclarations
   readonly fields: Fields;
   /** In one place; 1 for a sheet that there is one of. */
   readonly most: number;
+  /** Headings of a long form, and the fields beneath each; all of them, in their order. One without is for words that are shown. */
+  readonly groups?: Readonly<Record<string, readonly (keyof Fields & string)[]>>;
+  /** All of it may be left empty for now, but these are told to be missing until they are filled in. */
+  readonly needed?: readonly (keyof Fields & string)[];
   /** Fields whose values are not declared, but are what there is then. */
   readonly choices?: { readonly [Name in keyof Fields]?: ChoiceSource };
+  /** Words of and about people who were there: what may give somebody away in them is shown before they are saved. */
+  readonly ofPeople?: readonly (keyof Fields & string)[];
   /** Rules between fields: dates out of order, a reason that is asked for. */
   check?(values: ValuesOf<Fields>): readonly Problem[];
   due?(values: ValuesOf<Fields>): Due | undefined;
@@ -73,6 +86,14 @@ export function ofKind<Fields extends FieldDeclarations>(
   return records.filter(
     (record) => record.kind === kind,
   ) as readonly KeptRecord<unknown>[] as readonly KeptRecord<ValuesOf<Fields>>[];
+}
+
+/** What is needed of it and is not filled in, in the order in which it is needed; of what nobody has begun, all. */
+export function missingIn(
+  { needed = [] }: Pick<RecordKind, 'needed'>,
+  values: RecordValues = {},
+): readonly string[] {
+  return needed.filter((name) => values[name] === undefined);
 }
 
 /** Whether its day has passed, and it is not done; `today` is an ISO date. */

@@ -1,7 +1,7 @@
 /** Handouts with everything filled in, in any language, as the server makes them ready. */
 
 import { create } from 'qrcode';
-import type { About, Card, Invitation, Poster } from '../../reports/handouts/handout.ts';
+import type { About, Card, Gathering, Invitation, Poster } from '../../reports/handouts/handout.ts';
 import { ownWords } from '../../surveys/audits/own-words.ts';
 import { directionOf, type InterfaceLanguage, inLanguage } from '../../surveys/languages.ts';
 import { toFrozen } from '../../surveys/questionnaires/freezing.ts';
@@ -45,6 +45,20 @@ export function aPoster(language: InterfaceLanguage, over: Partial<Poster> = {})
     promise: ['never-fewer', 'never-alone', 'support-unchanged'].map((key) =>
       say(`answering.promise.${key}`, { k: 5 }),
     ),
+    ...over,
+  };
+}
+
+export function aGathering(language: InterfaceLanguage, over: Partial<Gathering> = {}): Gathering {
+  const { invented, madeOn, auditors } = aboutHandout;
+  return {
+    ...{ language, direction: directionOf(language), invented, madeOn, auditors },
+    about: 'CM-teamet Exempelköping',
+    day: showDay('2026-12-10', language),
+    at: '13 till 15',
+    where: 'Gula huset, stora rummet',
+    who: 'Två av brukarrevisorerna',
+    contact: ownWords({ sv: 'Kim Exempel, 070-000 00 00' }, language),
     ...over,
   };
 }

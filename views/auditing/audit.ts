@@ -3,6 +3,7 @@ import { mayVouch } from '../../surveys/accounts/resets.ts';
 import { isWarned } from '../../surveys/answering/fair-play/flood-warning.ts';
 import type { Approvals } from '../../surveys/audits/audit-counts.ts';
 import { fromNothing } from '../../surveys/audits/commission.ts';
+import type { CommissionStatus } from '../../surveys/audits/commissioning.ts';
 import { teamOf } from '../../surveys/audits/members.ts';
 import { isAuditor, nameIn, type Person } from '../../surveys/audits/people.ts';
 import type { ApprovalStatus } from '../../surveys/designing/approving/approval-status.ts';
@@ -11,6 +12,7 @@ import { nameOf } from '../../surveys/questionnaires/terms.ts';
 import { approvalStatusWords } from '../approval-status.ts';
 import { answeredWords, statusTag } from '../collecting/answered.ts';
 import { auditCrumbs } from '../collection-names.ts';
+import { commissionCard } from '../commissioning/commission.ts';
 import { showDay } from '../days.ts';
 import type { View } from '../engine.ts';
 import { resetTold } from '../people/reset-words.ts';
@@ -24,6 +26,7 @@ import { stepsOf } from './steps.ts';
 interface AuditPage extends AuditOverview, Words, Pick<PageContext, 'person' | 'may' | 'today'> {
   /** Everyone with an account. */
   readonly people: readonly Person[];
+  readonly commission: CommissionStatus;
   /** Of its team, that nobody has confirmed. */
   readonly resets: readonly Reset[];
   /** The title of the questionnaire that the first questions are a copy of, where it is still there. */
@@ -55,6 +58,7 @@ export function auditPage(about: AuditPage): View {
     kept: keptLinks(about),
     steps: namedSteps(plain, hasVersion(designs), say, hasReport),
     next: nextCard(next, say),
+    commission: may('see-commission') ? commissionCard(about.commission, about) : undefined,
     team: teamModel(about),
     questions: questionsModel(about),
     add: may('add-collection') ? `/audits/${audit.id}/collections/new` : undefined,

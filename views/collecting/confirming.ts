@@ -1,11 +1,13 @@
 /** The pages that say what an action means before it is done: open, close, remove. */
 import type { Answered } from '../../surveys/audits/answered.ts';
 import { leastAnswered } from '../../surveys/audits/cards-or-link.ts';
+import { type CommissionStatus, parties } from '../../surveys/audits/commissioning.ts';
 import { collectionCrumbs } from '../collection-names.ts';
+import { commissionHome, commissionWords } from '../commissioning/commission.ts';
 import { confirmPage } from '../confirm.ts';
 import type { View } from '../engine.ts';
 import type { OutlookBox } from '../outlook-box.ts';
-import type { InCollection } from '../shell.ts';
+import type { InCollection, PageContext } from '../shell.ts';
 import { type Overlapping, overlapLines } from './overlap-lines.ts';
 
 /** Each is a path below the collection, and the lines of words on its page. */
@@ -17,11 +19,13 @@ const lines = {
 
 export type Confirmed = keyof typeof lines;
 
-interface Confirming extends InCollection {
+interface Confirming extends InCollection, Pick<PageContext, 'today'> {
   /** As far as it is told. */
   readonly answered: Answered;
   /** Of one that is about to open. */
   readonly outlook?: OutlookBox | undefined;
+  /** Of the audit of one that is about to open. */
+  readonly commission?: CommissionStatus | undefined;
   /** Of one that is about to close: where the same people are asked the same. Its outlook has told of one that opens. */
   readonly overlapping?: Pick<Overlapping, 'questionnaire' | 'overlaps'> | undefined;
 }
@@ -43,12 +47,22 @@ export function confirmingPage(kind: Confirmed, about: Confirming): View {
       ...(about.overlapping ? overlapLines({ ...about, ...about.overlapping }) : []),
     ],
     outlook: about.outlook,
+    ...firstOf(about),
     button: words('button'),
     danger: kind === 'removal',
     action: `/collections/${collection.id}/${kind}`,
     leave: `/collections/${collection.id}`,
     revision: collection.revision,
   });
+}
+
+/** Both parties have not approved the commission: that holds nobody up. */
+function firstOf({ commission, audit, say, language, today }: Confirming) {
+  if (!commission?.record || parties.every((party) => commission.approved[party])) return {};
+  const [waits = ''] = commissionWords(commission, { say, language, today });
+  const text = `${waits} ${say('commission.opening.waits')}`;
+  const href = `${commissionHome(audit)}/approval`;
+  return { first: [{ text, href, label: say('commission.opening.approve') }] };
 }
 
 /** So few that nothing will be told of them. */

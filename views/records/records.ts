@@ -13,8 +13,9 @@ import type { View } from '../engine.ts';
 import { type Field, formFields, type Typed, untouched, withNone } from '../fields.ts';
 import { type PageContext, staffPage, type Words } from '../shell.ts';
 import { type ChoiceNames, shownValues } from './values.ts';
+import { type Way, waysOf } from './ways.ts';
 
-export interface RecordsPlace extends Words, Pick<PageContext, 'today'> {
+export interface RecordsPlace extends Words, Pick<PageContext, 'today' | 'may'> {
   /** With what can be chosen, where that is not declared. */
   readonly kind: RecordKind;
   readonly names: ChoiceNames;
@@ -35,6 +36,7 @@ export function recordsPage(about: RecordsPlace, records: readonly KeptRecord[])
     none: say(`${area}.none`),
     add:
       mayWrite && records.length < kind.most ? { href: `${home}/new`, label: say(`${area}.new`) } : undefined,
+    ways: waysModel(about, waysOf[area]?.ofList(records, home)),
     table: records.length > 0 ? `${home}.csv` : undefined,
     remarks: (kind.remarks?.(records.map(({ values }) => values as never)) ?? []).map((key) => say(key)),
     records: records.map((record) => recordModel(about, record)),
@@ -54,18 +56,34 @@ export function recordModel(about: RecordsPlace, record: KeptRecord) {
     overdue:
       due && isOverdue(due, today) ? say('records.overdue', { day: showDay(due.day, language) }) : undefined,
     href: mayWrite ? `${home}/${record.id}` : undefined,
+    ways: waysModel(about, waysOf[kind.kind]?.ofEach(record, home), first?.words.join(', ')),
   };
+}
+
+function waysModel({ say, may }: RecordsPlace, ways: readonly Way[] = [], of?: string) {
+  return ways
+    .filter(({ action }) => may(action))
+    .map(({ label, href, posts }) => ({ label: say(label), href, posts, of }));
+}
+
+/** A text of the form, with the words in it that may give somebody away. */
+interface MarkedText {
+  readonly pieces: readonly { readonly text: string; readonly marked?: boolean }[];
+  readonly words: readonly string[];
 }
 
 export interface RecordForm {
   /** The one that is changed; none where it is a new one. */
   readonly record?: KeptRecord | undefined;
   readonly typed?: Typed | undefined;
+  /** Whoever writes is asked once more of these. */
+  readonly marked?: readonly MarkedText[];
   /** What a new one begins with. */
   readonly start?: RecordValues;
 }
 
-export function recordPage(about: RecordsPlace, { record, typed = untouched, start }: RecordForm): View {
+export function recordPage(about: RecordsPlace, form: RecordForm): View {
+  const { record, typed = untouched, start, marked = [] } = form;
   const { kind, say, home, way } = about;
   const area = kind.kind;
   const list = { href: home, label: say(`${area}.title`) };
@@ -76,44 +94,30 @@ export function recordPage(about: RecordsPlace, { record, typed = untouched, sta
     leave: home,
     revision: record?.revision ?? 0,
     fields: recordFields(about, typed, record?.values ?? start ?? {}),
+    marked,
+    seen: marked.flatMap(({ words }) => words),
     removal: record && `${home}/${record.id}/removal`,
   };
   return staffPage(about, 'records/record', title, content, typed.problems);
 }
 
-/** Of which there is one: its page is its form. */
-export function sheetPage(about: RecordsPlace, { record, typed = untouched, start }: RecordForm): View {
-  const { kind, say, home, mayWrite } = about;
-  const area = kind.kind;
-  const title = say(`${area}.title`);
-  const content = {
-    ...surroundings(about, title),
-    lead: say(`${area}.lead`),
-    ...(mayWrite
-      ? {
-          action: home,
-          revision: record?.revision ?? 0,
-          fields: recordFields(about, typed, record?.values ?? start ?? {}),
-        }
-      : { facts: record ? shownValues(kind, record, about) : [], none: say(`${area}.none`) }),
-  };
-  return staffPage(about, 'records/sheet', title, content, typed.problems);
-}
-
 /** The fields of a kind's form with what is kept, or what was typed. */
 export function recordFields(
-  { kind: { kind: area, fields }, names, say }: Pick<RecordsPlace, 'kind' | 'names' | 'say'>,
+  { kind, names, say }: Pick<RecordsPlace, 'kind' | 'names' | 'say'>,
   typed: Typed,
   values: RecordValues,
 ): readonly Field[] {
+  const { kind: area, fields, needed } = kind;
   const known = Object.keys(fields).map((name) => {
     const named = names[name];
     const start = values[name] ?? fields[name]?.start;
     return [name, { start, ...(named && { optionLabel: (value: string) => named.get(value) ?? value }) }];
   });
   const shown = Object.values(formFields({ area, fields }, say, typed, Object.fromEntries(known)));
-  return shown.map((field) =>
-    field.options && field.optional && !field.boxes ? withNone(field, say('records.not-chosen')) : field,
+  // Where all may be left empty for now, that is not said of each.
+  const told = shown.map((field) => (needed ? { ...field, optional: false } : field));
+  return told.map((field, i) =>
+    field.options && shown[i]?.optional && !field.boxes ? withNone(field, say('records.not-chosen')) : field,
   );
 }
 
@@ -139,6 +143,7 @@ export function recordRemovalPage(
   });
 }
 
-function surroundings({ way, invented }: Pick<RecordsPlace, 'way' | 'invented'>, title: string) {
+/** The way to it, and whether it is invented. */
+export function surroundings({ way, invented }: Pick<RecordsPlace, 'way' | 'invented'>, title: string) {
   return { crumbs: [...way, { label: title }], invented };
 }

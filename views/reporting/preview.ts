@@ -34,8 +34,8 @@ export function previewPage({ audit, language, say, document, pdf }: Preview): V
     languages: languagesOf[cut],
     hrefIn: (one) => addressOf(home, cut, one),
     pdf: pdf && isPrinted(cut) ? `${home}.pdf?cut=${cut}&language=${document.language}` : undefined,
-    meeting: cut === 'meeting' ? `${home}/meeting?language=${document.language}&draft=yes` : undefined,
-    meetingLabel: say('report-preview.meeting'),
+    also: cut === 'meeting' ? `${home}/meeting?language=${document.language}&draft=yes` : undefined,
+    alsoLabel: say('report-preview.meeting'),
   });
 }
 
@@ -72,7 +72,7 @@ export function barredPage<L extends ReportLanguage>(
       report: documentModel(document, words),
       bar: {
         ...bar,
-        languages: { label: say('report-preview.language'), choices },
+        languages: choices.length > 0 ? { label: say('report-preview.language'), choices } : undefined,
         pdfLabel: say('report-preview.pdf'),
       },
     },

@@ -12,6 +12,7 @@ import { areaPart } from '../parts/area.ts';
 import { around } from '../parts/around.ts';
 import { proposals, verdicts } from '../parts/conclusions.ts';
 import { first, headline } from '../parts/first.ts';
+import { followUp } from '../parts/follow-up.ts';
 import { limits } from '../parts/limits.ts';
 import { method } from '../parts/method.ts';
 import { voices } from '../parts/voices.ts';
@@ -47,7 +48,7 @@ const making: Readonly<Record<Part, Making>> = {
   proposals,
   // Filled when there are plans; until then what the auditors write of them.
   response: own('response'),
-  'follow-up': own('follow-up'),
+  'follow-up': followUp,
   limits,
 };
 

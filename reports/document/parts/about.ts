@@ -23,8 +23,15 @@ export function commission(composition: Composition): readonly Block[] {
     [say('report.fact.services'), [...services.values()].join(', ')],
     [say('document.commission.areas'), [...new Set(areas)].join(', ')],
   ]);
-  const drafted = () => [paragraph(say('document.commission.draft'))];
+  const drafted = () => [...purposesIn(composition), paragraph(say('document.commission.draft'))];
   return [...ownOr(ownChapter('commission', composition), drafted), ...about];
+}
+
+/** As the two parties wrote them in the commission, side by side: none speaks for the other. */
+function purposesIn({ purposes, own, say }: Composition): readonly Block[] {
+  const told = (key: 'commissioner' | 'auditors') =>
+    [say(`document.commission.purpose.${key}`), own.asWritten(purposes?.[key] ?? '')] as const;
+  return facts([told('commissioner'), told('auditors')]);
 }
 
 /** Who they are, who sends the report and whom to ask; a drafted sentence until they have written their own. */

@@ -15,6 +15,8 @@ import { placed, words } from './text.ts';
 const padding = { x: 4.5, y: 2.8 } as const;
 /** Of rows that stand under heads of their own, which are many: the line stands above the next head. */
 const close = { size: 0.94, leading: 1.3, padding: 0.7, beneath: 3 } as const;
+/** Room for a name by hand, above and beneath the words of a row. */
+const handAir = 14;
 /** No cell is higher than half a page or so: a row must fit on one. */
 const mostLines = 30;
 /** A table is short where its rows are no higher than this together, in points. */
@@ -38,11 +40,13 @@ export function table(sheet: Sheet, block: TableBlock): readonly Piece[] {
   const heads = columns.map((column) => column.head);
   const head = cellsOf(sheet, heads, laid, { style: styles.tableHead, isHead: true, padding: padding.y });
   const caption = captionOf(sheet, block.caption, key);
+  const air = block.toFillIn ? handAir : padding.y;
+  const looks = { style: styles.table, isHead: false, padding: air };
   const isGrouped = rows.some(({ length }) => length < columns.length);
   const body = isGrouped
     ? underHeads(sheet, rows, laid)
     : rows.map((row, i) =>
-        tinted(sheet, rowOf(sheet, plain(sheet, row, laid), laid), markedIn(block, i, laid)),
+        tinted(sheet, rowOf(sheet, cellsOf(sheet, row, laid, looks), laid), markedIn(block, i, laid)),
       );
   const all = [
     ...caption,
@@ -53,9 +57,6 @@ export function table(sheet: Sheet, block: TableBlock): readonly Piece[] {
   const free = last && rows.length === 0 ? [...all.slice(0, -1), withoutBond(last)] : all;
   return placed(aired(within(sheet, 'Table', free), 12 * styles.air), block.id);
 }
-
-const plain = (sheet: Sheet, row: readonly string[], laid: readonly Laid[]): Cells =>
-  cellsOf(sheet, row, laid, { style: sheet.styles.table, isHead: false, padding: padding.y });
 
 /** Rows in groups, each under a cell that heads it, with a line beneath the last of them; a group is not parted. */
 function underHeads(

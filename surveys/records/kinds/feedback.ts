@@ -11,6 +11,7 @@ export const feedback = recordKind({
   fields: {
     to: { kind: 'one-of', values: ['users', 'staff', 'management', 'politicians', 'close-persons'] },
     plannedOn: { kind: 'day', hint: true },
+    at: { kind: 'text', most: 40, optional: true, hint: true },
     where: { kind: 'text', most: 200, optional: true, hint: true },
     way: {
       kind: 'one-of',
@@ -21,6 +22,7 @@ export const feedback = recordKind({
     came: { kind: 'whole', least: 0, most: 10_000, optional: true, hint: true },
     reactions: { kind: 'prose', most: 4000, optional: true, hint: true },
   },
+  ofPeople: ['reactions'],
   check: ({ heldOn, came, reactions }) =>
     heldOn === undefined && (came !== undefined || reactions !== undefined)
       ? [{ field: 'heldOn', message: 'feedback.problems.not-held' }]

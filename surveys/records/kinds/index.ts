@@ -1,11 +1,13 @@
 /** Every kind of record: what the calendar, the list of what is due and the tables are made of. */
 import type { RecordKind } from '../record.ts';
 import { background } from './background.ts';
+import { commission, commissionApproval } from './commission.ts';
 import { conclusionBlock } from './conclusion-block.ts';
 import { criterion } from './criterion.ts';
 import { decision } from './decision.ts';
 import { feedback } from './feedback.ts';
 import { fidelity } from './fidelity.ts';
+import { followUp } from './follow-up.ts';
 import { glossary } from './glossary.ts';
 import { goodExample } from './good-example.ts';
 import { groupMember } from './group-member.ts';
@@ -24,11 +26,13 @@ import { training } from './training.ts';
 
 export {
   background,
+  commission,
   conclusionBlock,
   criterion,
   decision,
   feedback,
   fidelity,
+  followUp,
   glossary,
   goodExample,
   groupMember,
@@ -48,11 +52,14 @@ export {
 
 export const recordKinds: readonly RecordKind[] = [
   background,
+  commission,
+  commissionApproval,
   conclusionBlock,
   criterion,
   decision,
   feedback,
   fidelity,
+  followUp,
   glossary,
   goodExample,
   groupMember,

@@ -5,6 +5,7 @@ import { proposeQuote } from '../../../surveys/analysing/quoting.ts';
 import { readableTexts } from '../../../surveys/analysing/readable.ts';
 import { changeReview } from '../../../surveys/analysing/reviewing.ts';
 import { addTheme } from '../../../surveys/analysing/themes.ts';
+import { approveCommission } from '../../../surveys/audits/commissioning.ts';
 import type { Reference } from '../../../surveys/findings/evidence.ts';
 import type { Finding } from '../../../surveys/findings/finding.ts';
 import type { Answer, Answers } from '../../../surveys/questionnaires/answers.ts';
@@ -14,6 +15,7 @@ import { kindOf, type Question } from '../../../surveys/questionnaires/questions
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
 import { nothingWritten } from '../../../surveys/reporting/written.ts';
 import { closeNow, closeUnreleased, keepCollection, keepVersion, type Office } from '../../server/office.ts';
+import { keepCommission, neededOfCommission } from '../../support/commissions.ts';
 import { aMaker } from '../../support/designs.ts';
 import { aDocument } from '../../support/documents.ts';
 import { aFactCheck, aFactComment, aFactLink } from '../../support/fact-checks.ts';
@@ -41,19 +43,26 @@ export async function fillOffice({ store }: Office): Promise<Readonly<Record<str
   await store.audits.add(empty);
   const ready = anAudit({ id: 'ready', title: 'Stödet i Norrby', createdOn: '2026-01-02', invented: true });
   await store.audits.add(ready);
+  const begun = anAudit({ id: 'begun', title: 'Stödet i Söderby', createdOn: '2026-01-03', invented: true });
+  await store.audits.add(begun);
   await keepVersion(store, { auditId: ready.id, body: templateOf('users') });
   const versionOfMapping = await keepVersion(store, { auditId: ready.id, body: templateOf('mapping') });
   const users = { ...asked('users', ['background']), splits: ['a30'] };
+  const planned = await keepCollection(store, users, { auditId: begun.id, status: 'planned' });
   const made: Record<string, string> = {
     audit: `/audits/${audit.id}`,
     empty: `/audits/${empty.id}`,
     ready: `/audits/${ready.id}`,
+    begun: `/audits/${begun.id}`,
+    begunPlanned: `/collections/${planned.id}`,
     readyNamed: `/audits/${ready.id}/collections/new?version=${versionOfMapping.id}`,
     version: `/versions/${versionOfMapping.id}`,
   };
   Object.assign(made, await addCollections({ store }, audit.id, users));
   await addActs({ store }, audit.id);
   await addRecords({ store }, audit.id);
+  await keepCommission(store, begun.id, {});
+  await approveBoth({ store }, audit.id);
   await sortSome({ store }, audit.id);
   const mapping = asked('mapping', []);
   const named = await keepCollection(store, mapping, { auditId: audit.id, invited: 1 });
@@ -95,7 +104,7 @@ async function addCollections(
   return made;
 }
 
-/** One meeting that has been held, and one that is late. */
+/** One meeting that has been held, and one that is late; one follow-up that is done, and one that is late. */
 async function addRecords({ store }: Pick<Office, 'store'>, place: string): Promise<void> {
   const kept = { kind: 'feedback', place, by: 'siv', on: '2026-03-01' };
   const meeting = { to: 'users', way: 'meeting', where: 'Gula huset', who: 'Två av revisorerna' };
@@ -112,6 +121,33 @@ async function addRecords({ store }: Pick<Office, 'store'>, place: string): Prom
     id: 'late',
     values: { ...meeting, to: 'staff', plannedOn: '2020-01-02' },
   });
+  const followUp = { ...kept, kind: 'follow-up' };
+  const promise = {
+    who: 'FoU ringer',
+    promised: 'Alla får veta i tid.',
+    done: 'Brev går ut.\nAlla kan läsa dem.',
+  };
+  const done = { ...promise, status: 'done', doneOn: '2026-06-03' };
+  await store.records.add({
+    ...followUp,
+    id: 'followed',
+    values: { after: '3', plannedOn: '2026-06-01', ...done },
+  });
+  const late = { after: '6', plannedOn: '2020-01-02', status: 'planned' };
+  await store.records.add({ ...followUp, id: 'follow-late', values: late });
+}
+
+/** Approved by both, and changed afterwards. */
+async function approveBoth({ store }: Pick<Office, 'store'>, auditId: string): Promise<void> {
+  const id = await keepCommission(store, auditId);
+  const own = { revision: 2, by: 'person-auditor', on: '2026-03-03', day: '2026-03-03' } as const;
+  const auditors = { party: 'auditors', way: 'account', name: 'Siv Brukarrevisor' } as const;
+  const commissioner = { party: 'commissioner', way: 'paper', name: 'Eva Ek, verksamhetschef' } as const;
+  await approveCommission(store, auditId, { ...own, ...auditors, id: 'approval-1' });
+  await approveCommission(store, auditId, { ...own, ...commissioner, id: 'approval-2' });
+  const values = { ...neededOfCommission, planOwner: 'Cheferna tillsammans' };
+  await store.records.change({ id, values, by: 'person-fou', on: '2026-03-04' }, 2);
+  await approveCommission(store, auditId, { ...own, ...auditors, revision: 3, id: 'approval-3' });
 }
 
 /** A decided one with a proposal, one with every kind of evidence and a comment, and one that rests on nothing. */

@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { makingsEnded } from '../../../server/reporting/making.ts';
 import { emailOf, offices, password } from '../../server/office.ts';
 import { describeInBrowser } from '../../support/browser.ts';
+import { neededOfCommission } from '../../support/commissions.ts';
 import { say } from '../../support/say.ts';
 
 /** Presses Tab until the target has the focus, as one does who has no mouse. */
@@ -70,7 +71,20 @@ describeInBrowser('an audit from its first form to the report', (open) => {
     await press(button(say('collections.make')));
     await heading('CM-teamet Exempelköping');
 
+    // What the two parties agree on comes before that.
     await press(link(say('collections.open')));
+    await heading(say('commission.opening.title', { service: 'CM-teamet Exempelköping' }));
+    const labelOf = (name: string) => say(`commission.fields.${name}`);
+    await press(link(say('commission.opening.write', { field: labelOf('commissionerPurpose') })));
+    for (const [name, text] of Object.entries(neededOfCommission)) {
+      const label = say('records.needed', { label: labelOf(name) });
+      if (name === 'usersOn') await page.getByLabel(label, { exact: true }).fill(text);
+      else await type(label, text);
+    }
+    await press(button(say('records.save')));
+    await page.getByText(say('commission.state.waits-both')).waitFor();
+    await press(link('CM-teamen 2026'));
+    await press(link(say('audits.next.open.button')).first());
     await press(button(say('collections.opening.button')));
     await page
       .getByRole('heading', { name: say('staff.answered.fewer', { fewerThan: 5, invited: 24 }) })

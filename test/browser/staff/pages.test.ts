@@ -67,6 +67,14 @@ const signedInPages = {
   'finding-decided': ':findingDecided',
   proposal: ':proposal',
   'register-data': ':audit/register-data',
+  commission: ':audit/commission',
+  'commission-begun': ':begun/commission',
+  'commission-empty': ':empty/commission',
+  'commission-history': ':audit/commission/history',
+  'commission-history-empty': ':empty/commission/history',
+  'commission-approval': ':audit/commission/approval',
+  'commission-approval-lacks': ':begun/commission/approval',
+  'opening-lacks': ':begunPlanned/opening',
   around: ':audit/around',
   information: ':audit/information',
   'information-users': ':audit/information/users',
@@ -100,6 +108,13 @@ const signedInPages = {
   'feedback-new': ':audit/feedback/new',
   'feedback-change': ':audit/feedback/held',
   'feedback-removal': ':audit/feedback/held/removal',
+  'feedback-invitation': ':audit/feedback/late/invitation',
+  'feedback-invitation-ar': ':audit/feedback/late/invitation?language=ar',
+  'follow-ups': ':audit/follow-ups',
+  'follow-ups-empty': ':empty/follow-ups',
+  'follow-up-new': ':audit/follow-ups/new',
+  'follow-up-change': ':audit/follow-ups/followed',
+  'follow-up-told': ':audit/follow-ups/followed/told',
   writing: ':audit/report/writing',
   'writing-about': ':audit/report/writing/about',
   'writing-chapter': ':audit/report/writing/influence',
@@ -337,6 +352,7 @@ describeInBrowser('every page of staff', (open) => {
     await page.getByText(say('releases.archive.check')).click();
     await examineHere(page, 'report-version-archive');
     await examine(page, `${at}/releases/${id}/page`, 'report-page');
+    await examine(page, `${at}/slip`, 'slip');
     await examine(page, `${at}/report/release`, 'report-release-second');
     await examine(page, `${base}/r/${token}`, 'report-public');
     await examine(page, `${base}/r/unknown`, 'report-public-none');

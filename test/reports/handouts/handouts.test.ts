@@ -2,11 +2,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { expect } from 'chai';
 import { writeCards } from '../../../reports/handouts/cards.ts';
-import type { About, Card, Poster } from '../../../reports/handouts/handout.ts';
+import { writeGathering } from '../../../reports/handouts/gathering.ts';
+import type { About, Card, Gathering, Poster } from '../../../reports/handouts/handout.ts';
 import { writePoster } from '../../../reports/handouts/poster.ts';
 import { type InterfaceLanguage, interfaceLanguages } from '../../../surveys/languages.ts';
 import { wordsIn } from '../../../views/words.ts';
-import { aboutHandout, aCard, aPoster } from '../../support/handouts.ts';
+import { aboutHandout, aCard, aGathering, aPoster } from '../../support/handouts.ts';
 import { areWanted } from '../../support/screenshots.ts';
 import { describeWithPoppler, outputFolder, pagesOf, placesOf, poppler } from '../pdf/reading.ts';
 
@@ -193,5 +194,27 @@ describeWithPoppler('a poster', () => {
       poppler('pdftotext', await poster(`poster-invented-${invented}`, aPoster('sv', { invented })), '-');
     expect(await text(true)).to.include('PÅHITTADE SVAR');
     expect(await text(false)).not.to.include('PÅHITTADE');
+  });
+});
+
+describeWithPoppler('a poster for a meeting', () => {
+  async function gathering(name: string, its: Gathering): Promise<string> {
+    return kept(name, await writeGathering(its, wordsIn(its.language as InterfaceLanguage)));
+  }
+
+  for (const language of interfaceLanguages) {
+    it(`is one tagged page with when, where and who: ${language}`, async () => {
+      const path = await gathering(`gathering-${language}`, aGathering(language));
+      expect(pagesOf(path)).to.have.length(1);
+      expect(pagesOf(path).join('').replaceAll(/\s+/g, ' '))
+        .to.include('Gula huset, stora rummet')
+        .and.include('13 till 15');
+      expect(countOf(tree(path), /^ *H2/gm)).to.equal(3);
+    });
+  }
+
+  it('has room for long words on its one page', async () => {
+    const over = { about: long.repeat(2), where: long.repeat(2), who: long.repeat(2) };
+    expect(pagesOf(await gathering('gathering-long', aGathering('so', over)))).to.have.length(1);
   });
 });

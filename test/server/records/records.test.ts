@@ -71,6 +71,30 @@ describe('records of an audit', () => {
     expect(await all()).to.deep.equal([]);
   });
 
+  it('with words that may give somebody away are saved when their writer says so again', async () => {
+    const { home, auditor, all } = await opened();
+    const held = { ...typed, heldOn: '2026-12-10', reactions: 'Kalle Svensson ville ringa 070-174 06 05.' };
+    const asked = pageOf(await auditor.post(home).send(form(held)).expect(422));
+    expect(asked.problems).to.deep.equal([say('records.marked.problem')]);
+    expect(asked.field(/^Vad sa de/).value).to.equal(held.reactions);
+    for (const words of ['Kalle Svensson', '070-174 06 05'])
+      expect(asked.written(words).text).to.equal(words);
+    expect(await all()).to.deep.equal([]);
+    const seen = { seen: ['Kalle Svensson', '070-174 06 05'], 'as-it-is': 'yes' };
+    const more = { ...held, ...seen, reactions: `${held.reactions} Fatima Ali med.` };
+    await auditor.post(home).send(form(more)).expect(422);
+    await auditor
+      .post(home)
+      .send(form({ ...held, ...seen }))
+      .expect(303);
+    const [record] = await all();
+    expect(record?.values).to.deep.include({ reactions: held.reactions });
+    await auditor
+      .post(`${home}/${record?.id}`)
+      .send(form({ ...held, came: '7', revision: '1' }))
+      .expect(303);
+  });
+
   it('that somebody else has changed are not written over', async () => {
     const { home, auditor, all } = await opened();
     await auditor.post(home).send(form(typed)).expect(303);
@@ -198,7 +222,12 @@ describe('records of a service', () => {
       .post(`${home}/card`)
       .send(form({ ...card, type: 'act' }))
       .expect(409);
-    expect(pageOf(late).problems).to.deep.equal([say('records.meanwhile')]);
+    expect(pageOf(late).problems).to.deep.equal([
+      say('records.differing', {
+        field: say('service-card.fields.type'),
+        words: say('service-card.types.cm'),
+      }),
+    ]);
     const reader = await office.as('reader');
     expect(pageOf(await reader.get(`${home}/card`).expect(200)).text).to.include(
       say('service-card.types.cm'),

@@ -6,16 +6,24 @@ import { organisationNames } from '../../surveys/records/organisations.ts';
 import type { ChoiceSource, RecordKind } from '../../surveys/records/record.ts';
 import type { Store } from '../../surveys/storage.ts';
 import type { ChoiceNames } from '../../views/records/values.ts';
+import { designTitle } from '../../views/titles.ts';
 import type { Context } from '../http/route.ts';
 
 /** Of an audit, where the address names one. */
 export type RecordContext = Context & Partial<Pick<Context<'audit'>, 'audit' | 'members'>>;
 
 /** What choices are looked for in. */
-type Chosen = Pick<RecordContext, 'store' | 'language' | 'audit' | 'members'>;
+type Chosen = Pick<RecordContext, 'store' | 'language' | 'say' | 'audit' | 'members'>;
 type Named = readonly (readonly [value: string, name: string])[];
 
 const sources: Readonly<Record<ChoiceSource, (context: Chosen) => Promise<Named>>> = {
+  designs: async ({ store, audit, language, say }) =>
+    audit
+      ? (await store.designs.summaries([audit.id])).map(({ id, summary }) => [
+          id,
+          designTitle(summary, audit, language, say),
+        ])
+      : [],
   proposals: async ({ store, audit }) =>
     (await store.proposals.ofAudit(audit?.id ?? '')).map(({ id, what }) => [id, what]),
   findings: async ({ store, audit }) =>

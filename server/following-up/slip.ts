@@ -1,0 +1,63 @@
+/** The slip for those who answered: what they said as it was released, beside what happens now. */
+import type { ReportDocument } from '../../reports/document/document.ts';
+import { composeSlip, lixOfSlip } from '../../reports/document/slip.ts';
+import { promisedIn } from '../../surveys/records/promised.ts';
+import { currentOf } from '../../surveys/reporting/releases.ts';
+import { barredPage } from '../../views/reporting/preview.ts';
+import { wordsIn } from '../../views/words.ts';
+import { pdf } from '../collecting/handing-out.ts';
+import { heavily } from '../heavy/heavy.ts';
+import { asBuffer } from '../heavy/jobs.ts';
+import { page, type Reply, redirect } from '../http/handle.ts';
+import type { Context, Handler } from '../http/route.ts';
+import { frozenDocument } from '../reporting/freezing.ts';
+
+/** More is no longer very easy to read (domain.md §3). */
+const mostLix = 30;
+
+export const showSlip: Handler<'audit'> = async (context) => {
+  const { audit, say, language, may } = context;
+  const slip = await slipOf(context);
+  if (!slip) return notYet(context);
+  const home = `/audits/${audit.id}`;
+  const lix = lixOfSlip(slip);
+  return page(
+    barredPage(slip, {
+      ...{ language, say, label: say('slip.link'), home: `${home}/feedback`, back: say('feedback.title') },
+      languages: [],
+      hrefIn: () => home,
+      pdf: `${home}/slip.pdf`,
+      also: lix >= mostLix && may('see-draft') ? `${home}/report/writing/words` : undefined,
+      alsoLabel: say('slip.hard', { lix }),
+    }),
+  );
+};
+
+export const sendSlip: Handler<'audit'> = async (context) => {
+  const slip = await slipOf(context);
+  if (!slip) return notYet(context);
+  const bytes = asBuffer(await heavily('document', { document: slip }));
+  return pdf(bytes, `${slip.title}, ${context.audit.title}`, true);
+};
+
+/** It is made of what is released, and of nothing else. */
+function notYet({ audit, notify }: Context<'audit'>): Reply {
+  notify('slip.not-released');
+  return redirect(`/audits/${audit.id}/feedback`);
+}
+
+async function slipOf({ store, audit, today }: Context<'audit'>): Promise<ReportDocument | undefined> {
+  const current = currentOf(await store.releasedReports.of(audit.id));
+  const heads = current ? await store.releasedReports.filesOf(current.id) : [];
+  const language = 'sv-x-easy';
+  const released = await frozenDocument(store, heads, { cut: 'meeting', language });
+  if (!released) return undefined;
+  const proposals = await store.proposals.ofAudit(audit.id);
+  const answering = new Map<string, string[]>();
+  for (const { id, findings } of proposals)
+    for (const finding of findings) answering.set(finding, [...(answering.get(finding) ?? []), id]);
+  return composeSlip({
+    ...{ released, answering, madeOn: today, say: wordsIn(language) },
+    promised: await promisedIn(store, audit.id),
+  });
+}

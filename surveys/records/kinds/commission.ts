@@ -1,0 +1,101 @@
+import { recordKind } from '../record.ts';
+
+const long = { kind: 'prose', most: 2000, optional: true } as const;
+const short = { kind: 'text', most: 500, optional: true } as const;
+const date = { kind: 'day', optional: true } as const;
+
+const needed = ['commissionerPurpose', 'auditorsPurpose', 'ownership', 'usersOn', 'planOwner'] as const;
+
+/**
+ * What commissioner and auditors agree on before anybody is asked (domain.md §1, "Proposed headings of the uppdrag form"). It
+ * is filled in bit by bit; what research says that is forgotten is needed before a collection opens (domain.md §0, 2 and 3).
+ */
+export const commission = recordKind({
+  kind: 'commission',
+  place: 'audit',
+  most: 1,
+  fields: {
+    commissionerParty: short,
+    commissionerContact: { ...short, hint: true },
+    auditorsParty: { ...short, hint: true },
+    auditorsContact: { ...short, hint: true },
+    financier: { ...short, hint: true },
+    commissionerPurpose: { ...long, hint: true },
+    auditorsPurpose: { ...long, hint: true },
+    targetGroup: { ...long, hint: true },
+    services: long,
+    areas: { ...long, hint: true },
+    method: {
+      kind: 'some-of',
+      values: ['link', 'cards', 'tablet', 'paper', 'interview', 'group'],
+      optional: true,
+    },
+    selection: { ...long, hint: true },
+    informer: { ...long, hint: true },
+    collectingFrom: date,
+    collectingUntil: date,
+    reportOn: date,
+    timePlan: { ...long, hint: true },
+    payment: { ...long, hint: true },
+    ownership: { ...long, hint: true },
+    publishing: { ...long, hint: true },
+    factCheck: { ...long, hint: true },
+    usersOn: { ...date, hint: true },
+    staffOn: date,
+    managementOn: date,
+    planOwner: { ...short, hint: true },
+    planOn: date,
+    followUp: { ...long, hint: true },
+    erasing: { ...long, hint: true },
+    decisions: { ...long, hint: true },
+    policies: { ...long, hint: true },
+  },
+  groups: {
+    parties: ['commissionerParty', 'commissionerContact', 'auditorsParty', 'auditorsContact', 'financier'],
+    purposes: ['commissionerPurpose', 'auditorsPurpose'],
+    subject: ['targetGroup', 'services', 'areas'],
+    method: ['method', 'selection', 'informer'],
+    anonymity: [],
+    time: ['collectingFrom', 'collectingUntil', 'reportOn', 'timePlan'],
+    payment: ['payment'],
+    ownership: ['ownership', 'publishing', 'factCheck'],
+    feedback: ['usersOn', 'staffOn', 'managementOn'],
+    plan: ['planOwner', 'planOn', 'followUp'],
+    erasing: ['erasing'],
+    references: ['decisions', 'policies'],
+  },
+  needed,
+  // Those who are invited are told what both have agreed on.
+  due: (values) =>
+    values.collectingFrom === undefined
+      ? undefined
+      : { day: values.collectingFrom, isDone: needed.every((name) => values[name] !== undefined) },
+  check: (values) =>
+    inOrder
+      .filter(([earlier, later]) => (values[later] ?? '9999') < (values[earlier] ?? ''))
+      .map(([, later]) => ({ field: later, message: `commission.problems.${later}` })),
+});
+
+/** Days that cannot come the other way round: nobody is told of what has not been collected. */
+const inOrder = [
+  ['collectingFrom', 'collectingUntil'],
+  ['collectingUntil', 'reportOn'],
+  ['collectingUntil', 'usersOn'],
+  ['collectingUntil', 'staffOn'],
+  ['collectingUntil', 'managementOn'],
+  ['collectingUntil', 'planOn'],
+] as const;
+
+/** That one of the two parties stands for what the commission says at a revision of it. */
+export const commissionApproval = recordKind({
+  kind: 'commission-approval',
+  place: 'audit',
+  most: 200,
+  fields: {
+    party: { kind: 'one-of', values: ['commissioner', 'auditors'] },
+    way: { kind: 'one-of', values: ['account', 'paper', 'behalf'] },
+    name: { kind: 'text', most: 120, hint: true },
+    day: { kind: 'day', hint: true },
+    revision: { kind: 'whole', least: 1, most: 100_000 },
+  },
+});

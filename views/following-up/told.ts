@@ -1,0 +1,74 @@
+/** One follow-up in one page: what was promised, what was done, what those who get support say now. */
+import type { ComparisonTable } from '../../reports/comparisons/comparison.ts';
+import type { FollowUp } from '../../surveys/records/kinds/follow-up.ts';
+import type { Promised } from '../../surveys/records/promised.ts';
+import type { RecordValues } from '../../surveys/records/record.ts';
+import { auditCrumbs } from '../collection-names.ts';
+import { rowModel } from '../comparisons/comparison-rows.ts';
+import { headlineOf } from '../comparisons/headline.ts';
+import { showDay } from '../days.ts';
+import type { View } from '../engine.ts';
+import { type InAudit, type PageContext, pageInAudit } from '../shell.ts';
+
+interface Told extends InAudit, Pick<PageContext, 'may'> {
+  readonly values: FollowUp;
+  readonly promised: Promised;
+  /** Rounds beside each other, as the person may be told of them. */
+  readonly tables: readonly ComparisonTable[];
+  /** What is asked again counts as: the questions of the follow-up, else those that findings rest on. */
+  readonly names: readonly string[];
+}
+
+export function toldPage(about: Told): View {
+  const { audit, say, values, promised, tables } = about;
+  const title = say(`follow-up.afters.${values.after}`);
+  const crumbs = auditCrumbs(audit, say, title);
+  const list = { href: `/audits/${audit.id}/follow-ups`, label: say('follow-up.title') };
+  return pageInAudit(about, 'following-up/told', title, {
+    crumbs: [...crumbs.slice(0, -1), list, ...crumbs.slice(-1)],
+    promised: values.promised,
+    actions: promised.actions.map((action) => actionModel(action, about)),
+    done: values.done,
+    when: whenOf(about),
+    tables: tables.flatMap((table) => tableModel(table, about)),
+    comparisons: `/audits/${audit.id}/comparisons/rounds`,
+  });
+}
+
+function whenOf({ values, say, language }: Told): string {
+  const { doneOn, plannedOn } = values;
+  return doneOn === undefined
+    ? say('follow-up.told.planned', { day: showDay(plannedOn, language) })
+    : say('follow-up.told.done-on', { day: showDay(doneOn, language) });
+}
+
+function actionModel({ what, status, doneBy, toldOn }: RecordValues, { say, language }: Told) {
+  const day = (iso: RecordValues[string]) => (typeof iso === 'string' ? showDay(iso, language) : undefined);
+  return {
+    what,
+    by: day(doneBy),
+    state: say(`follow-up.told.states.${status}`),
+    told: day(toldOn) ?? say('follow-up.told.untold'),
+  };
+}
+
+/** Its own questions alone, of those who get support; where something has changed, that first, and the others folded. */
+function tableModel(table: ComparisonTable, { say, names }: Told) {
+  const { audience, title, notes } = table;
+  const rows = table.rows.filter(
+    ({ key, sides }) => sides.length > 0 && names.some((name) => key.endsWith(`.${name}`)),
+  );
+  if (audience !== 'user' || rows.length === 0) return [];
+  const { words } = headlineOf('rounds', rows, say);
+  const differs = rows.filter(({ picture }) => picture.likeness === 'different');
+  const shown = differs.length > 0 ? differs : rows;
+  const others = rows.filter((row) => !shown.includes(row));
+  return [
+    {
+      ...{ key: table.key, title, notes, headline: words },
+      rows: shown.map((row) => rowModel(row, say)),
+      others: others.map((row) => rowModel(row, say)),
+      more: say('follow-up.told.more', { count: others.length }),
+    },
+  ];
+}
