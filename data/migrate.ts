@@ -38,6 +38,7 @@ import { countyReleases } from './migrations/191-county-releases.ts';
 import { afterRelease } from './migrations/192-after-release.ts';
 import { settledDoubts } from './migrations/193-settled-doubts.ts';
 import { records } from './migrations/194-records.ts';
+import { planLinks } from './migrations/196-plan-links.ts';
 import { declarations } from './migrations/199-declarations.ts';
 import type { Migration } from './migrations/migration.ts';
 import { atomically } from './queries.ts';
@@ -81,6 +82,7 @@ export const migrations: readonly Migration[] = [
   afterRelease,
   settledDoubts,
   records,
+  planLinks,
   declarations,
 ];
 

@@ -48,7 +48,8 @@ type Numbered =
   | 'reportComments'
   | 'factCheckLinks'
   | 'factComments'
-  | 'records';
+  | 'records'
+  | 'planLinks';
 
 /** The number of a new one after those that the query finds. */
 export async function nextNumber<Table extends Numbered>(

@@ -28,7 +28,7 @@ import type {
 } from './design-rows.ts';
 import type { FactCheckLinkRow, FactCheckRow, FactCommentRow } from './fact-rows.ts';
 import type { ConclusionCommentRow, FindingRow, ProposalRow, RegisterDataRow } from './finding-rows.ts';
-import type { RecordRevisionRow, RecordRow } from './record-rows.ts';
+import type { PlanLinkRow, RecordRevisionRow, RecordRow } from './record-rows.ts';
 import type { ReleasedFileRow, ReleasedReportRow } from './release-rows.ts';
 import type { ReportCommentRow, WrittenReportRow, WrittenRevisionRow } from './report-rows.ts';
 import type { QuoteRow, TextReviewRow } from './review-rows.ts';
@@ -90,6 +90,7 @@ export interface Tables {
   registerData: RegisterDataRow;
   records: RecordRow;
   recordRevisions: RecordRevisionRow;
+  planLinks: PlanLinkRow;
   writtenReports: WrittenReportRow;
   writtenRevisions: WrittenRevisionRow;
   reportComments: ReportCommentRow;

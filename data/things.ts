@@ -23,6 +23,7 @@ import { makingsIn } from './makings.ts';
 import { membersIn } from './members.ts';
 import { pausesIn } from './pauses.ts';
 import { peopleIn } from './people.ts';
+import { planLinksIn } from './plan-links.ts';
 import { quarantineIn } from './quarantine.ts';
 import { atomically } from './queries.ts';
 import { questionnairesIn } from './questionnaires.ts';
@@ -97,6 +98,7 @@ export function storeOver(
     conclusionComments: conclusionCommentsIn(db),
     registerData: registerDataIn(db),
     records: recordsIn(db),
+    planLinks: planLinksIn(db),
     writtenReports: writtenReportsIn(db),
     reportComments: reportCommentsIn(db),
     factChecks: factChecksIn(db),

@@ -45,7 +45,7 @@ export function createApp(services: Services): Express {
   // Those who answer, comment by a link or read a public report: no session, no log. Nothing there goes on to where requests are logged.
   app.use(answeringRoutes(services, answeringRegister));
   app.use(openRoutes(services, unloggedRegister));
-  app.use(['/a', '/c', '/f', '/r'], notThere);
+  app.use(['/a', '/c', '/f', '/p', '/r'], notThere);
 
   // Staff.
   app.use(logRequests(log));
@@ -79,9 +79,9 @@ function isOfForms(request: Request): boolean {
   return !/^\/a\/[^/]+\/(p\/|send|leave|continue|waiting)/.test(path);
 }
 
-/** Of those who answer, of those who comment by a link on questions or on a draft, and of those who read a public report. */
+/** Of those who answer, of those who comment by a link on questions, on a draft or on proposals, and of those who read a public report. */
 function isOfStrangers({ path }: Request): boolean {
-  return /^\/[acfr](\/|$)/.test(path);
+  return /^\/[acfpr](\/|$)/.test(path);
 }
 
 const notThere: RequestHandler = () => {

@@ -97,6 +97,9 @@ const quotes = later(() => import('./free-texts/quotes.ts'));
 const reviewing = later(() => import('./free-texts/reviewing.ts'));
 const themes = later(() => import('./free-texts/themes.ts'));
 const media = later(() => import('./media/media.ts'));
+const byPlanLink = later(() => import('./plan/answering.ts'));
+const planLinks = later(() => import('./plan/links.ts'));
+const plan = later(() => import('./plan/plan.ts'));
 const { showSheet, takeAnew, takeDiffering, takeSecond } = later(() => import('./paper/double-entry.ts'));
 const { showReading, takeReading } = later(() => import('./paper/reading.ts'));
 const sheets = later(() => import('./paper/sheets.ts'));
@@ -188,6 +191,10 @@ export const unloggedRegister: readonly OpenRoute[] = [
   open('GET', '/r/:token/:file', sendPublic),
   open('GET', '/f/:token', showDraft),
   open('POST', '/f/:token', takeComments),
+  open('GET', '/p/:token', byPlanLink.showProposals),
+  open('GET', '/p/:token/report', byPlanLink.showReleased),
+  open('GET', '/p/:token/:proposal', byPlanLink.showReply),
+  open('POST', '/p/:token/:proposal', byPlanLink.takeReply),
   open('GET', '/files/:digest', sendFile),
   open('GET', '/neutral', showNeutral),
   open('GET', '/health', showHealth),
@@ -208,6 +215,10 @@ export const openRegister: readonly OpenRoute[] = [
   open('POST', '/invitation/:token', links.acceptInvitation),
   open('GET', '/questionnaire-schema.json', sendSchema),
 ];
+
+/** Answers and actions have one page together. */
+const writePlan = { see: 'write-plan', write: 'write-plan' } as const;
+const planList = { address: '/audits/:audit/plan', title: 'plan.title' };
 
 export const staffRegister: readonly Route[] = [
   // All audits; the county's services, and those who work with audits.
@@ -378,6 +389,15 @@ export const staffRegister: readonly Route[] = [
   get('/audits/:audit/follow-ups/:record/told', 'see-feedback', followUps.showTold),
   get('/audits/:audit/slip', 'see-feedback', slips.showSlip),
   get('/audits/:audit/slip.pdf', 'see-feedback', slips.sendSlip),
+  get('/audits/:audit/plan', 'see-plan', plan.showPlan),
+  get('/audits/:audit/plan.pdf', 'see-plan', plan.sendPlan),
+  get('/audits/:audit/plan.ics', 'see-plan', plan.sendCalendar),
+  ...records('/audits/:audit/answers', writePlan, kinds.answer, planList),
+  ...records('/audits/:audit/actions', writePlan, kinds.action, planList),
+  get('/audits/:audit/plan/links', 'write-plan', planLinks.showLinks),
+  post('/audits/:audit/plan/links', 'write-plan', planLinks.makeLink),
+  post('/audits/:audit/plan/links/:link/renewal', 'write-plan', planLinks.renewLink),
+  post('/audits/:audit/plan/links/:link/ending', 'write-plan', planLinks.endLink),
 
   // The report as its auditors write it.
   get('/audits/:audit/report/writing', 'see-draft', showOverview),

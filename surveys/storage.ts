@@ -27,7 +27,7 @@ import type {
 import type { Audience, Questionnaire } from './questionnaires/definition.ts';
 import type { Files } from './questionnaires/files/storage.ts';
 import type { Summary } from './questionnaires/summary.ts';
-import type { Records } from './records/storage.ts';
+import type { PlanLinks, Records } from './records/storage.ts';
 import type { FactCheckLinks, FactChecks, FactComments } from './reporting/fact-check/storage.ts';
 import type { Makings, ReleasedReports } from './reporting/release-storage.ts';
 import type { ReportComments, WrittenReports } from './reporting/storage.ts';
@@ -72,6 +72,7 @@ export interface Store {
   readonly conclusionComments: ConclusionComments;
   readonly registerData: RegisterData;
   readonly records: Records;
+  readonly planLinks: PlanLinks;
   readonly writtenReports: WrittenReports;
   readonly reportComments: ReportComments;
   readonly factChecks: FactChecks;

@@ -3,7 +3,7 @@ import type { Block, DocumentChapter, ReportDocument } from './document.ts';
 
 export interface DocumentChange {
   /** `number`: a figure or a table says something else. */
-  readonly what: 'chapter' | 'finding' | 'proposal' | 'number';
+  readonly what: 'chapter' | 'finding' | 'proposal' | 'answer' | 'action' | 'number';
   readonly how: 'added' | 'removed' | 'changed';
   /** As the later one has it, or the earlier where it is gone. */
   readonly name: string;
@@ -14,7 +14,7 @@ export function changesBetween(before: ReportDocument, after: ReportDocument): r
   return whats.flatMap((what) => between(what, partsOf(before, what), partsOf(after, what)));
 }
 
-const whats = ['chapter', 'finding', 'proposal', 'number'] as const;
+const whats = ['chapter', 'finding', 'proposal', 'answer', 'action', 'number'] as const;
 
 interface Part {
   readonly name: string;
@@ -67,6 +67,8 @@ function partOf(block: Block, what: DocumentChange['what']): (Part & { readonly 
   }
   if (what === 'proposal' && block.as === 'proposal')
     return { key: block.id, name: block.what, says: JSON.stringify([block.what, block.to]) };
+  if (block.as === 'facts' && block.about?.what === what)
+    return { key: block.about.id, name: block.about.name, says: JSON.stringify(block.facts) };
   if (what === 'number' && block.as === 'figure')
     return { key: block.id, name: `${block.title}, ${block.of}`, says: block.alt };
   if (what === 'number' && block.as === 'table')

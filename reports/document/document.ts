@@ -104,6 +104,8 @@ export interface FactsBlock {
   readonly as: 'facts';
   readonly title?: string;
   readonly boxed?: true;
+  /** What one version of a report is compared with another by. */
+  readonly about?: { readonly what: 'answer' | 'action'; readonly id: string; readonly name: string };
   /** The language is that of the detail. */
   readonly facts: readonly ({ readonly term: string; readonly detail: Words } & Worded)[];
 }

@@ -11,6 +11,7 @@ import type { FindingsReport } from '../findings/findings.ts';
 import type { EvidenceSources } from '../findings/placed.ts';
 import type { AuditReport } from '../report.ts';
 import type { Logo } from './document.ts';
+import type { PlanSources } from './plan.ts';
 
 export interface ReportSources {
   readonly audit: Audit;
@@ -38,6 +39,8 @@ export interface ReportSources {
   readonly version: number | undefined;
   /** What the auditors say is new since the version before. */
   readonly changes?: Localised;
+  /** What the service has answered and planned; undefined where a report is of one collection alone. */
+  readonly plan?: PlanSources;
   /** What stands around the audit, list by list, and the words of the county. */
   readonly around?: readonly AroundList[];
   readonly glossary?: readonly { readonly word: string; readonly means: string }[];

@@ -39,8 +39,8 @@ interface Saying<Said> {
   /** The page again, with what was typed. */
   again(problems: readonly Problem[], status: number): Reply;
   read(): Promise<Checked<Said>> | Checked<Said>;
-  /** Everything or nothing; false where there is no room for it all. */
-  keep(said: Said): Promise<boolean>;
+  /** Everything or nothing; false where there is no room for it all, or what else keeps it from being kept. */
+  keep(said: Said): Promise<boolean | Problem>;
   thanks(said: Said): Promise<Reply> | Reply;
   /** The field that trouble with the whole of it is told at, and how many comments there is room for. */
   readonly whole: string;
@@ -60,7 +60,8 @@ export async function takeSaying<Said>(context: LinkContext, saying: Saying<Said
   const link = { id: digestOf(params.token), invited: 0 };
   if (!services.rates.allows('commenting', link, clientIn(request), services.now()))
     return again([{ field: whole, message: 'commenting.problems.busy' }], 429);
-  if (await saying.keep(read.value)) return saying.thanks(read.value);
-  const values = { most: saying.most };
-  return again([{ field: whole, message: 'commenting.problems.full', values }], 409);
+  const kept = await saying.keep(read.value);
+  if (kept === true) return saying.thanks(read.value);
+  const full = { field: whole, message: 'commenting.problems.full', values: { most: saying.most } };
+  return again([kept || full], 409);
 }

@@ -1,12 +1,14 @@
 /** What the fields of a record are chosen among, where that is not declared: what there is of it now. */
+import { isConcluded } from '../../surveys/findings/decision.ts';
 import type { FieldDeclaration } from '../../surveys/forms/declaration.ts';
 import { inLanguage, type StaffLanguage } from '../../surveys/languages.ts';
 import { questionsOf } from '../../surveys/questionnaires/definition.ts';
 import { organisationNames } from '../../surveys/records/organisations.ts';
-import type { ChoiceSource, RecordKind } from '../../surveys/records/record.ts';
+import type { ChoiceSource, RecordKind, RecordValues } from '../../surveys/records/record.ts';
 import type { Store } from '../../surveys/storage.ts';
 import type { ChoiceNames } from '../../views/records/values.ts';
 import { designTitle } from '../../views/titles.ts';
+import { planSources } from '../frozen/planned.ts';
 import type { Context } from '../http/route.ts';
 
 /** Of an audit, where the address names one. */
@@ -14,7 +16,8 @@ export type RecordContext = Context & Partial<Pick<Context<'audit'>, 'audit' | '
 
 /** What choices are looked for in. */
 type Chosen = Pick<RecordContext, 'store' | 'language' | 'say' | 'audit' | 'members'>;
-type Named = readonly (readonly [value: string, name: string])[];
+/** What is gone is called what it was, and can be chosen only where it was chosen before. */
+type Named = readonly (readonly [value: string, name: string, isGone?: true])[];
 
 const sources: Readonly<Record<ChoiceSource, (context: Chosen) => Promise<Named>>> = {
   designs: async ({ store, audit, language, say }) =>
@@ -24,8 +27,15 @@ const sources: Readonly<Record<ChoiceSource, (context: Chosen) => Promise<Named>
           designTitle(summary, audit, language, say),
         ])
       : [],
-  proposals: async ({ store, audit }) =>
-    (await store.proposals.ofAudit(audit?.id ?? '')).map(({ id, what }) => [id, what]),
+  proposals: async ({ store, audit }) => {
+    const id = audit?.id ?? '';
+    const decided = (await store.proposals.ofAudit(id)).filter(isConcluded);
+    const { gone } = await planSources(store, id);
+    return [
+      ...decided.map(({ id, what }) => [id, what] as const),
+      ...gone.map(({ id, what }) => [id, what, true] as const),
+    ];
+  },
   findings: async ({ store, audit }) =>
     (await store.findings.ofAudit(audit?.id ?? '')).map(({ id, heading }) => [id, heading]),
   questions: async ({ store, audit, language }) => questionsIn(store, audit?.id ?? '', language),
@@ -34,19 +44,21 @@ const sources: Readonly<Record<ChoiceSource, (context: Chosen) => Promise<Named>
   members: async ({ members = [] }) => members.map(({ id, name }) => [id, name]),
 };
 
-/** The kind with what can be chosen now, and what that is called. */
+/** The kind with what can be chosen now, besides what is `kept`, and what that is called. */
 export async function withChoices(
   kind: RecordKind,
   context: Chosen,
+  kept: RecordValues = {},
 ): Promise<{ readonly kind: RecordKind; readonly names: ChoiceNames }> {
   const names: Record<string, ReadonlyMap<string, string>> = {};
   const fields: Record<string, FieldDeclaration> = { ...kind.fields };
   for (const [name, source] of Object.entries(kind.choices ?? {})) {
     const field = fields[name];
     if (!source || !field || !('values' in field)) continue;
-    const named = new Map(await sources[source](context));
-    names[name] = named;
-    fields[name] = { ...field, values: [...named.keys()] };
+    const named = await sources[source](context);
+    const now = named.flatMap(([value, , isGone]) => (isGone ? [] : [value]));
+    names[name] = new Map(named.map(([value, words]) => [value, words]));
+    fields[name] = { ...field, values: [...new Set([...now, ...[kept[name] ?? []].flat().map(String)])] };
   }
   return { kind: { ...kind, fields }, names };
 }

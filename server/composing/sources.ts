@@ -26,6 +26,7 @@ import { nothingWritten, type WrittenReport } from '../../surveys/reporting/writ
 import type { Store } from '../../surveys/storage.ts';
 import { collectionName, inReadingOrder } from '../../views/collection-names.ts';
 import { wordsIn } from '../../views/words.ts';
+import { planSources } from '../frozen/planned.ts';
 import { aroundOf } from './around.ts';
 import { comparedOf } from './compared.ts';
 import { releasedOf } from './shown-collections.ts';
@@ -79,8 +80,12 @@ export async function sourcesOf(context: ReportContext, asked: SourcesAsked): Pr
     ...(changes !== undefined && { changes }),
     ...(only
       ? {}
-      : { factCheck: await factCheckDone(store, audit.id, today), followUps: await followUpsOf(context) }),
-    ...(only ? {} : await aroundOf({ store, audit, language: staffLanguage, say })),
+      : {
+          factCheck: await factCheckDone(store, audit.id, today),
+          followUps: await followUpsOf(context),
+          plan: await planSources(store, audit.id),
+          ...(await aroundOf({ store, audit, language: staffLanguage, say })),
+        }),
     unfinished: only ? [] : unfinishedIn(all, collections, say),
   };
 }

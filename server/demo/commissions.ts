@@ -3,6 +3,7 @@ import type { Audit } from '../../surveys/audits/audit.ts';
 import { approveCommission, beginCommission, commissionOf } from '../../surveys/audits/commissioning.ts';
 import type { Person } from '../../surveys/audits/people.ts';
 import { changeRecord } from '../../surveys/records/keeping.ts';
+import { commission } from '../../surveys/records/kinds/index.ts';
 import type { RecordValues } from '../../surveys/records/record.ts';
 import { newId, type Services } from '../services.ts';
 import { type DemoDay, dayFrom } from './days.ts';
@@ -71,7 +72,7 @@ async function write(
   made: { readonly by: string; readonly on: string },
 ): Promise<void> {
   const { record } = await commissionOf(store, id);
-  if (record) await changeRecord(store, record, { values, ...made });
+  if (record) await changeRecord(store, commission, record, { values, ...made });
 }
 
 async function approve(

@@ -13,6 +13,7 @@ import { designsOf, mainAudit, writeFiles, writeLinks } from './files.ts';
 import { writeHandouts } from './handouts.ts';
 import { loadCounty } from './loading.ts';
 import { type PaperForms, writePaperForms } from './paper.ts';
+import { planAudits } from './planning.ts';
 import { releaseCounty, releaseTwice } from './releasing.ts';
 
 interface Demo {
@@ -41,7 +42,10 @@ export async function makeDemo(means: Means): Promise<Demo> {
   const accounts = await addAccounts(services);
   await loadCounty(services);
   const drafts = await checkReports(services);
-  await releaseTwice(services, await mainAudit(services));
+  const answering: string[] = [];
+  await releaseTwice(services, await mainAudit(services), async () => {
+    answering.push(...(await planAudits(services)));
+  });
   await releaseCounty(services);
   const handouts = await writeHandouts(services, demoFolder);
   const files = {
@@ -54,7 +58,8 @@ export async function makeDemo(means: Means): Promise<Demo> {
   const written = { ...files, paperForms };
   await writeLinks(services, base, accounts, written, handouts.codes, path.join(demoFolder, 'links.json'));
   const lines = await describe(services, base, accounts, written, handouts.codes);
-  return { store, lines: [...lines, ...drafts.map((draft) => checking(draft, base)), ''] };
+  const answers = answering.map((token) => `Answer the proposals of a report: ${base}/p/${token}`);
+  return { store, lines: [...lines, ...drafts.map((draft) => checking(draft, base)), ...answers, ''] };
 }
 
 /** Refuses to throw away a demo that is being served; anything else that is left of one may go. */

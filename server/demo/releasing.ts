@@ -15,14 +15,19 @@ import { writeMore } from './writing.ts';
 type Means = Parameters<Work>[0];
 
 const news: Localised = {
-  sv: 'Vi har skrivit mer om hur revisionen gjordes och vad som händer nu. Tal, slutsatser och förslag är desamma.',
-  en: 'We have written more on how the audit was made and on what happens now. Numbers, findings and proposals are the same.',
+  sv: 'Verksamheten har svarat på förslagen. Vi har skrivit mer om hur revisionen gjordes. Tal, slutsatser och förslag är desamma.',
+  en: 'The service has answered the proposals. We have written more on how the audit was made. Numbers, findings and proposals are the same.',
 };
 
-/** As it was, and then with more chapters, which is what its auditors say is new. */
-export async function releaseTwice(means: Means, audit: Audit): Promise<void> {
+/** As it was, and then with more chapters and what the service has answered, which is what its auditors say is new. */
+export async function releaseTwice(
+  means: Means,
+  audit: Audit,
+  meanwhile: () => Promise<void>,
+): Promise<void> {
   const first = { releasedOn: dayFrom(means, 'written'), changes: {}, publicToken: undefined };
   await release(means, audit, { number: 1, ...first });
+  await meanwhile();
   await writeMore(means, audit, today(means));
   const second = { releasedOn: today(means), changes: news, publicToken: newId(means) };
   await release(means, audit, { number: 2, ...second });

@@ -6,11 +6,11 @@ import { currentOf } from '../../surveys/reporting/releases.ts';
 import { barredPage } from '../../views/reporting/preview.ts';
 import { wordsIn } from '../../views/words.ts';
 import { pdf } from '../collecting/handing-out.ts';
+import { frozenDocument } from '../frozen/frozen.ts';
 import { heavily } from '../heavy/heavy.ts';
 import { asBuffer } from '../heavy/jobs.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
-import { frozenDocument } from '../reporting/freezing.ts';
 
 /** More is no longer very easy to read (domain.md §3). */
 const mostLix = 30;

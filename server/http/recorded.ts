@@ -15,6 +15,7 @@ import {
   readable,
   signed,
   within,
+  yes,
 } from './recorded-kinds.ts';
 import { recordedOfWriting } from './recorded-writing.ts';
 
@@ -26,6 +27,13 @@ export const recorded: Readonly<Record<string, Recorded>> = {
   'POST /audits/:audit/follow-ups/planning': signed,
   'POST /audits/:audit/follow-ups/:record/questions': after('design-begun'),
   'GET /audits/:audit/slip.pdf': after('report-fetched'),
+  ...ofRecords('/audits/:audit/answers'),
+  ...ofRecords('/audits/:audit/actions'),
+  'POST /audits/:audit/plan/links': within('plan-link-made', { done: yes }),
+  'POST /audits/:audit/plan/links/:link/renewal': within('plan-link-renewed'),
+  'POST /audits/:audit/plan/links/:link/ending': within('plan-link-ended'),
+  'GET /audits/:audit/plan.pdf': after('report-fetched'),
+  'GET /audits/:audit/plan.ics': nothing,
   ...ofRecords('/audits/:audit/groups'),
   ...ofRecords('/audits/:audit/training'),
   ...ofRecords('/audits/:audit/decisions'),

@@ -3,7 +3,7 @@ import type { Action } from '../../surveys/audits/people.ts';
 import type { RecordKind } from '../../surveys/records/record.ts';
 import { later } from '../http/later.ts';
 import { get, post, type Route } from '../http/route.ts';
-import type { RecordsAsked } from './records.ts';
+import type { ListElsewhere, RecordsAsked } from './records.ts';
 
 const pages = later(() => import('./records.ts'));
 const sheets = later(() => import('./sheets.ts'));
@@ -15,11 +15,16 @@ export interface RecordActions {
 }
 
 /** A list of records: `home` names the audit or the service that they are of, where they are of one. */
-export function records(home: string, actions: RecordActions, kind: RecordKind): readonly Route[] {
-  const handled = handling(home, actions, kind);
+export function records(
+  home: string,
+  actions: RecordActions,
+  kind: RecordKind,
+  list?: ListElsewhere,
+): readonly Route[] {
+  const handled = handling(home, actions, kind, { list });
   const { see, write } = actions;
   return [
-    get(home, see, handled(pages.showRecords)),
+    ...(list ? [] : [get(home, see, handled(pages.showRecords))]),
     get(`${home}.csv`, see, handled(table.sendRecords)),
     get(`${home}/new`, write, handled(pages.showNew)),
     post(home, write, handled(pages.add)),
@@ -37,7 +42,7 @@ export function recordSheet(
   kind: RecordKind,
   around?: RecordsAsked['around'],
 ): readonly Route[] {
-  const handled = handling(home, actions, kind, around);
+  const handled = handling(home, actions, kind, { around });
   return [
     get(home, actions.see, handled(sheets.showSheet)),
     post(home, actions.write, handled(sheets.saveSheet)),
@@ -45,8 +50,11 @@ export function recordSheet(
   ];
 }
 
-function handling(home: string, { write }: RecordActions, kind: RecordKind, around?: RecordsAsked['around']) {
+/** What some lists and sheets have besides. */
+type Besides = Pick<RecordsAsked, 'around' | 'list'>;
+
+function handling(home: string, { write }: RecordActions, kind: RecordKind, besides: Besides) {
   return <Answer>(handler: (asked: RecordsAsked) => Answer) =>
     (context: RecordsAsked['context']) =>
-      handler({ context, kind, home, write, around });
+      handler({ context, kind, home, write, ...besides });
 }

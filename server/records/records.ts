@@ -1,6 +1,6 @@
 /** The pages of records, whatever kind they are of. */
 import type { Action } from '../../surveys/audits/people.ts';
-import { Failure } from '../../surveys/failures.ts';
+import { Failure, type Problem } from '../../surveys/failures.ts';
 import {
   addRecord,
   changeRecord,
@@ -33,6 +33,15 @@ export interface RecordsAsked {
   readonly write: Action;
   /** What a sheet has besides its form. */
   readonly around?: ((context: RecordContext) => Promise<SheetAround>) | undefined;
+  /** The page that shows them, where it is none of these. */
+  readonly list?: ListElsewhere | undefined;
+}
+
+export interface ListElsewhere {
+  /** As it stands in the register. */
+  readonly address: string;
+  /** The key of its title. */
+  readonly title: string;
 }
 
 export async function showRecords(asked: RecordsAsked): Promise<Reply> {
@@ -40,46 +49,50 @@ export async function showRecords(asked: RecordsAsked): Promise<Reply> {
   return page(recordsPage(place, await recordsOf(asked)));
 }
 
+/** A link may have filled in some of it: `?proposal=` and so on. */
 export async function showNew(asked: RecordsAsked): Promise<Reply> {
-  return page(recordPage(await placeOf(asked), {}));
+  const { query } = asked.context;
+  const asks = Object.keys(asked.kind.fields).map((name) => [name, query(name)]);
+  return page(recordPage(await placeOf(asked), { start: Object.fromEntries(asks) }));
 }
 
 export async function add(asked: RecordsAsked): Promise<Reply> {
   const { context, kind } = asked;
   const { store, form, notify } = context;
   const place = await placeOf(asked);
-  const read = readRecord(place.kind, form);
-  if (!read.ok) return page(recordPage(place, { typed: { form, problems: read.problems } }), 422);
-  const again = await givingAway(kind, form, read.value);
-  if (again) return page(recordPage(place, again), 422);
+  const again = (problems: readonly Problem[]) => page(recordPage(place, { typed: { form, problems } }), 422);
+  const read = readRecord(place.kind, form, context.today);
+  if (!read.ok) return again(read.problems);
+  const marked = await givingAway(kind, form, read.value);
+  if (marked) return page(recordPage(place, marked), 422);
   const record = { id: newId(context.services), kind: kind.kind, place: placeId(asked) };
-  if (!(await addRecord(store, kind, { ...record, ...signed(context), values: read.value }))) {
-    const [first = ''] = Object.keys(kind.fields);
-    const problems = [{ field: first, message: 'records.full', values: { most: kind.most } }];
-    return page(recordPage(place, { typed: { form, problems } }), 422);
-  }
+  const problem = await addRecord(store, kind, { ...record, ...signed(context), values: read.value });
+  if (problem) return again([problem]);
   notify('records.notices.added');
-  return redirect(place.home);
+  return redirect(place.list.href);
 }
 
 export async function showRecord(asked: RecordsAsked): Promise<Reply> {
-  return page(recordPage(await placeOf(asked), { record: await recordIn(asked) }));
+  const record = await recordIn(asked);
+  return page(recordPage(await placeOf(asked, record), { record }));
 }
 
 export async function change(asked: RecordsAsked): Promise<Reply> {
   const { store, form, notify } = asked.context;
-  const place = await placeOf(asked);
   const record = await recordIn(asked);
-  const read = readRecord(place.kind, form);
+  const place = await placeOf(asked, record);
+  const read = readRecord(place.kind, form, asked.context.today);
   const shown = (typed: RecordForm['typed'], status: number) =>
     page(recordPage(place, { record, typed }), status);
   if (!read.ok) return shown({ form, problems: read.problems }, 422);
   if (field(form, 'revision') !== String(record.revision)) return shown(meanwhile(asked), 409);
   const again = await givingAway(asked.kind, form, read.value, record);
   if (again) return page(recordPage(place, again), 422);
-  await changeRecord(store, record, { ...signed(asked.context), values: read.value });
+  const to = { ...signed(asked.context), values: read.value };
+  const problem = await changeRecord(store, asked.kind, record, to);
+  if (problem) return shown({ form, problems: [problem] }, 422);
   notify('records.notices.changed');
-  return redirect(place.home);
+  return redirect(place.list.href);
 }
 
 export async function confirmRemoval(asked: RecordsAsked): Promise<Reply> {
@@ -94,7 +107,7 @@ export async function remove(asked: RecordsAsked): Promise<Reply> {
     return page(recordRemovalPage(place, record, meanwhile(asked).problems), 409);
   await removeRecord(store, record);
   notify('records.notices.removed');
-  return redirect(place.home);
+  return redirect(place.list.href);
 }
 
 /** Somebody has changed it since it was seen: what was typed is shown, beside what stands there now. */
@@ -122,17 +135,18 @@ export function placeId({ context, kind }: RecordsAsked): string {
   return kind.place === 'audit' ? (context.audit?.id ?? '') : service;
 }
 
-/** Where it is, as its pages are told of it. */
-export async function placeOf(asked: RecordsAsked): Promise<RecordsPlace> {
-  const { context, home, write } = asked;
+/**
+ * Where it is, as its pages are told of it; `record` is the one that is seen: what was chosen in it can be chosen still.
+ */
+export async function placeOf(asked: RecordsAsked, record?: KeptRecord): Promise<RecordsPlace> {
+  const { context, home, write, list } = asked;
   const { language, say, today, may, audit, params } = context;
-  const { kind, names } = await withChoices(asked.kind, context);
-  const filled = Object.entries<string>(params).reduce(
-    (path, [name, id]) => path.replace(`:${name}`, id),
-    home,
-  );
+  const { kind, names } = await withChoices(asked.kind, context, record?.values);
+  const filled = (address: string) =>
+    Object.entries<string>(params).reduce((path, [name, id]) => path.replace(`:${name}`, id), address);
   return {
-    ...{ language, say, today, kind, names, home: filled, way: await wayTo(asked) },
+    ...{ language, say, today, kind, names, home: filled(home), way: await wayTo(asked) },
+    list: { href: filled(list?.address ?? home), label: say(list?.title ?? `${kind.kind}.title`) },
     invented: audit?.invented ?? false,
     mayWrite: may(write),
     may,

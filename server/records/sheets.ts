@@ -17,16 +17,16 @@ import { meanwhile, placeId, placeOf, type RecordsAsked, recordsOf, signed } fro
 
 export async function showSheet(asked: RecordsAsked): Promise<Reply> {
   const [record] = await recordsOf(asked);
-  return page(sheetPage(await placeOf(asked), { record }, await asked.around?.(asked.context)));
+  return page(sheetPage(await placeOf(asked, record), { record }, await asked.around?.(asked.context)));
 }
 
 /** What two have written at the same time is kept together; only where both changed one field does the second decide. */
 export async function saveSheet(asked: RecordsAsked): Promise<Reply> {
   const { context, kind } = asked;
   const { store, form, notify } = context;
-  const place = await placeOf(asked);
   const [record] = await recordsOf(asked);
-  const read = readRecord(place.kind, form);
+  const place = await placeOf(asked, record);
+  const read = readRecord(place.kind, form, context.today);
   const shown = async (typed: RecordForm['typed'], status: number) =>
     page(sheetPage(place, { record, typed }, await asked.around?.(context)), status);
   if (!read.ok) return shown({ form, problems: read.problems }, 422);
@@ -39,8 +39,8 @@ export async function saveSheet(asked: RecordsAsked): Promise<Reply> {
   }
   const to = { ...signed(context), values };
   const made = { id: newId(context.services), kind: kind.kind, place: placeId(asked) };
-  if (record) await changeRecord(store, record, to);
-  else if (!(await addRecord(store, kind, { ...made, ...to }))) return shown(meanwhile(asked), 409);
+  if (record) await changeRecord(store, kind, record, to);
+  else if (await addRecord(store, kind, { ...made, ...to })) return shown(meanwhile(asked), 409);
   notify('records.notices.changed');
   return redirect(place.home);
 }

@@ -11,10 +11,11 @@ import type { Making } from '../../surveys/reporting/making.ts';
 import type { CountyChoice, ReleasedReport } from '../../surveys/reporting/releases.ts';
 import type { Store } from '../../surveys/storage.ts';
 import { readOnce } from '../composing/read-once.ts';
+import { frozenDocument } from '../frozen/frozen.ts';
 import { isAllowed } from '../http/permission.ts';
 import type { Services } from '../services.ts';
 import { countySourcesOf } from './county-sources.ts';
-import { askedRecords, documentRecord, frozenDocument, tidyRecord } from './freezing.ts';
+import { askedRecords, documentRecord, tidyRecord } from './freezing.ts';
 import { type FrozenRecord, makeFiles } from './release-files.ts';
 
 export interface CountyInput {

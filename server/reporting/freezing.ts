@@ -5,17 +5,18 @@ import { tablesAsCsv } from '../../reports/csv/tables.ts';
 import type { TidySource } from '../../reports/csv/tidy/table.ts';
 import { composeInTurn } from '../../reports/document/composing.ts';
 import type { ReportDocument } from '../../reports/document/document.ts';
-import { freezeDocument, readFrozen } from '../../reports/document/freezing.ts';
+import { freezeDocument } from '../../reports/document/freezing.ts';
 import type { ReportSources } from '../../reports/document/sources.ts';
 import type { FindingsReport } from '../../reports/findings/findings.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import type { Localised, Say } from '../../surveys/languages.ts';
 import { cuts, languagesOf, type ReportLanguage, reportLanguages } from '../../surveys/reporting/cuts.ts';
-import type { ReleasedFileHead, ReleasedReport } from '../../surveys/reporting/releases.ts';
+import type { ReleasedReport } from '../../surveys/reporting/releases.ts';
 import type { Store } from '../../surveys/storage.ts';
 import { releasedOf } from '../composing/shown-collections.ts';
 import { type ReportContext, sourcesOf } from '../composing/sources.ts';
+import { documentName } from '../frozen/frozen.ts';
 import { quotesIn, type RecordedQuote, releaseRecord } from './frozen-quotes.ts';
 import type { FrozenRecord } from './release-files.ts';
 import { tidyZip } from './tidy-zip.ts';
@@ -51,35 +52,6 @@ function sourcesFor(
 export async function releasable(context: ReportContext, number: number): Promise<ReportDocument> {
   return composeInTurn(await sourcesFor(context, 'sv', { number, changes: {} }), 'full');
 }
-
-type Asked = Pick<ReportDocument, 'cut' | 'language'>;
-
-/** Whether a release has a cut in a language. */
-export function isFrozen(heads: readonly ReleasedFileHead[], asked: Asked): boolean {
-  return heads.some(({ name }) => name === documentName(asked));
-}
-
-/** The document of a cut as it was released; undefined where there is none in that language, or it cannot be read any more. */
-export async function frozenDocument(
-  { files }: Pick<Store, 'files'>,
-  heads: readonly ReleasedFileHead[],
-  asked: Asked,
-): Promise<ReportDocument | undefined> {
-  const head = heads.find(({ name }) => name === documentName(asked));
-  const kept = head && (await files.byDigest(head.digest));
-  return kept ? readFrozen(kept.bytes.toString()) : undefined;
-}
-
-/** The whole report in Swedish as a version has it; what another version is laid beside. */
-export async function frozenWhole(
-  store: Store,
-  release: ReleasedReport | undefined,
-): Promise<ReportDocument | undefined> {
-  const heads = release ? await store.releasedReports.filesOf(release.id) : [];
-  return frozenDocument(store, heads, { cut: 'full', language: 'sv' });
-}
-
-const documentName = ({ cut, language }: Asked) => `document-${cut}-${language}.json`;
 
 const json = { type: 'application/json', cut: 'record' } as const;
 

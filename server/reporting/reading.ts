@@ -6,9 +6,9 @@ import { currentOf } from '../../surveys/reporting/releases.ts';
 import { meetingPage } from '../../views/reporting/meeting.ts';
 import { previewPage } from '../../views/reporting/preview.ts';
 import { documentOf } from '../composing/sources.ts';
+import { frozenDocument } from '../frozen/frozen.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
-import { frozenDocument } from './freezing.ts';
 
 export const showPreview: Handler<'audit'> = async (context) => {
   const cut = cuts.find((one) => one === context.query('cut')) ?? 'full';

@@ -9,7 +9,7 @@ import type { View } from '../../views/engine.ts';
 import { easyFirst, fileLine } from '../../views/reporting/file-lines.ts';
 import { publicPage } from '../../views/reporting/public.ts';
 import { wordsIn } from '../../views/words.ts';
-import { frozenDocument, isFrozen } from './freezing.ts';
+import { frozenDocument, isFrozen } from '../frozen/frozen.ts';
 import { withdrawnWithin } from './frozen-quotes.ts';
 
 interface Asked {

@@ -94,7 +94,7 @@ export async function approveCommission(
   if (record?.revision !== values.revision || missing.length > 0)
     throw new Failure('conflict', `the commission of ${auditId} is not what was approved`);
   const kept = { id, by, on, kind: commissionApproval.kind, place: auditId, values };
-  if (!(await addRecord(store, commissionApproval, kept)))
+  if (await addRecord(store, commissionApproval, kept))
     throw new Failure('conflict', `more approvals than ${commissionApproval.most}`);
 }
 

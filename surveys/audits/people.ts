@@ -94,6 +94,8 @@ const allowed = {
   'type-approval': ['fou', 'auditor'],
   'see-feedback': ['fou', 'auditor', 'reader'],
   'plan-feedback': ['fou', 'auditor'],
+  'see-plan': ['fou', 'auditor', 'reader'],
+  'write-plan': ['fou', 'auditor'],
   'see-around': ['fou', 'auditor', 'reader'],
   'write-around': ['fou', 'auditor'],
   'see-notes': ['fou', 'auditor'],

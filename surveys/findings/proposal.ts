@@ -6,10 +6,10 @@ import type { Decision } from './decision.ts';
 export const receivers = ['team', 'manager', 'management', 'politics'] as const;
 type Receiver = (typeof receivers)[number];
 
-const authorities = ['municipality', 'region', 'both'] as const;
+export const authorities = ['municipality', 'region', 'both'] as const;
 type Authority = (typeof authorities)[number];
 
-const proposalKinds = [
+export const proposalKinds = [
   'training',
   'supervision',
   'manager-training',

@@ -1,5 +1,5 @@
 /** Records added, changed and taken away. */
-import { type Checked, Failure } from '../failures.ts';
+import { type Checked, Failure, type Problem } from '../failures.ts';
 import type { FieldDeclarations, ValuesOf } from '../forms/declaration.ts';
 import { type Fields, reading } from '../forms/reading.ts';
 import type { Store } from '../storage.ts';
@@ -9,26 +9,29 @@ import { type KeptRecord, ofKind, type RecordKind, type RecordValues } from './r
 export function readRecord<F extends FieldDeclarations>(
   kind: Pick<RecordKind<F>, 'kind' | 'fields' | 'check'>,
   typed: Fields,
+  today: string,
 ): Checked<ValuesOf<F>> {
   const read = reading(typed, kind.kind);
   const values = read.fields(kind.fields);
   // What cannot be read is no value to be compared with others.
   if (read.done(values).ok)
-    for (const problem of kind.check?.(values) ?? [])
+    for (const problem of kind.check?.(values, today) ?? [])
       read.problem(problem.field, problem.message, problem.values);
   return read.done(values);
 }
 
-/** Whether it was added: so many are in the place already that there is no room for more. */
+type Bounds = Pick<RecordKind, 'kind' | 'fields' | 'most' | 'oneOfEach'>;
+
+/** What keeps it from being added, where something does: there is no room for more, or another is of the same. */
 export async function addRecord(
   store: Store,
-  { most }: Pick<RecordKind, 'most'>,
+  kind: Bounds,
   record: Omit<KeptRecord, 'number' | 'revision'>,
-): Promise<boolean> {
+): Promise<Problem | undefined> {
   return store.inTransaction(async (inside) => {
-    if ((await inside.records.of(record.place, record.kind)).length >= most) return false;
-    await inside.records.add(record);
-    return true;
+    const problem = await noRoomFor(inside, kind, record);
+    if (!problem) await inside.records.add(record);
+    return problem;
   });
 }
 
@@ -63,15 +66,30 @@ export function mergedValues(
   };
 }
 
-/** Refuses ('conflict') where somebody has changed or removed it since it was seen. */
+/** Inside a transaction, for what is added with something else. */
+export async function noRoomFor(
+  { records }: Pick<Store, 'records'>,
+  kind: Bounds,
+  record: Omit<KeptRecord, 'number' | 'revision'>,
+): Promise<Problem | undefined> {
+  const there = await records.of(record.place, record.kind);
+  const [first = ''] = Object.keys(kind.fields);
+  const full = { field: first, message: 'records.full', values: { most: kind.most } };
+  return there.length >= kind.most ? full : taken(kind, record, there);
+}
+
+/** The same of one that is changed. Refuses ('conflict') where somebody has changed or removed it since it was seen. */
 export async function changeRecord(
   store: Store,
-  { id, revision }: Pick<KeptRecord, 'id' | 'revision'>,
+  kind: Bounds,
+  { id, place, revision }: Pick<KeptRecord, 'id' | 'place' | 'revision'>,
   to: { readonly values: RecordValues; readonly by: string; readonly on: string },
-): Promise<void> {
-  await store.inTransaction(async (inside) => {
-    if (!(await inside.records.change({ id, ...to }, revision)))
+): Promise<Problem | undefined> {
+  return store.inTransaction(async (inside) => {
+    const problem = taken(kind, { id, ...to }, await inside.records.of(place, kind.kind));
+    if (!problem && !(await inside.records.change({ id, ...to }, revision)))
       throw new Failure('conflict', `record ${id} was changed meanwhile`);
+    return problem;
   });
 }
 
@@ -86,6 +104,16 @@ export async function findRecord<F extends FieldDeclarations>(
   const [record] = ofKind(kind, kept?.place === place ? [kept] : []);
   if (!record) throw new Failure('not-found', `record ${id}`);
   return record;
+}
+
+function taken(
+  { kind, oneOfEach }: Bounds,
+  { id, values }: Pick<KeptRecord, 'id' | 'values'>,
+  there: readonly KeptRecord[],
+): Problem | undefined {
+  if (oneOfEach === undefined) return undefined;
+  const isTaken = there.some((other) => other.id !== id && other.values[oneOfEach] === values[oneOfEach]);
+  return isTaken ? { field: oneOfEach, message: `${kind}.problems.taken` } : undefined;
 }
 
 /** Refuses ('conflict') where somebody has changed it since it was seen. */

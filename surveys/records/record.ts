@@ -61,8 +61,10 @@ export interface RecordKind<Fields extends FieldDeclarations = FieldDeclarations
   readonly choices?: { readonly [Name in keyof Fields]?: ChoiceSource };
   /** Words of and about people who were there: what may give somebody away in them is shown before they are saved. */
   readonly ofPeople?: readonly (keyof Fields & string)[];
-  /** Rules between fields: dates out of order, a reason that is asked for. */
-  check?(values: ValuesOf<Fields>): readonly Problem[];
+  /** A field of which no two in one place have the same value. */
+  readonly oneOfEach?: keyof Fields & string;
+  /** Rules between fields: dates out of order, a reason that is asked for; `today` is an ISO date. */
+  check?(values: ValuesOf<Fields>, today: string): readonly Problem[];
   due?(values: ValuesOf<Fields>): Due | undefined;
   /** What is to be said of all of one place together, as keys of words: a party that is missing in a group. */
   remarks?(all: readonly ValuesOf<Fields>[]): readonly string[];

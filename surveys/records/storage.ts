@@ -1,3 +1,4 @@
+import type { PlanLink } from './plan-links.ts';
 import type { KeptRecord } from './record.ts';
 
 export interface Records {
@@ -14,4 +15,15 @@ export interface Records {
   remove(id: string, baseRevision: number): Promise<boolean>;
   /** What it was at each of its revisions, the newest first. */
   history(id: string): Promise<readonly Pick<KeptRecord, 'values' | 'revision' | 'by' | 'on'>[]>;
+}
+
+export interface PlanLinks {
+  /** In the order in which they were made. */
+  ofAudit(auditId: string): Promise<readonly PlanLink[]>;
+  /** The same inside a transaction: until it ends nobody else changes links of the audit. */
+  lock(auditId: string): Promise<readonly PlanLink[]>;
+  find(tokenDigest: string): Promise<PlanLink | undefined>;
+  add(link: PlanLink): Promise<void>;
+  /** Over what it was. Inside a transaction, under `lock`. */
+  keep(link: PlanLink): Promise<void>;
 }

@@ -68,6 +68,7 @@ export function auditPage(about: AuditPage): View {
         ? `/audits/${audit.id}/results`
         : undefined,
     report: may('see-report') ? `/audits/${audit.id}/report` : undefined,
+    plan: may('see-plan') ? `/audits/${audit.id}/plan` : undefined,
     texts: textsLink(
       about,
       plain.some((one) => one.nature === 'anonymous' && one.status === 'closed'),

@@ -19,8 +19,9 @@ export interface RecordsPlace extends Words, Pick<PageContext, 'today' | 'may'> 
   /** With what can be chosen, where that is not declared. */
   readonly kind: RecordKind;
   readonly names: ChoiceNames;
-  /** The address of the list. */
+  /** The address that theirs begin with, and the page that shows them all. */
   readonly home: string;
+  readonly list: { readonly href: string; readonly label: string };
   /** The way to the place, with addresses. */
   readonly way: readonly Crumb[];
   readonly invented: boolean;
@@ -84,14 +85,13 @@ export interface RecordForm {
 
 export function recordPage(about: RecordsPlace, form: RecordForm): View {
   const { record, typed = untouched, start, marked = [] } = form;
-  const { kind, say, home, way } = about;
+  const { kind, say, home, way, list } = about;
   const area = kind.kind;
-  const list = { href: home, label: say(`${area}.title`) };
   const title = say(`${area}.${record ? 'change' : 'new'}`);
   const content = {
     ...surroundings({ ...about, way: [...way, list] }, title),
     action: record ? `${home}/${record.id}` : home,
-    leave: home,
+    leave: list.href,
     revision: record?.revision ?? 0,
     fields: recordFields(about, typed, record?.values ?? start ?? {}),
     marked,
@@ -111,13 +111,19 @@ export function recordFields(
   const known = Object.keys(fields).map((name) => {
     const named = names[name];
     const start = values[name] ?? fields[name]?.start;
-    return [name, { start, ...(named && { optionLabel: (value: string) => named.get(value) ?? value }) }];
+    return [
+      name,
+      { start, ...(named && { optionLabel: (value: string) => named.get(value) ?? say('records.gone') }) },
+    ];
   });
   const shown = Object.values(formFields({ area, fields }, say, typed, Object.fromEntries(known)));
   // Where all may be left empty for now, that is not said of each.
   const told = shown.map((field) => (needed ? { ...field, optional: false } : field));
+  // Nothing is chosen before somebody has chosen it.
   return told.map((field, i) =>
-    field.options && shown[i]?.optional && !field.boxes ? withNone(field, say('records.not-chosen')) : field,
+    field.options && !field.boxes && (shown[i]?.optional || !field.options.some(({ chosen }) => chosen))
+      ? withNone(field, say('records.not-chosen'))
+      : field,
   );
 }
 
@@ -126,10 +132,8 @@ export function recordRemovalPage(
   record: KeptRecord,
   problems: readonly Problem[] = [],
 ): View {
-  const { kind, say, home, way } = about;
-  const area = kind.kind;
+  const { kind, say, home, way, list } = about;
   const [first] = shownValues(kind, record, about);
-  const list = { href: home, label: say(`${area}.title`) };
   return confirmPage(about, {
     ...surroundings({ ...about, way: [...way, list] }, say('records.removal.title')),
     heading: say('records.removal.title'),

@@ -10,7 +10,7 @@ import { auditors, commission, ownPart } from '../parts/about.ts';
 import { appendix, wordList } from '../parts/appendix.ts';
 import { areaPart } from '../parts/area.ts';
 import { around } from '../parts/around.ts';
-import { proposals, verdicts } from '../parts/conclusions.ts';
+import { proposals, response, verdicts } from '../parts/conclusions.ts';
 import { first, headline } from '../parts/first.ts';
 import { followUp } from '../parts/follow-up.ts';
 import { limits } from '../parts/limits.ts';
@@ -46,8 +46,7 @@ const making: Readonly<Record<Part, Making>> = {
   voices,
   verdicts,
   proposals,
-  // Filled when there are plans; until then what the auditors write of them.
-  response: own('response'),
+  response,
   'follow-up': followUp,
   limits,
 };

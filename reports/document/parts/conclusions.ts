@@ -1,9 +1,11 @@
 /** All findings by what the auditors think of them, and all proposals. */
+import { staffLanguageFor } from '../../../surveys/languages.ts';
 import { heading, paragraph } from '../blocks.ts';
 import type { Composition } from '../composition.ts';
 import type { Block } from '../document.ts';
-import { proposalBlock, wholeFinding } from '../findings.ts';
+import { proposalBlock, proposalWords, wholeFinding } from '../findings.ts';
 import { ownChapter } from '../own-chapter.ts';
+import { planBlocks } from '../plan.ts';
 import { throughItAll } from './around.ts';
 
 /** As the template has them: what is good comes first. */
@@ -50,4 +52,18 @@ export function proposals(composition: Composition): readonly Block[] {
     return [proposalBlock(proposal, i + 1, composition), ...beneath];
   });
   return [...chapter.blocks, ...all];
+}
+
+/** What the auditors have written of it, and what the service has answered and planned so far. */
+export function response(composition: Composition): readonly Block[] {
+  const { plan, concluded, language } = composition;
+  const own = ownChapter('response', composition).blocks;
+  const proposals = concluded.proposals.map((proposal, i) => ({
+    id: proposal.id,
+    number: i + 1,
+    what: proposalWords(proposal, i + 1, composition),
+  }));
+  return plan
+    ? [...own, ...planBlocks(plan, proposals, { ...composition, language: staffLanguageFor(language) })]
+    : own;
 }

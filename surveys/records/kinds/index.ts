@@ -1,5 +1,7 @@
 /** Every kind of record: what the calendar, the list of what is due and the tables are made of. */
 import type { RecordKind } from '../record.ts';
+import { action } from './action.ts';
+import { answer } from './answer.ts';
 import { background } from './background.ts';
 import { commission, commissionApproval } from './commission.ts';
 import { conclusionBlock } from './conclusion-block.ts';
@@ -25,6 +27,8 @@ import { serviceCard } from './service-card.ts';
 import { training } from './training.ts';
 
 export {
+  action,
+  answer,
   background,
   commission,
   conclusionBlock,
@@ -51,6 +55,8 @@ export {
 };
 
 export const recordKinds: readonly RecordKind[] = [
+  action,
+  answer,
   background,
   commission,
   commissionApproval,

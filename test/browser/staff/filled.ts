@@ -69,6 +69,7 @@ export async function fillOffice({ store }: Office): Promise<Readonly<Record<str
   await store.responses.add(named.id, answersTo(mapping, 1));
   await closeNow(store, named);
   const concluded = await addFindings({ store }, audit.id, made.told);
+  await addPlan({ store }, audit.id);
   const checked = await addFactCheck({ store }, audit.id);
   return { ...made, ...concluded, ...checked, named: `/collections/${named.id}` };
 }
@@ -186,6 +187,34 @@ async function addFindings(
   const home = `/audits/${auditId}/findings`;
   const proposed = `/audits/${auditId}/proposals/${proposal.id}`;
   return { finding: `${home}/${draft.id}`, findingDecided: `${home}/${decided.id}`, proposal: proposed };
+}
+
+/** An answer with an action that is late and one that users have been told of; and a proposal without an answer. */
+async function addPlan({ store }: Pick<Office, 'store'>, auditId: string): Promise<void> {
+  const about = { auditId, decisions: [concluded('person-auditor')] };
+  for (const id of ['answered', 'silent']) await store.proposals.add(aProposal({ ...about, id }));
+  const kept = { place: auditId, by: 'siv', on: '2026-03-01' };
+  const answer = { outcome: 'partly', why: 'Vi börjar med nya planer.', answeredBy: 'Enhetschefen' };
+  const values = { ...answer, proposal: 'answered', answeredOn: '2026-03-01' };
+  await store.records.add({ ...kept, id: 'an-answer', kind: 'answer', values });
+  const action = {
+    ...{ what: 'Ringa två veckor innan', proposals: ['answered'], type: 'routine', level: 'manager' },
+    ...{ responsible: 'Enhetschefen', authority: 'municipality', doneBy: '2026-02-01', status: 'under-way' },
+    ...{ measure: 'Samma fråga i uppföljningen', precondition: 'Att en till anställs' },
+  };
+  await store.records.add({ ...kept, id: 'an-action', kind: 'action', values: action });
+  const told = {
+    status: 'done',
+    authority: 'both',
+    toldOn: '2026-02-20',
+    toldWay: 'I Gula huset, med fika.',
+  };
+  const done = { ...action, ...told, what: 'Skriva ner vad som ändrades' };
+  await store.records.add({ ...kept, id: 'told-action', kind: 'action', values: done });
+  const link = { auditId, lastDay: '2026-03-24', madeOn: '2026-03-01', madeBy: 'siv', drafts: {} };
+  const works = { ...link, id: 'works', tokenDigest: 'works', receiver: 'enhetschefen', endedOn: undefined };
+  await store.planLinks.add(works);
+  await store.planLinks.add({ ...works, id: 'ended', tokenDigest: 'ended', endedOn: '2026-03-02' });
 }
 
 /** A report in the making: a chapter with what is placed in it and is gone, words in two languages, and a comment. */

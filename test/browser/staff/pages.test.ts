@@ -4,6 +4,7 @@ import { digestOf } from '../../../server/http/signed-in.ts';
 import { withdraw } from '../../../surveys/reporting/releasing.ts';
 import { makeDraft, releaseDraft } from '../../server/county/made.ts';
 import { type Office, offices } from '../../server/office.ts';
+import { linkOf, release, withProposals } from '../../server/plan/with-plan.ts';
 import { describeInBrowser, sweeping } from '../../support/browser.ts';
 import { languagesRead } from '../../support/long-run.ts';
 import { aMaking, releaseNow } from '../../support/releases.ts';
@@ -115,6 +116,13 @@ const signedInPages = {
   'follow-up-new': ':audit/follow-ups/new',
   'follow-up-change': ':audit/follow-ups/followed',
   'follow-up-told': ':audit/follow-ups/followed/told',
+  plan: ':audit/plan',
+  'plan-empty': ':empty/plan',
+  'plan-links': ':audit/plan/links',
+  'plan-links-empty': ':empty/plan/links',
+  'answer-new': ':audit/answers/new?proposal=silent',
+  'action-new': ':audit/actions/new',
+  'action-change': ':audit/actions/an-action',
   writing: ':audit/report/writing',
   'writing-about': ':audit/report/writing/about',
   'writing-chapter': ':audit/report/writing/influence',
@@ -294,6 +302,24 @@ describeInBrowser('every page of staff', (open) => {
     await examine(page, `${base}/f/facts`, 'facts-over');
     await office.store.factChecks.showAnswers(made.factCheck?.split('/').at(-1) ?? '', true);
     await examine(page, `${base}/f/facts`, 'facts-answers');
+  }).timeout(60_000);
+
+  it('is sound: proposals that a service answers, by whoever has the link', async () => {
+    const office = await openOffice();
+    const { auditor, home, first } = await withProposals(office);
+    await release(auditor, home);
+    const link = await linkOf(auditor, home);
+    const base = await office.listen();
+    const page = await open();
+    await examine(page, `${base}${link}`, 'answering', true);
+    await examine(page, `${base}${link}/${first.id}`, 'answering-one', true);
+    await page.getByRole('button', { name: say('plan.by-link.send') }).click();
+    await page.locator('.errors').waitFor();
+    await examineHere(page, 'answering-wrong');
+    await page.getByLabel(say('answer.fields.outcome'), { exact: true }).selectOption('yes');
+    await page.getByRole('button', { name: say('plan.by-link.send') }).click();
+    await page.getByText(say('plan.by-link.sent')).waitFor();
+    await examineHere(page, 'answering-sent');
   }).timeout(60_000);
 
   it('is sound: the report of the county, in the making, as a draft and released', async () => {

@@ -1,0 +1,156 @@
+import { expect } from 'chai';
+import { makingsEnded } from '../../../server/reporting/making.ts';
+import { asBuffer } from '../../support/as-buffer.ts';
+import { pageOf } from '../../support/page.ts';
+import { say } from '../../support/say.ts';
+import { form, offices } from '../office.ts';
+import { acted, answered, release, withProposals } from './with-plan.ts';
+
+describe('what came of an audit', () => {
+  const openOffice = offices();
+  afterEach(makingsEnded);
+
+  it('is each decided proposal with its answer, or that there is none, and what to remind with', async () => {
+    const { home, auditor, first, second } = await withProposals(await openOffice());
+    await auditor.post(`${home}/answers`).send(answered(first.id)).expect(303);
+    const page = pageOf(await auditor.get(`${home}/plan`).expect(200));
+    expect(page.headings(2)).to.include.members([first.what, second.what]);
+    expect(page.text).to.not.include('Inte beslutat.');
+    expect(page.text).to.include('Det är rimligt.').and.include(say('plan.silent-team'));
+    const { value } = page.field(say('plan.reminder.label'));
+    expect(value).to.include(second.what).and.not.include(first.what);
+    expect(pageOf(await auditor.get(home)).link(say('plan.title')).href).to.equal(`${home}/plan`);
+  });
+
+  it('has what is late in red, and that users have not been told, which leads to where it is written', async () => {
+    const office = await openOffice();
+    const { home, auditor, audit, first } = await withProposals(office);
+    await auditor.post(`${home}/actions`).send(acted(first.id)).expect(303);
+    const [action] = await office.store.records.of(audit.id, 'action');
+    const page = pageOf(await auditor.get(`${home}/plan`).expect(200));
+    expect(page.text).to.include(say('plan.late', { day: '1 februari 2026' }));
+    const told = `${home}/actions/${action?.id}#toldOn`;
+    expect(page.all('link').map(({ href }) => href)).to.include(told);
+    const done = { status: 'done', toldOn: '2026-03-01', toldWay: 'I Gula huset.', revision: '1' };
+    await auditor.post(`${home}/actions/${action?.id}`).send(acted(first.id, done)).expect(303);
+    const after = pageOf(await auditor.get(`${home}/plan`).expect(200));
+    expect(after.text).to.include('I Gula huset.').and.not.include(say('plan.told.lacking'));
+    expect(after.text).to.include(say('plan.balance.without.region'));
+  });
+
+  it('counts as told with both a day and a way, in an order of days that can be', async () => {
+    const { home, auditor, first } = await withProposals(await openOffice());
+    const wrong = async (given: Readonly<Record<string, string>>) =>
+      pageOf(await auditor.post(`${home}/actions`).send(acted(first.id, given)).expect(422)).problems;
+    expect(await wrong({ toldOn: '2026-03-01' })).to.deep.equal([say('action.problems.told-how')]);
+    expect(await wrong({ toldWay: 'Ett brev' })).to.deep.equal([say('action.problems.told-when')]);
+    expect(await wrong({ toldOn: '2026-03-11', toldWay: 'Ett brev' })).to.deep.equal([
+      say('staff.problems.day-to-come'),
+    ]);
+    expect(await wrong({ startsOn: '2026-02-02' })).to.deep.equal([say('action.problems.before-start')]);
+    expect(await wrong({ status: 'stopped' })).to.deep.equal([say('action.problems.why-stopped')]);
+  });
+
+  it('has one answer to each proposal, and none to what is not decided', async () => {
+    const office = await openOffice();
+    const { home, auditor, audit, first } = await withProposals(office);
+    await auditor.post(`${home}/answers`).send(answered(first.id)).expect(303);
+    const again = pageOf(await auditor.post(`${home}/answers`).send(answered(first.id)).expect(422));
+    expect(again.problems).to.deep.equal([say('answer.problems.taken')]);
+    expect(again.field(say('answer.fields.answeredBy')).value).to.equal('Enhetschefen');
+    for (const unknown of ['nothing', '']) {
+      const page = pageOf(await auditor.post(`${home}/answers`).send(answered(unknown)).expect(422));
+      expect(page.problems).to.deep.equal([say('answer.missing.proposal')]);
+    }
+    const no = answered(first.id, { outcome: 'no', why: '' });
+    const page = pageOf(await auditor.post(`${home}/answers`).send(no).expect(422));
+    expect(page.problems).to.include(say('answer.problems.why'));
+    expect(await office.store.records.of(audit.id, 'answer')).to.have.length(1);
+  });
+
+  it('keeps the answer to a proposal that a later version took away, marked, in the words it had', async () => {
+    const office = await openOffice();
+    const { home, auditor, audit, first, second } = await withProposals(office);
+    await release(auditor, home);
+    await auditor.post(`${home}/answers`).send(answered(second.id)).expect(303);
+    await auditor.post(`${home}/actions`).send(acted(second.id)).expect(303);
+    await office.store.proposals.remove(second.id);
+    const page = pageOf(await auditor.get(`${home}/plan`).expect(200));
+    expect(page.text).to.include(say('plan.gone.mark')).and.include(second.what);
+    const [answer] = await office.store.records.of(audit.id, 'answer');
+    const given = { why: 'Nya skäl.', revision: '1' };
+    await auditor.post(`${home}/answers/${answer?.id}`).send(answered(second.id, given)).expect(303);
+    const csv = (await auditor.get(`${home}/actions.csv`).expect(200)).text;
+    expect(csv).to.include(second.what).and.not.include(first.what);
+  });
+
+  it('stands in the report of the next version, which says what is new', async () => {
+    const office = await openOffice();
+    const { home, auditor, first } = await withProposals(office);
+    await release(auditor, home);
+    await auditor.post(`${home}/answers`).send(answered(first.id)).expect(303);
+    await auditor.post(`${home}/actions`).send(acted(first.id)).expect(303);
+    const asked = pageOf(await auditor.get(`${home}/report/release`).expect(200));
+    expect(asked.text).to.include(say('releases.changes.answer.added', { name: first.what }));
+    expect(asked.text).to.include(say('releases.changes.action.added', { name: 'Ringa två veckor innan' }));
+    await release(auditor, home, { changesSv: 'Svar.' });
+    await auditor
+      .post(`${home}/actions`)
+      .send(acted(first.id, { what: 'Senare.' }))
+      .expect(303);
+    const pages = await Promise.all(
+      (await office.store.releasedReports.of(home.replace('/audits/', ''))).map(async ({ id }) =>
+        pageOf(await auditor.get(`${home}/releases/${id}/page`).expect(200)),
+      ),
+    );
+    const [second, before] = pages.map(({ text }) => text);
+    expect(second).to.include('Det är rimligt.').and.include('Ringa två veckor innan');
+    expect(second).to.not.include('Senare.');
+    expect(before).to.not.include('Det är rimligt.');
+  });
+
+  it('is a file to print, a table and days for a calendar', async () => {
+    const { home, auditor, first } = await withProposals(await openOffice());
+    await auditor.post(`${home}/answers`).send(answered(first.id)).expect(303);
+    await auditor.post(`${home}/actions`).send(acted(first.id)).expect(303);
+    const pdf = (await auditor.get(`${home}/plan.pdf`).buffer(true).parse(asBuffer).expect(200)).body;
+    expect(pdf.subarray(0, 5).toString()).to.equal('%PDF-');
+    const csv = (await auditor.get(`${home}/answers.csv`).expect(200)).text;
+    expect(csv).to.include(first.what).and.include(say('answer.outcomes.yes'));
+    const days = (await auditor.get(`${home}/plan.ics`).expect(200)).text;
+    expect(days).to.include('DTSTART;VALUE=DATE:20260201').and.include('SUMMARY:Ringa två veckor innan');
+  });
+
+  it('is told to readers of what is released alone, and nothing of it is theirs to write', async () => {
+    const office = await openOffice();
+    const { home, auditor, first, second } = await withProposals(office);
+    await auditor.post(`${home}/answers`).send(answered(first.id)).expect(303);
+    const reader = await office.as('reader');
+    const page = pageOf(await reader.get(`${home}/plan`).expect(200));
+    expect(page.text).to.include(first.what).and.include('Det är rimligt.');
+    expect(page.names('link')).to.not.include(say('plan.add-action'));
+    await office.store.proposals.remove(second.id);
+    for (const path of ['answers.csv', 'actions/new', 'plan/links'])
+      await reader.get(`${home}/${path}`).expect(403);
+  });
+
+  it('with three hundred proposals is one page', async () => {
+    const office = await openOffice();
+    const { home, auditor, audit, first } = await withProposals(office);
+    for (let i = 0; i < 298; i++)
+      await office.store.proposals.add({
+        ...first,
+        id: `many${i}`,
+        place: 100 + i,
+        what: `Förslag nummer ${i}.`,
+      });
+    await auditor.post(`${home}/answers`).send(answered('many297')).expect(303);
+    const page = pageOf(await auditor.get(`${home}/plan`).expect(200));
+    expect(page.headings(2)).to.include('Förslag nummer 297.');
+    await auditor
+      .post(`${home}/actions`)
+      .send(form({ proposals: 'many1', what: 'a' }))
+      .expect(422);
+    expect(await office.store.records.of(audit.id, 'action')).to.deep.equal([]);
+  });
+});
