@@ -1,8 +1,8 @@
 /** "Det här sa ni, det här händer": what was found beside what comes of it, for those who answered; a page or two. */
 import type { Say } from '../../surveys/languages.ts';
 import { lixOf } from '../../surveys/questionnaires/readability.ts';
-import { type Promised, promisedOf } from '../../surveys/records/promised.ts';
-import type { RecordValues } from '../../surveys/records/record.ts';
+import type { Action } from '../../surveys/records/kinds/action.ts';
+import { type Plan, planLines } from '../../surveys/records/plan.ts';
 import { period } from '../words.ts';
 import { chapterId, paragraph } from './blocks.ts';
 import type { Block, FindingBlock, ProposalBlock, ReportDocument } from './document.ts';
@@ -12,7 +12,7 @@ export interface SlipSources {
   readonly released: ReportDocument;
   /** Ids of the proposals that answer each finding, by its id. */
   readonly answering: ReadonlyMap<string, readonly string[]>;
-  readonly promised: Promised;
+  readonly plan: Plan;
   /** An ISO date. */
   readonly madeOn: string;
   readonly say: Say;
@@ -65,28 +65,24 @@ function happening(finding: FindingBlock, proposals: Proposals, sources: SlipSou
 
 /** What is done; else what was answered; else that there is no answer yet. */
 function comingOf(proposal: ProposalBlock, sources: SlipSources): readonly string[] {
-  const { say, promised } = sources;
-  const { answers, actions } = promisedOf(promised, idOf(proposal));
-  if (actions.length > 0) return actions.map((action) => sayAction(action, sources));
+  const { say, plan } = sources;
+  const [line] = planLines(plan, [idOf(proposal)]);
+  if (line && line.actions.length > 0) return line.actions.map(({ values }) => sayAction(values, sources));
   const what = ended(proposal.what);
-  const [answer] = answers;
-  if (!answer) return [say('slip.proposed', { what })];
-  return [`${say(`slip.answer.${answer.outcome}`, { what })} ${ended(answer.why)}`.trim()];
+  if (!line?.answer) return [say('slip.proposed', { what })];
+  const { outcome, why } = line.answer.values;
+  return [`${say(`slip.answer.${outcome}`, { what })} ${ended(why)}`.trim()];
 }
 
-function sayAction(action: RecordValues, { say }: SlipSources): string {
-  const { what, status, doneBy, progress } = action;
-  const told = {
-    what: ended(what),
-    day: (typeof doneBy === 'string' && period(doneBy, undefined, 'sv')) || '',
-  };
+function sayAction({ what, status, doneBy, progress }: Action, { say }: SlipSources): string {
+  const told = { what: ended(what), day: period(doneBy, undefined, 'sv') ?? doneBy };
   if (status === 'done') return say('slip.action.done', told);
   if (status === 'stopped') return `${say('slip.action.stopped', told)} ${ended(progress)}`.trim();
   return say('slip.action.coming', told);
 }
 
 /** As a sentence of its own. */
-function ended(words: RecordValues[string]): string {
-  const said = String(words ?? '').trim();
+function ended(words = ''): string {
+  const said = words.trim();
   return said === '' || /[.!?]$/.test(said) ? said : `${said}.`;
 }

@@ -7,8 +7,8 @@ import { Failure } from '../../surveys/failures.ts';
 import { isConcluded } from '../../surveys/findings/decision.ts';
 import { findRecord } from '../../surveys/records/keeping.ts';
 import { followUp } from '../../surveys/records/kinds/follow-up.ts';
+import { planOf } from '../../surveys/records/plan.ts';
 import { planFollowUps } from '../../surveys/records/planning-follow-ups.ts';
-import { promisedIn } from '../../surveys/records/promised.ts';
 import { toldPage } from '../../views/following-up/told.ts';
 import { comparedIn } from '../comparisons/comparisons.ts';
 import { begin } from '../designing/starting.ts';
@@ -91,5 +91,5 @@ export const showTold: Handler<'audit' | 'record'> = async (context) => {
   const design = values.questions && (await store.designs.byId(values.questions));
   const asked = design ? identitiesIn(design.body) : restingOn(await restsOf(context));
   const names = asked.map(({ questionnaire, question }) => `${questionnaire}/${question}`);
-  return page(toldPage({ ...context, values, promised: await promisedIn(store, audit.id), tables, names }));
+  return page(toldPage({ ...context, values, plan: await planOf(store, audit.id), tables, names }));
 };

@@ -1,7 +1,7 @@
 /** The slip for those who answered: what they said as it was released, beside what happens now. */
 import type { ReportDocument } from '../../reports/document/document.ts';
 import { composeSlip, lixOfSlip } from '../../reports/document/slip.ts';
-import { promisedIn } from '../../surveys/records/promised.ts';
+import { planOf } from '../../surveys/records/plan.ts';
 import { currentOf } from '../../surveys/reporting/releases.ts';
 import { barredPage } from '../../views/reporting/preview.ts';
 import { wordsIn } from '../../views/words.ts';
@@ -58,6 +58,6 @@ async function slipOf({ store, audit, today }: Context<'audit'>): Promise<Report
     for (const finding of findings) answering.set(finding, [...(answering.get(finding) ?? []), id]);
   return composeSlip({
     ...{ released, answering, madeOn: today, say: wordsIn(language) },
-    promised: await promisedIn(store, audit.id),
+    plan: await planOf(store, audit.id),
   });
 }

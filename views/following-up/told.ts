@@ -1,8 +1,8 @@
 /** One follow-up in one page: what was promised, what was done, what those who get support say now. */
 import type { ComparisonTable } from '../../reports/comparisons/comparison.ts';
+import type { Action } from '../../surveys/records/kinds/action.ts';
 import type { FollowUp } from '../../surveys/records/kinds/follow-up.ts';
-import type { Promised } from '../../surveys/records/promised.ts';
-import type { RecordValues } from '../../surveys/records/record.ts';
+import type { Plan } from '../../surveys/records/plan.ts';
 import { auditCrumbs } from '../collection-names.ts';
 import { rowModel } from '../comparisons/comparison-rows.ts';
 import { headlineOf } from '../comparisons/headline.ts';
@@ -12,7 +12,7 @@ import { type InAudit, type PageContext, pageInAudit } from '../shell.ts';
 
 interface Told extends InAudit, Pick<PageContext, 'may'> {
   readonly values: FollowUp;
-  readonly promised: Promised;
+  readonly plan: Plan;
   /** Rounds beside each other, as the person may be told of them. */
   readonly tables: readonly ComparisonTable[];
   /** What is asked again counts as: the questions of the follow-up, else those that findings rest on. */
@@ -20,14 +20,14 @@ interface Told extends InAudit, Pick<PageContext, 'may'> {
 }
 
 export function toldPage(about: Told): View {
-  const { audit, say, values, promised, tables } = about;
+  const { audit, say, values, plan, tables } = about;
   const title = say(`follow-up.afters.${values.after}`);
   const crumbs = auditCrumbs(audit, say, title);
   const list = { href: `/audits/${audit.id}/follow-ups`, label: say('follow-up.title') };
   return pageInAudit(about, 'following-up/told', title, {
     crumbs: [...crumbs.slice(0, -1), list, ...crumbs.slice(-1)],
     promised: values.promised,
-    actions: promised.actions.map((action) => actionModel(action, about)),
+    actions: plan.actions.map(({ values }) => actionModel(values, about)),
     done: values.done,
     when: whenOf(about),
     tables: tables.flatMap((table) => tableModel(table, about)),
@@ -42,13 +42,12 @@ function whenOf({ values, say, language }: Told): string {
     : say('follow-up.told.done-on', { day: showDay(doneOn, language) });
 }
 
-function actionModel({ what, status, doneBy, toldOn }: RecordValues, { say, language }: Told) {
-  const day = (iso: RecordValues[string]) => (typeof iso === 'string' ? showDay(iso, language) : undefined);
+function actionModel({ what, status, doneBy, toldOn }: Action, { say, language }: Told) {
   return {
     what,
-    by: day(doneBy),
-    state: say(`follow-up.told.states.${status}`),
-    told: day(toldOn) ?? say('follow-up.told.untold'),
+    by: showDay(doneBy, language),
+    state: say(`action.statuss.${status}`),
+    told: toldOn === undefined ? say('follow-up.told.untold') : showDay(toldOn, language),
   };
 }
 

@@ -1,9 +1,9 @@
-/** Every kind of record: what the calendar, the list of what is due and the tables are made of. */
+/** Every kind of record that people write: what the calendar, the list of what is due and the tables are made of. */
 import type { RecordKind } from '../record.ts';
 import { action } from './action.ts';
 import { answer } from './answer.ts';
 import { background } from './background.ts';
-import { commission, commissionApproval } from './commission.ts';
+import { commission } from './commission.ts';
 import { conclusionBlock } from './conclusion-block.ts';
 import { criterion } from './criterion.ts';
 import { decision } from './decision.ts';
@@ -59,7 +59,6 @@ export const recordKinds: readonly RecordKind[] = [
   answer,
   background,
   commission,
-  commissionApproval,
   conclusionBlock,
   criterion,
   decision,

@@ -10,6 +10,11 @@ import { type Office, offices } from '../office.ts';
 
 const by = { by: 'person-auditor', on: '2026-03-02' };
 
+const anAction = {
+  ...{ type: 'routine', responsible: 'Chefen', level: 'manager', authority: 'both' },
+  measure: 'Fler säger ja.',
+};
+
 describe('an invitation', () => {
   const openOffice = offices();
 
@@ -85,13 +90,20 @@ describe('the slip for those who answered', () => {
     for (const proposal of proposals) await store.proposals.add(proposal);
     const [acted = '', answered = ''] = proposals.map(({ id }) => id);
     const action = {
+      ...anAction,
       what: 'Brev två veckor innan',
       proposals: [acted],
       doneBy: '2026-05-01',
       status: 'under-way',
     };
     await store.records.add({ ...by, id: 'action', kind: 'action', place: audit.id, values: action });
-    const answer = { proposal: answered, outcome: 'no', why: 'Vi är för få' };
+    const answer = {
+      answeredBy: 'Chefen',
+      answeredOn: '2026-04-01',
+      proposal: answered,
+      outcome: 'no',
+      why: 'Vi är för få',
+    };
     await store.records.add({ ...by, id: 'answer', kind: 'answer', place: audit.id, values: answer });
     return { audit, home: `/audits/${audit.id}` };
   }
