@@ -1,8 +1,8 @@
 /** Choosing what people wrote for the report, and approving it (issue 11, C.10). */
-import { approvalsNeeded } from '../audits/members.ts';
+
 import { type Checked, Failure, fine, wrong } from '../failures.ts';
 import { withMasks } from '../free-texts/masking.ts';
-import { isTakenFrom, type Quote } from '../free-texts/quote.ts';
+import { approvalsNeeded, isTakenFrom, type Quote } from '../free-texts/quote.ts';
 import type { Store } from '../storage.ts';
 import { readableTexts, textIn } from './readable.ts';
 

@@ -26,11 +26,6 @@ export function teamOf(members: Members): Team {
   return members.filter(isAuditor).map(({ id }) => id);
 }
 
-/** So many have to approve what is proposed now: two auditors, or the one there is (an account that has ended cannot). */
-export function approvalsNeeded(members: readonly Pick<Actor, 'role' | 'endedOn'>[]): number {
-  return Math.min(2, Math.max(1, members.filter((one) => isAuditor(one) && isThere(one)).length));
-}
-
 /** Whether somebody is in an audit. */
 export function isIn(members: Members, { id }: Pick<Actor, 'id'>): boolean {
   return members.some((member) => member.id === id);
@@ -99,6 +94,6 @@ function without(members: Members, { id }: Pick<Actor, 'id'>): Members {
 }
 
 /** Whether the account lets somebody in; the names of others stand where they stood. */
-function isThere({ endedOn }: Pick<Actor, 'endedOn'>): boolean {
+function isThere({ endedOn }: Actor): boolean {
   return endedOn === undefined;
 }

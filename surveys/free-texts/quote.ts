@@ -16,6 +16,20 @@ export interface Quote {
   readonly approvedBy: readonly string[];
 }
 
+interface Member {
+  readonly role: string;
+  readonly endedOn?: string;
+}
+
+/** So many have to approve what is proposed now: two auditors, or the one there is (an account that has ended cannot). */
+export function approvalsNeeded(members: readonly Member[]): number {
+  // As `isAuditor` has it, which imports this room.
+  const auditors = members.filter(
+    ({ role, endedOn }) => /^(auditor|lead)$/.test(role) && endedOn === undefined,
+  );
+  return Math.min(2, Math.max(1, auditors.length));
+}
+
 /** Whether a quote may stand in the report. */
 export function isApproved({ approvedBy, needed }: Pick<Quote, 'approvedBy' | 'needed'>): boolean {
   return approvedBy.length >= needed;

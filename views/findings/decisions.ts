@@ -1,9 +1,9 @@
 /** Who stands behind a finding or a proposal, who decided what and when, and what is to be done next. */
 import { type FindingReport, keepingBack } from '../../reports/findings/findings.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
-import { approvalsNeeded } from '../../surveys/audits/members.ts';
 import { nameIn, type Person } from '../../surveys/audits/people.ts';
 import { type Decision, isConcluded, standBehind } from '../../surveys/findings/decision.ts';
+import { approvalsNeeded } from '../../surveys/free-texts/quote.ts';
 import { collectionName } from '../collection-names.ts';
 import { showDay } from '../days.ts';
 import type { PageContext, Words } from '../shell.ts';

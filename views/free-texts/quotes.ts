@@ -1,8 +1,8 @@
 /** All quotes and paraphrases that somebody has chosen, those that wait for the reader first. */
 
 import type { ReadableTexts } from '../../surveys/analysing/readable.ts';
-import { approvalsNeeded } from '../../surveys/audits/members.ts';
 import type { Quote } from '../../surveys/free-texts/quote.ts';
+import { approvalsNeeded } from '../../surveys/free-texts/quote.ts';
 import type { Theme } from '../../surveys/free-texts/storage.ts';
 import { analysisNav } from '../analysing/analysis-nav.ts';
 import { nextInAnalysis } from '../analysing/next-in-analysis.ts';

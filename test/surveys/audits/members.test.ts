@@ -1,6 +1,7 @@
 import { expect } from 'chai';
-import { type Actor, approvalsNeeded, mayIn, teamOf } from '../../../surveys/audits/members.ts';
+import { type Actor, mayIn, teamOf } from '../../../surveys/audits/members.ts';
 import { actions, may, type Role, roles } from '../../../surveys/audits/people.ts';
+import { approvalsNeeded } from '../../../surveys/free-texts/quote.ts';
 
 const as = (role: Role): Actor => ({ id: `one-${role}`, role });
 const auditor: Actor = { id: 'auditor', role: 'auditor' };
