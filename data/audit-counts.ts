@@ -6,33 +6,55 @@ import { auditorRoles } from '../surveys/audits/people.ts';
 import { approvalsIn } from './approvals.ts';
 import type { Db, Tables } from './tables.ts';
 
-/** The newest audit first. */
-export async function countsIn(db: Db, person: Actor, day: string): Promise<readonly AuditCounts[]> {
+/** The newest audit first; or one of them alone. */
+export async function countsIn(
+  db: Db,
+  person: Actor,
+  day: string,
+  auditId?: string,
+): Promise<readonly AuditCounts[]> {
   const rows = await db
     .selectFrom('audits')
     .innerJoin('members', 'members.auditId', 'audits.id')
     .where('members.personId', '=', person.id)
-    .leftJoin(collectionsOf(db, day).as('c'), 'c.auditId', 'audits.id')
-    .leftJoin(designsOf(db).as('d'), 'd.auditId', 'audits.id')
+    .leftJoin(collectionsOf(db, day, auditId).as('c'), 'c.auditId', 'audits.id')
+    .leftJoin(designsOf(db, auditId).as('d'), 'd.auditId', 'audits.id')
     .leftJoin(teamsOf(db).as('t'), 't.auditId', 'audits.id')
     .leftJoin(reportsOf(db).as('r'), 'r.auditId', 'audits.id')
-    .select(['audits.id', 'c.collections', 'c.planned', 'c.warned', 'c.over', 'c.running', 'c.withResults'])
-    .select(['c.unreleased', 'd.designs', 'd.versions', 'r.reports', 't.auditor'])
+    .$if(auditId !== undefined, (one) => one.where('audits.id', '=', auditId ?? ''))
+    .select([
+      'audits.id',
+      'audits.closedOn',
+      'c.collections',
+      'c.planned',
+      'c.warned',
+      'c.over',
+      'c.running',
+      'c.withResults',
+    ])
+    .select(['c.read', 'c.unreleased', 'd.designs', 'd.versions', 'r.reports', 't.auditor'])
     .orderBy('audits.createdOn', 'desc')
     .orderBy('audits.id')
     .execute();
   const approvals = await approvalsIn(db, person.id);
-  return rows.map(({ id, auditor, ...counts }) => {
+  return rows.map(({ id, closedOn, auditor, ...counts }) => {
     const counted = Object.entries(counts).map(([name, n]) => [name, n ?? 0]);
     const numbers: Record<keyof typeof counts, number> = Object.fromEntries(counted);
     const members = withAuditor([person], auditor);
-    return { id, ...numbers, approvals: approvals.get(id) ?? noApprovals, members };
+    return {
+      id,
+      closedOn: closedOn ?? undefined,
+      ...numbers,
+      approvals: approvals.get(id) ?? noApprovals,
+      members,
+    };
   });
 }
 
-function collectionsOf(db: Db, day: string) {
+function collectionsOf(db: Db, day: string, auditId: string | undefined) {
   return db
     .selectFrom('collections')
+    .$if(auditId !== undefined, (all) => all.where('auditId', '=', auditId ?? ''))
     .select((row) => {
       const open = row('status', '=', 'open');
       const isTold = row.or([row('floodWarningOn', 'is', null), row('floodWarningOn', '<', day)]);
@@ -48,6 +70,7 @@ function collectionsOf(db: Db, day: string) {
         timesThat(row.and([calm, row.or([row('lastDay', 'is', null), row.not(isOver)])])).as('running'),
         timesThat(withResultsIn(row)).as('withResults'),
         timesThat(row.and([withResultsIn(row), row('releasedOn', 'is', null)])).as('unreleased'),
+        timesThat(row.or([row('releasedOn', 'is not', null), row('erasedOn', 'is not', null)])).as('read'),
       ];
     })
     .groupBy('auditId');
@@ -59,9 +82,10 @@ function withResultsIn(row: ExpressionBuilder<Tables, 'collections'>): Expressio
 }
 
 /** From the summaries: the rows of designs are long. */
-function designsOf(db: Db) {
+function designsOf(db: Db, auditId: string | undefined) {
   return db
     .selectFrom('designSummaries')
+    .$if(auditId !== undefined, (all) => all.where('designSummaries.auditId', '=', auditId ?? ''))
     .leftJoin('versions', 'versions.designId', 'designSummaries.designId')
     .select(({ fn }) => [
       'designSummaries.auditId',

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Audit } from '../surveys/audits/audit.ts';
 import type { Audits } from '../surveys/audits/storage.ts';
 import type { AuditTexts, TextName } from '../surveys/audits/texts.ts';
@@ -18,18 +17,8 @@ export function auditsIn(db: Db): Audits {
   return {
     list: () => findAll(newestFirst(), showAudit),
     withMember: (personId) => findAll(seenBy(personId), showAudit),
-    some: (personId, skipped, most) => findAll(seenBy(personId).limit(most).offset(skipped), showAudit),
-    count: (personId) =>
-      db
-        .selectFrom('audits')
-        .innerJoin('members', 'members.auditId', 'audits.id')
-        .where('members.personId', '=', personId)
-        .select(({ fn }) => [
-          fn.countAll<number>().as('all'),
-          fn.coalesce(fn.sum<number>('invented'), sql<number>`0`).as('invented'),
-        ])
-        .executeTakeFirstOrThrow(),
     counts: (person, day) => countsIn(db, person, day),
+    countsOf: async (auditId, person, day) => (await countsIn(db, person, day, auditId))[0],
     countApprovals: (personId) => approvalsIn(db, personId),
     byId: (id) => findOne(all().where('id', '=', id), showAudit),
     add: (audit) => run(db.insertInto('audits').values(readAudit(audit))),
@@ -43,6 +32,26 @@ export function auditsIn(db: Db): Audits {
           .where('afterwards', 'is not distinct from', afterwards),
       );
     },
+    close: (id, { closedOn = null, untoldReason = null }) =>
+      changes(
+        db
+          .updateTable('audits')
+          .set({ closedOn, untoldReason })
+          .where('id', '=', id)
+          .where('closedOn', 'is', null)
+          .where(({ not, exists, selectFrom }) => {
+            const open = selectFrom('collections').where('collections.auditId', '=', id);
+            return not(exists(open.where('collections.status', '=', 'open').select('collections.id')));
+          }),
+      ),
+    reopen: (id) =>
+      changes(
+        db
+          .updateTable('audits')
+          .set({ closedOn: null, untoldReason: null })
+          .where('id', '=', id)
+          .where('closedOn', 'is not', null),
+      ),
   };
 }
 
@@ -69,5 +78,7 @@ function showAudit({ declares, ...row }: AuditRow): Audit {
     contact: JSON.parse(row.contact),
     feedback: JSON.parse(row.feedback),
     invented: row.invented === 1,
+    closedOn: row.closedOn ?? undefined,
+    untoldReason: row.untoldReason ?? undefined,
   };
 }

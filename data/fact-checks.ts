@@ -6,7 +6,7 @@ import {
 } from '../surveys/reporting/fact-check/fact-check.ts';
 import type { FactCheckLinks, FactChecks, FactComments } from '../surveys/reporting/fact-check/storage.ts';
 import type { FactCheckLinkRow, FactCheckRow, FactCommentRow } from './fact-rows.ts';
-import { findAll, findOne, lockRow, nextNumber, run } from './queries.ts';
+import { findAll, findOne, inList, lockRow, nextNumber, run } from './queries.ts';
 import { fromRow, toRow } from './rows.ts';
 import type { Db } from './tables.ts';
 
@@ -22,6 +22,11 @@ export function factChecksIn(db: Db): FactChecks {
     findAll(rounds().where('auditId', '=', auditId).orderBy('number'), showRound);
   return {
     ofAudit,
+    ofAudits: (auditIds) =>
+      findAll(
+        rounds().where('auditId', 'in', inList(auditIds)).orderBy('auditId').orderBy('number'),
+        showRound,
+      ),
     lock: async (auditId) => {
       await lockRow(db, 'audits', auditId);
       return ofAudit(auditId);

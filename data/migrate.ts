@@ -39,6 +39,7 @@ import { afterRelease } from './migrations/192-after-release.ts';
 import { settledDoubts } from './migrations/193-settled-doubts.ts';
 import { records } from './migrations/194-records.ts';
 import { planLinks } from './migrations/196-plan-links.ts';
+import { closedAudits } from './migrations/197-closed-audits.ts';
 import { declarations } from './migrations/199-declarations.ts';
 import type { Migration } from './migrations/migration.ts';
 import { atomically } from './queries.ts';
@@ -83,6 +84,7 @@ export const migrations: readonly Migration[] = [
   settledDoubts,
   records,
   planLinks,
+  closedAudits,
   declarations,
 ];
 

@@ -15,10 +15,6 @@ export function releasedReportsIn(db: Db): ReleasedReports {
           .orderBy('number', 'desc'),
         showRelease,
       ),
-    ofAudits: async (auditIds) => {
-      const notWithdrawn = all().where('about', 'in', inList(auditIds)).where('withdrawnOn', 'is', null);
-      return new Set(await findAll(notWithdrawn, ({ about }) => about));
-    },
     ofCounties: () =>
       findAll(
         all()

@@ -1,59 +1,72 @@
-/** Days as a calendar file (iCalendar, RFC 5545), for the calendar that somebody has anyway. */
+/** Days to keep as a calendar file (RFC 5545), for whatever calendar people have. */
 
+import { daysAfter } from '../surveys/days.ts';
+
+/** A whole day with something in it. */
 export interface CalendarDay {
-  /** The same each time, so that a calendar that reads the file again changes the day it has. */
+  /** The same each time the file is made, so that a calendar that reads it again moves the day instead of doubling it. */
   readonly id: string;
-  /** An ISO date: the whole day, wherever one is. */
+  /** ISO date. */
   readonly day: string;
   readonly title: string;
   readonly more?: string | undefined;
 }
 
-/** In: days in any order. Out: the text of the file, the same for the same days: no clock is read. */
+/** The text of the file, in the order of days: the same for the same days, since no clock is read. */
 export function calendarOf(title: string, days: readonly CalendarDay[]): string {
-  const events = [...days].sort((a, b) => (a.day + a.id < b.day + b.id ? -1 : 1)).flatMap(eventOf);
-  const head = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Brukarrevision//SV', 'CALSCALE:GREGORIAN'];
-  const lines = [...head, `X-WR-CALNAME:${escaped(title)}`, ...events, 'END:VCALENDAR'];
+  const lines = [
+    ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Brukarrevision//SV', 'CALSCALE:GREGORIAN'],
+    `X-WR-CALNAME:${escaped(title)}`,
+    ...[...days].sort((a, b) => (a.day + a.id < b.day + b.id ? -1 : 1)).flatMap(eventOf),
+    'END:VCALENDAR',
+  ];
   return lines.map((line) => `${folded(line)}\r\n`).join('');
 }
 
 function eventOf({ id, day, title, more }: CalendarDay): readonly string[] {
-  const from = plain(day);
   return [
     'BEGIN:VEVENT',
     `UID:${escaped(id)}@brukarrevision`,
-    // The file says nothing of when it was made, so that it stays the same.
-    `DTSTAMP:${from}T000000Z`,
-    `DTSTART;VALUE=DATE:${from}`,
-    `DTEND;VALUE=DATE:${plain(dayAfter(day))}`,
+    // It has to be there, and says nothing of when the file was made, which then stays the same.
+    `DTSTAMP:${plain(day)}T000000Z`,
+    `DTSTART;VALUE=DATE:${plain(day)}`,
+    // The end is the first day after (3.6.1).
+    `DTEND;VALUE=DATE:${plain(daysAfter(day, 1))}`,
     `SUMMARY:${escaped(title)}`,
-    ...(more ? [`DESCRIPTION:${escaped(more)}`] : []),
+    ...(more === undefined ? [] : [`DESCRIPTION:${escaped(more)}`]),
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
   ];
 }
 
-const plain = (day: string) => day.replaceAll('-', '');
-
-/** What ends an event of whole days is the first day that it is not on any more (RFC 5545, 3.6.1). */
-function dayAfter(day: string): string {
-  const next = new Date(`${day}T00:00:00Z`);
-  next.setUTCDate(next.getUTCDate() + 1);
-  return next.toISOString().slice(0, 10);
+function plain(day: string): string {
+  return day.replaceAll('-', '');
 }
 
-/** RFC 5545, 3.3.11. */
+/** As text is written there (3.3.11); other control characters are not allowed at all. */
 function escaped(text: string): string {
-  return text.replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\r\n?|\n/g, '\\n');
+  return text
+    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll(/[\\;,]/g, '\\$&')
+    .replaceAll('\n', '\\n')
+    .replaceAll(/\p{Cc}/gu, ' ');
 }
 
-/** No line is longer than 75 bytes, and none is cut within a letter (3.1). */
+const longest = 75;
+
+/** No line is over 75 octets, and none breaks inside a character (3.1). */
 function folded(line: string): string {
-  const parts: string[] = [''];
-  for (const letter of line) {
-    const last = parts[parts.length - 1] ?? '';
-    if (Buffer.byteLength(last + letter) > 75) parts.push(` ${letter}`);
-    else parts[parts.length - 1] = last + letter;
+  const parts = [''];
+  let octets = 0;
+  for (const character of line) {
+    const more = Buffer.byteLength(character);
+    if (octets + more > longest) {
+      parts.push('');
+      // The space that a folded line begins with counts.
+      octets = 1;
+    }
+    parts[parts.length - 1] += character;
+    octets += more;
   }
-  return parts.join('\r\n');
+  return parts.join('\r\n ');
 }

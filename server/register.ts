@@ -31,6 +31,8 @@ import { type RecordActions, recordSheet, records } from './records/record-route
 const releasing = later(() => import('./analysing/releasing.ts'));
 const { showResults } = later(() => import('./analysing/results.ts'));
 const audits = later(() => import('./auditing/audits.ts'));
+const closing = later(() => import('./auditing/closing.ts'));
+const dates = later(() => import('./auditing/dates.ts'));
 const commissions = later(() => import('./auditing/commission.ts'));
 const { addService, changeService, showService, showServices } = later(
   () => import('./auditing/services.ts'),
@@ -53,6 +55,7 @@ const { takeVersion } = later(() => import('./collecting/taking-version.ts'));
 const { showGuest, takeSaid } = later(() => import('./commenting/guests.ts'));
 const comparisons = later(() => import('./comparisons/comparisons.ts'));
 const county = later(() => import('./county/county.ts'));
+const countyPage = later(() => import('./county/overview.ts'));
 const mapping = later(() => import('./county/mapping.ts'));
 const countyRelease = later(() => import('./county/release.ts'));
 const { sendVersion, showApproval, showVersion } = later(() => import('./designing/approval.ts'));
@@ -223,10 +226,12 @@ const planList = { address: '/audits/:audit/plan', title: 'plan.title' };
 export const staffRegister: readonly Route[] = [
   // All audits; the county's services, and those who work with audits.
   get('/', 'see-start', audits.showOverview),
+  get('/calendar.ics', 'see-audits', dates.sendCalendar),
   get('/audits', 'see-audits', audits.showAudits),
   get('/audits/new', 'make-audit', audits.showNewAudit),
   post('/audits', 'make-audit', audits.addAudit),
   // The county: one report over many audits, and its register of services.
+  get('/county', 'see-county', countyPage.showCounty),
   get('/county-report', 'make-county-report', county.showChoosing),
   post('/county-report', 'make-county-report', county.takeMaking),
   get('/county-report/making', 'make-county-report', county.showMaking),
@@ -279,6 +284,11 @@ export const staffRegister: readonly Route[] = [
 
   // An audit: who is in it, questions, collections, results and report.
   get('/audits/:audit', 'see-audits', audits.showAudit),
+  get('/audits/:audit/calendar.ics', 'see-audits', dates.sendAuditCalendar),
+  get('/audits/:audit/closing', 'close-audit', closing.showClosing),
+  post('/audits/:audit/closing', 'close-audit', closing.takeClosing),
+  get('/audits/:audit/reopening', 'close-audit', closing.confirmReopening),
+  post('/audits/:audit/reopening', 'close-audit', closing.takeReopening),
   ...recordSheet(
     '/audits/:audit/commission',
     { see: 'see-commission', write: 'write-commission' },
@@ -317,23 +327,23 @@ export const staffRegister: readonly Route[] = [
   get('/audits/:audit/free-texts', 'read-texts', freeTexts.showNext),
   get('/audits/:audit/free-texts/list', 'read-texts', freeTexts.showAll),
   get('/audits/:audit/free-texts/:text', 'read-texts', freeTexts.showText),
-  post('/audits/:audit/free-texts/:text/masks', 'read-texts', reviewing.takeMasks),
-  post('/audits/:audit/free-texts/:text/paraphrase', 'read-texts', reviewing.takeParaphrase),
-  post('/audits/:audit/free-texts/:text/aside', 'read-texts', reviewing.takeAside),
-  post('/audits/:audit/free-texts/:text/back', 'read-texts', reviewing.takeBack),
-  post('/audits/:audit/free-texts/:text/undo', 'read-texts', reviewing.takeUndo),
-  post('/audits/:audit/free-texts/:text/sorting', 'read-texts', reviewing.takeSorting),
-  post('/audits/:audit/free-texts/:text/skipping', 'read-texts', reviewing.takeSkip),
-  post('/audits/:audit/free-texts/:text/moving', 'read-texts', reviewing.takeMove),
-  post('/audits/:audit/free-texts/:text/quote', 'read-texts', quotes.takeQuote),
+  post('/audits/:audit/free-texts/:text/masks', 'sort-texts', reviewing.takeMasks),
+  post('/audits/:audit/free-texts/:text/paraphrase', 'sort-texts', reviewing.takeParaphrase),
+  post('/audits/:audit/free-texts/:text/aside', 'sort-texts', reviewing.takeAside),
+  post('/audits/:audit/free-texts/:text/back', 'sort-texts', reviewing.takeBack),
+  post('/audits/:audit/free-texts/:text/undo', 'sort-texts', reviewing.takeUndo),
+  post('/audits/:audit/free-texts/:text/sorting', 'sort-texts', reviewing.takeSorting),
+  post('/audits/:audit/free-texts/:text/skipping', 'sort-texts', reviewing.takeSkip),
+  post('/audits/:audit/free-texts/:text/moving', 'sort-texts', reviewing.takeMove),
+  post('/audits/:audit/free-texts/:text/quote', 'sort-texts', quotes.takeQuote),
   get('/audits/:audit/themes', 'see-themes', themes.showThemes),
-  post('/audits/:audit/themes', 'read-texts', themes.takeTheme),
-  post('/audits/:audit/themes/:theme', 'read-texts', themes.takeThemeTitle),
-  post('/audits/:audit/themes/:theme/removal', 'read-texts', themes.takeThemeRemoval),
+  post('/audits/:audit/themes', 'sort-texts', themes.takeTheme),
+  post('/audits/:audit/themes/:theme', 'sort-texts', themes.takeThemeTitle),
+  post('/audits/:audit/themes/:theme/removal', 'sort-texts', themes.takeThemeRemoval),
   get('/audits/:audit/quotes', 'read-texts', quotes.showQuotes),
-  post('/audits/:audit/quotes/:quote/approval', 'read-texts', quotes.takeApproval),
-  post('/audits/:audit/quotes/:quote/words', 'read-texts', quotes.takeWords),
-  post('/audits/:audit/quotes/:quote/removal', 'read-texts', quotes.takeQuoteRemoval),
+  post('/audits/:audit/quotes/:quote/approval', 'sort-texts', quotes.takeApproval),
+  post('/audits/:audit/quotes/:quote/words', 'sort-texts', quotes.takeWords),
+  post('/audits/:audit/quotes/:quote/removal', 'sort-texts', quotes.takeQuoteRemoval),
 
   // The report: its home, its versions as they were released, and its tables.
   get('/audits/:audit/report', 'see-report', showReport),

@@ -75,7 +75,7 @@ const doors = {
     ['surveys/audits/changing-members.ts', 'asks again where two change at once who is in'],
     ['surveys/audits/people.ts', 'says which role may what'],
     ['surveys/audits/members.ts', 'says that nothing is for those outside, and what is for the team'],
-    ['views/auditing/next-step.ts', 'looks over audits that no address names'],
+    ['surveys/steps/pressing.ts', 'looks over audits that no address names'],
     ['views/layouts/staff.ts', 'is on every page, also on those of no register'],
   ]),
   trueCounts: new Map([

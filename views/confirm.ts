@@ -18,7 +18,8 @@ interface Confirmation {
     | { readonly href: string; readonly label: string }
     | { readonly links: readonly { readonly href: string | undefined; readonly label: string }[] }
   ))[];
-  readonly button: string;
+  /** None where it cannot be done before something else is. */
+  readonly button: string | undefined;
   /** It cannot be undone. */
   readonly danger?: boolean;
   /** Where the form is posted. */

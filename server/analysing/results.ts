@@ -6,12 +6,11 @@ import { practise } from '../reporting/practising.ts';
 import { onReport } from '../reporting/reports.ts';
 
 export const showResults = onReport(async (context, report, { collection, collections, whole }) => {
-  const { may, audit, store } = context;
+  const { may, audit } = context;
   practise(context, collections);
-  const hasReport = (await store.releasedReports.ofAudits([audit.id])).has(audit.id);
   return page(
     collection
-      ? collectionResultsPage({ may, audit, collection, report, hasReport })
-      : auditResultsPage({ may, audit, collections: whole, report, hasReport }),
+      ? collectionResultsPage({ may, audit, collection, report })
+      : auditResultsPage({ may, audit, collections: whole, report }),
   );
 });

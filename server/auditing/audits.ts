@@ -1,38 +1,48 @@
 /** The overview, and audits: listed, made, and shown. */
-import { hasUnsorted } from '../../surveys/analysing/next-text.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
-import { noApprovals } from '../../surveys/audits/audit-counts.ts';
 import { auditForm } from '../../surveys/audits/commission.ts';
 import { beginCommission, commissionOf } from '../../surveys/audits/commissioning.ts';
 import { formLike } from '../../surveys/audits/copying.ts';
 import { readTexts } from '../../surveys/audits/texts.ts';
+import { listedDesigns } from '../../surveys/designing/approving/approval-status.ts';
 import { type Checked, Failure, type Problem } from '../../surveys/failures.ts';
 import { checkForm } from '../../surveys/forms/reading.ts';
 import { ownerOf } from '../../surveys/records/organisations.ts';
+import type { AuditFacts } from '../../surveys/steps/steps.ts';
 import { auditPage } from '../../views/auditing/audit.ts';
 import { type AuditList, onePage } from '../../views/auditing/audit-lines.ts';
 import { auditsPage } from '../../views/auditing/audits.ts';
 import { newAuditPage } from '../../views/auditing/new-audit.ts';
-import { mostPressing, type NextStep, nextStep } from '../../views/auditing/next-step.ts';
+import { firstStep } from '../../views/auditing/next-step.ts';
 import { overviewPage } from '../../views/auditing/overview.ts';
 import { pageOf } from '../../views/paging.ts';
 import { questionnaireTitle } from '../../views/titles.ts';
 import { begin } from '../designing/starting.ts';
+import { factsIn, factsOf, nextIn } from '../http/audit-place.ts';
 import { page, redirect } from '../http/handle.ts';
 import { actNow } from '../http/recording.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { allSummaries, findQuestionnaire } from '../questionnaires/available.ts';
 import { newId } from '../services.ts';
-import { auditOverview, auditOverviews } from './overview.ts';
+import { duties } from './dates.ts';
+import { auditOverviews, toldCollections } from './overview.ts';
 
 /** Whoever sees no audit begins with what is theirs. */
 export const showOverview: Handler = async (context) => {
-  if (!context.may('see-audits')) return redirect('/people');
-  const list = await auditList(context);
-  return page(overviewPage(list, await nextOverAll(context, list)));
+  const { store, person, may } = context;
+  if (!may('see-audits')) return redirect('/people');
+  const audits = await store.audits.withMember(person.id);
+  const facts = await factsOf(context);
+  const first = audits.length === 0 && may('make-audit') ? firstStep : undefined;
+  const next = first ?? (await nextIn(context, facts, audits));
+  const theirs = { next, duties: await duties(context, audits, facts) };
+  return page(overviewPage(await auditList(context, audits, facts), theirs));
 };
 
-export const showAudits: Handler = async (context) => page(auditsPage(await auditList(context)));
+export const showAudits: Handler = async (context) => {
+  const audits = await context.store.audits.withMember(context.person.id);
+  return page(auditsPage(await auditList(context, audits, await factsOf(context))));
+};
 
 /** `?from=` is an audit that the person is in, of which the new one begins as a copy. */
 export const showNewAudit: Handler = async (context) => {
@@ -56,8 +66,16 @@ export const addAudit: Handler = async (context) => {
     const typed = { form, problems: [...problemsOf(read), ...problemsOf(texts)] };
     return page(newAuditPage({ ...context, questionnaires, typed }), 422);
   }
-  const audit = { ...read.value, ...texts.value, id: newId(services), invented: false };
-  await keepAudit(context, { ...audit, declares: true, createdOn: today });
+  const goingOn = { closedOn: undefined, untoldReason: undefined };
+  const made = {
+    ...goingOn,
+    declares: true as const,
+    id: newId(services),
+    invented: false,
+    createdOn: today,
+  };
+  const audit: Audit = { ...read.value, ...texts.value, ...made };
+  await keepAudit(context, audit);
   notify('audits.made');
   return redirect(`/audits/${audit.id}`);
 };
@@ -65,60 +83,44 @@ export const addAudit: Handler = async (context) => {
 export const showAudit: Handler<'audit'> = async (context) => {
   const { services, store, audit, language } = context;
   const chosen = (await allSummaries(store)).find(({ key }) => key === audit.template);
-  const template = chosen && questionnaireTitle(chosen, language, audit.term);
-  const about = await auditOverview(services, audit);
-  const resets = await store.resets.openOf(context.team);
-  const approvals = await store.audits.countApprovals(context.person.id);
-  const waiting = { approvals: approvals.get(audit.id) ?? noApprovals };
-  const sorting = { hasUnsorted: context.may('read-texts') && (await hasUnsorted(store, audit.id)) };
+  const facts = await factsIn(context);
+  if (!facts) throw new Failure('not-found', 'audit');
+  const collections = await toldCollections(services, audit);
   return page(
     auditPage({
       ...context,
-      ...about,
-      ...sorting,
-      ...waiting,
+      facts,
+      collections,
+      next: await nextIn(
+        context,
+        [facts],
+        [audit],
+        collections.map(({ collection }) => collection),
+      ),
+      designs: await listedDesigns(store, [audit.id]),
       people: await store.people.list(),
       commission: await commissionOf(store, audit.id),
-      resets,
-      template,
+      resets: await store.resets.openOf(context.team),
+      template: chosen && questionnaireTitle(chosen, language, audit.term),
       owner: await ownerOf(store, audit.id),
     }),
   );
 };
 
-/** The page of `?page=` of those that the person is in, with how far each audit on it has come. */
-async function auditList(context: Context): Promise<AuditList> {
-  const { services, store, person, query } = context;
-  const { all, invented } = await store.audits.count(person.id);
-  const paged = pageOf(query('page'), all, onePage);
+/** The page of `?page=` of them, with how far each audit on it has come. */
+async function auditList(
+  context: Context,
+  audits: readonly Audit[],
+  facts: readonly AuditFacts[],
+): Promise<AuditList> {
+  const paged = pageOf(context.query('page'), audits.length, onePage);
+  const shown = audits.slice(paged.skipped, paged.skipped + onePage);
   return {
     ...context,
-    audits: await auditOverviews(services, await store.audits.some(person.id, paged.skipped, onePage)),
+    audits: await auditOverviews(context.services, shown, facts),
     paged,
-    invented: all > 0 && invented === all,
+    invented: audits.length > 0 && audits.every(({ invented }) => invented),
   };
-}
-
-/** The step that presses most: found by numbers, and told by the audit that it is in. */
-async function nextOverAll(
-  { services, store, person, today }: Context,
-  list: AuditList,
-): Promise<NextStep | undefined> {
-  if (list.audits.length === 0) return nextStep([], person, today);
-  const counts = await store.audits.counts(person, today);
-  const found = mostPressing(counts, person);
-  if (!found) return undefined;
-  const here = list.audits.find(({ audit }) => audit.id === found.id);
-  const away = here ? undefined : await store.audits.byId(found.id);
-  const overviews = here ? [here] : await auditOverviews(services, away ? [away] : []);
-  const unsorted = found.key === 'release' && (await hasUnsorted(store, found.id));
-  const ongoing = overviews.map(({ collections, ...rest }) => ({
-    ...rest,
-    hasUnsorted: unsorted,
-    approvals: counts.find(({ id }) => id === found.id)?.approvals ?? noApprovals,
-    collections: collections.map(({ collection }) => collection),
-  }));
-  return ongoing.length > 0 ? nextStep(ongoing, person, today) : undefined;
 }
 
 function problemsOf(read: Checked<unknown>): readonly Problem[] {

@@ -2,51 +2,50 @@
 import { answeredOfEach } from '../../surveys/audits/answered.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
-import { listedDesigns } from '../../surveys/designing/approving/approval-status.ts';
 import { grouped } from '../../surveys/grouping.ts';
+import type { AuditFacts } from '../../surveys/steps/steps.ts';
 import type { AuditOverview } from '../../views/auditing/audit-lines.ts';
 import { inReadingOrder } from '../../views/collection-names.ts';
 import { type Services, today } from '../services.ts';
 
-/** An audit with what may be told of the answers to each collection. */
-export async function auditOverview(services: Services, audit: Audit): Promise<AuditOverview> {
-  return (await overviewsOf(services, [audit], () => true))[0] as AuditOverview;
+/** The collections of an audit with what may be told of the answers to each. */
+export async function toldCollections(
+  services: Services,
+  { id }: Pick<Audit, 'id'>,
+): Promise<AuditOverview['collections']> {
+  return (await toldOfEach(services, [id], () => true)).get(id) ?? [];
 }
 
-/** The same of several, in their order. Answers are told of an audit with one collection, as `auditLine` does. */
+/** Several audits, in their order. Answers are told of an audit with one collection, as `auditLine` does. */
 export async function auditOverviews(
   services: Services,
   audits: readonly Audit[],
+  facts: readonly AuditFacts[],
 ): Promise<readonly AuditOverview[]> {
-  return overviewsOf(services, audits, ({ length }) => length === 1);
+  const ids = audits.map(({ id }) => id);
+  const collections = await toldOfEach(services, ids, ({ length }) => length === 1);
+  const known = new Map(facts.map((one) => [one.id, one]));
+  return audits.flatMap((audit) => {
+    const facts = known.get(audit.id);
+    return facts ? [{ audit, facts, collections: collections.get(audit.id) ?? [] }] : [];
+  });
 }
 
-async function overviewsOf(
+async function toldOfEach(
   services: Services,
-  audits: readonly Audit[],
+  ids: readonly string[],
   isCounted: (collections: readonly Collection[]) => boolean,
-): Promise<readonly AuditOverview[]> {
+): Promise<ReadonlyMap<string, AuditOverview['collections']>> {
   const { store } = services;
-  const ids = audits.map(({ id }) => id);
-  const collections = byAudit(inReadingOrder(await store.collections.ofAudits(ids)));
-  const counted = [...collections.values()].filter(isCounted).flat();
+  const all = inReadingOrder(await store.collections.ofAudits(ids));
+  const collections = grouped(all, ({ auditId }) => auditId);
+  const counted = collections.flatMap(([, ones]) => (isCounted(ones) ? ones : []));
   const told = await answeredOfEach(store, counted, today(services));
   const answered = new Map(counted.map(({ id }, i) => [id, told[i]]));
-  const designs = byAudit(await listedDesigns(store, ids));
-  const members = await store.members.ofEach(ids);
-  const reported = await store.releasedReports.ofAudits(ids);
-  return audits.map((audit) => ({
-    audit,
-    members: members.get(audit.id) ?? [],
-    designs: designs.get(audit.id) ?? [],
-    hasReport: reported.has(audit.id),
-    collections: (collections.get(audit.id) ?? []).map((collection) => ({
-      collection,
-      answered: answered.get(collection.id),
-    })),
-  }));
-}
-
-function byAudit<T extends { readonly auditId: string }>(things: readonly T[]) {
-  return new Map(grouped(things, ({ auditId }) => auditId));
+  return new Map(
+    collections.map(([id, ones]) => [
+      id,
+      ones.map((collection) => ({ collection, answered: answered.get(collection.id) })),
+    ]),
+  );
 }

@@ -8,6 +8,7 @@ import { type Counted, choosingPage } from '../../views/county/choosing.ts';
 import { makingPage } from '../../views/reporting/making.ts';
 import { countySubject } from '../../views/reporting/subject.ts';
 import { readOnce } from '../composing/read-once.ts';
+import { factsOf } from '../http/audit-place.ts';
 import { field } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
@@ -26,9 +27,10 @@ export const showChoosing: Handler = async (context) => {
   const all = audits.map(({ id }) => id);
   const choice = before?.county ?? { audits: all, audience: 'user' };
   const counted = await countedIn(context, all);
+  const facts = await factsOf(context);
   const made = await madeOf(context, audits);
   const making = await store.makings.find('county', person.id);
-  return page(choosingPage({ ...context, ...made, audits, choice, before, counted, making }));
+  return page(choosingPage({ ...context, ...made, audits, choice, before, counted, facts, making }));
 };
 
 /** How far each of these audits has come, by its id. */

@@ -7,6 +7,7 @@ import { showCode } from '../../surveys/answering/codes/cards.ts';
 import type { Config } from '../config.ts';
 import { baseUrl, type Services } from '../services.ts';
 import { addAccounts, type DemoAccount } from './accounts.ts';
+import { goOnAfterwards } from './afterwards.ts';
 import { checkReports, type DraftLink } from './checking.ts';
 import { writeCountyFiles } from './county-files.ts';
 import { designsOf, mainAudit, writeFiles, writeLinks } from './files.ts';
@@ -47,6 +48,7 @@ export async function makeDemo(means: Means): Promise<Demo> {
     answering.push(...(await planAudits(services)));
   });
   await releaseCounty(services);
+  await goOnAfterwards(services);
   const handouts = await writeHandouts(services, demoFolder);
   const files = {
     ...(await writeFiles(services, demoFolder)),

@@ -108,6 +108,8 @@ function auditOf(means: Means, { title, term, template }: DemoAudit): Audit {
     invented: true,
     declares: true,
     createdOn: dayFrom(means, 'created'),
+    closedOn: undefined,
+    untoldReason: undefined,
   };
 }
 

@@ -61,7 +61,7 @@ const ofAudit = { county: undefined, draft: false, withdrawn: undefined, settled
 type Released = Pick<ReleaseInput['release'], 'number' | 'releasedOn' | 'changes' | 'publicToken'>;
 
 /** Waits for its files, as nobody does at the site. */
-async function release(means: Means, audit: Audit, given: Released): Promise<void> {
+export async function release(means: Means, audit: Audit, given: Released): Promise<void> {
   const { store } = means;
   const [by = ''] = teamOf(await store.members.of(audit.id));
   const made = { id: newId(means), about: audit.id, title: audit.title, releasedBy: by, ...ofAudit };

@@ -1,10 +1,10 @@
 /** The one place where it is asked whether somebody may do something here, to a thing in its present state. */
-
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import { type Members, mayIn, needsDeclaration } from '../../surveys/audits/members.ts';
 import { type Action, isPossible, may, type Person } from '../../surveys/audits/people.ts';
 import { Failure, type FailureKind } from '../../surveys/failures.ts';
+import { isShut } from '../../surveys/steps/steps.ts';
 import { type Reply, redirect } from './handle.ts';
 
 /** `closed` is the notice where the collection is closed, if that is another thing to say. */
@@ -44,8 +44,11 @@ export function isAllowed({ person, members }: Named, action: Action): boolean {
 }
 
 /** By the state of what the address names. */
-export function isPossibleHere({ collection }: Pick<Named, 'collection'>, action: Action): boolean {
-  return !collection || isPossible(action, collection);
+export function isPossibleHere(
+  { audit, collection }: Pick<Named, 'audit' | 'collection'>,
+  action: Action,
+): boolean {
+  return !(audit && isShut(audit, action)) && (!collection || isPossible(action, collection));
 }
 
 /** Refuses ('not-allowed') those who may not, whatever the state. */
@@ -61,6 +64,10 @@ export function permit(named: Named & { notify(key: string): void }, action: Act
     return redirect(`/audits/${audit.id}/declaration`);
   }
   allow(named, action);
+  if (named.audit && isShut(named.audit, action)) {
+    named.notify('closing-audit.notices.shut');
+    return redirect(`/audits/${named.audit.id}`);
+  }
   const refusal = refusals[action];
   if (!refusal || isPossibleHere(named, action)) return undefined;
   const { id, status } = named.collection ?? {};

@@ -74,7 +74,11 @@ export function staffRoutes(services: Services, register: readonly Route[]): Rou
       const context = await staffContext(services, request, personOf(request) as Person);
       noteAudit(request, context.audit?.id);
       const refused = permit(context, action);
-      return refused ?? recording(line, context, (context) => handler(context as never));
+      if (refused) return refused;
+      const reply = await recording(line, context, (context) => handler(context as never));
+      if (!context.audit || !('view' in reply)) return reply;
+      // What nobody of those who answer needs is loaded when staff come.
+      return (await import('./audit-place.ts')).withPlace(context, reply, action);
     }),
   ]);
 }

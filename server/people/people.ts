@@ -2,6 +2,7 @@ import { invite } from '../../surveys/accounts/accounts.ts';
 import type { Invitation } from '../../surveys/accounts/storage.ts';
 import { invitationDays, personForm } from '../../surveys/audits/inviting.ts';
 import type { Person } from '../../surveys/audits/people.ts';
+import { daysAfter } from '../../surveys/days.ts';
 import { Failure } from '../../surveys/failures.ts';
 import { checkForm } from '../../surveys/forms/reading.ts';
 import { organisationNames } from '../../surveys/records/organisations.ts';
@@ -68,10 +69,4 @@ export async function makeLink(
   const act = actNow(services, id === undefined ? 'account-invited' : 'password-link-made', about);
   await invite(services.store, { by, act }, invitation);
   return { link: `${baseUrl(services.config)}/invitation/${token}`, invitation };
-}
-
-function daysAfter(iso: string, days: number): string {
-  const day = new Date(`${iso}T00:00:00Z`);
-  day.setUTCDate(day.getUTCDate() + days);
-  return day.toISOString().slice(0, 10);
 }

@@ -36,6 +36,8 @@ export const kindsOf = {
     'service-added',
     'service-changed',
     'audit-changed',
+    'audit-closed',
+    'audit-reopened',
     'comparison-rules-changed',
     'record-removed',
   ],

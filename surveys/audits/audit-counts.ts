@@ -15,6 +15,8 @@ export const noApprovals: Approvals = { quotes: 0, findings: 0, facts: 0 };
 /** How far an audit has come, in numbers alone, as one person sees it on one day. */
 export interface AuditCounts {
   readonly id: string;
+  /** The day it was closed (ISO date). */
+  readonly closedOn: string | undefined;
   /** Collections in all, and those that have not opened. */
   readonly collections: number;
   readonly planned: number;
@@ -26,6 +28,8 @@ export interface AuditCounts {
   readonly withResults: number;
   /** Of those the ones that its auditors have not released. */
   readonly unreleased: number;
+  /** Closed ones that its auditors are done with: others may have them, or their answers are erased. */
+  readonly read: number;
   readonly designs: number;
   /** Versions that its auditors have approved. */
   readonly versions: number;

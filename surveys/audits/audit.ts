@@ -34,4 +34,8 @@ export interface Audit {
   readonly declares?: true;
   /** ISO date. */
   readonly createdOn: string;
+  /** The day its auditors were done with it (ISO date); undefined while it goes on. */
+  readonly closedOn: string | undefined;
+  /** Why it was closed though those who answered had not been told of what came of it. */
+  readonly untoldReason: string | undefined;
 }

@@ -43,6 +43,8 @@ function isForAuditors(members: Members, person: Actor): boolean {
 const besides: Partial<Record<Action, (members: Members, person: Actor) => boolean>> = {
   // The auditors choose each other. A team that nobody is in, or none who can sign in, has to begin with somebody.
   'change-team': isForAuditors,
+  // When it is done is theirs to say, too.
+  'close-audit': isForAuditors,
   'leave-audit': (members, person) => isOpenable(without(members, person)),
 };
 
@@ -52,6 +54,7 @@ const onceSigned: readonly Action[] = [
   'explain-answered',
   'release-results',
   'read-texts',
+  'sort-texts',
   'write-findings',
   'decide-findings',
   'comment-findings',

@@ -12,18 +12,20 @@ export interface Audits {
   list(): Promise<readonly Audit[]>;
   /** Those that a person is in, the newest first. */
   withMember(personId: string): Promise<readonly Audit[]>;
-  /** Some of the same list: the next `most` after the first `skipped`. */
-  some(personId: string, skipped: number, most: number): Promise<readonly Audit[]>;
-  /** How many are in that list, and how many of them are invented. */
-  count(personId: string): Promise<{ readonly all: number; readonly invented: number }>;
   /** How far each of that list has come, its collections on a day (ISO date). */
   counts(person: Actor, day: string): Promise<readonly AuditCounts[]>;
+  /** The same of one audit; undefined where the person is not in it. */
+  countsOf(auditId: string, person: Actor, day: string): Promise<AuditCounts | undefined>;
   /** What waits for an auditor's approval, by the id of the audit; nothing of those where nothing waits. */
   countApprovals(personId: string): Promise<ReadonlyMap<string, Approvals>>;
   byId(id: string): Promise<Audit | undefined>;
   add(audit: Audit): Promise<void>;
   /** Only where they still are as they were seen; false otherwise. */
   setTexts(id: string, seen: AuditTexts, texts: AuditTexts): Promise<boolean>;
+  /** Only where it goes on, and no collection of it is open; false otherwise. */
+  close(id: string, closed: Pick<Audit, 'closedOn' | 'untoldReason'>): Promise<boolean>;
+  /** Only where it is closed; false otherwise. */
+  reopen(id: string): Promise<boolean>;
 }
 
 /** Who is in which audit (`members.ts`). */

@@ -1,4 +1,5 @@
 /** Links that open something to whoever has them, until a last day. */
+import { daysAfter } from '../days.ts';
 import { type Checked, fine, wrong } from '../failures.ts';
 import type { Fields } from './reading.ts';
 
@@ -16,9 +17,7 @@ export function readLastDay(form: Fields, today: string): Checked<string> {
     const values = { least: 1, most: longestLink };
     return wrong({ field: 'days', message: 'staff.problems.not-a-number', values });
   }
-  const last = new Date(`${today}T00:00:00Z`);
-  last.setUTCDate(last.getUTCDate() + days);
-  return fine(last.toISOString().slice(0, 10));
+  return fine(daysAfter(today, days));
 }
 
 /** Whether a link works on a day; undefined is a link that nobody has made, or that was taken back. */

@@ -5,8 +5,6 @@ import type { Doubt, ReleasedFileHead, ReleasedReport, Withdrawal } from './rele
 export interface ReleasedReports {
   /** Of one audit or one county's report; no drafts. The last first. */
   of(about: string): Promise<readonly ReleasedReport[]>;
-  /** Those of these audits that have one which is not withdrawn. */
-  ofAudits(auditIds: readonly string[]): Promise<ReadonlySet<string>>;
   /** Of counties: drafts, and then the last first. */
   ofCounties(): Promise<readonly ReleasedReport[]>;
   byId(id: string): Promise<ReleasedReport | undefined>;

@@ -71,6 +71,8 @@ export async function addAudit(store: Store, id: string): Promise<Audit> {
     kCut: 10,
     invented: true,
     createdOn: '2026-01-01',
+    closedOn: undefined,
+    untoldReason: undefined,
   };
   await store.audits.add(audit);
   await store.members.add(id, auditor.id);

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { summaryOf } from '../../surveys/questionnaires/summary.ts';
 import { kindOfRefusal } from '../support/refusals.ts';
 import { describeOnEachEngine } from '../support/stores.ts';
-import { anAudit, aQuestionnaire, aService } from '../support/things.ts';
+import { aCollection, anAudit, aQuestionnaire, aService } from '../support/things.ts';
 
 describeOnEachEngine('services', (openFresh) => {
   it('are found as they were added', async () => {
@@ -44,6 +44,25 @@ describeOnEachEngine('audits', (openFresh) => {
       await audits.add(audit);
       expect(await audits.byId(audit.id)).to.deep.equal(audit);
     }
+  });
+
+  it('are closed once, and not while a collection is open; and opened again', async () => {
+    const { audits, collections, services, questionnaires } = await openFresh();
+    const audit = anAudit();
+    await audits.add(audit);
+    const collection = aCollection({ auditId: audit.id, status: 'open' });
+    await services.add(collection.service);
+    await questionnaires.freeze(collection.questionnaire, aQuestionnaire());
+    await collections.add(collection);
+    const closed = { closedOn: '2026-03-10', untoldReason: 'Ingen hann.' };
+    expect(await audits.close(audit.id, closed)).to.equal(false);
+    await collections.close(collection.id, collection.revision, '2026-03-09');
+    expect(await audits.reopen(audit.id)).to.equal(false);
+    expect(await audits.close(audit.id, closed)).to.equal(true);
+    expect(await audits.close(audit.id, closed)).to.equal(false);
+    expect(await audits.byId(audit.id)).to.deep.equal({ ...audit, ...closed });
+    expect(await audits.reopen(audit.id)).to.equal(true);
+    expect(await audits.byId(audit.id)).to.deep.equal(audit);
   });
 
   it('are listed with the newest first', async () => {

@@ -476,6 +476,19 @@ function theyHold(openEngine: () => Promise<Engine>): void {
     await before.destroy();
   });
 
+  it('let audits from before they could be closed go on', async () => {
+    const old = await openEngine();
+    const before = kyselyOn(old);
+    const upTo = migrations.findIndex(({ name }) => name === '197-closed-audits');
+    const withCollections = migrations.findIndex(({ name }) => name === '007-designing');
+    await migrate(before, old, migrations.slice(0, withCollections));
+    await addOpenCollection(before);
+    await migrate(before, old, migrations.slice(0, upTo));
+    await migrate(before, old);
+    expect(await auditsIn(before).byId('a')).to.include({ closedOn: undefined, untoldReason: undefined });
+    await before.destroy();
+  });
+
   it('let quotes from before it was kept need as many as can approve them on that day', async () => {
     const old = await openEngine();
     const before = kyselyOn(old);

@@ -86,6 +86,8 @@ export function anAudit(given: Partial<Audit> = {}): Audit {
     kCut: 10,
     invented: false,
     createdOn: '2026-02-01',
+    closedOn: undefined,
+    untoldReason: undefined,
     ...given,
   };
 }

@@ -9,7 +9,6 @@ import {
 import type { Collection } from '../../surveys/audits/collection.ts';
 import { isReleased } from '../../surveys/audits/people.ts';
 import type { Say } from '../../surveys/languages.ts';
-import { namedSteps } from '../auditing/audit.ts';
 import { auditCrumbs, collectionName } from '../collection-names.ts';
 import type { View } from '../engine.ts';
 import { type PageContext, pageInAudit } from '../shell.ts';
@@ -20,15 +19,14 @@ import { nextInAnalysis } from './next-in-analysis.ts';
 import { verdictModel } from './verdict.ts';
 
 interface AuditResults extends Pick<PageContext, 'may' | 'audit'> {
-  /** All collections of the audit, for how far it has come. */
+  /** All collections of the audit. */
   readonly collections: readonly Collection[];
   readonly report: AuditReport;
   /** A report that stands has been released. */
-  readonly hasReport: boolean;
 }
 
 /** An audit's closed collections side by side, each by itself: nothing is added up over services. */
-export function auditResultsPage({ may, audit, collections, report, hasReport }: AuditResults): View {
+export function auditResultsPage({ may, audit, collections, report }: AuditResults): View {
   const { language } = report;
   const say = wordsIn(language);
   const href = `/audits/${audit.id}`;
@@ -41,7 +39,6 @@ export function auditResultsPage({ may, audit, collections, report, hasReport }:
     after: nextInAnalysis({ audit, may, say }, 'results'),
     releasing: may('release-results') ? releasingModel(report, collections, say) : [],
     headline: auditHeadline(report, say),
-    steps: namedSteps(collections, true, say, hasReport),
     toReport: may('see-report') ? `${href}/report` : undefined,
     tables: may('export-tables') && collections.some(isReleased) ? `${href}/tables` : undefined,
     waiting: waiting > 0 ? say('results.waiting-too', { count: waiting }) : undefined,

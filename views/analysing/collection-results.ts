@@ -14,7 +14,6 @@ import { leastAnswered } from '../../surveys/audits/cards-or-link.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import { isReleased } from '../../surveys/audits/people.ts';
 import type { Say } from '../../surveys/languages.ts';
-import { namedSteps } from '../auditing/audit.ts';
 import { collectionCrumbs, collectionName } from '../collection-names.ts';
 import type { View } from '../engine.ts';
 import { type PageContext, pageInCollection } from '../shell.ts';
@@ -31,13 +30,11 @@ import { verdictModel } from './verdict.ts';
 interface CollectionResults extends Pick<PageContext, 'may' | 'audit' | 'collection'> {
   /** Of this collection alone. */
   readonly report: AuditReport;
-  /** A report of the audit that stands has been released. */
-  readonly hasReport: boolean;
 }
 
 /** Everything that is told of one collection. Reads the report and nothing beneath it. */
 export function collectionResultsPage(about: CollectionResults): View {
-  const { may, audit, collection, report, hasReport } = about;
+  const { may, audit, collection, report } = about;
   const { language } = report;
   const say = wordsIn(language);
   const [unit] = report.units;
@@ -56,7 +53,6 @@ export function collectionResultsPage(about: CollectionResults): View {
     }),
     analysis: analysisNav({ audit, collection, may, say }, 'results'),
     after: nextInAnalysis({ audit, may, say }, 'results'),
-    steps: namedSteps([collection], true, say, hasReport),
     toReport: may('see-report') ? `/audits/${audit.id}/report` : undefined,
     tables: may('export-tables') ? `${href}/tables` : undefined,
     release: may('release-results') ? `${href}/release` : undefined,

@@ -2,23 +2,18 @@
 import type { Answered } from '../../surveys/audits/answered.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
-import type { Member } from '../../surveys/audits/members.ts';
 import { isReleased, isTold } from '../../surveys/audits/people.ts';
-import type { ListedDesign } from '../../surveys/designing/approving/approval-status.ts';
 import type { Say } from '../../surveys/languages.ts';
+import { type AuditFacts, stepsOf } from '../../surveys/steps/steps.ts';
 import { answeredWords } from '../collecting/answered.ts';
 import { showDay } from '../days.ts';
 import { type Paged, pagesModel } from '../paging.ts';
 import type { PageContext, Words } from '../shell.ts';
-import { stepsOf } from './steps.ts';
+import { closedWords, stepWords } from './place.ts';
 
 export interface AuditOverview {
   readonly audit: Audit;
-  readonly members: readonly Member[];
-  /** Its questionnaires in the making, by title. */
-  readonly designs: readonly ListedDesign[];
-  /** A report that stands has been released. */
-  readonly hasReport: boolean;
+  readonly facts: AuditFacts;
   readonly collections: readonly {
     readonly collection: Collection;
     /** Undefined where nobody is told: in lists, of an audit with several collections. */
@@ -29,7 +24,7 @@ export interface AuditOverview {
 /** So many audits are on one page. */
 export const onePage = 50;
 
-type Reading = Words & Pick<PageContext, 'may'>;
+type Reading = Words & Pick<PageContext, 'may' | 'today'>;
 
 export interface AuditList extends Reading {
   /** Those of one page, the newest first. */
@@ -48,25 +43,17 @@ export function linesOf({ audits, paged, invented, ...words }: AuditList, addres
   };
 }
 
-function auditLine({ audit, collections, designs, hasReport }: AuditOverview, words: Reading) {
+function auditLine({ audit, collections, facts }: AuditOverview, words: Reading) {
   const { say, may } = words;
   const isShown = may('see-unreleased') ? isTold : isReleased;
-  const plain = collections.map(({ collection }) => collection);
-  const marks = stepsOf(plain, hasVersion(designs), hasReport);
-  // When all is done it is at the last one.
-  const now = marks.find(({ state }) => state === 'now') ?? marks.at(-1);
-  const place = now ? marks.indexOf(now) + 1 : 0;
   return {
     href: `/audits/${audit.id}`,
     title: audit.title,
     commissioner: audit.commissioner,
     invented: audit.invented,
-    marks,
-    step: say('audits.step-of', {
-      step: say(`audits.steps.${now?.key}`),
-      place,
-      all: marks.length,
-    }),
+    marks: stepsOf(facts, words.today),
+    step: stepWords(facts, words.today, say),
+    untold: closedWords(audit, facts, words)?.untold,
     closes: closesWords(collections, words),
     answered: answeredTogether(collections, say),
     results:
@@ -74,11 +61,6 @@ function auditLine({ audit, collections, designs, hasReport }: AuditOverview, wo
         ? `/audits/${audit.id}/results`
         : undefined,
   };
-}
-
-/** Something has been approved, so that a collection can be made of it. */
-export function hasVersion(designs: AuditOverview['designs']): boolean {
-  return designs.some(({ approvalStatus }) => approvalStatus.as !== 'draft');
 }
 
 /** One collection is told as it is; of several only how many there are, for numbers are never added up over services. */

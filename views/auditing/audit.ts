@@ -1,29 +1,34 @@
 import type { Reset } from '../../surveys/accounts/reset.ts';
 import { mayVouch } from '../../surveys/accounts/resets.ts';
 import { isWarned } from '../../surveys/answering/fair-play/flood-warning.ts';
-import type { Approvals } from '../../surveys/audits/audit-counts.ts';
 import { fromNothing } from '../../surveys/audits/commission.ts';
 import type { CommissionStatus } from '../../surveys/audits/commissioning.ts';
 import { teamOf } from '../../surveys/audits/members.ts';
-import { isAuditor, nameIn, type Person } from '../../surveys/audits/people.ts';
-import type { ApprovalStatus } from '../../surveys/designing/approving/approval-status.ts';
+import { type Action, isAuditor, nameIn, type Person } from '../../surveys/audits/people.ts';
+import type { ListedDesign } from '../../surveys/designing/approving/approval-status.ts';
 import { inLanguage, type Say } from '../../surveys/languages.ts';
 import { nameOf } from '../../surveys/questionnaires/terms.ts';
-import { approvalStatusWords } from '../approval-status.ts';
+import { dueOf } from '../../surveys/records/kinds/index.ts';
+import { isOverdue, type KeptRecord } from '../../surveys/records/record.ts';
+import { ofStep, type StepKey, type StepMark, steps, stepsOf } from '../../surveys/steps/steps.ts';
 import { answeredWords, statusTag } from '../collecting/answered.ts';
 import { auditCrumbs } from '../collection-names.ts';
-import { commissionCard } from '../commissioning/commission.ts';
+import { commissionWords } from '../commissioning/commission.ts';
 import { showDay } from '../days.ts';
 import type { View } from '../engine.ts';
 import { resetTold } from '../people/reset-words.ts';
+import { recordName } from '../records/naming.ts';
 import { type PageContext, staffPage, type Words } from '../shell.ts';
-import { designTitle } from '../titles.ts';
-import { type AuditOverview, hasVersion } from './audit-lines.ts';
+import type { AuditOverview } from './audit-lines.ts';
 import { nextCard } from './next-card.ts';
-import { nextStep } from './next-step.ts';
-import { stepsOf } from './steps.ts';
+import type { NextStep } from './next-step.ts';
+import { placeModel } from './place.ts';
+import { questionsModel } from './questions-card.ts';
 
-interface AuditPage extends AuditOverview, Words, Pick<PageContext, 'person' | 'may' | 'today'> {
+interface AuditPage extends AuditOverview, Words, Pick<PageContext, 'person' | 'members' | 'may' | 'today'> {
+  readonly next: NextStep | undefined;
+  /** Its questionnaires in the making, by title. */
+  readonly designs: readonly ListedDesign[];
   /** Everyone with an account. */
   readonly people: readonly Person[];
   readonly commission: CommissionStatus;
@@ -33,61 +38,53 @@ interface AuditPage extends AuditOverview, Words, Pick<PageContext, 'person' | '
   readonly template: string | undefined;
   /** The organisation that owns it, where one is chosen. */
   readonly owner: string | undefined;
-  /** Something that people wrote is left to be sorted before results are released. */
-  readonly hasUnsorted: boolean;
-  /** What others have approved, and the person has not. */
-  readonly approvals: Approvals;
 }
 
 export function auditPage(about: AuditPage): View {
-  const { audit, collections, members, designs, say, person, may, today } = about;
-  const { hasUnsorted, approvals, hasReport } = about;
-  const plain = collections.map(({ collection }) => collection);
-  const next = nextStep(
-    [{ audit, members, designs, collections: plain, hasUnsorted, approvals, hasReport }],
-    person,
-    today,
-  );
+  const { members, person, audit, facts, next, say, may } = about;
+  const home = `/audits/${audit.id}`;
   return staffPage(about, 'auditing/audit', audit.title, {
     invented: audit.invented,
     crumbs: auditCrumbs(audit, say),
+    // What is to be done is told beneath it at length.
+    place: placeModel({ ...about, path: home }, facts),
     resets: resetsModel(about),
     declaration: members.some((one) => one.id === person.id && one.unsigned) && may('sign-declaration'),
-    home: `/audits/${audit.id}`,
-    acts: may('see-audit-acts') ? `/audits/${audit.id}/acts` : undefined,
+    home,
     kept: keptLinks(about),
-    steps: namedSteps(plain, hasVersion(designs), say, hasReport),
     next: nextCard(next, say),
-    commission: may('see-commission') ? commissionCard(about.commission, about) : undefined,
+    steps: stepsOf(facts, about.today).map((mark, i) => stepCard(about, mark, i + 1)),
+    agreed: may('see-commission') ? commissionWords(about.commission, about) : [],
     team: teamModel(about),
     questions: questionsModel(about),
-    add: may('add-collection') ? `/audits/${audit.id}/collections/new` : undefined,
-    findings: may('see-findings') ? `/audits/${audit.id}/findings` : undefined,
-    results:
-      may('see-results') && plain.some(({ status }) => status === 'closed')
-        ? `/audits/${audit.id}/results`
-        : undefined,
-    report: may('see-report') ? `/audits/${audit.id}/report` : undefined,
-    plan: may('see-plan') ? `/audits/${audit.id}/plan` : undefined,
-    texts: textsLink(
-      about,
-      plain.some((one) => one.nature === 'anonymous' && one.status === 'closed'),
-    ),
-    collections: collections.map(({ collection, answered }) => ({
-      href: may('see-progress') ? `/collections/${collection.id}` : undefined,
-      service: collection.service.name,
-      municipality: collection.service.municipality,
-      audience: say(`staff.audience.${collection.audience}`),
-      round: collection.round,
-      status: statusTag(collection, say),
-      floodWarning:
-        may('decide-quarantined') && isWarned(collection, today) ? say('quarantine.notice') : undefined,
-      answered: answered && answeredWords(answered, collection.invited, say),
-    })),
+    collections: collectionsModel(about),
+    add: may('add-collection') ? `${home}/collections/new` : undefined,
     settings: settingsOf(about),
-    own: may('write-around') ? `/audits/${audit.id}/owner` : undefined,
-    change: may('change-texts') ? `/audits/${audit.id}/texts` : undefined,
+    own: may('write-around') ? `${home}/owner` : undefined,
+    change: may('change-texts') ? `${home}/texts` : undefined,
+    acts: may('see-audit-acts') ? `${home}/acts` : undefined,
+    calendar: `${home}/calendar.ics`,
+    closing: audit.closedOn === undefined && may('close-audit') ? `${home}/closing` : undefined,
   });
+}
+
+/** A step with its state, whose turn it is, where it is read and written, and what is written down in it. */
+function stepCard(about: AuditPage, { key, state, isOverdue }: StepMark, number: number) {
+  const { say, audit, facts, person } = about;
+  const { turn } = steps[key];
+  // What is the auditors' is the lead's too.
+  const isYours = turn.some((role) => role === person.role || (role === 'auditor' && isAuditor(person)));
+  return {
+    ...{ key, state, number, title: say(`audits.steps.${key}`), [key]: true },
+    stateWord: say(`audits.step-states.${isOverdue ? 'overdue' : state}`),
+    isOverdue,
+    turn: state === 'now' && (isYours ? say('audits.turn.yours') : say(`audits.turn.${turn.join('-')}`)),
+    links: linksOf(key, about)
+      .filter(({ action }) => about.may(action))
+      .map(({ page, label }) => ({ href: `/audits/${audit.id}${page}`, label })),
+    // How far the two parties have come is told in a sentence of its own.
+    records: key === 'commission' ? [] : ofStep(key, facts).map((record) => recordLine(record, about)),
+  };
 }
 
 /** For whoever is there for what is kept alone; others come to it by the pages that they work with. */
@@ -101,26 +98,64 @@ function keptLinks({ audit, may, say }: AuditPage) {
   ];
 }
 
-/** The texts for its auditors; for others how they were sorted. */
-function textsLink({ audit, may, say }: AuditPage, closed: boolean) {
-  if (!closed || !may('see-themes')) return undefined;
-  return may('read-texts')
-    ? { href: `/audits/${audit.id}/free-texts`, label: say('free-texts.link') }
-    : { href: `/audits/${audit.id}/themes`, label: say('themes.title') };
+/** What else a step has pages for than the step's own. */
+function linksOf(key: StepKey, about: AuditPage): readonly { page: string; action: Action; label: string }[] {
+  const { say, may, collections } = about;
+  const { page, see } = steps[key];
+  const own =
+    page && see && !page.startsWith('#') ? [{ page, action: see, label: say(`audits.to-step.${key}`) }] : [];
+  const closed = collections.some(({ collection }) => collection.status === 'closed');
+  if (key === 'commission')
+    return [...own, { page: '/around', action: 'see-around', label: say('records.around.title') }];
+  if (key === 'report')
+    return [...own, { page: '/fact-check', action: 'see-draft', label: say('fact-check.title') }];
+  if (key !== 'analysis') return own;
+  if (!closed) return [{ page: '/findings', action: 'see-findings', label: say('findings.title') }];
+  return [
+    ...own,
+    ...(collections.some(
+      ({ collection: { nature, status } }) => nature === 'anonymous' && status === 'closed',
+    )
+      ? [textsLink(may('read-texts'), say)]
+      : []),
+    { page: '/findings', action: 'see-findings', label: say('findings.title') },
+  ];
 }
 
-/** The steps with their names and states in words. */
-export function namedSteps(
-  collections: Parameters<typeof stepsOf>[0],
-  approved: boolean,
-  say: Say,
-  hasReport: boolean,
-) {
-  return stepsOf(collections, approved, hasReport).map(({ key, state }) => ({
-    state,
-    label: say(`audits.steps.${key}`),
-    stateWord: say(`audits.step-states.${state}`),
-    now: state === 'now',
+/** The texts for its auditors; for others how they were sorted. */
+function textsLink(reads: boolean, say: Say) {
+  return reads
+    ? ({ page: '/free-texts', action: 'read-texts', label: say('free-texts.link') } as const)
+    : ({ page: '/themes', action: 'see-themes', label: say('themes.title') } as const);
+}
+
+function recordLine(record: KeptRecord, about: AuditPage) {
+  const { say, language, today } = about;
+  const due = dueOf(record);
+  const late = isOverdue(due, today);
+  return {
+    name: recordName(record, about),
+    done: due?.isDone,
+    when:
+      due &&
+      say(due.isDone ? 'records.done' : `reminders.${late ? 'late' : 'by'}`, {
+        day: showDay(due.day, language),
+      }),
+    late,
+  };
+}
+
+function collectionsModel({ collections, may, say, today }: AuditPage) {
+  return collections.map(({ collection, answered }) => ({
+    href: may('see-progress') ? `/collections/${collection.id}` : undefined,
+    service: collection.service.name,
+    municipality: collection.service.municipality,
+    audience: say(`staff.audience.${collection.audience}`),
+    round: collection.round,
+    status: statusTag(collection, say),
+    floodWarning:
+      may('decide-quarantined') && isWarned(collection, today) ? say('quarantine.notice') : undefined,
+    answered: answered && answeredWords(answered, collection.invited, say),
   }));
 }
 
@@ -142,25 +177,6 @@ function teamModel({ audit, members }: AuditPage) {
     all: `/audits/${audit.id}/team`,
     names: members.filter(isAuditor).map(({ name }) => name),
   };
-}
-
-/** Each questionnaire in the making, and how far it has come; or what has been approved of it. */
-function questionsModel({ audit, designs, language, say, may }: AuditPage) {
-  const inMaking = may('see-designs');
-  const links = designs.map(({ design, approvalStatus }) => ({
-    href: inMaking ? `/designs/${design.id}` : versionPath(approvalStatus),
-    name: designTitle(design.summary, audit, language, say),
-    state: approvalStatus.as,
-    stands: approvalStatusWords(approvalStatus, say, language),
-  }));
-  return {
-    all: inMaking ? `/audits/${audit.id}/questions` : undefined,
-    designs: links.filter(({ href }) => href !== undefined),
-  };
-}
-
-function versionPath(status: ApprovalStatus): string | undefined {
-  return status.as === 'draft' ? undefined : `/versions/${status.version.id}`;
 }
 
 function settingsOf({ audit, language, say, template, owner }: AuditPage) {

@@ -1,14 +1,32 @@
+import { daysAfter } from '../../surveys/days.ts';
+import type { AuditDate } from '../../surveys/steps/dates.ts';
 import type { View } from '../engine.ts';
 import { staffPage } from '../shell.ts';
 import { type AuditList, linesOf } from './audit-lines.ts';
 import { nextCard } from './next-card.ts';
 import type { NextStep } from './next-step.ts';
+import { reminder } from './reminders.ts';
 
-/** `next` is the most useful thing to do, over all audits. */
-export function overviewPage(list: AuditList, next: NextStep | undefined): View {
+interface Theirs {
+  /** The most useful thing to do, over all audits. */
+  readonly next: NextStep | undefined;
+  /** What is theirs to do, the earliest first. */
+  readonly duties: readonly AuditDate[];
+}
+
+/** So many are told at once, and of so many days ahead; the rest is in the calendar file. */
+const most = 6;
+const ahead = 60;
+
+export function overviewPage(list: AuditList, { next, duties }: Theirs): View {
   const { say } = list;
+  const until = daysAfter(list.today, ahead);
+  const near = duties.filter(({ day }) => day <= until);
+  const left = near.length - most;
   return staffPage(list, 'auditing/overview', say('staff.nav.overview'), {
     next: nextCard(next, say),
+    reminders: near.slice(0, most).map((date) => reminder(date, list)),
+    more: left > 0 ? say('reminders.more', { count: left }) : undefined,
     ...linesOf(list, '/'),
   });
 }

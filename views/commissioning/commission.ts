@@ -74,20 +74,6 @@ export function decidedWords({ k, kCut, keptUntil }: Audit, { say, language }: W
   };
 }
 
-/** In the card of it on the page of its audit. */
-export function commissionCard(
-  status: CommissionStatus,
-  about: InAudit & Pick<PageContext, 'may' | 'today'>,
-): Readonly<Record<string, unknown>> {
-  const { audit, say, may } = about;
-  const lacks = status.missing.length > 0;
-  return {
-    words: commissionWords(status, about),
-    href: commissionHome(audit),
-    label: say(`commission.to.${lacks && may('write-commission') ? 'write' : 'read'}`),
-  };
-}
-
 interface ApprovalPage extends InAudit, Pick<PageContext, 'person' | 'may'> {
   readonly status: CommissionStatus;
   /** Of what is typed in for the commissioner; none for those who may not. */

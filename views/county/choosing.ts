@@ -2,6 +2,8 @@
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Making } from '../../surveys/reporting/making.ts';
 import type { CountyChoice, Doubts, ReleasedReport } from '../../surveys/reporting/releases.ts';
+import type { AuditFacts } from '../../surveys/steps/steps.ts';
+import { closedWords } from '../auditing/place.ts';
 import type { View } from '../engine.ts';
 import { versionLine } from '../reporting/version-lines.ts';
 import { staffPage, type Words } from '../shell.ts';
@@ -21,6 +23,8 @@ interface ChoosingPage extends Words {
   /** What it is to be a version of, or the draft that is made again; undefined where it is another report. */
   readonly before: ReleasedReport | undefined;
   readonly counted: ReadonlyMap<string, Counted>;
+  /** How far each has come. */
+  readonly facts: readonly AuditFacts[];
   /** What has been made, the last first; and what speaks against some of it. */
   readonly releases: readonly ReleasedReport[];
   readonly doubts: Doubts;
@@ -34,14 +38,19 @@ const versions = '/county-report/releases';
 const voices = ['user', 'close-person', 'staff'] as const;
 
 export function choosingPage(about: ChoosingPage): View {
-  const { say, audits, choice, counted, making } = about;
+  const { say, audits, choice, counted, facts, making } = about;
   const rounds = [...counted.values()].map((one) => one.rounds);
   return staffPage(about, 'county/choosing', say('county.form.title'), {
-    audits: audits.map(({ id, title }) => ({
+    audits: audits.map(({ id, title, ...audit }) => ({
       id,
       title,
       chosen: choice.audits.includes(id),
       about: aboutOf(counted.get(id), say),
+      untold: untoldOf(
+        audit,
+        facts.find((one) => one.id === id),
+        about,
+      ),
     })),
     audiences: voices.map((key) => ({
       key,
@@ -63,6 +72,14 @@ export function choosingPage(about: ChoosingPage): View {
       on: releasedOn,
     })),
   });
+}
+
+function untoldOf(
+  audit: Pick<Audit, 'closedOn' | 'untoldReason'>,
+  facts: AuditFacts | undefined,
+  words: Words,
+) {
+  return facts && closedWords(audit, facts, words)?.untold;
 }
 
 /** Each report by its last version or its draft: what another may be a version of. */

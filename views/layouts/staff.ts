@@ -20,6 +20,7 @@ const places: readonly { readonly key: string; readonly href: string; readonly a
   { key: 'audits', href: '/audits', action: 'see-audits' },
   { key: 'questionnaires', href: '/questionnaires', action: 'see-questionnaires' },
   { key: 'services', href: '/services', action: 'see-audits' },
+  { key: 'county', href: '/county', action: 'see-county' },
   { key: 'county-report', href: '/county-report', action: 'make-county-report' },
   { key: 'people', href: '/people', action: 'manage-people' },
 ];

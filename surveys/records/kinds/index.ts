@@ -1,5 +1,5 @@
 /** Every kind of record that people write: what the calendar, the list of what is due and the tables are made of. */
-import type { RecordKind } from '../record.ts';
+import type { Due, KeptRecord, RecordKind } from '../record.ts';
 import { action } from './action.ts';
 import { answer } from './answer.ts';
 import { background } from './background.ts';
@@ -81,3 +81,8 @@ export const recordKinds: readonly RecordKind[] = [
   serviceCard,
   training,
 ];
+
+/** The day by which what is written down is to be done, whatever kind it is of; undefined where there is none. */
+export function dueOf({ kind, values }: Pick<KeptRecord, 'kind' | 'values'>): Due | undefined {
+  return recordKinds.find((one) => one.kind === kind)?.due?.(values as never);
+}

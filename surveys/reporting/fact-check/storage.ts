@@ -4,6 +4,8 @@ import type { FactCheck, FactCheckLink, FactComment } from './fact-check.ts';
 export interface FactChecks {
   /** The first round first. */
   ofAudit(auditId: string): Promise<readonly FactCheck[]>;
+  /** Of several audits. */
+  ofAudits(auditIds: readonly string[]): Promise<readonly FactCheck[]>;
   /** The same inside a transaction: until it ends nobody else changes fact checks of the audit. */
   lock(auditId: string): Promise<readonly FactCheck[]>;
   byId(id: string): Promise<FactCheck | undefined>;

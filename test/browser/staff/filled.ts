@@ -43,6 +43,9 @@ export async function fillOffice({ store }: Office): Promise<Readonly<Record<str
   await store.audits.add(empty);
   const ready = anAudit({ id: 'ready', title: 'Stödet i Norrby', createdOn: '2026-01-02', invented: true });
   await store.audits.add(ready);
+  const untoldReason = 'Verksamheten lades ner innan vi hann.';
+  const shut = anAudit({ title: 'Stödet i Söderby', createdOn: '2025-01-02', invented: true });
+  await store.audits.add({ ...shut, closedOn: '2026-01-10', untoldReason });
   const begun = anAudit({ id: 'begun', title: 'Stödet i Söderby', createdOn: '2026-01-03', invented: true });
   await store.audits.add(begun);
   await keepVersion(store, { auditId: ready.id, body: templateOf('users') });
@@ -53,6 +56,7 @@ export async function fillOffice({ store }: Office): Promise<Readonly<Record<str
     audit: `/audits/${audit.id}`,
     empty: `/audits/${empty.id}`,
     ready: `/audits/${ready.id}`,
+    shut: `/audits/${shut.id}`,
     begun: `/audits/${begun.id}`,
     begunPlanned: `/collections/${planned.id}`,
     readyNamed: `/audits/${ready.id}/collections/new?version=${versionOfMapping.id}`,

@@ -21,6 +21,7 @@ const signedInPages = {
   audit: ':audit',
   'audit-empty': ':empty',
   'audit-ready': ':ready',
+  'audit-closed': ':shut',
   team: ':ready/team',
   texts: ':audit/texts',
   'texts-planned': ':ready/texts',
@@ -54,6 +55,7 @@ const signedInPages = {
   'comparison-matrix': ':audit/comparisons/integrated',
   'integration-rules': ':audit/comparisons/integrated/rules',
   mapping: ':audit/mapping',
+  county: '/county',
   'county-report': '/county-report',
   themes: ':audit/themes',
   tables: ':audit/tables',
@@ -263,6 +265,20 @@ describeInBrowser('every page of staff', (open) => {
     const page = await open();
     await office.admit(page, 'auditor');
     await examine(page, `${await office.listen()}${made.unreleased}/release`, 'release');
+  });
+
+  it('is sound: closing an audit, by an auditor', async () => {
+    const office = await openOffice();
+    const made = await fillOffice(office);
+    const page = await open();
+    await office.admit(page, 'auditor');
+    const base = await office.listen();
+    await examine(page, `${base}${made.shut}/reopening`, 'audit-reopening');
+    await examine(page, `${base}${made.audit}/closing`, 'audit-closing-open');
+    await examine(page, `${base}${made.empty}/closing`, 'audit-closing');
+    await page.getByRole('button', { name: say('closing-audit.do') }).click();
+    await page.locator('.errors').waitFor();
+    await examineHere(page, 'audit-closing-wrong');
   });
 
   it('is sound: answering a fact check and writing a proposal, by an auditor', async () => {

@@ -33,7 +33,7 @@ describe('audits', () => {
     const sent = await auditor.post('/audits').send(form(commission)).expect(303);
     const page = pageOf(await auditor.get(sent.headers.location ?? '').expect(200));
     expect(page.status).to.equal(say('audits.made'));
-    expect(page.headings(2)).to.include(say('audits.next.approve.title'));
+    expect(page.headings(2)).to.include(say('audits.next.agree.title'));
     const [audit] = await office.store.audits.list();
     expect(audit).to.include({ title: 'CM-teamen 2026', k: 5, invented: false, createdOn: '2026-03-10' });
     const id = audit?.id ?? '';

@@ -14,7 +14,7 @@ export async function closeAndRead(hand: Hand, look: Look): Promise<void> {
   await hand.press('button', say('collections.closing.button'));
   await sees(hand, say('collections.notices.closed'));
   await look('02-closed');
-  await hand.press('link', say('audits.results'));
+  await hand.press('link', say('audits.to-step.analysis'));
   await isAt(hand, say('results.areas'));
   await look('03-results');
   await hand.press('link', say('results.next.texts.button'));
