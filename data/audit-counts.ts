@@ -2,6 +2,7 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import { type AuditCounts, noApprovals } from '../surveys/audits/audit-counts.ts';
 import { type Actor, isIn, type Members } from '../surveys/audits/members.ts';
+import { auditorRoles } from '../surveys/audits/people.ts';
 import { approvalsIn } from './approvals.ts';
 import type { Db, Tables } from './tables.ts';
 
@@ -108,7 +109,7 @@ function teamsOf(db: Db) {
   return db
     .selectFrom('members')
     .innerJoin('people', 'people.id', 'members.personId')
-    .where('people.role', '=', 'auditor')
+    .where('people.role', 'in', auditorRoles)
     .select(({ fn }) => ['members.auditId', fn.min('people.id').as('auditor')])
     .groupBy('members.auditId');
 }

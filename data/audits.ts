@@ -56,7 +56,8 @@ export function auditsIn(db: Db): Audits {
 }
 
 function readAudit({ auditors, afterwards, contact, feedback, ...audit }: Audit): AuditRow {
-  return { ...toRow(audit), ...readTexts({ auditors, afterwards, contact, feedback }) };
+  const texts = readTexts({ auditors, afterwards, contact, feedback });
+  return { ...toRow(audit), ...texts, declares: Number(audit.declares ?? false) };
 }
 
 function readTexts({ auditors, afterwards, contact, feedback }: AuditTexts): Pick<AuditRow, TextName> {
@@ -68,9 +69,10 @@ function readTexts({ auditors, afterwards, contact, feedback }: AuditTexts): Pic
   };
 }
 
-function showAudit(row: AuditRow): Audit {
+function showAudit({ declares, ...row }: AuditRow): Audit {
   return {
     ...row,
+    ...(declares === 1 ? { declares: true } : {}),
     auditors: JSON.parse(row.auditors),
     afterwards: row.afterwards === null ? undefined : JSON.parse(row.afterwards),
     contact: JSON.parse(row.contact),

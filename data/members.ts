@@ -1,7 +1,7 @@
-import type { Person } from '../surveys/audits/people.ts';
+import type { Member } from '../surveys/audits/members.ts';
 import type { Memberships } from '../surveys/audits/storage.ts';
 import { readPerson } from './people.ts';
-import { inList, lockRow, run } from './queries.ts';
+import { changes, inList, lockRow, run } from './queries.ts';
 import type { Db } from './tables.ts';
 
 const bySwedish = new Intl.Collator('sv');
@@ -11,6 +11,7 @@ export function membersIn(db: Db): Memberships {
     db
       .selectFrom('members')
       .innerJoin('people', 'people.id', 'members.personId')
+      .innerJoin('audits', 'audits.id', 'members.auditId')
       .select([
         'members.auditId',
         'people.id',
@@ -18,6 +19,8 @@ export function membersIn(db: Db): Memberships {
         'people.name',
         'people.role',
         'people.endedOn',
+        'members.signedOn',
+        'audits.declares',
       ])
       .orderBy('people.id');
   const of = async (auditId: string) =>
@@ -46,16 +49,28 @@ export function membersIn(db: Db): Memberships {
           .values({ auditId, personId })
           .onConflict((same) => same.columns(['auditId', 'personId']).doNothing()),
       ),
+    sign: (auditId, personId, day) => {
+      const row = db.updateTable('members').where('auditId', '=', auditId).where('personId', '=', personId);
+      return changes(row.where('signedOn', 'is', null).set({ signedOn: day }));
+    },
     remove: (auditId, personId) =>
       run(db.deleteFrom('members').where('auditId', '=', auditId).where('personId', '=', personId)),
   };
 }
 
 /** Those of the same name stay as they are ordered. */
-function inOrder(rows: readonly MemberRow[]): readonly Person[] {
+function inOrder(rows: readonly MemberRow[]): readonly Member[] {
   return [...rows]
     .sort((a, b) => bySwedish.compare(a.name, b.name))
-    .map(({ auditId: _, ...person }) => readPerson(person));
+    .map(({ auditId: _, signedOn, declares, ...person }) => ({
+      ...readPerson(person),
+      ...(signedOn !== null ? { signedOn } : declares === 1 ? { unsigned: true } : {}),
+    }));
 }
 
-type MemberRow = Omit<Person, 'endedOn'> & { readonly auditId: string; readonly endedOn: string | null };
+interface MemberRow extends Omit<Member, 'endedOn' | 'signedOn' | 'unsigned'> {
+  readonly auditId: string;
+  readonly endedOn: string | null;
+  readonly signedOn: string | null;
+  readonly declares: number;
+}

@@ -40,6 +40,7 @@ import { settledDoubts } from './migrations/193-settled-doubts.ts';
 import { records } from './migrations/194-records.ts';
 import { planLinks } from './migrations/196-plan-links.ts';
 import { closedAudits } from './migrations/197-closed-audits.ts';
+import { declarations } from './migrations/199-declarations.ts';
 import type { Migration } from './migrations/migration.ts';
 import { atomically } from './queries.ts';
 import type { Db } from './tables.ts';
@@ -84,6 +85,7 @@ export const migrations: readonly Migration[] = [
   records,
   planLinks,
   closedAudits,
+  declarations,
 ];
 
 /**

@@ -7,7 +7,8 @@ import type { Db } from './tables.ts';
 const { compare } = new Intl.Collator('sv');
 
 export function peopleIn(db: Db): People {
-  const people = () => db.selectFrom('people').select(['id', 'email', 'name', 'role', 'endedOn']);
+  const people = () =>
+    db.selectFrom('people').select(['id', 'email', 'name', 'role', 'endedOn', 'organisation']);
   const change = async (id: string, values: Partial<Changed>) => {
     const row = db.updateTable('people').where('id', '=', id);
     if (!(await changes(row.set(values)))) throw new Failure('not-found', `person ${id}`);
@@ -40,7 +41,10 @@ export function peopleIn(db: Db): People {
     setPassword: (id, passwordHash) => change(id, { passwordHash, passwordJudged: 0 }),
     setJudged: (id) => change(id, { passwordJudged: 1 }),
     setRole: (id, role) => change(id, { role }),
+    setOrganisation: (id, organisation) => change(id, { organisation: organisation ?? null }),
     setEnded: (id, day) => change(id, { endedOn: day ?? null }),
+    some: async (role) =>
+      (await people().where('role', '=', role).where('endedOn', 'is', null).executeTakeFirst()) !== undefined,
     // Written to, so that whoever changes the same account waits.
     holds: (id, role) =>
       changes(
@@ -59,11 +63,21 @@ interface Changed {
   passwordJudged: number;
   role: Person['role'];
   endedOn: string | null;
+  organisation: string | null;
 }
 
-/** An account that has not ended has no day of its end. */
-export function readPerson<Row extends { endedOn: string | null }>({ endedOn, ...person }: Row) {
-  return endedOn === null ? person : { ...person, endedOn };
+/** An account that has not ended has no day of its end; nor has everybody an organisation. */
+export function readPerson<Row extends Nullable>({ endedOn, organisation, ...person }: Row) {
+  return {
+    ...person,
+    ...(endedOn === null ? {} : { endedOn }),
+    ...((organisation ?? null) === null ? {} : { organisation: organisation as string }),
+  };
+}
+
+interface Nullable {
+  endedOn: string | null;
+  organisation?: string | null;
 }
 
 /**

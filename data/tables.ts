@@ -75,7 +75,7 @@ export interface Tables {
   sheetRemovals: Row<SheetRemoval>;
   quarantined: ResponseRow;
   files: FileRow;
-  members: { auditId: string; personId: string };
+  members: { auditId: string; personId: string; signedOn: Generated<string | null> };
   designs: DesignRow;
   designSummaries: DesignSummaryRow;
   revisions: RevisionRow;
@@ -103,7 +103,8 @@ export interface Tables {
 }
 
 /** Its own words to those who answer as JSON text, by language. */
-export interface AuditRow extends Omit<Row<Audit>, TextName> {
+export interface AuditRow extends Omit<Row<Audit>, TextName | 'declares'> {
+  declares: number;
   auditors: string;
   afterwards: string | null;
   contact: string;
@@ -120,7 +121,8 @@ export interface ServiceRow extends Pick<Service, 'id' | 'county' | 'municipalit
 }
 
 /** The address as `readAddress` writes it. */
-interface PersonRow extends Omit<Person, 'endedOn'> {
+interface PersonRow extends Omit<Person, 'endedOn' | 'underAdmin' | 'organisation'> {
+  organisation: Generated<string | null>;
   passwordHash: string | null;
   passwordJudged: number;
   endedOn: string | null;

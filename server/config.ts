@@ -118,7 +118,7 @@ export function needsFactor(
   { secondFactor }: Pick<Config, 'secondFactor'>,
   { role }: { readonly role: string },
 ): boolean {
-  return secondFactor === role;
+  return secondFactor === 'fou' && ['fou', 'admin'].includes(role);
 }
 
 /** What is not wrong, and yet to be known by whoever starts the program. */

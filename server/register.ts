@@ -37,6 +37,7 @@ const commissions = later(() => import('./auditing/commission.ts'));
 const { addService, changeService, showService, showServices } = later(
   () => import('./auditing/services.ts'),
 );
+const declaring = later(() => import('./auditing/declaring.ts'));
 const { confirmLeaving, saveTeam, showTeam, takeLeave } = later(() => import('./auditing/team.ts'));
 const { saveTexts, showTexts } = later(() => import('./auditing/texts.ts'));
 const { sendCards, showCards, takeCards } = later(() => import('./collecting/cards.ts'));
@@ -140,6 +141,7 @@ const reportWords = later(() => import('./writing/words.ts'));
 const ofAudit: RecordActions = { see: 'see-around', write: 'write-around' };
 const concluding: RecordActions = { see: 'see-around', write: 'write-findings' };
 const ownNotes: RecordActions = { see: 'see-notes', write: 'write-notes' };
+const ofOrganisations: RecordActions = { see: 'see-organisations', write: 'write-organisations' };
 const ofCounty: RecordActions = { see: 'see-register', write: 'write-register' };
 
 /** Behind an answering link, and at the door for those who have a card. */
@@ -223,7 +225,7 @@ const planList = { address: '/audits/:audit/plan', title: 'plan.title' };
 
 export const staffRegister: readonly Route[] = [
   // All audits; the county's services, and those who work with audits.
-  get('/', 'see-audits', audits.showOverview),
+  get('/', 'see-start', audits.showOverview),
   get('/calendar.ics', 'see-audits', dates.sendCalendar),
   get('/audits', 'see-audits', audits.showAudits),
   get('/audits/new', 'make-audit', audits.showNewAudit),
@@ -255,10 +257,12 @@ export const staffRegister: readonly Route[] = [
   ...records('/glossary', ofCounty, kinds.glossary),
   ...records('/instruments', ofCounty, kinds.instrument),
   post('/services/:service', 'add-service', changeService),
+  ...records('/organisations', ofOrganisations, kinds.organisation),
   get('/people', 'manage-people', showPeople),
   post('/people', 'manage-people', invitePerson),
   get('/people/:person', 'manage-people', persons.showPerson),
   post('/people/:person/password', 'manage-people', renewPassword),
+  post('/people/:person/organisation', 'manage-people', persons.takeOrganisation),
   post('/people/:person/role', 'manage-people', persons.takeRole),
   get('/people/:person/ending', 'manage-people', persons.confirmEnding),
   post('/people/:person/ending', 'manage-people', persons.takeEnding),
@@ -299,6 +303,9 @@ export const staffRegister: readonly Route[] = [
   post('/audits/:audit/team', 'give-audit', saveTeam),
   get('/audits/:audit/leaving', 'see-team', confirmLeaving),
   post('/audits/:audit/leaving', 'see-team', takeLeave),
+  get('/audits/:audit/declaration', 'sign-declaration', declaring.showDeclaration),
+  post('/audits/:audit/declaration', 'sign-declaration', declaring.takeDeclaration),
+  ...recordSheet('/audits/:audit/owner', ofAudit, kinds.owner),
   get('/audits/:audit/texts', 'change-texts', showTexts),
   post('/audits/:audit/texts', 'change-texts', saveTexts),
   get('/audits/:audit/acts', 'see-audit-acts', acts.showAuditActs),
@@ -653,6 +660,6 @@ export const staffRegister: readonly Route[] = [
   post('/designs/:design/approval/version', 'approve-design', approving.approveAsVersion),
   get('/designs/:design/approval/correction', 'approve-design', approving.showCorrection),
   post('/designs/:design/approval/correction', 'approve-design', approving.approveAsCorrection),
-  get('/versions/:version.json', 'see-designs', sendVersion),
-  get('/versions/:version', 'see-designs', showVersion),
+  get('/versions/:version.json', 'see-versions', sendVersion),
+  get('/versions/:version', 'see-versions', showVersion),
 ];

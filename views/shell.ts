@@ -1,7 +1,7 @@
 /** What every page for staff has in common, so that a page model says only what is its own. */
 import type { Audit } from '../surveys/audits/audit.ts';
 import type { Collection } from '../surveys/audits/collection.ts';
-import type { Team } from '../surveys/audits/members.ts';
+import type { Member, Team } from '../surveys/audits/members.ts';
 import type { Action, Person } from '../surveys/audits/people.ts';
 import type { Problem } from '../surveys/failures.ts';
 import type { InterfaceLanguage, Say, StaffLanguage } from '../surveys/languages.ts';
@@ -20,7 +20,7 @@ export interface PageContext {
   readonly today: string;
   readonly audit: Audit;
   /** Everyone in the audit, and the ids of its auditors; by name. */
-  readonly members: readonly Person[];
+  readonly members: readonly Member[];
   readonly team: Team;
   readonly collection: Collection;
 }

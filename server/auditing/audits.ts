@@ -7,6 +7,7 @@ import { readTexts } from '../../surveys/audits/texts.ts';
 import { listedDesigns } from '../../surveys/designing/approving/approval-status.ts';
 import { type Checked, Failure, type Problem } from '../../surveys/failures.ts';
 import { checkForm } from '../../surveys/forms/reading.ts';
+import { ownerOf } from '../../surveys/records/organisations.ts';
 import type { AuditFacts } from '../../surveys/steps/steps.ts';
 import { auditPage } from '../../views/auditing/audit.ts';
 import { type AuditList, onePage } from '../../views/auditing/audit-lines.ts';
@@ -26,8 +27,10 @@ import { newId } from '../services.ts';
 import { duties } from './dates.ts';
 import { auditOverviews, toldCollections } from './overview.ts';
 
+/** Whoever sees no audit begins with what is theirs. */
 export const showOverview: Handler = async (context) => {
   const { store, person, may } = context;
+  if (!may('see-audits')) return redirect('/people');
   const audits = await store.audits.withMember(person.id);
   const facts = await factsOf(context);
   const first = audits.length === 0 && may('make-audit') ? firstStep : undefined;
@@ -64,7 +67,13 @@ export const addAudit: Handler = async (context) => {
     return page(newAuditPage({ ...context, questionnaires, typed }), 422);
   }
   const goingOn = { closedOn: undefined, untoldReason: undefined };
-  const made = { ...goingOn, id: newId(services), invented: false, createdOn: today };
+  const made = {
+    ...goingOn,
+    declares: true as const,
+    id: newId(services),
+    invented: false,
+    createdOn: today,
+  };
   const audit: Audit = { ...read.value, ...texts.value, ...made };
   await keepAudit(context, audit);
   notify('audits.made');
@@ -93,6 +102,7 @@ export const showAudit: Handler<'audit'> = async (context) => {
       commission: await commissionOf(store, audit.id),
       resets: await store.resets.openOf(context.team),
       template: chosen && questionnaireTitle(chosen, language, audit.term),
+      owner: await ownerOf(store, audit.id),
     }),
   );
 };

@@ -9,6 +9,7 @@ import {
 import type { Service } from '../../surveys/audits/service.ts';
 import { auditsTouched, type Register } from '../../surveys/audits/ties.ts';
 import { Failure } from '../../surveys/failures.ts';
+import { organisationNames } from '../../surveys/records/organisations.ts';
 import type { Store } from '../../surveys/storage.ts';
 import { servicePage } from '../../views/auditing/service.ts';
 import { servicesPage } from '../../views/auditing/services.ts';
@@ -79,5 +80,6 @@ async function serviceIn({ store, params }: Context<'service'>) {
   const service = existing.find(({ id }) => id === params.service);
   if (!service) throw new Failure('not-found', 'service');
   const collections = await store.collections.list();
-  return { service, existing, collections, revision: digestOf(JSON.stringify(service)) };
+  const organisations = [...(await organisationNames(store)).values()];
+  return { service, existing, collections, organisations, revision: digestOf(JSON.stringify(service)) };
 }

@@ -3,6 +3,7 @@ import { isConcluded } from '../../surveys/findings/decision.ts';
 import type { FieldDeclaration } from '../../surveys/forms/declaration.ts';
 import { inLanguage, type StaffLanguage } from '../../surveys/languages.ts';
 import { questionsOf } from '../../surveys/questionnaires/definition.ts';
+import { organisationNames } from '../../surveys/records/organisations.ts';
 import type { ChoiceSource, RecordKind, RecordValues } from '../../surveys/records/record.ts';
 import type { Store } from '../../surveys/storage.ts';
 import type { ChoiceNames } from '../../views/records/values.ts';
@@ -39,6 +40,7 @@ const sources: Readonly<Record<ChoiceSource, (context: Chosen) => Promise<Named>
     (await store.findings.ofAudit(audit?.id ?? '')).map(({ id, heading }) => [id, heading]),
   questions: async ({ store, audit, language }) => questionsIn(store, audit?.id ?? '', language),
   services: async ({ store }) => (await store.services.list()).map(({ id, name }) => [id, name]),
+  organisations: async ({ store }) => [...(await organisationNames(store))],
   members: async ({ members = [] }) => members.map(({ id, name }) => [id, name]),
 };
 

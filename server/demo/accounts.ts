@@ -15,6 +15,9 @@ const people = [
   { role: 'auditor', mailbox: 'auditor', name: 'Bo Brukarrevisor' },
   { role: 'auditor', mailbox: 'auditor2', name: 'Siv Brukarrevisor' },
   { role: 'reader', mailbox: 'reader', name: 'Lena Läsare' },
+  { role: 'lead', mailbox: 'lead', name: 'Leo Ledande' },
+  { role: 'archivist', mailbox: 'archivist', name: 'Aina Arkivarie' },
+  { role: 'admin', mailbox: 'admin', name: 'Adam Administratör' },
 ] as const satisfies readonly { role: Role; mailbox: string; name: string }[];
 
 export type Mailbox = (typeof people)[number]['mailbox'];
@@ -29,6 +32,8 @@ export async function addAccounts({
     const email = addressOf(mailbox);
     const password = makeCode(random);
     await store.people.add({ id, email, name, role });
+    // As it is written in `records.json`.
+    if (role === 'fou') await store.people.setOrganisation(id, 'fou-exempellan');
     await store.people.setPassword(id, await hashPassword(password));
     accounts.push({ role, email, password });
   }

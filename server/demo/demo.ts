@@ -96,7 +96,7 @@ async function describe(
       .map(({ title, url }) => `Write questions: ${url}   ${title}`),
     '',
     `Sign in as staff at ${base}/sign-in (what one auditor writes, the other can approve):`,
-    ...accounts.map(({ role, email, password }) => `  ${role.padEnd(8)} ${email.padEnd(26)} ${password}`),
+    ...accounts.map(({ role, email, password }) => `  ${role.padEnd(9)} ${email.padEnd(26)} ${password}`),
     '',
     'Files:',
     ...[...Object.values(files), path.join(demoFolder, 'links.json')]

@@ -1,10 +1,13 @@
 import type { Audit } from '../../surveys/audits/audit.ts';
-import type { Person } from '../../surveys/audits/people.ts';
+import { isAuditor, type Person } from '../../surveys/audits/people.ts';
 import type { Services } from '../services.ts';
 import { addressOf } from './accounts.ts';
 import type { DemoAudit } from './county.ts';
 
-/** Each account is in some audits and not in others, as it would be; the first auditor writes the questions. */
+/**
+ * Each account is in some audits and not in others, as it would be; the first auditor writes the questions. The lead auditor
+ * is new, and has not signed yet.
+ */
 export async function letIn(
   { store }: Pick<Services, 'store'>,
   audit: Audit,
@@ -20,9 +23,10 @@ export async function letIn(
     const person = await store.people.byEmail(addressOf(mailbox));
     if (!person) throw new Error(`the demo has no account ${mailbox} yet`);
     await store.members.add(audit.id, person.id);
+    if (person.role === 'auditor') await store.members.sign(audit.id, person.id, audit.createdOn);
     inside.push(person);
   }
-  const auditors = inside.filter(({ role }) => role === 'auditor');
+  const auditors = inside.filter(isAuditor);
   const [auditor] = auditors;
   if (!auditor) throw new Error(`no auditor in ${audit.title}`);
   const of = (wanted: Person['role']) => inside.find(({ role }) => role === wanted);

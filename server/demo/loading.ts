@@ -106,6 +106,7 @@ function auditOf(means: Means, { title, term, template }: DemoAudit): Audit {
     k: 5,
     kCut: 10,
     invented: true,
+    declares: true,
     createdOn: dayFrom(means, 'created'),
     closedOn: undefined,
     untoldReason: undefined,

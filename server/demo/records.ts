@@ -15,6 +15,8 @@ interface Around {
 }
 
 interface Written {
+  /** Of one that another names. */
+  readonly id?: string;
   readonly kind: string;
   /** `main`, `service`, `county`, or the title of an audit. */
   readonly of: string;
@@ -31,10 +33,10 @@ export async function writeRecords(means: Means, around: Around): Promise<void> 
     [audit.title]: audit.id,
     ...(serviceId && { main: audit.id, service: serviceId, county }),
   };
-  for (const { kind, of, values } of written) {
+  for (const { id = newId(means), kind, of, values } of written) {
     const place = places[of];
     if (place === undefined) continue;
-    const made = { id: newId(means), kind, place, by: by.id, on: today(means) };
+    const made = { id, kind, place, by: by.id, on: today(means) };
     await means.store.records.add({ ...made, values: filledIn(means, around, values) });
   }
 }

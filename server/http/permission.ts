@@ -1,7 +1,7 @@
 /** The one place where it is asked whether somebody may do something here, to a thing in its present state. */
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
-import { type Members, mayIn } from '../../surveys/audits/members.ts';
+import { type Members, mayIn, needsDeclaration } from '../../surveys/audits/members.ts';
 import { type Action, isPossible, may, type Person } from '../../surveys/audits/people.ts';
 import { Failure, type FailureKind } from '../../surveys/failures.ts';
 import { isShut } from '../../surveys/steps/steps.ts';
@@ -33,8 +33,8 @@ const refusals: Partial<Record<Action, Refusal>> = {
 
 interface Named {
   readonly person: Person;
-  readonly members?: Members;
   readonly audit?: Audit;
+  readonly members?: Members;
   readonly collection?: Collection;
 }
 
@@ -58,6 +58,11 @@ export function allow(named: Named, action: Action): void {
 
 /** Undefined where the person may go on. Refuses ('not-allowed') those who may not, whatever the state. */
 export function permit(named: Named & { notify(key: string): void }, action: Action): Reply | undefined {
+  const { audit, members, person } = named;
+  if (audit && members && needsDeclaration(members, person, action)) {
+    named.notify('declaration.notices.first');
+    return redirect(`/audits/${audit.id}/declaration`);
+  }
   allow(named, action);
   if (named.audit && isShut(named.audit, action)) {
     named.notify('closing-audit.notices.shut');

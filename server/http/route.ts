@@ -2,7 +2,7 @@
 import type { RequestHandler, Router } from 'express';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
-import type { Team } from '../../surveys/audits/members.ts';
+import type { Member, Team } from '../../surveys/audits/members.ts';
 import type { Action, Person } from '../../surveys/audits/people.ts';
 import type { Design, Version } from '../../surveys/designing/document/design.ts';
 import { needsFactor } from '../config.ts';
@@ -17,7 +17,7 @@ import { notify, personOf, signedInOnly } from './signed-in.ts';
 interface InAudit {
   readonly audit: Audit;
   /** Everyone in it, by name. */
-  readonly members: readonly Person[];
+  readonly members: readonly Member[];
   /** Ids of its auditors. */
   readonly team: Team;
 }

@@ -1,6 +1,7 @@
 /** Who is asking, and whether they may. */
 import { createHash } from 'node:crypto';
 import type { Request, RequestHandler, Response } from 'express';
+import { asTheyStand } from '../../surveys/accounts/keepers.ts';
 import type { Person } from '../../surveys/audits/people.ts';
 import type { Surroundings } from '../../views/engine.ts';
 import { staffFrame } from '../../views/layouts/staff.ts';
@@ -12,12 +13,13 @@ export function digestOf(text: string): string {
   return createHash('sha256').update(text).digest('base64url');
 }
 
-/** Finds the person of the session, freshly at each request, so that a removed account is out at once. */
+/** Finds the person of the session, freshly at each request, so that a removed account is out, and a new role works, at once. */
 export function signedIn({ store }: Pick<Services, 'store'>): RequestHandler {
   return async (request, response, next) => {
     const id = request.session.personId;
     const person = id === undefined ? undefined : await store.people.byId(id);
-    response.locals.person = person?.endedOn === undefined ? person : undefined;
+    const isThere = person !== undefined && person.endedOn === undefined;
+    response.locals.person = isThere ? await asTheyStand(store.people, person) : undefined;
     next();
   };
 }

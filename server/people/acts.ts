@@ -1,6 +1,7 @@
 import { actGroups, kindsOf } from '../../surveys/accounts/acts.ts';
 import { vouch } from '../../surveys/accounts/resets.ts';
 import type { Wanted } from '../../surveys/accounts/storage.ts';
+import { isAuditor } from '../../surveys/audits/people.ts';
 import { pageOf } from '../../views/paging.ts';
 import { type ActsPlace, actsPage, onePage } from '../../views/people/acts.ts';
 import { page, redirect } from '../http/handle.ts';
@@ -41,7 +42,7 @@ async function show(context: Context, all: Wanted, place: ActsPlace) {
 export const takeVouching: Handler<'audit' | 'reset'> = async (context) => {
   const { services, store, audit, team, today, person, params, notify } = context;
   const act = actNow(services, 'reset-confirmed', { personId: person.id, auditId: audit.id });
-  const circle = { role: 'auditor', among: team } as const;
+  const circle = { includes: isAuditor, among: team };
   await vouch(store, { reset: params.reset, circle, person, day: today, act });
   notify('people.notices.vouched');
   return redirect(`/audits/${audit.id}`);

@@ -5,6 +5,8 @@ import type { Person } from '../../surveys/audits/people.ts';
 import { daysAfter } from '../../surveys/days.ts';
 import { Failure } from '../../surveys/failures.ts';
 import { checkForm } from '../../surveys/forms/reading.ts';
+import { organisationNames } from '../../surveys/records/organisations.ts';
+import type { Store } from '../../surveys/storage.ts';
 import { invitedPage, peoplePage } from '../../views/people/people.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import { actNow } from '../http/recording.ts';
@@ -37,7 +39,12 @@ export const renewPassword: Handler<'person'> = async (context) => {
 };
 
 async function listed({ store, language, say }: Context) {
-  return { language, say, people: await store.people.list(), invitations: await store.invitations.list() };
+  return { language, say, ...(await peopleIn(store)) };
+}
+
+async function peopleIn(store: Store) {
+  const [people, invitations] = [await store.people.list(), await store.invitations.list()];
+  return { people, invitations, organisations: await organisationNames(store) };
 }
 
 /** The page is the answer itself: the link is kept nowhere. */

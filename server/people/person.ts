@@ -1,17 +1,22 @@
-/** One account as FoU sees it: its role, its end, a second factor that is lost, and resets that nobody has confirmed. */
+/** One account as those who keep accounts see it: its role, its end, a second factor that is lost, and resets that nobody has confirmed. */
 import {
+  changeOrganisation,
   changeRole,
   type Deed,
   endAccount,
+  goesOut,
   reopenAccount,
   takeFactorAway,
 } from '../../surveys/accounts/accounts.ts';
 import type { ActKind } from '../../surveys/accounts/acts.ts';
+import { asTheyStand } from '../../surveys/accounts/keepers.ts';
 import { type Circle, mayVouch, vouch } from '../../surveys/accounts/resets.ts';
-import { roleForm } from '../../surveys/audits/inviting.ts';
+import { belongingForm, roleForm } from '../../surveys/audits/inviting.ts';
 import { isLastToOpen } from '../../surveys/audits/members.ts';
+import { isAuditor, keepsAccounts } from '../../surveys/audits/people.ts';
 import { Failure, isConflict } from '../../surveys/failures.ts';
 import { checkForm } from '../../surveys/forms/reading.ts';
+import { organisationNames } from '../../surveys/records/organisations.ts';
 import type { Store } from '../../surveys/storage.ts';
 import type { Typed } from '../../views/fields.ts';
 import { endingPage, personPage } from '../../views/people/person.ts';
@@ -28,12 +33,13 @@ export const showPerson: Handler<'person'> = async (context) => page(await perso
 async function personView(context: OfPerson, typed?: Typed) {
   const { store, person } = context;
   const about = await found(context);
-  const circle = await fouCircle(store);
+  const circle = await accountCircle(store);
   const resets = await store.resets.openOf([about.id]);
   return personPage({
     ...context,
     about,
     people: await store.people.list(),
+    organisations: await organisationNames(store),
     hasFactor: (await store.secondFactors.of(about.id)) !== undefined,
     resets: resets.map((reset) => ({ reset, mayVouch: mayVouch(reset, circle, person) })),
     ...(typed && { typed }),
@@ -63,15 +69,38 @@ export const takeRole: Handler<'person'> = async (context) => {
   const { role: before } = await found(context);
   try {
     const reply = await done(context, 'role-changed', (deed) => changeRole(store, deed, role), role);
-    const isOut = before !== role && [before, role].includes('auditor');
-    if (isOut) context.notify('people.notices.role-changed-out');
-    return reply;
+    if (goesOut(before, role)) context.notify('people.notices.role-changed-out');
+    return (await stillKeeps(context)) ? reply : handedOver(context);
   } catch (error) {
     if (!isConflict(error)) throw error;
-    context.notify('people.notices.last-one');
+    context.notify(
+      `people.notices.${context.params.person === context.person.id ? 'only-keeper' : 'last-one'}`,
+    );
     return redirect(`/people/${context.params.person}`);
   }
 };
+
+/** None is chosen where it is left empty. */
+export const takeOrganisation: Handler<'person'> = async (context) => {
+  const { store, form } = context;
+  const organisations = await organisationNames(store);
+  const read = checkForm(belongingForm([...organisations.keys()]), form);
+  if (!read.ok) return page(await personView(context, { form, problems: read.problems }), 422);
+  const { organisation = '' } = read.value;
+  const change = (deed: Deed) => changeOrganisation(store, deed, organisation || undefined);
+  return done(context, 'organisation-changed', change);
+};
+
+/** Whoever did it may have named the first admin, or laid that role down: then this page is not theirs any more. */
+async function stillKeeps({ store, person }: OfPerson): Promise<boolean> {
+  const now = await store.people.byId(person.id);
+  return now !== undefined && keepsAccounts(await asTheyStand(store.people, now));
+}
+
+function handedOver({ notify }: OfPerson): Reply {
+  notify('people.notices.handed-over');
+  return redirect('/');
+}
 
 export const takeFactorRemoval: Handler<'person'> = (context) => {
   const { services, store, today, person, params } = context;
@@ -83,20 +112,20 @@ export const takeFactorRemoval: Handler<'person'> = (context) => {
   );
 };
 
-/** For accounts that are in no team: another of FoU, or a reader, has been spoken with. */
+/** For accounts that are in no team: another who keeps accounts has spoken with them. */
 export const takeVouching: Handler<'person'> = async (context) => {
   const { services, store, today, person, form, params, notify } = context;
   const act = actNow(services, 'reset-confirmed', { personId: person.id });
-  const circle = await fouCircle(store);
+  const circle = await accountCircle(store);
   await vouch(store, { reset: field(form, 'reset'), circle, person, day: today, act });
   notify('people.notices.vouched');
   return redirect(`/people/${params.person}`);
 };
 
 /** Auditors are vouched for by those in their teams alone. */
-async function fouCircle(store: Store): Promise<Circle> {
-  const others = (await store.people.list()).filter(({ role, endedOn }) => role !== 'auditor' && !endedOn);
-  return { role: 'fou', among: others.map(({ id }) => id) };
+async function accountCircle(store: Store): Promise<Circle> {
+  const others = (await store.people.list()).filter((one) => !isAuditor(one) && !one.endedOn);
+  return { includes: keepsAccounts, among: others.map(({ id }) => id) };
 }
 
 async function done(

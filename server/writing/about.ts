@@ -3,6 +3,7 @@ import type { Fields } from '../../surveys/documents/fields.ts';
 import type { Problem } from '../../surveys/failures.ts';
 import { clearFiles } from '../../surveys/questionnaires/files/clearing.ts';
 import { readMedia } from '../../surveys/questionnaires/handing-in.ts';
+import { ownerOf } from '../../surveys/records/organisations.ts';
 import { readAbout } from '../../surveys/reporting/about-form.ts';
 import { keepLogo } from '../../surveys/reporting/logo.ts';
 import type { WrittenReport } from '../../surveys/reporting/written.ts';
@@ -21,7 +22,13 @@ export const showAbout: Handler<'audit'> = (context) => shown(context);
 async function shown(context: WritingContext, more: Shown = {}): Promise<Reply> {
   const kept = await reportOf(context);
   const material = await (more.savedAt ? composedLive : composedOf)(context, kept.body);
-  const view = aboutPage({ ...context, ...more, kept, composed: material?.composed });
+  const view = aboutPage({
+    ...context,
+    ...more,
+    kept,
+    composed: material?.composed,
+    owner: await ownerOf(context.store, context.audit.id),
+  });
   return page(view, more.typed && more.typed.problems.length > 0 ? 422 : 200);
 }
 

@@ -1,11 +1,12 @@
-/** What FoU does with the accounts of others; each act is written in the record with it. */
+/** What those who keep accounts (`keepers.ts`) do with those of others; each act is written in the record with it. */
 
 import type { Invitation } from '../accounts/storage.ts';
 import { isOpenable } from '../audits/members.ts';
-import type { Person, Role } from '../audits/people.ts';
+import { isAuditor, type Person, type Role } from '../audits/people.ts';
 import { Failure } from '../failures.ts';
 import type { Store } from '../storage.ts';
 import type { Act } from './acts.ts';
+import { refuseUnlessKeeper, refuseUnlessOthersKeep } from './keepers.ts';
 import type { Reset } from './reset.ts';
 
 /** Who does it, to whose account, and how the record tells it. */
@@ -18,7 +19,8 @@ export interface Deed {
 
 /**
  * Ends an account on a day (ISO date): its sessions end at once, and links to it stop working. Refuses ('not-allowed')
- * one's own account and whoever is not FoU any more, so that somebody always is; ('not-found') one that is not there.
+ * one's own account and whoever does not keep accounts by now, so that somebody always does; ('not-found') one that is not
+ * there.
  */
 export async function endAccount(store: Store, deed: Deed, day: string): Promise<void> {
   await change(store, deed, async (inside, person) => {
@@ -46,28 +48,46 @@ async function noteInAudits({ audits, acts }: Store, { act }: Deed, { id }: Pers
 /**
  * Gives an account another role. Rights are asked of the role at each request, so that they change at once where the
  * person is signed in. A link that waits has the old role, and stops working. Who becomes an auditor, or ceases to be one,
- * goes out of every audit: its auditors name each other, and nobody is let in as one thing to become another. Refuses as
- * `endAccount`, and ('conflict') where nobody would be left in an audit who can let others in.
+ * goes out of every audit (`goesOut`). Refuses as `endAccount`, but lets an admin lay that role down, and ('conflict') where
+ * nobody would be left who can let others into an audit, or who keeps accounts.
  */
 export async function changeRole(store: Store, deed: Deed, role: Role): Promise<void> {
-  await change(store, deed, async (inside, person) => {
+  await changeAny(store, deed, async (inside, person) => {
+    if (person.id === deed.by.id) await refuseUnlessOthersKeep(inside, person.id);
     if (person.role !== role) await leaveForRole(inside, deed, person, role);
     await inside.people.setRole(person.id, role);
     await takeLinks(inside, person.email);
   });
 }
 
+/**
+ * Whether somebody goes out of every audit with a new role: its auditors name each other, nobody is let in as one thing to
+ * become another, and an admin sees none.
+ */
+export function goesOut(before: Role, after: Role): boolean {
+  return before !== after && [before, after].some((role) => role === 'admin' || isAuditor({ role }));
+}
+
+/** Says which organisation (an id) somebody belongs to, if any. Refuses as `endAccount`, but lets one do it of oneself. */
+export async function changeOrganisation(
+  store: Store,
+  deed: Deed,
+  organisation: string | undefined,
+): Promise<void> {
+  await changeAny(store, deed, ({ people }, { id }) => people.setOrganisation(id, organisation));
+}
+
 async function leaveForRole(inside: Store, { act }: Deed, person: Person, role: Role): Promise<void> {
   // Before it is asked where they are in: nobody lets them in meanwhile as what they were.
   await inside.people.holds(person.id, person.role);
   const audits = (await inside.audits.withMember(person.id)).map(({ id }) => id).sort();
-  const goesOut = person.role === 'auditor' || role === 'auditor';
+  const isOut = goesOut(person.role, role);
   for (const auditId of audits) {
     const before = await inside.members.lock(auditId);
     const staying = before.filter(({ id }) => id !== person.id);
-    const after = goesOut ? staying : [...staying, { ...person, role }];
+    const after = isOut ? staying : [...staying, { ...person, role }];
     if (isOpenable(before) && !isOpenable(after)) throw new Failure('conflict', `role of ${person.id}`);
-    if (!goesOut) continue;
+    if (!isOut) continue;
     await inside.members.remove(auditId, person.id);
     // In the record of the audit, which its auditors read.
     await inside.acts.add({ ...act, id: `${act.id} ${auditId}`, kind: 'member-removed', auditId });
@@ -109,14 +129,16 @@ export async function takeLinks({ invitations }: Pick<Store, 'invitations'>, ema
   for (const { tokenDigest } of waiting) await invitations.take(tokenDigest);
 }
 
-async function change(
-  store: Store,
-  { by, person: id, act }: Deed,
-  work: (inside: Store, person: Person) => Promise<void>,
-): Promise<void> {
-  if (by.id === id) throw new Failure('not-allowed', 'one’s own account');
+type Work = (inside: Store, person: Person) => Promise<void>;
+
+async function change(store: Store, deed: Deed, work: Work): Promise<void> {
+  if (deed.by.id === deed.person) throw new Failure('not-allowed', 'one’s own account');
+  await changeAny(store, deed, work);
+}
+
+async function changeAny(store: Store, { by, person: id, act }: Deed, work: Work): Promise<void> {
   await store.inTransaction(async (inside) => {
-    if (!(await inside.people.holds(by.id, 'fou'))) throw new Failure('not-allowed', `no FoU: ${by.id}`);
+    await refuseUnlessKeeper(inside, by.id);
     const person = await inside.people.byId(id);
     if (!person) throw new Failure('not-found', `person ${id}`);
     await work(inside, person);

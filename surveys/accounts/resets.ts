@@ -22,9 +22,9 @@ export function provesOneself(reset: Pick<Reset, 'at'>, factorSince: string | un
   return factorSince !== undefined && factorSince < reset.at;
 }
 
-/** Those who know each other, and in which role one of them can say that it is the other. */
+/** Those who know each other, and which of them can say that it is the other. */
 export interface Circle {
-  readonly role: 'auditor' | 'fou';
+  includes(person: Pick<Person, 'role' | 'underAdmin'>): boolean;
   /** Ids of people. */
   readonly among: readonly string[];
 }
@@ -32,11 +32,11 @@ export interface Circle {
 /** Whether somebody can say of a reset that they have spoken with the person: another of their circle, and not its maker. */
 export function mayVouch(
   reset: Pick<Reset, 'personId' | 'madeBy'>,
-  { role, among }: Circle,
-  person: Pick<Person, 'id' | 'role'>,
+  { includes, among }: Circle,
+  person: Pick<Person, 'id' | 'role' | 'underAdmin'>,
 ): boolean {
   const isOther = person.id !== reset.personId && person.id !== reset.madeBy;
-  return isOther && person.role === role && among.includes(person.id) && among.includes(reset.personId);
+  return isOther && includes(person) && among.includes(person.id) && among.includes(reset.personId);
 }
 
 /**
@@ -59,7 +59,7 @@ export async function vouch(store: Store, { reset: id, circle, person, day, act 
 interface Vouching {
   readonly reset: string;
   readonly circle: Circle;
-  readonly person: Pick<Person, 'id' | 'role'>;
+  readonly person: Pick<Person, 'id' | 'role' | 'underAdmin'>;
   /** An ISO date. */
   readonly day: string;
   readonly act: Act;

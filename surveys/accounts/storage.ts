@@ -16,8 +16,12 @@ export interface People {
   /** The password has been found hard to guess (`passwords.ts`). */
   setJudged(id: string): Promise<void>;
   setRole(id: string, role: Role): Promise<void>;
+  /** Which they belong to, by id; none where it is undefined. */
+  setOrganisation(id: string, organisation: string | undefined): Promise<void>;
   /** Ends an account on a day (an ISO date), or opens it again. */
   setEnded(id: string, day: string | undefined): Promise<void>;
+  /** Whether anybody of a role can sign in. */
+  some(role: Role): Promise<boolean>;
   /** Whether an account of that role has not ended; until commit nobody else ends it or changes its role. */
   holds(id: string, role: Role): Promise<boolean>;
 }

@@ -1,4 +1,5 @@
 /** Choosing what people wrote for the report, and approving it (issue 11, C.10). */
+
 import { type Checked, Failure, fine, wrong } from '../failures.ts';
 import { withMasks } from '../free-texts/masking.ts';
 import { approvalsNeeded, isTakenFrom, type Quote } from '../free-texts/quote.ts';

@@ -30,6 +30,8 @@ export interface Audit {
   readonly kCut: number;
   /** Invented answers: every page and file says so. */
   readonly invented: boolean;
+  /** Its auditors sign that they are not users of what they audit; audits from before that was asked are without. */
+  readonly declares?: true;
   /** ISO date. */
   readonly createdOn: string;
   /** The day its auditors were done with it (ISO date); undefined while it goes on. */

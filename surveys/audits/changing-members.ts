@@ -2,7 +2,7 @@
 import { Failure } from '../failures.ts';
 import type { Store } from '../storage.ts';
 import { type Actor, isIn, type Members, mayIn } from './members.ts';
-import type { Action, Person } from './people.ts';
+import { type Action, isAuditor, may, type Person } from './people.ts';
 
 /** Writes down, in the same transaction, that somebody (an id) is let in or taken out, or that one goes out oneself. */
 type Note = (
@@ -41,7 +41,10 @@ export async function changeMembers(
   });
 }
 
-/** Accounts that are to be changed. Those to let in keep their role meanwhile; one that ends at the moment is not let in. */
+/**
+ * Accounts that are to be changed. Those to let in keep their role meanwhile; one that ends at the moment is not let in, nor
+ * one whose role sees no audit.
+ */
 async function lockRoles(
   { people }: Pick<Store, 'people'>,
   becomes: (person: Person) => 'member-added' | 'member-removed' | undefined,
@@ -50,13 +53,17 @@ async function lockRoles(
   const locked: Person[] = [];
   // Always in one order, and before the audit: two who wait for each other would wait for ever.
   for (const one of [...changed].sort((a, b) => (a.id < b.id ? -1 : 1)))
-    if (becomes(one) === 'member-removed' || (await people.holds(one.id, one.role))) locked.push(one);
+    if (
+      becomes(one) === 'member-removed' ||
+      (may(one, 'see-audits') && (await people.holds(one.id, one.role)))
+    )
+      locked.push(one);
   return locked;
 }
 
 /** What one has to be allowed to, to let somebody of a role in or take them out. */
 export function actionOn(role: Person['role']): Action {
-  return role === 'auditor' ? 'change-team' : 'give-audit';
+  return isAuditor({ role }) ? 'change-team' : 'give-audit';
 }
 
 /**

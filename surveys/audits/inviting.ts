@@ -1,4 +1,5 @@
 /** Accounts of those who work with audits: who is invited, and the password they choose. */
+import type { FormDeclaration } from '../forms/declaration.ts';
 import { roles } from './people.ts';
 
 /**
@@ -60,5 +61,13 @@ export const provingForm = {
   area: 'second-factor',
   fields: { password: { kind: 'password', autocomplete: 'current-password' }, code },
 } as const;
+
+/** `organisations` are the ids of those there are. */
+export function belongingForm(organisations: readonly string[]) {
+  return {
+    area: 'people',
+    fields: { organisation: { kind: 'one-of', values: organisations, optional: true } },
+  } as const satisfies FormDeclaration;
+}
 
 export const roleForm = { area: 'people', fields: { role: { kind: 'one-of', values: roles } } } as const;

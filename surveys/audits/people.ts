@@ -1,8 +1,13 @@
-/** Who may do what, as one table. The auditors own questions and conclusions; FoU sets up and exports. */
+/**
+ * Who may do what, as one table. The auditors own questions and conclusions, and a lead auditor is one of them; FoU sets up
+ * and exports; an archivist has what is kept; an admin sees to accounts, and to no audit.
+ */
 import type { Collection } from './collection.ts';
 
-export const roles = ['fou', 'auditor', 'reader'] as const;
+export const roles = ['fou', 'auditor', 'lead', 'reader', 'archivist', 'admin'] as const;
 export type Role = (typeof roles)[number];
+
+export const auditorRoles: readonly Role[] = ['auditor', 'lead'];
 
 export interface Person {
   readonly id: string;
@@ -11,10 +16,15 @@ export interface Person {
   readonly role: Role;
   /** The day the account ended (an ISO date): it lets nobody in, and its name stands where it stood. */
   readonly endedOn?: string;
+  /** Id of the organisation they belong to (`records/kinds/organisation.ts`). */
+  readonly organisation?: string;
+  /** Of FoU: somebody else is there as admin (`asTheyStand` in `surveys/accounts/keepers.ts`). */
+  readonly underAdmin?: true;
 }
 
 const allowed = {
-  'see-audits': ['fou', 'auditor', 'reader'],
+  'see-start': ['fou', 'auditor', 'reader', 'archivist', 'admin'],
+  'see-audits': ['fou', 'auditor', 'reader', 'archivist'],
   'make-audit': ['fou', 'auditor'],
   'add-service': ['fou', 'auditor'],
   'add-collection': ['fou', 'auditor'],
@@ -44,34 +54,36 @@ const allowed = {
   'decide-findings': ['auditor'],
   'comment-findings': ['fou', 'auditor'],
   'write-register-data': ['fou', 'auditor'],
-  'see-report': ['fou', 'auditor', 'reader'],
+  'see-report': ['fou', 'auditor', 'reader', 'archivist'],
   'see-draft': ['fou', 'auditor'],
   'release-report': ['auditor'],
   'withdraw-report': ['auditor'],
   'write-report': ['auditor'],
   'set-report': ['fou', 'auditor'],
   'comment-report': ['fou', 'auditor'],
-  'export-report': ['fou', 'auditor', 'reader'],
+  'export-report': ['fou', 'auditor', 'reader', 'archivist'],
   'export-tables': ['fou', 'auditor'],
   'see-intervals': ['fou'],
   'change-comparison-rules': ['fou'],
-  'see-questionnaires': ['fou', 'auditor', 'reader'],
+  'see-questionnaires': ['fou', 'auditor', 'reader', 'archivist'],
   'import-questionnaire': ['fou', 'auditor'],
-  'manage-people': ['fou'],
+  'manage-people': ['fou', 'admin'],
+  'see-versions': ['fou', 'auditor', 'reader', 'archivist'],
   'see-designs': ['fou', 'auditor', 'reader'],
   'start-design': ['fou', 'auditor'],
   'change-design': ['auditor'],
   'approve-design': ['auditor'],
   'comment-design': ['fou', 'auditor'],
   'resolve-comment': ['auditor'],
-  'see-team': ['fou', 'auditor', 'reader'],
+  'see-team': ['fou', 'auditor', 'reader', 'archivist'],
   'change-team': ['fou', 'auditor'],
   'give-audit': ['fou', 'auditor'],
-  'leave-audit': ['fou', 'auditor', 'reader'],
-  'own-account': ['fou', 'auditor', 'reader'],
-  'see-acts': ['fou'],
+  'leave-audit': ['fou', 'auditor', 'reader', 'archivist'],
+  'own-account': ['fou', 'auditor', 'reader', 'archivist', 'admin'],
+  'see-acts': ['fou', 'admin'],
   'see-audit-acts': ['fou', 'auditor'],
   vouch: ['auditor'],
+  'sign-declaration': ['auditor'],
   'make-fact-check': ['auditor'],
   'end-fact-check': ['fou', 'auditor'],
   'answer-fact-check': ['auditor'],
@@ -91,8 +103,10 @@ const allowed = {
   'write-around': ['fou', 'auditor'],
   'see-notes': ['fou', 'auditor'],
   'write-notes': ['auditor'],
-  'see-privacy': ['fou', 'auditor', 'reader'],
-  'write-privacy': ['fou'],
+  'see-privacy': ['fou', 'auditor', 'reader', 'archivist'],
+  'write-privacy': ['fou', 'lead'],
+  'see-organisations': ['fou', 'auditor', 'reader', 'admin'],
+  'write-organisations': ['fou', 'admin'],
   'see-register': ['fou', 'auditor', 'reader'],
   'write-register': ['fou', 'auditor'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
@@ -145,10 +159,24 @@ export function isPossible(action: Action, thing: Thing): boolean {
   return possible[action]?.(thing) ?? true;
 }
 
+/** What FoU may until an admin is named, and again where none is left who can sign in. */
+const ofAccounts: readonly Action[] = ['manage-people', 'see-acts'];
+
 /** Whether a role ever may take an action. */
-export function may(person: Pick<Person, 'role'>, action: Action): boolean {
+export function may(person: Pick<Person, 'role' | 'underAdmin'>, action: Action): boolean {
+  if (person.underAdmin && ofAccounts.includes(action)) return false;
   const roles: readonly Role[] = allowed[action];
-  return roles.includes(person.role);
+  return roles.includes(person.role) || (person.role === 'lead' && roles.includes('auditor'));
+}
+
+/** Whether the accounts of others are theirs to see to. */
+export function keepsAccounts(person: Pick<Person, 'role' | 'underAdmin'>): boolean {
+  return may(person, 'manage-people');
+}
+
+/** Lead auditors are auditors: of the team, and one of two who conclude. */
+export function isAuditor({ role }: Pick<Person, 'role'>): boolean {
+  return auditorRoles.includes(role);
 }
 
 /** The name of the person with an id; undefined where the account is gone. */

@@ -30,7 +30,7 @@ export const placeForm = {
   fields: {
     ...serviceForm.fields,
     countyPart: { kind: 'text', most: 80, optional: true, hint: true, list: 'parts' },
-    authorities: { kind: 'text', most: 500, long: true, optional: true, hint: true },
+    authorities: { kind: 'text', most: 500, optional: true, hint: true, list: 'organisations' },
     site: { kind: 'text', most: 120, optional: true, hint: true, list: 'sites' },
     pilot: { kind: 'one-of', values: ['no', 'yes'] },
   },

@@ -4,8 +4,7 @@ import type { Audience } from '../questionnaires/definition.ts';
 import type { Audit } from './audit.ts';
 import type { Approvals, AuditCounts } from './audit-counts.ts';
 import type { Edition } from './collection.ts';
-import type { Actor } from './members.ts';
-import type { Person } from './people.ts';
+import type { Actor, Member } from './members.ts';
 import type { AuditTexts } from './texts.ts';
 
 export interface Audits {
@@ -32,14 +31,16 @@ export interface Audits {
 /** Who is in which audit (`members.ts`). */
 export interface Memberships {
   /** By name, as Swedish sorts. */
-  of(auditId: string): Promise<readonly Person[]>;
+  of(auditId: string): Promise<readonly Member[]>;
   /** The same of several audits, by the id of the audit. */
-  ofEach(auditIds: readonly string[]): Promise<ReadonlyMap<string, readonly Person[]>>;
+  ofEach(auditIds: readonly string[]): Promise<ReadonlyMap<string, readonly Member[]>>;
   /** The same inside a transaction: until it ends nobody else changes who is in, and who wants to waits. */
-  lock(auditId: string): Promise<readonly Person[]>;
+  lock(auditId: string): Promise<readonly Member[]>;
   has(auditId: string, personId: string): Promise<boolean>;
   /** Adding somebody twice is once. */
   add(auditId: string, personId: string): Promise<void>;
+  /** The declaration of somebody who is in it, on a day (ISO date); false where it is signed already. */
+  sign(auditId: string, personId: string, day: string): Promise<boolean>;
   remove(auditId: string, personId: string): Promise<void>;
 }
 

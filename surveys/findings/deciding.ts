@@ -2,6 +2,7 @@
  * Findings and proposals are decided by the group: two auditors stand behind the same words, resting on the same evidence (one,
  * where the team has one). Each act is written down with the words that it was about.
  */
+
 import { type Checked, Failure, fine, type Problem, wrong } from '../failures.ts';
 import { approvalsNeeded } from '../free-texts/quote.ts';
 import type { Store } from '../storage.ts';

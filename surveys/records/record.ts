@@ -37,7 +37,14 @@ export interface Due {
 }
 
 /** Where what is chosen among comes from; nothing else than that can be chosen. */
-export type ChoiceSource = 'designs' | 'proposals' | 'findings' | 'questions' | 'services' | 'members';
+export type ChoiceSource =
+  | 'designs'
+  | 'proposals'
+  | 'findings'
+  | 'questions'
+  | 'services'
+  | 'members'
+  | 'organisations';
 
 export interface RecordKind<Fields extends FieldDeclarations = FieldDeclarations> {
   /** Its name in the database, and the area of its words. */

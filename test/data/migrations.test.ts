@@ -10,6 +10,7 @@ import { factChecksIn } from '../../data/fact-checks.ts';
 import { filesIn } from '../../data/files.ts';
 import { freeTextsIn } from '../../data/free-texts.ts';
 import { invitationsIn } from '../../data/invitations.ts';
+import { membersIn } from '../../data/members.ts';
 import { migrate, migrations } from '../../data/migrate.ts';
 import type { Migration } from '../../data/migrations/migration.ts';
 import { peopleIn } from '../../data/people.ts';
@@ -572,6 +573,27 @@ function theyHold(openEngine: () => Promise<Engine>): void {
     const { release, files } = aSealed({ about: 'county', county: { audits: ['a'], audience: 'user' } });
     await reports.add(release, files);
     expect(await reports.ofCounties()).to.deep.equal([release]);
+    await before.destroy();
+  });
+
+  it('ask no declaration of auditors in audits from before, and let one sign', async () => {
+    const old = await openEngine();
+    const before = kyselyOn(old);
+    const upTo = migrations.findIndex(({ name }) => name === '199-declarations');
+    const withCollections = migrations.findIndex(({ name }) => name === '007-designing');
+    await migrate(before, old, migrations.slice(0, withCollections));
+    await addOpenCollection(before);
+    await migrate(before, old, migrations.slice(0, upTo));
+    await sql`insert into people (id, email, name, role) values ('siv', 's', 'Siv', 'auditor')`.execute(
+      before,
+    );
+    await sql`insert into members (audit_id, person_id) values ('a', 'siv')`.execute(before);
+    await migrate(before, old);
+    const siv = { id: 'siv', email: 's', name: 'Siv', role: 'auditor' };
+    expect(await membersIn(before).of('a')).to.deep.equal([siv]);
+    expect(await membersIn(before).sign('a', 'siv', '2026-03-10')).to.equal(true);
+    expect(await membersIn(before).sign('a', 'siv', '2026-03-11')).to.equal(false);
+    expect(await membersIn(before).of('a')).to.deep.equal([{ ...siv, signedOn: '2026-03-10' }]);
     await before.destroy();
   });
 

@@ -13,7 +13,7 @@ import { hashPassword } from '../../server/people/passwords.ts';
 import type { Services } from '../../server/services.ts';
 import { close } from '../../surveys/audits/closing.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
-import { type Role, roles } from '../../surveys/audits/people.ts';
+import { may, type Role } from '../../surveys/audits/people.ts';
 import { approveVersion } from '../../surveys/designing/approving/approving.ts';
 import type { Design, Version } from '../../surveys/designing/document/design.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
@@ -102,6 +102,7 @@ export async function openOffice({ empty = false, random, publicUrl, ...settings
     visitor: () => supertest.agent(app),
     as: async (who) => {
       const staff = supertest.agent(app);
+      if (typeof who === 'string') await addLate(store, who);
       staff.jar.setCookie(`${sessionCookie(false)}=${await beginSession(services, idOf(who))}`);
       return staff;
     },
@@ -137,12 +138,24 @@ function personOf(role: Role): string {
   return `person-${role}`;
 }
 
+const first: readonly Role[] = ['fou', 'auditor', 'reader'];
+
 async function addPeople(store: OpenStore): Promise<void> {
-  for (const role of roles) {
-    await store.people.add({ id: personOf(role), email: emailOf(role), name: `Kim ${role}`, role });
-    await store.people.setPassword(personOf(role), await hash);
-    await store.people.setJudged(personOf(role));
-  }
+  for (const role of first) await addPerson(store, role);
+}
+
+async function addPerson(store: OpenStore, role: Role): Promise<void> {
+  await store.people.add({ id: personOf(role), email: emailOf(role), name: `Kim ${role}`, role });
+  await store.people.setPassword(personOf(role), await hash);
+  await store.people.setJudged(personOf(role));
+}
+
+/** The rest, once a test asks for one: two auditors have to agree, and an admin takes accounts from FoU. */
+async function addLate(store: OpenStore, role: Role): Promise<void> {
+  if (await store.people.byId(personOf(role))) return;
+  await addPerson(store, role);
+  if (!may({ role }, 'see-audits')) return;
+  for (const { id } of await store.audits.list()) await store.members.add(id, personOf(role));
 }
 
 /** Whoever has an account when an audit is added is in it. */

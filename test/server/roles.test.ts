@@ -2,13 +2,18 @@ import { expect } from 'chai';
 import { createApp } from '../../server/app.ts';
 import * as register from '../../server/register.ts';
 import { makingsEnded } from '../../server/reporting/making.ts';
-import { type Role, roles } from '../../surveys/audits/people.ts';
+import { may, type Role, roles } from '../../surveys/audits/people.ts';
 import { aQuestionnaire, inBoth } from '../support/questionnaires.ts';
 import { anAudit } from '../support/things.ts';
 import { closeNow, form, keepCollection, keepVersion, type Office, offices, type Staff } from './office.ts';
 
+/** What is for auditors is for lead auditors too. */
 const all = ['fou', 'auditor', 'reader'] as const;
 const working = ['fou', 'auditor'] as const;
+/** Those who may have what is kept of an audit. */
+const kept = [...all, 'archivist'] as const;
+const everybody = [...kept, 'admin'] as const;
+const keepers = ['fou', 'admin'] as const;
 
 /**
  * Every address that staff can ask for, and who of those in the audit may. `:collection` is one that is in the named
@@ -20,18 +25,18 @@ const table: readonly (readonly [
   who: readonly Role[],
   about?: { readonly state?: 'planned' | 'open' | 'closed'; readonly nothingYet?: true },
 ])[] = [
-  ['GET /', all],
-  ['GET /calendar.ics', all],
-  ['GET /audits', all],
+  ['GET /', everybody],
+  ['GET /calendar.ics', kept],
+  ['GET /audits', kept],
   ['GET /audits/new', working],
   ['POST /audits', working],
-  ['GET /audits/:audit', all],
-  ['GET /audits/:audit/calendar.ics', all],
+  ['GET /audits/:audit', kept],
+  ['GET /audits/:audit/calendar.ics', kept],
   ['GET /audits/:audit/closing', ['auditor']],
   ['POST /audits/:audit/closing', ['auditor']],
   ['GET /audits/:audit/reopening', ['auditor']],
   ['POST /audits/:audit/reopening', ['auditor']],
-  ['GET /services', all],
+  ['GET /services', kept],
   ['POST /services', working],
   ['GET /services.csv', all],
   ['GET /services/import', working],
@@ -81,10 +86,10 @@ const table: readonly (readonly [
   ['POST /collections/:collection/media/:item', ['auditor'], { state: 'planned' }],
   ['GET /audits/:audit/results', all],
   ['GET /audits/:audit/report/preview', working],
-  ['GET /audits/:audit/report/meeting', all],
-  ['GET /audits/:audit/report/meeting/:screen', all],
+  ['GET /audits/:audit/report/meeting', kept],
+  ['GET /audits/:audit/report/meeting/:screen', kept],
   ['GET /audits/:audit/mapping', all],
-  ['GET /audits/:audit/mapping.pdf', all],
+  ['GET /audits/:audit/mapping.pdf', kept],
   ['GET /county', ['fou']],
   ['GET /county-report', ['fou']],
   ['POST /county-report', ['fou']],
@@ -190,11 +195,15 @@ const table: readonly (readonly [
   ...ofRecords('/services/:service/milestones', all, working),
   ...ofRecords('/glossary', all, working),
   ...ofRecords('/instruments', all, working),
-  ['GET /audits/:audit/privacy', all],
-  ['POST /audits/:audit/privacy', ['fou']],
-  ['GET /audits/:audit/privacy/history', all],
-  ['GET /audits/:audit/assessment', all],
-  ['GET /audits/:audit/disposal', all],
+  ...ofRecords('/organisations', [...all, 'admin'], keepers),
+  ['GET /audits/:audit/owner', all],
+  ['POST /audits/:audit/owner', working],
+  ['GET /audits/:audit/owner/history', all],
+  ['GET /audits/:audit/privacy', kept],
+  ['POST /audits/:audit/privacy', ['fou', 'lead']],
+  ['GET /audits/:audit/privacy/history', kept],
+  ['GET /audits/:audit/assessment', kept],
+  ['GET /audits/:audit/disposal', kept],
   ['GET /services/:service/card', all],
   ['POST /services/:service/card', working],
   ['GET /services/:service/card/history', all],
@@ -239,27 +248,27 @@ const table: readonly (readonly [
   ['POST /audits/:audit/report/writing/:part/placed/:number/removal', ['auditor']],
   ['POST /audits/:audit/report/writing/:part/comments', working],
   ['POST /audits/:audit/report/writing/:part/comments/:comment/resolving', ['auditor']],
-  ['GET /audits/:audit/report', all],
+  ['GET /audits/:audit/report', kept],
   ['GET /audits/:audit/report/release', ['auditor']],
   ['POST /audits/:audit/report/release', ['auditor']],
   ['GET /audits/:audit/report/making', working],
-  ['GET /audits/:audit/releases/:release', all],
+  ['GET /audits/:audit/releases/:release', kept],
   ['POST /audits/:audit/releases/:release/public', ['auditor']],
   ['GET /audits/:audit/releases/:release/withdrawal', ['auditor']],
   ['POST /audits/:audit/releases/:release/withdrawal', ['auditor']],
   ['POST /audits/:audit/releases/:release/standing', ['auditor']],
   ['POST /audits/:audit/county-releases/:release/closing', ['auditor']],
-  ['GET /audits/:audit/releases/:release/page', all],
-  ['GET /audits/:audit/releases/:release/:file', all],
+  ['GET /audits/:audit/releases/:release/page', kept],
+  ['GET /audits/:audit/releases/:release/:file', kept],
   ['GET /audits/:audit/report.pdf', working],
   ['GET /audits/:audit/tables', working],
   ['GET /audits/:audit/tables.csv', working],
   ['GET /audits/:audit/tables.zip', working],
   ['GET /audits/:audit/tables/codebook', working],
-  ['GET /audits/:audit/figures', all],
-  ['GET /audits/:audit/figures.zip', all],
-  ['GET /audits/:audit/figures/:figure.svg', all, { nothingYet: true }],
-  ['GET /audits/:audit/figures/:figure.png', all, { nothingYet: true }],
+  ['GET /audits/:audit/figures', kept],
+  ['GET /audits/:audit/figures.zip', kept],
+  ['GET /audits/:audit/figures/:figure.svg', kept, { nothingYet: true }],
+  ['GET /audits/:audit/figures/:figure.png', kept, { nothingYet: true }],
   ['GET /collections/:collection/report.pdf', working, { state: 'closed' }],
   ['GET /collections/:collection/tables', working, { state: 'closed' }],
   ['GET /collections/:collection/tables.csv', working, { state: 'closed' }],
@@ -275,16 +284,16 @@ const table: readonly (readonly [
   ['GET /designs/:design/media', all],
   ['GET /designs/:design/media/:item', ['auditor']],
   ['POST /designs/:design/media/:item', ['auditor']],
-  ['GET /questionnaires', all],
+  ['GET /questionnaires', kept],
   ['POST /questionnaires', working],
   ['GET /questionnaire-import', working],
   ['GET /questionnaires/:key/replacement', working],
   ['POST /questionnaires/:key/replacement', working],
   ['GET /questionnaires/:key/removal', working],
   ['POST /questionnaires/:key/removal', working],
-  ['GET /questionnaires/:key.json', all],
-  ['GET /questionnaires/:key.zip', all],
-  ['GET /bank', all],
+  ['GET /questionnaires/:key.json', kept],
+  ['GET /questionnaires/:key.zip', kept],
+  ['GET /bank', kept],
   ['GET /audits/:audit/questions', all],
   ['POST /audits/:audit/designs', working],
   ['GET /designs/:design', all],
@@ -334,56 +343,59 @@ const table: readonly (readonly [
   ['POST /designs/:design/questions/:question/same', ['auditor']],
   ['GET /designs/:design/bank', all],
   ['POST /designs/:design/bank', ['auditor']],
+  ['GET /audits/:audit/declaration', ['auditor']],
+  ['POST /audits/:audit/declaration', ['auditor']],
   ['GET /audits/:audit/texts', working],
   ['POST /audits/:audit/texts', working],
-  ['GET /audits/:audit/team', all],
+  ['GET /audits/:audit/team', kept],
   ['POST /audits/:audit/team', working],
   ['GET /designs/:design/approval', all],
   ['GET /designs/:design/approval/version', ['auditor']],
   ['POST /designs/:design/approval/version', ['auditor']],
   ['GET /designs/:design/approval/correction', ['auditor']],
   ['POST /designs/:design/approval/correction', ['auditor']],
-  ['GET /versions/:version.json', all],
-  ['GET /versions/:version', all],
+  ['GET /versions/:version.json', kept],
+  ['GET /versions/:version', kept],
   ['GET /designs/:design/preview/:question', all],
   ['GET /designs/:design/try', all],
   ['POST /designs/:design/try', all],
   ['GET /designs/:design/paper.pdf', all],
   ['GET /designs/:design/package', all],
   ['POST /designs/:design/package', all],
-  ['GET /questionnaires/:key', all],
+  ['GET /questionnaires/:key', kept],
   ['GET /designs/:design/language-help', all],
   ['GET /designs/:design/dismissals/new', ['auditor']],
   ['POST /designs/:design/dismissals', ['auditor']],
   ['POST /designs/:design/dismissals/removal', ['auditor']],
   ['GET /designs/:design/forecast', all],
   ['POST /designs/:design/splits', ['auditor']],
-  ['GET /language-rules', all],
-  ['GET /people', ['fou']],
-  ['POST /people', ['fou']],
-  ['GET /people/:person', ['fou']],
-  ['POST /people/:person/password', ['fou']],
-  ['POST /people/:person/role', ['fou']],
-  ['GET /people/:person/ending', ['fou']],
-  ['POST /people/:person/ending', ['fou']],
-  ['POST /people/:person/reopening', ['fou']],
-  ['POST /people/:person/second-factor-removal', ['fou']],
-  ['POST /people/:person/vouching', ['fou']],
-  ['GET /acts', ['fou']],
+  ['GET /language-rules', kept],
+  ['GET /people', keepers],
+  ['POST /people', keepers],
+  ['GET /people/:person', keepers],
+  ['POST /people/:person/password', keepers],
+  ['POST /people/:person/organisation', keepers],
+  ['POST /people/:person/role', keepers],
+  ['GET /people/:person/ending', keepers],
+  ['POST /people/:person/ending', keepers],
+  ['POST /people/:person/reopening', keepers],
+  ['POST /people/:person/second-factor-removal', keepers],
+  ['POST /people/:person/vouching', keepers],
+  ['GET /acts', keepers],
   ['GET /audits/:audit/acts', working],
   ['POST /audits/:audit/resets/:reset/vouching', ['auditor']],
-  ['GET /account', all],
-  ['POST /account/password', all],
-  ['POST /account/sessions', all],
-  ['GET /account/resets', all],
-  ['POST /account/resets', all],
-  ['GET /account/second-factor', all],
-  ['POST /account/second-factor', all],
-  ['POST /account/second-factor/codes', all],
-  ['POST /account/second-factor/removal', all],
-  ['GET /audits/:audit/leaving', all],
+  ['GET /account', everybody],
+  ['POST /account/password', everybody],
+  ['POST /account/sessions', everybody],
+  ['GET /account/resets', everybody],
+  ['POST /account/resets', everybody],
+  ['GET /account/second-factor', everybody],
+  ['POST /account/second-factor', everybody],
+  ['POST /account/second-factor/codes', everybody],
+  ['POST /account/second-factor/removal', everybody],
+  ['GET /audits/:audit/leaving', kept],
   // Last: whoever has gone out is not let into anything more.
-  ['POST /audits/:audit/leaving', all],
+  ['POST /audits/:audit/leaving', kept],
 ];
 
 /** A list of records: who sees it, and who writes in it. */
@@ -494,9 +506,12 @@ describe('who may ask for what', () => {
       for (const [route, who, about] of table) {
         const { status } = await answer(staff, route, address(route, about?.state));
         const asked = `${role} ${route}: ${status}`;
-        expect(status === 403, asked).to.equal(!who.includes(role));
+        // Whoever sees no audit is in none.
+        if (!may({ role }, 'see-audits') && isOfAudit(route)) expect(status, asked).to.equal(404);
+        else expect(status === 403, asked).to.equal(!isFor(role, who));
         expect(status, asked).to.be.below(500);
-        if (isPageOfAudit(route) && !about?.nothingYet) expect(status, asked).to.not.equal(404);
+        if (may({ role }, 'see-audits') && isPageOfAudit(route) && !about?.nothingYet)
+          expect(status, asked).to.not.equal(404);
       }
     });
   }
@@ -516,13 +531,15 @@ describe('who may ask for what', () => {
       }
     });
 
+    if (!may({ role }, 'see-audits')) continue;
+
     it(`leaves what a ${role} is not in out of every list`, async () => {
       const office = await openOffice();
       await filled(office);
       const staff = await outsider(office, role);
-      const lists = table.filter(([route, who]) => /^GET [^:]*$/.test(route) && who.includes(role));
+      const lists = table.filter(([route, who]) => /^GET [^:]*$/.test(route) && isFor(role, who));
       expect(lists.length).to.be.greaterThan(4);
-      for (const path of [...lists.map(([route]) => route.slice(4)), ...ownPages]) {
+      for (const path of [...lists.map(([route]) => route.slice(4)), ...ownPages(role)]) {
         const { status, text } = await staff.get(path);
         // Nothing of theirs is being made.
         const good = path.endsWith('/making') ? 303 : 200;
@@ -565,6 +582,10 @@ describe('who may ask for what', () => {
   });
 });
 
+function isFor(role: Role, who: readonly Role[]): boolean {
+  return who.includes(role) || (role === 'lead' && who.includes('auditor'));
+}
+
 /** An audit, a collection, a design or a version is named. */
 function isOfAudit(route: string): boolean {
   return /:(audit|collection|design|version)\b/.test(route);
@@ -574,13 +595,11 @@ function isOfAudit(route: string): boolean {
 const hidden = /Det andra/;
 
 /** Pages of the outsider's own audit that tell of what is elsewhere. */
-const ownPages = [
-  '/audits/own-audit',
-  '/audits/own-audit/team',
-  '/audits/own-audit/questions',
-  '/designs/own-design/bank',
-  '/questionnaires/users',
-];
+function ownPages(role: Role): readonly string[] {
+  const inMaking = ['/audits/own-audit/questions', '/designs/own-design/bank'];
+  const forAll = ['/audits/own-audit', '/audits/own-audit/team', '/questionnaires/users'];
+  return [...forAll, ...(may({ role }, 'see-designs') ? inMaking : [])];
+}
 
 /** Somebody of a role who is in an audit of their own, and not in the one that is filled. */
 async function outsider({ services: { store }, as }: Office, role: Role): Promise<Staff> {

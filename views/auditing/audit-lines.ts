@@ -56,9 +56,10 @@ function auditLine({ audit, collections, facts }: AuditOverview, words: Reading)
     untold: closedWords(audit, facts, words)?.untold,
     closes: closesWords(collections, words),
     answered: answeredTogether(collections, say),
-    results: collections.some(({ collection }) => isShown(collection))
-      ? `/audits/${audit.id}/results`
-      : undefined,
+    results:
+      may('see-results') && collections.some(({ collection }) => isShown(collection))
+        ? `/audits/${audit.id}/results`
+        : undefined,
   };
 }
 

@@ -4,14 +4,13 @@ import { isWarned } from '../../surveys/answering/fair-play/flood-warning.ts';
 import { fromNothing } from '../../surveys/audits/commission.ts';
 import type { CommissionStatus } from '../../surveys/audits/commissioning.ts';
 import { teamOf } from '../../surveys/audits/members.ts';
-import { type Action, nameIn, type Person } from '../../surveys/audits/people.ts';
+import { type Action, isAuditor, nameIn, type Person } from '../../surveys/audits/people.ts';
 import type { ListedDesign } from '../../surveys/designing/approving/approval-status.ts';
 import { inLanguage, type Say } from '../../surveys/languages.ts';
 import { nameOf } from '../../surveys/questionnaires/terms.ts';
 import { dueOf } from '../../surveys/records/kinds/index.ts';
 import { isOverdue, type KeptRecord } from '../../surveys/records/record.ts';
 import { ofStep, type StepKey, type StepMark, steps, stepsOf } from '../../surveys/steps/steps.ts';
-import { approvalStatusWords } from '../approval-status.ts';
 import { answeredWords, statusTag } from '../collecting/answered.ts';
 import { auditCrumbs } from '../collection-names.ts';
 import { commissionWords } from '../commissioning/commission.ts';
@@ -20,11 +19,11 @@ import type { View } from '../engine.ts';
 import { resetTold } from '../people/reset-words.ts';
 import { recordName } from '../records/naming.ts';
 import { type PageContext, staffPage, type Words } from '../shell.ts';
-import { designTitle } from '../titles.ts';
 import type { AuditOverview } from './audit-lines.ts';
 import { nextCard } from './next-card.ts';
 import type { NextStep } from './next-step.ts';
 import { placeModel } from './place.ts';
+import { questionsModel } from './questions-card.ts';
 
 interface AuditPage extends AuditOverview, Words, Pick<PageContext, 'person' | 'members' | 'may' | 'today'> {
   readonly next: NextStep | undefined;
@@ -37,10 +36,12 @@ interface AuditPage extends AuditOverview, Words, Pick<PageContext, 'person' | '
   readonly resets: readonly Reset[];
   /** The title of the questionnaire that the first questions are a copy of, where it is still there. */
   readonly template: string | undefined;
+  /** The organisation that owns it, where one is chosen. */
+  readonly owner: string | undefined;
 }
 
 export function auditPage(about: AuditPage): View {
-  const { audit, facts, next, say, may } = about;
+  const { members, person, audit, facts, next, say, may } = about;
   const home = `/audits/${audit.id}`;
   return staffPage(about, 'auditing/audit', audit.title, {
     invented: audit.invented,
@@ -48,6 +49,9 @@ export function auditPage(about: AuditPage): View {
     // What is to be done is told beneath it at length.
     place: placeModel({ ...about, path: home }, facts),
     resets: resetsModel(about),
+    declaration: members.some((one) => one.id === person.id && one.unsigned) && may('sign-declaration'),
+    home,
+    kept: keptLinks(about),
     next: nextCard(next, say),
     steps: stepsOf(facts, about.today).map((mark, i) => stepCard(about, mark, i + 1)),
     agreed: may('see-commission') ? commissionWords(about.commission, about) : [],
@@ -56,6 +60,7 @@ export function auditPage(about: AuditPage): View {
     collections: collectionsModel(about),
     add: may('add-collection') ? `${home}/collections/new` : undefined,
     settings: settingsOf(about),
+    own: may('write-around') ? `${home}/owner` : undefined,
     change: may('change-texts') ? `${home}/texts` : undefined,
     acts: may('see-audit-acts') ? `${home}/acts` : undefined,
     calendar: `${home}/calendar.ics`,
@@ -67,7 +72,8 @@ export function auditPage(about: AuditPage): View {
 function stepCard(about: AuditPage, { key, state, isOverdue }: StepMark, number: number) {
   const { say, audit, facts, person } = about;
   const { turn } = steps[key];
-  const isYours = turn.includes(person.role);
+  // What is the auditors' is the lead's too.
+  const isYours = turn.some((role) => role === person.role || (role === 'auditor' && isAuditor(person)));
   return {
     ...{ key, state, number, title: say(`audits.steps.${key}`), [key]: true },
     stateWord: say(`audits.step-states.${isOverdue ? 'overdue' : state}`),
@@ -79,6 +85,17 @@ function stepCard(about: AuditPage, { key, state, isOverdue }: StepMark, number:
     // How far the two parties have come is told in a sentence of its own.
     records: key === 'commission' ? [] : ofStep(key, facts).map((record) => recordLine(record, about)),
   };
+}
+
+/** For whoever is there for what is kept alone; others come to it by the pages that they work with. */
+function keptLinks({ audit, may, say }: AuditPage) {
+  if (may('see-results')) return [];
+  const home = `/audits/${audit.id}`;
+  return [
+    { href: `${home}/report`, label: say('releases.home.title') },
+    { href: `${home}/privacy`, label: say('privacy.title') },
+    { href: `${home}/disposal`, label: say('disposal.title') },
+  ];
 }
 
 /** What else a step has pages for than the step's own. */
@@ -130,7 +147,7 @@ function recordLine(record: KeptRecord, about: AuditPage) {
 
 function collectionsModel({ collections, may, say, today }: AuditPage) {
   return collections.map(({ collection, answered }) => ({
-    href: `/collections/${collection.id}`,
+    href: may('see-progress') ? `/collections/${collection.id}` : undefined,
     service: collection.service.name,
     municipality: collection.service.municipality,
     audience: say(`staff.audience.${collection.audience}`),
@@ -149,7 +166,7 @@ function resetsModel(about: AuditPage) {
     words: resetTold(reset, about, people),
     name: nameIn(people, reset.personId),
     ask: say('resets.ask', { name: nameIn(people, reset.personId) ?? '' }),
-    vouching: mayVouch(reset, { role: 'auditor', among: teamOf(members) }, person)
+    vouching: mayVouch(reset, { includes: isAuditor, among: teamOf(members) }, person)
       ? `/audits/${audit.id}/resets/${reset.id}/vouching`
       : undefined,
   }));
@@ -158,25 +175,13 @@ function resetsModel(about: AuditPage) {
 function teamModel({ audit, members }: AuditPage) {
   return {
     all: `/audits/${audit.id}/team`,
-    names: members.filter(({ role }) => role === 'auditor').map(({ name }) => name),
+    names: members.filter(isAuditor).map(({ name }) => name),
   };
 }
 
-/** Each questionnaire in the making, and how far it has come. */
-function questionsModel({ audit, designs, language, say }: AuditPage) {
-  return {
-    all: `/audits/${audit.id}/questions`,
-    designs: designs.map(({ design, approvalStatus }) => ({
-      href: `/designs/${design.id}`,
-      name: designTitle(design.summary, audit, language, say),
-      state: approvalStatus.as,
-      stands: approvalStatusWords(approvalStatus, say, language),
-    })),
-  };
-}
-
-function settingsOf({ audit, language, say, template }: AuditPage) {
+function settingsOf({ audit, language, say, template, owner }: AuditPage) {
   const values = {
+    ...(owner === undefined ? {} : { owner }),
     commissioner: audit.commissioner,
     auditors: inLanguage(audit.auditors, language),
     ...(audit.afterwards ? { afterwards: inLanguage(audit.afterwards, language) } : {}),

@@ -9,6 +9,8 @@ import { staffPage, type Words } from '../shell.ts';
 interface ServicePage extends Words, Register {
   readonly service: Service;
   readonly revision: string;
+  /** Names of those that may answer for it. */
+  readonly organisations: readonly string[];
   readonly typed?: Typed;
 }
 
@@ -35,6 +37,10 @@ export function servicePage(about: ServicePage): View {
     counties: placesOf((one) => one.county),
     municipalities: placesOf((one) => one.municipality),
     parts: placesOf((one) => one.countyPart),
+    // One more than those that stand there.
+    organisations: about.organisations
+      .filter((one) => !authorities.includes(one))
+      .map((one) => [...authorities, one].join(`${between} `)),
     sites: placesOf((one) => one.site),
     joins: joinsModel(about, typed),
     more: linksAround(aroundService, `/services/${service.id}`, say),

@@ -15,7 +15,12 @@ export function servicesPage(about: ServicesPage): View {
   const content = {
     services,
     mayAdd: may('add-service'),
-    county: linksAround(aroundCounty, '', say),
+    mayFetch: may('see-register'),
+    county: linksAround(
+      aroundCounty.filter(({ see }) => may(see)),
+      '',
+      say,
+    ),
     ...serviceFields(services, typed, say),
   };
   return staffPage(about, 'auditing/services', say('staff.nav.services'), content, typed.problems);

@@ -1,7 +1,8 @@
 /** Who is in an audit, its auditors first; and letting others in. */
 import { actionOn } from '../../surveys/audits/changing-members.ts';
-import { isIn } from '../../surveys/audits/members.ts';
-import type { Person, Role } from '../../surveys/audits/people.ts';
+import { isIn, type Members } from '../../surveys/audits/members.ts';
+import { isAuditor, type Person, type Role } from '../../surveys/audits/people.ts';
+import { showDay } from '../days.ts';
 import type { View } from '../engine.ts';
 import { type InAudit, type PageContext, pageInAudit } from '../shell.ts';
 
@@ -11,7 +12,7 @@ interface TeamPage extends InAudit, Pick<PageContext, 'person' | 'members' | 'te
 }
 
 /** In the order that the page has them. */
-const groups: readonly Role[] = ['auditor', 'fou', 'reader'];
+const groups: readonly Role[] = ['lead', 'auditor', 'fou', 'reader', 'archivist'];
 
 export function teamPage(about: TeamPage): View {
   const { say, audit, team, may } = about;
@@ -21,7 +22,7 @@ export function teamPage(about: TeamPage): View {
     home: `/audits/${audit.id}`,
     mayChange: may('give-audit'),
     empty: team.length === 0 ? say(`team.empty-${may('change-team') ? 'name' : 'wait'}`) : undefined,
-    groups: groups.map((role) => groupModel(role, about)),
+    groups: groups.map((role) => groupModel(role, about)).filter(({ isShown }) => isShown),
     people: may('manage-people') ? '/people' : undefined,
     leaving,
     last: leaving === undefined && may('give-audit') ? say('team.last') : undefined,
@@ -29,21 +30,40 @@ export function teamPage(about: TeamPage): View {
 }
 
 /** Those of a role who are in, and where the person may change that, those who could be. */
-function groupModel(role: Role, { say, person, people, members, team, may }: TeamPage) {
+function groupModel(role: Role, about: TeamPage) {
+  const { say, person, people, members, team, may } = about;
   const mayChange = may(actionOn(role));
   const shown = people.filter((one) => one.role === role && (mayChange || isIn(members, one)));
   return {
     title: say(`team.groups.${role}.title`),
     means: say(`team.groups.${role}.means`),
+    // Not every audit has them.
+    isShown: shown.length > 0 || !(role === 'lead' || role === 'archivist'),
     choose: mayChange && shown.length > 0,
-    whyNot: role === 'auditor' && !mayChange && team.length > 0 ? say('team.they-choose') : undefined,
+    whyNot: role === 'auditor' && !mayChange && team.length > 0 ? say(whyNot(members)) : undefined,
     people: shown.map(({ id, name, email }) => ({
       id,
       name,
       email,
       chosen: isIn(members, { id }),
       self: id === person.id,
+      signed: signedWords(id, about),
     })),
     none: say(`team.groups.${role}.${mayChange ? 'no-accounts' : 'none'}`),
   };
+}
+
+/** Of an auditor, where the audit asks it: for the team to see, and no more than that. */
+function signedWords(id: string, { audit, members, say, language }: TeamPage): string | undefined {
+  const member = members.find((one) => one.id === id);
+  if (!audit.declares || !member || !isAuditor(member)) return undefined;
+  const { signedOn } = member;
+  return signedOn === undefined
+    ? say('declaration.not-signed')
+    : say('declaration.signed-on', { day: showDay(signedOn, language) });
+}
+
+function whyNot(members: Members): string {
+  const leads = members.some(({ role, endedOn }) => role === 'lead' && endedOn === undefined);
+  return leads ? 'team.lead-chooses' : 'team.they-choose';
 }

@@ -7,6 +7,7 @@ import {
   type Party,
   parties,
 } from '../../surveys/audits/commissioning.ts';
+import { isAuditor } from '../../surveys/audits/people.ts';
 import { commission } from '../../surveys/records/kinds/commission.ts';
 import { isOverdue } from '../../surveys/records/record.ts';
 import { showDay } from '../days.ts';
@@ -109,7 +110,7 @@ export function approvalPage(about: ApprovalPage): View {
 
 /** For whom somebody speaks by their own account. */
 export function ownParty({ person }: Pick<PageContext, 'person'>): Party | undefined {
-  if (person.role === 'auditor') return 'auditors';
+  if (isAuditor(person)) return 'auditors';
   return person.role === 'reader' ? 'commissioner' : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { nameIn } from '../../surveys/audits/people.ts';
+import { isAuditor, nameIn } from '../../surveys/audits/people.ts';
 import { isApproved, type Quote } from '../../surveys/free-texts/quote.ts';
 import type { PageContext } from '../shell.ts';
 
@@ -8,7 +8,7 @@ interface Quotes extends Pick<PageContext, 'say' | 'person' | 'members'> {
 
 /** Each quote with how far it has come, in words. */
 export function quoteLines({ quotes, say, person, members }: Quotes) {
-  const there = members.filter(({ role, endedOn }) => role === 'auditor' && endedOn === undefined);
+  const there = members.filter((one) => isAuditor(one) && one.endedOn === undefined);
   const first = (id: string) => (nameIn(members, id) ?? say('free-texts.somebody')).split(' ')[0] ?? '';
   return quotes.map((quote) => {
     const mine = quote.approvedBy.includes(person.id);

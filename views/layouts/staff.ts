@@ -45,7 +45,7 @@ function placeOf(path: string): string {
   const first = path.split('/')[1] ?? '';
   if (first === '') return 'overview';
   if (first === 'questionnaire-import' || first === 'bank') return 'questionnaires';
-  if (first === 'acts') return 'people';
+  if (first === 'acts' || first === 'organisations') return 'people';
   if (first === 'glossary' || first === 'instruments') return 'services';
   return ['collections', 'designs', 'versions'].includes(first) ? 'audits' : first;
 }

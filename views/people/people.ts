@@ -9,18 +9,21 @@ import { staffPage, type Words } from '../shell.ts';
 interface PeoplePage extends Words {
   readonly people: readonly Person[];
   readonly invitations: readonly Pick<Invitation, 'name' | 'email' | 'role' | 'lastDay'>[];
+  /** Their names by id. */
+  readonly organisations: ReadonlyMap<string, string>;
   readonly typed?: Typed;
 }
 
 export function peoplePage(about: PeoplePage): View {
-  const { language, say, people, invitations, typed = untouched } = about;
+  const { language, say, people, invitations, organisations, typed = untouched } = about;
   const { name, email, role } = formFields(personForm, say, typed);
   const model = {
-    people: people.map(({ id, name, email, role, endedOn }) => ({
+    people: people.map(({ id, name, email, role, endedOn, organisation = '' }) => ({
       id,
       name,
       email,
       role: say(`staff.roles.${role}`),
+      organisation: organisations.get(organisation),
       ended: endedOn && say('people.ended-on', { day: showDay(endedOn, language) }),
     })),
     invitations: invitations.map((invitation) => ({

@@ -1,10 +1,10 @@
 import type { Reset } from '../../surveys/accounts/reset.ts';
-import { roleForm } from '../../surveys/audits/inviting.ts';
+import { belongingForm, roleForm } from '../../surveys/audits/inviting.ts';
 import type { Person } from '../../surveys/audits/people.ts';
 import { confirmPage } from '../confirm.ts';
 import { showDay } from '../days.ts';
 import type { View } from '../engine.ts';
-import { formFields, type Typed, untouched } from '../fields.ts';
+import { formFields, type Typed, untouched, withNone } from '../fields.ts';
 import { staffPage, type Words } from '../shell.ts';
 import { resetTold } from './reset-words.ts';
 
@@ -17,6 +17,8 @@ interface PersonPage extends About {
   /** Who looks. */
   readonly person: Person;
   readonly people: readonly Person[];
+  /** Their names by id. */
+  readonly organisations: ReadonlyMap<string, string>;
   readonly hasFactor: boolean;
   /** Those that nobody has confirmed. */
   readonly resets: readonly { readonly reset: Reset; readonly mayVouch: boolean }[];
@@ -24,7 +26,7 @@ interface PersonPage extends About {
 }
 
 export function personPage(page: PersonPage): View {
-  const { say, language, about, person, people, hasFactor, resets, typed = untouched } = page;
+  const { say, language, about, person, people, hasFactor, resets, organisations, typed = untouched } = page;
   const { role } = formFields(roleForm, say, typed, { role: { start: about.role } });
   const model = {
     crumbs: crumbsOf(page, about.name),
@@ -33,8 +35,11 @@ export function personPage(page: PersonPage): View {
     roleName: say(`staff.roles.${about.role}`),
     name: about.name,
     own: about.id === person.id,
+    laysDown: about.id === person.id && about.role === 'admin' && layingDown(page),
     ended: about.endedOn && say('people.ended-on', { day: showDay(about.endedOn, language) }),
     fields: [role],
+    organisation: organisations.get(about.organisation ?? ''),
+    belonging: belongingField(page),
     hasFactor,
     resets: resets.map(({ reset, mayVouch }) => ({
       id: reset.id,
@@ -43,6 +48,21 @@ export function personPage(page: PersonPage): View {
     })),
   };
   return staffPage(page, 'people/person', about.name, model, typed.problems);
+}
+
+/** To choose among the organisations there are, and none of them. */
+function belongingField({ say, about, organisations, typed = untouched }: PersonPage) {
+  const form = belongingForm([...organisations.keys()]);
+  const optionLabel = (id = '') => organisations.get(id) ?? '';
+  const known = { organisation: { start: about.organisation, optionLabel } };
+  const { organisation } = formFields(form, say, typed, known);
+  return withNone(organisation, say('records.not-chosen'));
+}
+
+/** What becomes of the accounts when one lays the role of an admin down. */
+function layingDown({ say, about, people }: PersonPage): string {
+  const others = people.some((one) => one.id !== about.id && one.role === 'admin' && !one.endedOn);
+  return say(`people.lay-down.${others ? 'others' : 'last'}`);
 }
 
 interface Ending extends About {

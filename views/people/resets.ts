@@ -2,7 +2,7 @@
 import type { Act } from '../../surveys/accounts/acts.ts';
 import type { Reset } from '../../surveys/accounts/reset.ts';
 import { provesOneself } from '../../surveys/accounts/resets.ts';
-import type { Person } from '../../surveys/audits/people.ts';
+import { isAuditor, type Person } from '../../surveys/audits/people.ts';
 import type { View } from '../engine.ts';
 import { staffPage, type Words } from '../shell.ts';
 import { actLine } from './acts.ts';
@@ -22,7 +22,7 @@ interface ResetsPage extends Words {
 export function resetsPage(about: ResetsPage): View {
   const { say, person, resets, acts, people, factorSince, back } = about;
   const proved = resets.every((reset) => provesOneself(reset, factorSince));
-  const others = person.role === 'auditor' ? 'auditor' : 'fou';
+  const others = isAuditor(person) ? 'auditor' : 'fou';
   return staffPage(about, 'people/resets', say('resets.title'), {
     crumbs: [{ href: '/account', label: say('account.title') }, { label: say('resets.crumb') }],
     resets: resets.map((reset) => resetToldTo(reset, about, people)),

@@ -34,6 +34,7 @@ export const aroundService: readonly AroundKind[] = [
 export const aroundCounty: readonly AroundKind[] = [
   { kind: kinds.glossary, path: 'glossary', see: 'see-register' },
   { kind: kinds.instrument, path: 'instruments', see: 'see-register' },
+  { kind: kinds.organisation, path: 'organisations', see: 'see-organisations' },
 ];
 
 /** The way to each as links, under `home`. */

@@ -18,6 +18,8 @@ interface AboutPage extends Words, Pick<PageContext, 'audit' | 'may'> {
   readonly kept: KeptReport;
   /** Undefined where it would take too long now: the script leaves what is shown. */
   readonly composed: Composed | undefined;
+  /** The organisation that owns the audit. */
+  readonly owner: string | undefined;
   readonly typed?: Typed;
   readonly savedAt?: string;
 }
@@ -55,7 +57,7 @@ export function aboutPage(about: AboutPage): View {
   );
 }
 
-function fieldsOf({ kept: { body }, say, typed = untouched }: AboutPage) {
+function fieldsOf({ kept: { body }, owner, say, typed = untouched }: AboutPage) {
   const starts = reportLanguages.flatMap((language) =>
     (['headline', 'lead'] as const).map((name) => [
       `words:${name}.${language}`,
@@ -69,7 +71,12 @@ function fieldsOf({ kept: { body }, say, typed = untouched }: AboutPage) {
   );
   return formFields(aboutForm, say, typed, {
     ...Object.fromEntries(starts),
-    sender: { start: body.sender, hint: say('writing.hints.sender'), label: say('writing.fields.sender') },
+    // Whoever owns the audit sends its report, unless somebody else is written there.
+    sender: {
+      start: body.sender || owner,
+      hint: say('writing.hints.sender'),
+      label: say('writing.fields.sender'),
+    },
   });
 }
 

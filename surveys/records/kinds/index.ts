@@ -18,6 +18,8 @@ import { instrumentResult } from './instrument-result.ts';
 import { keyFigure } from './key-figure.ts';
 import { milestone } from './milestone.ts';
 import { observation } from './observation.ts';
+import { organisation } from './organisation.ts';
+import { owner } from './owner.ts';
 import { principle } from './principle.ts';
 import { privacy } from './privacy.ts';
 import { progress } from './progress.ts';
@@ -43,6 +45,8 @@ export {
   keyFigure,
   milestone,
   observation,
+  organisation,
+  owner,
   principle,
   privacy,
   progress,
@@ -69,6 +73,8 @@ export const recordKinds: readonly RecordKind[] = [
   keyFigure,
   milestone,
   observation,
+  organisation,
+  owner,
   principle,
   privacy,
   progress,

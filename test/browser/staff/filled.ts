@@ -116,6 +116,12 @@ async function addRecords({ store }: Pick<Office, 'store'>, place: string): Prom
   const held = { heldOn: '2026-02-03', came: 11, reactions: 'De kände igen sig.\nFlera ville veta mer.' };
   await store.records.add({ ...kept, id: 'held', values: { ...meeting, plannedOn: '2026-02-03', ...held } });
   await store.records.add({
+    ...{ ...kept, kind: 'organisation', place: 'county' },
+    id: 'fou-norr',
+    values: { name: 'FoU Norr', sort: 'fou-unit', contact: 'Kim, 070-000 00 00' },
+  });
+  await store.records.add({ ...kept, kind: 'owner', id: 'owner', values: { organisation: 'fou-norr' } });
+  await store.records.add({
     ...kept,
     id: 'late',
     values: { ...meeting, to: 'staff', plannedOn: '2020-01-02' },

@@ -141,6 +141,9 @@ const signedInPages = {
   'services-import': '/services/import',
   glossary: '/glossary',
   'instruments-new': '/instruments/new',
+  organisations: '/organisations',
+  'organisations-new': '/organisations/new',
+  owner: ':audit/owner',
   people: '/people',
   person: '/people/person-reader',
   'person-ending': '/people/person-reader/ending',
@@ -160,6 +163,7 @@ const textPages = {
   'text-list': 'free-texts/list',
   'text-board': 'themes',
   'text-quotes': 'quotes',
+  declaration: 'declaration',
 } as const;
 
 /** The same of the report in the making. */

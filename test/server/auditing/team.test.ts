@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { type Role, roles } from '../../../surveys/audits/people.ts';
+import type { Role } from '../../../surveys/audits/people.ts';
 import { pageOf } from '../../support/page.ts';
 import { say } from '../../support/say.ts';
 import { anAudit, aPerson } from '../../support/things.ts';
@@ -17,6 +17,7 @@ const commission = {
   kCut: '10',
 };
 
+const roles = ['fou', 'auditor', 'reader'] as const;
 const others = { auditor: 'Ada', fou: 'Frida', reader: 'Rut' } as const;
 
 /** With another person of each role, who is in nothing, and an audit that only those named are in. */

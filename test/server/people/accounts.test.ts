@@ -70,8 +70,58 @@ describe('an account', () => {
     expect(pageOf(none).problems).to.deep.equal([say('people.missing.role')]);
   });
 
+  it('of an admin takes the accounts of others from FoU at once, and gives them back', async () => {
+    const office = await openOffice();
+    const { store } = office.services;
+    await store.people.add(aPerson({ id: 'other', name: 'Ada', role: 'reader' }));
+    const fou = await office.as('fou');
+    const named = await fou
+      .post('/people/other/role')
+      .send(form({ role: 'admin' }))
+      .expect(303);
+    expect(named.headers.location).to.equal('/');
+    expect(pageOf(await fou.get('/')).text).to.include(say('people.notices.handed-over'));
+    for (const path of ['/people', '/people/person-reader', '/acts']) await fou.get(path).expect(403);
+    await fou.post('/people/person-reader/ending').send('').expect(403);
+    const admin = await office.as({ personId: 'other' });
+    expect((await admin.get('/').expect(303)).headers.location).to.equal('/people');
+    await admin.get('/acts').expect(200);
+    expect(pageOf(await admin.get('/people/other')).text).to.include(say('people.lay-down.last'));
+    await admin
+      .post('/people/other/role')
+      .send(form({ role: 'reader' }))
+      .expect(303);
+    await admin.get('/people').expect(403);
+    await fou.get('/people').expect(200);
+  });
+
+  it('of an admin is not laid down where nobody else could see to accounts', async () => {
+    const office = await openOffice();
+    const admin = await office.as('admin');
+    await office.services.store.people.setEnded('person-fou', '2026-03-01');
+    await admin
+      .post('/people/person-admin/role')
+      .send(form({ role: 'reader' }))
+      .expect(303);
+    expect(pageOf(await admin.get('/people')).status).to.equal(say('people.notices.only-keeper'));
+    await admin.post('/people/person-admin/ending').send('').expect(403);
+  });
+
+  it('of an admin who is ended by another gives nothing to FoU while one is left', async () => {
+    const office = await openOffice();
+    const { store } = office.services;
+    await store.people.add(aPerson({ id: 'other', role: 'admin' }));
+    const [admin, fou] = [await office.as('admin'), await office.as('fou')];
+    await admin.post('/people/other/ending').send('').expect(303);
+    await fou.get('/people').expect(403);
+    await store.people.setEnded('person-admin', '2026-03-01');
+    await fou.get('/people').expect(200);
+  });
+
   for (const [before, after] of [
     ['fou', 'auditor'],
+    ['auditor', 'lead'],
+    ['reader', 'admin'],
     ['reader', 'auditor'],
     ['auditor', 'fou'],
   ] as const) {
@@ -89,7 +139,10 @@ describe('an account', () => {
         .post('/people/other/role')
         .send(form({ role: after }))
         .expect(303);
-      expect(pageOf(await fou.get('/people/other')).status).to.equal(say('people.notices.role-changed-out'));
+      if (after !== 'admin')
+        expect(pageOf(await fou.get('/people/other')).status).to.equal(
+          say('people.notices.role-changed-out'),
+        );
       const auditor = await office.as('auditor');
       for (const { id } of audits) {
         expect((await store.members.of(id)).map((one) => one.id)).to.deep.equal(['person-auditor']);

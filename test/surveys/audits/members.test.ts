@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { type Actor, mayIn, teamOf } from '../../../surveys/audits/members.ts';
 import { actions, may, type Role, roles } from '../../../surveys/audits/people.ts';
+import { approvalsNeeded } from '../../../surveys/free-texts/quote.ts';
 
 const as = (role: Role): Actor => ({ id: `one-${role}`, role });
 const auditor: Actor = { id: 'auditor', role: 'auditor' };
@@ -30,6 +31,10 @@ describe('who may do what in an audit', () => {
     ['FoU, where somebody is an auditor', [as('fou'), auditor], false],
     ['a reader, where nobody is an auditor yet', [as('reader'), fou], false],
     ['FoU, where the accounts of all auditors have ended', [as('fou'), ended(auditor)], true],
+    ['an auditor beside a lead auditor', [as('auditor'), as('lead')], false],
+    ['a lead auditor', [as('lead'), auditor], true],
+    ['an auditor beside a lead auditor whose account has ended', [as('auditor'), ended(as('lead'))], true],
+    ['FoU, where one lead auditor is left', [as('fou'), as('lead')], false],
     ['FoU, where one auditor is left', [as('fou'), ended(auditor), as('auditor')], false],
   ] as const) {
     it(`${allowed ? 'lets' : 'does not let'} ${who} name auditors`, () => {
@@ -51,6 +56,17 @@ describe('who may do what in an audit', () => {
   }
 
   it('has its auditors as its team, in the same order', () => {
-    expect(teamOf([as('auditor'), fou, auditor, reader])).to.deep.equal(['one-auditor', 'auditor']);
+    expect(teamOf([as('auditor'), fou, auditor, as('lead'), reader])).to.deep.equal([
+      'one-auditor',
+      'auditor',
+      'one-lead',
+    ]);
+  });
+
+  it('has to have two auditors agree, or the one who can sign in', () => {
+    expect(approvalsNeeded([auditor, auditor, auditor, fou])).to.equal(2);
+    expect(approvalsNeeded([auditor, fou, reader])).to.equal(1);
+    expect(approvalsNeeded([auditor, as('lead')])).to.equal(2);
+    expect(approvalsNeeded([auditor, ended(auditor)])).to.equal(1);
   });
 });

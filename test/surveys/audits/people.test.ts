@@ -1,5 +1,13 @@
 import { expect } from 'chai';
-import { type Action, actions, isPossible, isTold, may, type Role } from '../../../surveys/audits/people.ts';
+import {
+  type Action,
+  actions,
+  isPossible,
+  isTold,
+  may,
+  type Role,
+  roles,
+} from '../../../surveys/audits/people.ts';
 import { aCollection } from '../../support/things.ts';
 
 const planned = aCollection({ status: 'planned' });
@@ -9,12 +17,50 @@ const closed = aCollection({ status: 'closed', anonymised: true });
 const released = aCollection({ status: 'closed', anonymised: true, releasedOn: '2026-04-02' });
 
 describe('who may do what', () => {
-  it('lets only FoU manage people', () => {
-    expect(rolesThat('manage-people')).to.deep.equal(['fou']);
+  for (const action of ['manage-people', 'see-acts'] as const)
+    it(`lets only FoU and an admin ${action}, and FoU only while there is no admin`, () => {
+      expect(rolesThat(action)).to.deep.equal(['fou', 'admin']);
+      expect(may({ role: 'fou', underAdmin: true }, action)).to.equal(false);
+      expect(may({ role: 'fou', underAdmin: true }, 'make-audit')).to.equal(true);
+    });
+
+  it('lets an admin do nothing with audits', () => {
+    expect(actions.filter((action) => may({ role: 'admin' }, action))).to.deep.equal([
+      'see-start',
+      'manage-people',
+      'own-account',
+      'see-acts',
+      'see-organisations',
+      'write-organisations',
+    ]);
+  });
+
+  it('lets an archivist see what is kept, and nothing that is not released', () => {
+    expect(actions.filter((action) => may({ role: 'archivist' }, action))).to.deep.equal([
+      'see-start',
+      'see-audits',
+      'see-report',
+      'export-report',
+      'see-questionnaires',
+      'see-versions',
+      'see-team',
+      'leave-audit',
+      'own-account',
+      'see-privacy',
+    ]);
+  });
+
+  it('lets a lead auditor do all that an auditor may', () => {
+    const own = actions.filter(
+      (action) => may({ role: 'lead' }, action) && !may({ role: 'auditor' }, action),
+    );
+    expect(own).to.deep.equal(['write-privacy']);
+    for (const action of rolesIn('auditor')) expect(may({ role: 'lead' }, action), action).to.equal(true);
   });
 
   it('lets a reader see audits, progress, results, findings, reports and questions and who is in them, write and approve the commission, and do nothing else but go out and see to their own account', () => {
     expect(actions.filter((action) => may({ role: 'reader' }, action))).to.deep.equal([
+      'see-start',
       'see-audits',
       'see-media',
       'see-progress',
@@ -24,6 +70,7 @@ describe('who may do what', () => {
       'see-report',
       'export-report',
       'see-questionnaires',
+      'see-versions',
       'see-designs',
       'see-team',
       'leave-audit',
@@ -35,6 +82,7 @@ describe('who may do what', () => {
       'see-plan',
       'see-around',
       'see-privacy',
+      'see-organisations',
       'see-register',
     ]);
   });
@@ -69,5 +117,9 @@ describe('what there is to see', () => {
 });
 
 function rolesThat(action: Action): readonly Role[] {
-  return (['fou', 'auditor', 'reader'] as const).filter((role) => may({ role }, action));
+  return roles.filter((role) => may({ role }, action));
+}
+
+function rolesIn(role: Role): readonly Action[] {
+  return actions.filter((action) => may({ role }, action));
 }

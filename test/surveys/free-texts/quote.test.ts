@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { approvalsNeeded, isTakenFrom } from '../../../surveys/free-texts/quote.ts';
+import { isTakenFrom } from '../../../surveys/free-texts/quote.ts';
 
 describe('a quote', () => {
   const text = 'Prata med [namn] om det.\nJag vill veta innan de byter CM.';
@@ -16,12 +16,5 @@ describe('a quote', () => {
 
   it('is not made of nothing', () => {
     expect(isTakenFrom(' … ', text)).to.equal(false);
-  });
-
-  it('needs two auditors, or the one who can sign in', () => {
-    const auditor = { role: 'auditor' };
-    expect(approvalsNeeded([auditor, auditor, auditor, { role: 'fou' }])).to.equal(2);
-    expect(approvalsNeeded([auditor, { role: 'fou' }, { role: 'reader' }])).to.equal(1);
-    expect(approvalsNeeded([auditor, { role: 'auditor', endedOn: '2026-03-01' }])).to.equal(1);
   });
 });
