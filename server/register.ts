@@ -299,6 +299,7 @@ export const staffRegister: readonly Route[] = [
   get('/audits/:audit/commission/approval', 'see-commission', commissions.showApproval),
   post('/audits/:audit/commission/approval', 'approve-commission', commissions.approve),
   post('/audits/:audit/commission/approval/typed', 'type-approval', commissions.typeApproval),
+  post('/audits/:audit/commission/approval/taking-back', 'write-commission', commissions.takeBack),
   get('/audits/:audit/team', 'see-team', showTeam),
   post('/audits/:audit/team', 'give-audit', saveTeam),
   get('/audits/:audit/leaving', 'see-team', confirmLeaving),

@@ -4,12 +4,16 @@ import type { ReportDocument } from '../../reports/document/document.ts';
 import {
   type Approval,
   approveCommission,
+  type CommissionStatus,
+  canTakeBack,
   commissionOf,
   type Party,
   parties,
+  partyOf,
   proposedFor,
+  takeBackApproval,
 } from '../../surveys/audits/commissioning.ts';
-import { isConflict } from '../../surveys/failures.ts';
+import { Failure, isConflict } from '../../surveys/failures.ts';
 import type { FieldDeclaration } from '../../surveys/forms/declaration.ts';
 import { checkForm } from '../../surveys/forms/reading.ts';
 import { commission, commissionApproval } from '../../surveys/records/kinds/commission.ts';
@@ -19,14 +23,14 @@ import {
   commissionHome,
   commissionWords,
   decidedWords,
-  ownParty,
 } from '../../views/commissioning/commission.ts';
 import { showDay } from '../../views/days.ts';
 import type { Typed } from '../../views/fields.ts';
 import { factGroups, type SheetAround } from '../../views/records/sheets.ts';
+import { withChoices } from '../composing/choices.ts';
 import { heavily } from '../heavy/heavy.ts';
 import { fileNameOf } from '../http/file-names.ts';
-import { revisionIn } from '../http/forms.ts';
+import { field, revisionIn } from '../http/forms.ts';
 import { download, page, type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { goneWith } from '../reporting/files.ts';
@@ -45,7 +49,8 @@ export async function aroundCommission(context: InAudit): Promise<SheetAround> {
   ];
   const noted = new Map<number, string[]>();
   for (const approval of status.approvals) {
-    const line = say('commission.noted', { who: approvalWords(approval, context) });
+    const key = approval.way === 'taken-back' ? 'noted-back' : 'noted';
+    const line = say(`commission.${key}`, { who: approvalWords(approval, context) });
     noted.set(approval.revision, [...(noted.get(approval.revision) ?? []), line]);
   }
   return {
@@ -79,11 +84,11 @@ export const sendCommission: Handler<'audit'> = async (context) => {
 
 /** As it is now, with who has approved it so, and lines for those who have not. */
 export async function paperOf(
-  context: Pick<InAudit, 'store' | 'audit' | 'language' | 'say' | 'today'>,
+  context: Pick<InAudit, 'store' | 'audit' | 'members' | 'language' | 'say' | 'today'>,
 ): Promise<ReportDocument> {
   const { store, audit, language, say, today } = context;
-  const { record, missing, approved } = await commissionOf(store, audit.id);
-  const about = { kind: commission, names: {}, say, language };
+  const { record, missing, standing, waits } = await commissionOf(store, audit.id);
+  const about = { ...(await withChoices(commission, context, record?.values)), say, language };
   const shown = decidedWords(audit, context);
   const nameOf = (party: Party) => say(`commission.party.${party}`);
   return composeCommission({
@@ -96,14 +101,14 @@ export async function paperOf(
       title,
     })),
     approvals: parties
-      .flatMap((party) => approved[party] ?? [])
+      .flatMap((party) => standing[party])
       .map(({ party, name, way, day }) => [
         nameOf(party),
         name,
         say(`commission.way.${way}`),
         showDay(day, language),
       ]),
-    signing: parties.filter((party) => !approved[party]).map(nameOf),
+    signing: waits.map(nameOf),
   });
 }
 
@@ -111,9 +116,12 @@ export const showApproval: Handler<'audit'> = (context) => shown(context);
 
 /** By the account of somebody who speaks for a party. */
 export const approve: Handler<'audit'> = async (context) => {
-  const party = ownParty(context);
-  const { person, today } = context;
-  if (!party) return shown(context);
+  const { store, audit, person, today, form } = context;
+  const party = partyOf(person, (await commissionOf(store, audit.id)).record);
+  if (!party) {
+    const problem = { field: 'main', message: 'commission.approval.not-named' };
+    return shown(context, { form, problems: [problem] }, 422);
+  }
   return keep(context, { party, way: 'account', name: person.name, day: today });
 };
 
@@ -123,6 +131,37 @@ export const typeApproval: Handler<'audit'> = async (context) => {
   if (!read.ok) return shown(context, { form: context.form, problems: read.problems }, 422);
   return keep(context, { party: 'commissioner', ...read.value });
 };
+
+/** Of the party that the person speaks for, or what was typed in wrong. */
+export const takeBack: Handler<'audit'> = async (context) => {
+  const { services, store, audit, person, today, form, notify } = context;
+  const own = await takenBackBy(context, await commissionOf(store, audit.id));
+  const party = own.find((one) => one === field(form, 'party'));
+  try {
+    if (!party) throw new Failure('conflict', `nothing of ${person.id} to take back`);
+    const made = { id: newId(services), by: person.id, on: today };
+    await takeBackApproval(store, audit.id, { ...made, party, name: person.name, day: today });
+  } catch (error) {
+    if (!isConflict(error)) throw error;
+    const problem = { field: 'main', message: 'commission.approval.not-taken-back' };
+    return shown(context, { form, problems: [problem] }, 409);
+  }
+  notify('commission.approval.taken-back');
+  return redirect(`${commissionHome(audit)}/approval`);
+};
+
+/** One's own party, and the other one where one typed in what it is said to have approved. */
+async function takenBackBy(
+  { store, audit, person, may }: InAudit,
+  { record, standing }: CommissionStatus,
+): Promise<readonly Party[]> {
+  if (!may('write-commission') || !(await canTakeBack(store, audit.id))) return [];
+  return parties.filter(
+    (party) =>
+      standing[party].length > 0 &&
+      (partyOf(person, record) === party || standing[party].some(({ by }) => by === person.id)),
+  );
+}
 
 async function keep(
   context: InAudit,
@@ -145,7 +184,9 @@ async function keep(
 async function shown(context: InAudit, typed?: Typed, status = 200): Promise<Reply> {
   const { store, audit, may } = context;
   const form = may('type-approval') ? typedForm(context) : undefined;
-  const about = { ...context, form, status: await commissionOf(store, audit.id) };
+  const commissioned = await commissionOf(store, audit.id);
+  const takesBack = await takenBackBy(context, commissioned);
+  const about = { ...context, form, status: commissioned, takesBack };
   return page(approvalPage({ ...about, ...(typed && { typed }) }), status);
 }
 

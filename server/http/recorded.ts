@@ -59,6 +59,7 @@ export const recorded: Readonly<Record<string, Recorded>> = {
   'GET /audits/:audit/commission.pdf': nothing,
   'POST /audits/:audit/commission/approval': signed,
   'POST /audits/:audit/commission/approval/typed': signed,
+  'POST /audits/:audit/commission/approval/taking-back': signed,
 
   'POST /audits': own,
   'POST /services': after('service-added'),

@@ -157,6 +157,7 @@ const table: readonly (readonly [
   ['GET /audits/:audit/commission/approval', all],
   ['POST /audits/:audit/commission/approval', ['auditor', 'reader']],
   ['POST /audits/:audit/commission/approval/typed', working],
+  ['POST /audits/:audit/commission/approval/taking-back', all],
   ...ofRecords('/audits/:audit/feedback', all, working),
   ['GET /audits/:audit/feedback/:record/invitation', working],
   ['GET /audits/:audit/feedback/:record/invitation.pdf', working],
