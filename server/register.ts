@@ -34,6 +34,7 @@ const audits = later(() => import('./auditing/audits.ts'));
 const closing = later(() => import('./auditing/closing.ts'));
 const dates = later(() => import('./auditing/dates.ts'));
 const commissions = later(() => import('./auditing/commission.ts'));
+const commissionApprovals = later(() => import('./auditing/approving-commission.ts'));
 const { addService, changeService, showService, showServices } = later(
   () => import('./auditing/services.ts'),
 );
@@ -296,10 +297,10 @@ export const staffRegister: readonly Route[] = [
     async (context) => (await import('./auditing/commission.ts')).aroundCommission(context as never),
   ),
   get('/audits/:audit/commission.pdf', 'see-commission', commissions.sendCommission),
-  get('/audits/:audit/commission/approval', 'see-commission', commissions.showApproval),
-  post('/audits/:audit/commission/approval', 'approve-commission', commissions.approve),
-  post('/audits/:audit/commission/approval/typed', 'type-approval', commissions.typeApproval),
-  post('/audits/:audit/commission/approval/taking-back', 'write-commission', commissions.takeBack),
+  get('/audits/:audit/commission/approval', 'see-commission', commissionApprovals.showApproval),
+  post('/audits/:audit/commission/approval', 'approve-commission', commissionApprovals.approve),
+  post('/audits/:audit/commission/approval/typed', 'type-approval', commissionApprovals.typeApproval),
+  post('/audits/:audit/commission/approval/taking-back', 'write-commission', commissionApprovals.takeBack),
   get('/audits/:audit/team', 'see-team', showTeam),
   post('/audits/:audit/team', 'give-audit', saveTeam),
   get('/audits/:audit/leaving', 'see-team', confirmLeaving),
@@ -402,7 +403,6 @@ export const staffRegister: readonly Route[] = [
   get('/audits/:audit/slip.pdf', 'see-feedback', slips.sendSlip),
   get('/audits/:audit/plan', 'see-plan', plan.showPlan),
   get('/audits/:audit/plan.pdf', 'see-plan', plan.sendPlan),
-  get('/audits/:audit/plan.ics', 'see-plan', plan.sendCalendar),
   ...records('/audits/:audit/answers', writePlan, kinds.answer, planList),
   ...records('/audits/:audit/actions', writePlan, kinds.action, planList),
   get('/audits/:audit/plan/links', 'write-plan', planLinks.showLinks),

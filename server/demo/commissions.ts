@@ -1,6 +1,8 @@
 /** Commissions of the invented audits: most approved by both, one changed afterwards, one that lacks what is needed. */
+
+import { approveCommission } from '../../surveys/audits/approving-commission.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
-import { approveCommission, beginCommission, commissionOf } from '../../surveys/audits/commissioning.ts';
+import { beginCommission, commissionOf } from '../../surveys/audits/commissioning.ts';
 import type { Person } from '../../surveys/audits/people.ts';
 import { changeRecord } from '../../surveys/records/keeping.ts';
 import { commission } from '../../surveys/records/kinds/index.ts';

@@ -33,7 +33,6 @@ export const recorded: Readonly<Record<string, Recorded>> = {
   'POST /audits/:audit/plan/links/:link/renewal': within('plan-link-renewed'),
   'POST /audits/:audit/plan/links/:link/ending': within('plan-link-ended'),
   'GET /audits/:audit/plan.pdf': after('report-fetched'),
-  'GET /audits/:audit/plan.ics': nothing,
   ...ofRecords('/audits/:audit/groups'),
   ...ofRecords('/audits/:audit/training'),
   ...ofRecords('/audits/:audit/decisions'),

@@ -172,7 +172,6 @@ const table: readonly (readonly [
   ...ofRecords('/audits/:audit/actions', working, working).slice(1),
   ['GET /audits/:audit/plan', all],
   ['GET /audits/:audit/plan.pdf', all],
-  ['GET /audits/:audit/plan.ics', all],
   ['GET /audits/:audit/plan/links', working],
   ['POST /audits/:audit/plan/links', working],
   ['POST /audits/:audit/plan/links/:link/renewal', working],

@@ -1,4 +1,6 @@
 /** How far a commission has come, in words, and the page on which the two parties approve it. */
+
+import { partyOf } from '../../surveys/audits/approving-commission.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import {
   type Approval,
@@ -6,7 +8,6 @@ import {
   type KeptCommission,
   type Party,
   parties,
-  partyOf,
 } from '../../surveys/audits/commissioning.ts';
 import { approvalsNeeded } from '../../surveys/free-texts/quote.ts';
 import { commission } from '../../surveys/records/kinds/commission.ts';
