@@ -18,7 +18,9 @@ export const showPlan: Handler<'audit'> = async (context) => {
     ? await store.records.ofEach([audit.id], [feedback.kind, followUp.kind])
     : [];
   const meetings = { feedbacks: ofKind(feedback, kept), followUps: ofKind(followUp, kept) };
-  return page(planPage({ ...context, ...(await toldPlan(context)), ...meetings, due: await dueOf(context) }));
+  const designs = new Set((await store.designs.summaries([audit.id])).map(({ id }) => id));
+  const beside = { ...meetings, designs, due: await dueOf(context) };
+  return page(planPage({ ...context, ...(await toldPlan(context)), ...beside }));
 };
 
 export const sendPlan: Handler<'audit'> = (context) =>

@@ -9,6 +9,8 @@ import type { PageContext, Words } from '../shell.ts';
 export interface Beside extends Words, Pick<PageContext, 'audit' | 'today'> {
   readonly feedbacks: readonly KeptRecord<ValuesOfKind<typeof feedback>>[];
   readonly followUps: readonly KeptRecord<FollowUp>[];
+  /** Ids of those that are there. */
+  readonly designs: ReadonlySet<string>;
 }
 
 export function feedbackModel({ audit, feedbacks, say, language }: Beside) {
@@ -26,7 +28,7 @@ export function feedbackModel({ audit, feedbacks, say, language }: Beside) {
   };
 }
 
-export function followUpModel({ audit, followUps, say, language, today }: Beside) {
+export function followUpModel({ audit, followUps, designs, say, language, today }: Beside) {
   const inOrder = followUps.toSorted((a, b) => (a.values.plannedOn < b.values.plannedOn ? -1 : 1));
   return {
     ...asideHead('follow-up', `/audits/${audit.id}/follow-ups`, say),
@@ -38,7 +40,7 @@ export function followUpModel({ audit, followUps, say, language, today }: Beside
         state: say(`follow-up.statuss.${values.status}`),
         words: say('plan.follow-up.to', { after: say(`follow-up.afters.${values.after}`), day }),
         late: isLate ? say('plan.follow-up.late') : undefined,
-        more: say(`plan.follow-up.${values.questions === undefined ? 'no-questions' : 'questions'}`),
+        more: say(`plan.follow-up.${designs.has(values.questions ?? '') ? 'questions' : 'no-questions'}`),
       };
     }),
   };

@@ -57,8 +57,19 @@ export function recordModel(about: RecordsPlace, record: KeptRecord) {
     overdue:
       due && isOverdue(due, today) ? say('records.overdue', { day: showDay(due.day, language) }) : undefined,
     href: mayWrite ? `${home}/${record.id}` : undefined,
-    ways: waysModel(about, waysOf[kind.kind]?.ofEach(record, home), first?.words.join(', ')),
+    ways: waysModel(
+      about,
+      waysOf[kind.kind]?.ofEach(withoutGone(record, about), home),
+      first?.words.join(', '),
+    ),
   };
+}
+
+function withoutGone(record: KeptRecord, { names }: RecordsPlace): KeptRecord {
+  const there = Object.entries(record.values).filter(
+    ([name, value]) => names[name]?.has(String(value)) ?? true,
+  );
+  return { ...record, values: Object.fromEntries(there) };
 }
 
 function waysModel({ say, may }: RecordsPlace, ways: readonly Way[] = [], of?: string) {
