@@ -24,6 +24,7 @@ export function feedbackModel({ audit, feedbacks, say, language }: Beside) {
         day: showDay(heldOn ?? plannedOn, language),
       }),
       more: who,
+      isOwn: true,
     })),
   };
 }

@@ -136,6 +136,7 @@ function actionModel(record: KeptRecord<Action>, about: PlanPage) {
       words: words[name],
       late: name === 'doneBy' && isLate,
       done: name === 'status' && values.status === 'done',
+      isOwn: name === 'measure',
     })),
     more: rest.flatMap((name) => shown.get(name) ?? []),
     told: isTold(values) ? say('plan.told.yes', told) : undefined,

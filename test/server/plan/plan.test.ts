@@ -155,6 +155,15 @@ describe('what came of an audit', () => {
     expect(second).to.include('1 september 2026').and.not.include(say('plan.follow-up.late'));
   });
 
+  it('marks what was written in it as Swedish, in English', async () => {
+    const { home, auditor, first } = await withProposals(await openOffice());
+    await auditor.post(`${home}/actions`).send(acted(first.id)).expect(303);
+    await auditor.post('/language').send(form({ language: 'en', back: '/' }));
+    const page = pageOf(await auditor.get(`${home}/plan`).expect(200));
+    for (const words of [first.what, 'Ringa två veckor innan', 'Samma fråga i uppföljningen'])
+      expect(page.written(words).attribute('lang')).to.equal('sv');
+  });
+
   it('is told to readers of what is released alone, and nothing of it is theirs to write', async () => {
     const office = await openOffice();
     const { home, auditor, first, second } = await withProposals(office);
