@@ -249,7 +249,7 @@ export const staffRegister: readonly Route[] = [
   post('/services', 'add-service', addService),
   get('/services.csv', 'see-register', importing.sendServices),
   get('/services/import', 'add-service', importing.showImport),
-  post('/services/import', 'add-service', importing.takeImport, upload('file', 4 * 1024 * 1024)),
+  post('/services/import', 'add-service', importing.takeImport, upload('file', 16 * 1024 * 1024)),
   get('/services/:service', 'add-service', showService),
   ...recordSheet('/services/:service/card', ofCounty, kinds.serviceCard),
   ...records('/services/:service/key-figures', ofCounty, kinds.keyFigure),
