@@ -50,9 +50,12 @@ function latestOf(collections: readonly Collection[], audits: readonly Audit[]) 
   return latest;
 }
 
-/** What is told of those that are released, by collection: nothing else is handed on. */
+/**
+ * What is told of those that are released, by collection: nothing else is handed on. It is kept for as long as the
+ * collections are what they were; but not what named services answered, which is erased one day.
+ */
 async function unitsOf(
-  { store, language, today: madeOn, say }: Context,
+  { services, store, language, today: madeOn, say }: Context,
   audits: readonly Audit[],
   all: readonly Collection[],
 ): Promise<ReadonlyMap<string, Unit>> {
@@ -61,8 +64,11 @@ async function unitsOf(
   for (const audit of audits) {
     const { collections } = await releasedOf(store, ofAudit.get(audit.id) ?? []);
     if (collections.length === 0) continue;
-    const report = await compile({ store, audit, collections, language, madeOn, say });
-    for (const unit of report.units) units.set(unit.key, unit);
+    const work = async () => (await compile({ store, audit, collections, language, madeOn, say })).units;
+    const isKept = collections.every(({ nature }) => nature === 'anonymous');
+    const revised = { id: audit.id, revision: JSON.stringify(collections) };
+    for (const unit of await (isKept ? services.told(revised, language, work) : work()))
+      units.set(unit.key, unit);
   }
   return units;
 }
