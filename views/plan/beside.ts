@@ -16,7 +16,7 @@ export interface Beside extends Words, Pick<PageContext, 'audit' | 'today'> {
 export function feedbackModel({ audit, feedbacks, say, language }: Beside) {
   return {
     ...asideHead('feedback', `/audits/${audit.id}/feedback`, say),
-    lines: feedbacks.map(({ values: { to, heldOn, plannedOn, who } }) => ({
+    lines: inOrder(feedbacks).map(({ values: { to, heldOn, plannedOn, who } }) => ({
       held: heldOn !== undefined,
       state: say(`plan.feedback.${heldOn === undefined ? 'planned' : 'done'}`),
       words: say('plan.feedback.to', {
@@ -30,10 +30,9 @@ export function feedbackModel({ audit, feedbacks, say, language }: Beside) {
 }
 
 export function followUpModel({ audit, followUps, designs, say, language, today }: Beside) {
-  const inOrder = followUps.toSorted((a, b) => (a.values.plannedOn < b.values.plannedOn ? -1 : 1));
   return {
     ...asideHead('follow-up', `/audits/${audit.id}/follow-ups`, say),
-    lines: inOrder.map(({ values }) => {
+    lines: inOrder(followUps).map(({ values }) => {
       const day = showDay(values.doneOn ?? values.plannedOn, language);
       const isLate = isOverdue(followUp.due?.(values), today);
       return {
@@ -45,6 +44,12 @@ export function followUpModel({ audit, followUps, designs, say, language, today 
       };
     }),
   };
+}
+
+function inOrder<Planned extends { readonly values: { readonly plannedOn: string } }>(
+  records: readonly Planned[],
+) {
+  return records.toSorted((a, b) => (a.values.plannedOn < b.values.plannedOn ? -1 : 1));
 }
 
 function asideHead(id: 'feedback' | 'follow-up', href: string, say: Say) {
