@@ -386,6 +386,7 @@ export const staffRegister: readonly Route[] = [
   ...records('/audits/:audit/log', ofAudit, kinds.progress),
   ...recordSheet('/audits/:audit/privacy', { see: 'see-privacy', write: 'write-privacy' }, kinds.privacy),
   get('/audits/:audit/information', 'see-around', information.showInformation),
+  get('/audits/:audit/information/:sheet.pdf', 'see-around', information.sendSheet),
   get('/audits/:audit/information/:sheet', 'see-around', information.showSheet),
   get('/audits/:audit/assessment', 'see-privacy', privacy.showAssessment),
   get('/audits/:audit/disposal', 'see-privacy', privacy.showDisposal),

@@ -55,6 +55,8 @@ export const recorded: Readonly<Record<string, Recorded>> = {
   'POST /services/:service/card': signed,
   'POST /audits/:audit/privacy': signed,
 
+  'GET /audits/:audit/information/:sheet.pdf': nothing,
+
   'POST /audits/:audit/commission': signed,
   'GET /audits/:audit/commission.pdf': nothing,
   'POST /audits/:audit/commission/approval': signed,

@@ -179,6 +179,7 @@ const table: readonly (readonly [
   ['GET /audits/:audit/around', all],
   ['GET /audits/:audit/information', all],
   ['GET /audits/:audit/information/:sheet', all, { nothingYet: true }],
+  ['GET /audits/:audit/information/:sheet.pdf', all, { nothingYet: true }],
   ...ofRecords('/audits/:audit/groups', all, working),
   ...ofRecords('/audits/:audit/training', working, ['auditor']),
   ...ofRecords('/audits/:audit/decisions', all, working),

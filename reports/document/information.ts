@@ -1,0 +1,68 @@
+/** A sheet that tells of an audit before anybody answers, as a document: to print, to read out, to show. */
+import type { Audit } from '../../surveys/audits/audit.ts';
+import { type Sheet, sheetOf } from '../../surveys/informing/sheets.ts';
+import type { Say, StaffLanguage } from '../../surveys/languages.ts';
+import type { Cut } from '../../surveys/reporting/cuts.ts';
+import { period } from '../words.ts';
+import { heading, text } from './blocks.ts';
+import type { Block, ReportDocument } from './document.ts';
+import { type OwnWords, ownWords } from './own-words.ts';
+
+export interface InformationSheet {
+  readonly sheet: Sheet;
+  readonly audit: Audit;
+  /** Those of the audit, planned ones too: what is promised and how one answers are theirs. */
+  readonly collections: Parameters<typeof sheetOf>[2];
+  /** An ISO date. */
+  readonly madeOn: string;
+  readonly language: StaffLanguage;
+  readonly say: Say;
+}
+
+/** Those who get support read large letters and whole words. */
+const cutOf: Readonly<Record<Sheet, Cut>> = {
+  users: 'easy',
+  'close-persons': 'easy',
+  staff: 'full',
+  managers: 'full',
+  slides: 'easy',
+};
+
+/** Part by part, under its headings. What staff have written in Swedish alone stands so, marked, in any language. */
+export function composeInformation(about: InformationSheet): ReportDocument {
+  const { sheet, audit, collections, language, say, madeOn } = about;
+  const title = say(`information.${sheet}.title`);
+  const own = ownWords({ renderings: {} }, language);
+  const filled = filling(about, own);
+  const blocks = sheetOf(sheet, audit, collections).flatMap(({ part, lines }): readonly Block[] => {
+    const said = lines.map(({ key, values }) => say(key, { ...filled, ...values }).replace(/ {2,}/g, ' '));
+    const items = said.map((line) => own.partsOf(line) ?? [text(line)]);
+    return [
+      heading(2, say(`information.${sheet}.parts.${part}`)),
+      ...(items.length > 1
+        ? [{ as: 'list', ordered: false, items } as const]
+        : items.map((inlines) => ({ as: 'paragraph', inlines }) as const)),
+    ];
+  });
+  return {
+    ...{ cut: cutOf[sheet], language, title, running: audit.title, sender: audit.commissioner },
+    ...{ logo: undefined, madeOn, state: 'released', version: undefined, invented: audit.invented },
+    chapters: [{ key: 'first', number: undefined, title, id: 'first', area: undefined, blocks }],
+    lacking: [],
+  };
+}
+
+/** What sentences have holes for. */
+function filling({ audit, language }: InformationSheet, own: OwnWords) {
+  const written = (name: 'auditors' | 'contact' | 'feedback' | 'afterwards') =>
+    own.of(audit[name] ?? {}, name, name);
+  return {
+    auditors: written('auditors'),
+    contact: written('contact'),
+    feedback: written('feedback'),
+    afterwards: written('afterwards'),
+    commissioner: own.asWritten(audit.commissioner),
+    day: period(audit.keptUntil, undefined, language) ?? audit.keptUntil,
+    k: audit.k,
+  };
+}
