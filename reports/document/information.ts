@@ -2,7 +2,6 @@
 import type { Audit } from '../../surveys/audits/audit.ts';
 import { type Sheet, sheetOf } from '../../surveys/informing/sheets.ts';
 import type { Say, StaffLanguage } from '../../surveys/languages.ts';
-import type { Cut } from '../../surveys/reporting/cuts.ts';
 import { period } from '../words.ts';
 import { heading, text } from './blocks.ts';
 import type { Block, ReportDocument } from './document.ts';
@@ -19,16 +18,7 @@ export interface InformationSheet {
   readonly say: Say;
 }
 
-/** Those who get support read large letters and whole words. */
-const cutOf: Readonly<Record<Sheet, Cut>> = {
-  users: 'easy',
-  'close-persons': 'easy',
-  staff: 'full',
-  managers: 'full',
-  slides: 'easy',
-};
-
-/** Part by part, under its headings. What staff have written in Swedish alone stands so, marked, in any language. */
+/** Part by part, under its headings, in letters that can be read from a wall. What staff have written in Swedish alone stands so, marked, in any language. */
 export function composeInformation(about: InformationSheet): ReportDocument {
   const { sheet, audit, collections, language, say, madeOn } = about;
   const title = say(`information.${sheet}.title`);
@@ -45,7 +35,7 @@ export function composeInformation(about: InformationSheet): ReportDocument {
     ];
   });
   return {
-    ...{ cut: cutOf[sheet], language, title, running: audit.title, sender: audit.commissioner },
+    ...{ cut: 'easy', language, title, running: audit.title, sender: audit.commissioner },
     ...{ logo: undefined, madeOn, state: 'released', version: undefined, invented: audit.invented },
     chapters: [{ key: 'first', number: undefined, title, id: 'first', area: undefined, blocks }],
     lacking: [],
