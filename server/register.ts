@@ -23,6 +23,7 @@ import { sentFiles } from './http/sent-files.ts';
 import { upload } from './http/uploads.ts';
 import * as entering from './people/entering.ts';
 import * as signingIn from './people/signing-in.ts';
+import { showAccessibility } from './plain/accessibility.ts';
 import { sendFile, sendSchema } from './plain/files.ts';
 import { showHealth, showNeutral, showSecurityContact } from './plain/neutral.ts';
 import { type RecordActions, recordSheet, records } from './records/record-routes.ts';
@@ -199,6 +200,7 @@ export const unloggedRegister: readonly OpenRoute[] = [
   open('GET', '/p/:token/:proposal', byPlanLink.showReply),
   open('POST', '/p/:token/:proposal', byPlanLink.takeReply),
   open('GET', '/files/:digest', sendFile),
+  open('GET', '/accessibility', showAccessibility),
   open('GET', '/neutral', showNeutral),
   open('GET', '/health', showHealth),
   open('GET', '/.well-known/security.txt', showSecurityContact),
@@ -258,6 +260,9 @@ export const staffRegister: readonly Route[] = [
   ...records('/instruments', ofCounty, kinds.instrument),
   post('/services/:service', 'add-service', changeService),
   ...records('/organisations', ofOrganisations, kinds.organisation),
+  ...recordSheet('/accessibility/statement', ofOrganisations, kinds.accessibilityStatement, async (context) =>
+    (await import('./plain/accessibility.ts')).aroundStatement(context),
+  ),
   get('/people', 'manage-people', showPeople),
   post('/people', 'manage-people', invitePerson),
   get('/people/:person', 'manage-people', persons.showPerson),

@@ -51,6 +51,7 @@ export const recorded: Readonly<Record<string, Recorded>> = {
   ...ofRecords('/glossary'),
   ...ofRecords('/instruments'),
   ...ofRecords('/organisations'),
+  'POST /accessibility/statement': signed,
   'POST /audits/:audit/owner': signed,
   'POST /services/:service/card': signed,
   'POST /audits/:audit/privacy': signed,

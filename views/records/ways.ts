@@ -1,4 +1,4 @@
-/** Where the lists of feedback and follow-ups lead to, besides what is there for every list. */
+/** Where the lists of feedback, follow-ups and organisations lead to, besides what is there for every list. */
 import type { Action } from '../../surveys/audits/people.ts';
 import { notPlanned } from '../../surveys/records/planning-follow-ups.ts';
 import type { KeptRecord } from '../../surveys/records/record.ts';
@@ -69,8 +69,20 @@ const followUpWays: RecordWays = {
   },
 };
 
+const organisationWays: RecordWays = {
+  ofList: () => [
+    {
+      label: 'accessibility-statement.to',
+      href: '/accessibility/statement',
+      action: 'write-organisations',
+    },
+  ],
+  ofEach: () => [],
+};
+
 /** By the kind of record. */
 export const waysOf: Readonly<Partial<Record<string, RecordWays>>> = {
   feedback: feedbackWays,
+  organisation: organisationWays,
   'follow-up': followUpWays,
 };

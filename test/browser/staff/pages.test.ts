@@ -82,6 +82,8 @@ const signedInPages = {
   information: ':audit/information',
   'information-users': ':audit/information/users',
   'information-managers': ':audit/information/managers',
+  'accessibility-statement': '/accessibility/statement',
+  accessibility: '/accessibility',
   'through-it-all': ':audit/through-it-all',
   direction: ':audit/direction/new',
   fidelity: ':service/fidelity/new',
