@@ -58,6 +58,7 @@ const comparisons = later(() => import('./comparisons/comparisons.ts'));
 const county = later(() => import('./county/county.ts'));
 const countyPage = later(() => import('./county/overview.ts'));
 const mapping = later(() => import('./county/mapping.ts'));
+const mappingProject = later(() => import('./county/mapping-project.ts'));
 const countyRelease = later(() => import('./county/release.ts'));
 const { sendVersion, showApproval, showVersion } = later(() => import('./designing/approval.ts'));
 const approving = later(() => import('./designing/approving-acts.ts'));
@@ -320,6 +321,7 @@ export const staffRegister: readonly Route[] = [
   get('/audits/:audit/collections/new', 'add-collection', showNewCollection),
   post('/audits/:audit/collections', 'add-collection', planCollections),
   get('/audits/:audit/results', 'see-results', showResults),
+  get('/audits/:audit/mapping-project', 'see-progress', mappingProject.showMappingProject),
   get('/audits/:audit/mapping', 'see-results', mapping.showMapping),
   get('/audits/:audit/mapping.pdf', 'export-report', mapping.sendMapping),
   get('/audits/:audit/comparisons', 'see-results', comparisons.showComparisons),

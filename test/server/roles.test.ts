@@ -88,6 +88,7 @@ const table: readonly (readonly [
   ['GET /audits/:audit/report/preview', working],
   ['GET /audits/:audit/report/meeting', kept],
   ['GET /audits/:audit/report/meeting/:screen', kept],
+  ['GET /audits/:audit/mapping-project', all],
   ['GET /audits/:audit/mapping', all],
   ['GET /audits/:audit/mapping.pdf', kept],
   ['GET /county', ['fou']],

@@ -55,6 +55,8 @@ const signedInPages = {
   'comparison-matrix': ':audit/comparisons/integrated',
   'integration-rules': ':audit/comparisons/integrated/rules',
   mapping: ':audit/mapping',
+  'mapping-project': ':audit/mapping-project',
+  'mapping-project-empty': ':empty/mapping-project',
   county: '/county',
   'county-report': '/county-report',
   themes: ':audit/themes',
