@@ -3,8 +3,9 @@ import type { Audit } from '../../surveys/audits/audit.ts';
 import { type Sheet, sheetOf } from '../../surveys/informing/sheets.ts';
 import type { Say, StaffLanguage } from '../../surveys/languages.ts';
 import { period } from '../words.ts';
-import { heading, text } from './blocks.ts';
+import { heading, list, paragraph } from './blocks.ts';
 import type { Block, ReportDocument } from './document.ts';
+import { markedParts } from './foreign.ts';
 import { type OwnWords, ownWords } from './own-words.ts';
 
 export interface InformationSheet {
@@ -26,18 +27,14 @@ export function composeInformation(about: InformationSheet): ReportDocument {
   const filled = filling(about, own);
   const blocks = sheetOf(sheet, audit, collections).flatMap(({ part, lines }): readonly Block[] => {
     const said = lines.map(({ key, values }) => say(key, { ...filled, ...values }).replace(/ {2,}/g, ' '));
-    const items = said.map((line) => own.partsOf(line) ?? [text(line)]);
-    return [
-      heading(2, say(`information.${sheet}.parts.${part}`)),
-      ...(items.length > 1
-        ? [{ as: 'list', ordered: false, items } as const]
-        : items.map((inlines) => ({ as: 'paragraph', inlines }) as const)),
-    ];
+    const title = heading(2, say(`information.${sheet}.parts.${part}`));
+    return [title, ...(said.length > 1 ? [list(said)] : said.map((line) => paragraph(line)))];
   });
+  const chapter = { key: 'first', number: undefined, title, id: 'first', area: undefined, blocks } as const;
   return {
     ...{ cut: 'easy', language, title, running: audit.title, sender: audit.commissioner },
     ...{ logo: undefined, madeOn, state: 'released', version: undefined, invented: audit.invented },
-    chapters: [{ key: 'first', number: undefined, title, id: 'first', area: undefined, blocks }],
+    chapters: [...markedParts([chapter], own)],
     lacking: [],
   };
 }

@@ -6,6 +6,7 @@ import { type Plan, planLines } from '../../surveys/records/plan.ts';
 import { period } from '../words.ts';
 import { chapterId, notice, paragraph } from './blocks.ts';
 import type { Block, FindingBlock, ProposalBlock, ReportDocument, Words } from './document.ts';
+import { markedParts } from './foreign.ts';
 import { type OwnWords, ownWords } from './own-words.ts';
 
 export interface SlipSources {
@@ -28,7 +29,7 @@ export function composeSlip(sources: SlipSources): ReportDocument {
   const told = all.flatMap((block) => {
     if (block.as !== 'finding') return [];
     const detail = happening(block, proposalsIn(all), { ...sources, own }).join(' ');
-    return [{ term: block.heading, detail: own.partsOf(detail) ?? detail }];
+    return [{ term: block.heading, detail }];
   });
   const blocks: readonly Block[] = [
     ...(released.lacking.length > 0 ? [notice('lacking', say('easy-report.notice.lacking'))] : []),
@@ -36,10 +37,12 @@ export function composeSlip(sources: SlipSources): ReportDocument {
     { as: 'facts', title: say('slip.beside'), facts: told },
     ...(released.chapters.at(-1)?.blocks ?? []).filter(({ as }) => as === 'facts'),
   ];
+  const id = chapterId('first');
+  const chapter = { key: 'first', number: undefined, title, id, area: undefined, blocks } as const;
   return {
     ...released,
     ...{ cut: 'easy', title, madeOn, version: undefined },
-    chapters: [{ key: 'first', number: undefined, title, id: chapterId('first'), area: undefined, blocks }],
+    chapters: [...markedParts([chapter], own)],
   };
 }
 
@@ -76,7 +79,8 @@ function comingOf(proposal: ProposalBlock, sources: Told): readonly string[] {
   const { say, plan, own } = sources;
   const [line] = planLines(plan, [idOf(proposal)]);
   if (line && line.actions.length > 0) return line.actions.map(({ values }) => sayAction(values, sources));
-  const what = ended(proposal.what);
+  const said = ended(proposal.what);
+  const what = 'lang' in proposal ? own.asWritten(said) : said;
   if (!line?.answer) return [say('slip.proposed', { what })];
   const { outcome, why } = line.answer.values;
   return [`${say(`slip.answer.${outcome}`, { what })} ${own.asWritten(ended(why))}`.trim()];

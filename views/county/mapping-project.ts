@@ -22,7 +22,7 @@ interface MappingProject extends InAudit, Pick<PageContext, 'may' | 'today'> {
 export function mappingProjectPage(about: MappingProject): View {
   const { audit, say, may, reached, isAsked, isReleased } = about;
   const home = `/audits/${audit.id}`;
-  const parts = grouped(reached, ({ service }) => service.countyPart ?? say('county.no-part'));
+  const parts = grouped(isAsked ? reached : [], ({ service }) => service.countyPart ?? say('county.no-part'));
   const late = reached.filter(({ state }) => state === 'late').length;
   return pageInAudit(about, 'county/mapping-project', say('mapping-project.title'), {
     ...(isAsked ? {} : { start: may('start-design') ? `${home}/questions` : undefined, isEmpty: true }),

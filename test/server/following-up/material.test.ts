@@ -133,7 +133,8 @@ describe('the slip for those who answered', () => {
     expect(pageOf(response).text)
       .to.include(sayIn('en')('slip.title'))
       .and.include('It is to be done by 1 May 2026.');
-    expect(response.text).to.include('<span lang="sv" dir="ltr">Brev två veckor innan.</span>');
+    for (const words of ['Brev två veckor innan.', 'Ring oftare.', 'Vi är för få.'])
+      expect(response.text).to.include(`<span lang="sv" dir="ltr">${words}</span>`);
   });
 
   it('is not made until the report is released', async () => {
