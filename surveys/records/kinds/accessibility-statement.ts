@@ -1,3 +1,4 @@
+import { daysAfter } from '../../days.ts';
 import { recordKind } from '../record.ts';
 
 /**
@@ -32,7 +33,5 @@ export const accessibilityStatement = recordKind({
       ? [{ field: 'assessedOn', message: 'accessibility-statement.problems.ahead' }]
       : []),
   ],
-  due: ({ assessedOn }) => ({ day: yearAfter(assessedOn), isDone: false }),
+  due: ({ assessedOn }) => ({ day: daysAfter(assessedOn, 365), isDone: false }),
 });
-
-const yearAfter = (day: string): string => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
