@@ -23,6 +23,7 @@ import { sentFiles } from './http/sent-files.ts';
 import { upload } from './http/uploads.ts';
 import * as entering from './people/entering.ts';
 import * as signingIn from './people/signing-in.ts';
+import { showAccessibility } from './plain/accessibility.ts';
 import { sendFile, sendSchema } from './plain/files.ts';
 import { showHealth, showNeutral, showSecurityContact } from './plain/neutral.ts';
 import { type RecordActions, recordSheet, records } from './records/record-routes.ts';
@@ -58,6 +59,7 @@ const comparisons = later(() => import('./comparisons/comparisons.ts'));
 const county = later(() => import('./county/county.ts'));
 const countyPage = later(() => import('./county/overview.ts'));
 const mapping = later(() => import('./county/mapping.ts'));
+const mappingProject = later(() => import('./county/mapping-project.ts'));
 const countyRelease = later(() => import('./county/release.ts'));
 const { sendVersion, showApproval, showVersion } = later(() => import('./designing/approval.ts'));
 const approving = later(() => import('./designing/approving-acts.ts'));
@@ -200,6 +202,7 @@ export const unloggedRegister: readonly OpenRoute[] = [
   open('GET', '/p/:token/:proposal', byPlanLink.showReply),
   open('POST', '/p/:token/:proposal', byPlanLink.takeReply),
   open('GET', '/files/:digest', sendFile),
+  open('GET', '/accessibility', showAccessibility),
   open('GET', '/neutral', showNeutral),
   open('GET', '/health', showHealth),
   open('GET', '/.well-known/security.txt', showSecurityContact),
@@ -259,6 +262,9 @@ export const staffRegister: readonly Route[] = [
   ...records('/instruments', ofCounty, kinds.instrument),
   post('/services/:service', 'add-service', changeService),
   ...records('/organisations', ofOrganisations, kinds.organisation),
+  ...recordSheet('/accessibility/statement', ofOrganisations, kinds.accessibilityStatement, async (context) =>
+    (await import('./plain/accessibility.ts')).aroundStatement(context),
+  ),
   get('/people', 'manage-people', showPeople),
   post('/people', 'manage-people', invitePerson),
   get('/people/:person', 'manage-people', persons.showPerson),
@@ -317,6 +323,7 @@ export const staffRegister: readonly Route[] = [
   get('/audits/:audit/collections/new', 'add-collection', showNewCollection),
   post('/audits/:audit/collections', 'add-collection', planCollections),
   get('/audits/:audit/results', 'see-results', showResults),
+  get('/audits/:audit/mapping-project', 'see-progress', mappingProject.showMappingProject),
   get('/audits/:audit/mapping', 'see-results', mapping.showMapping),
   get('/audits/:audit/mapping.pdf', 'export-report', mapping.sendMapping),
   get('/audits/:audit/comparisons', 'see-results', comparisons.showComparisons),
@@ -388,6 +395,7 @@ export const staffRegister: readonly Route[] = [
   ...records('/audits/:audit/log', ofAudit, kinds.progress),
   ...recordSheet('/audits/:audit/privacy', { see: 'see-privacy', write: 'write-privacy' }, kinds.privacy),
   get('/audits/:audit/information', 'see-around', information.showInformation),
+  get('/audits/:audit/information/:sheet.pdf', 'see-around', information.sendSheet),
   get('/audits/:audit/information/:sheet', 'see-around', information.showSheet),
   get('/audits/:audit/assessment', 'see-privacy', privacy.showAssessment),
   get('/audits/:audit/disposal', 'see-privacy', privacy.showDisposal),

@@ -169,7 +169,7 @@ function collectionOf(
     layout: layout ?? 'question',
     invited,
     openLinkReason: access === 'link' ? whyLink : undefined,
-    lastDay: status === 'open' ? dayFrom(means, 'last') : undefined,
+    lastDay: status === 'open' ? dayFrom(means, planned.late ? 'lastPassed' : 'last') : undefined,
   });
 }
 

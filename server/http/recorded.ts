@@ -50,9 +50,12 @@ export const recorded: Readonly<Record<string, Recorded>> = {
   ...ofRecords('/glossary'),
   ...ofRecords('/instruments'),
   ...ofRecords('/organisations'),
+  'POST /accessibility/statement': signed,
   'POST /audits/:audit/owner': signed,
   'POST /services/:service/card': signed,
   'POST /audits/:audit/privacy': signed,
+
+  'GET /audits/:audit/information/:sheet.pdf': nothing,
 
   'POST /audits/:audit/commission': signed,
   'GET /audits/:audit/commission.pdf': nothing,
