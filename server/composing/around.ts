@@ -9,6 +9,7 @@ import { shownValues } from '../../views/records/values.ts';
 import { withChoices } from './choices.ts';
 
 const toldKinds: readonly RecordKind[] = [
+  kinds.group,
   kinds.groupMember,
   kinds.decision,
   kinds.background,

@@ -35,6 +35,7 @@ export const recorded: Readonly<Record<string, Recorded>> = {
   'GET /audits/:audit/plan.pdf': after('report-fetched'),
   'GET /audits/:audit/plan.ics': nothing,
   ...ofRecords('/audits/:audit/groups'),
+  ...ofRecords('/audits/:audit/group-purposes'),
   ...ofRecords('/audits/:audit/training'),
   ...ofRecords('/audits/:audit/decisions'),
   ...ofRecords('/audits/:audit/background'),

@@ -180,6 +180,7 @@ const table: readonly (readonly [
   ['GET /audits/:audit/information', all],
   ['GET /audits/:audit/information/:sheet', all, { nothingYet: true }],
   ...ofRecords('/audits/:audit/groups', all, working),
+  ...ofRecords('/audits/:audit/group-purposes', all, working),
   ...ofRecords('/audits/:audit/training', working, ['auditor']),
   ...ofRecords('/audits/:audit/decisions', all, working),
   ...ofRecords('/audits/:audit/background', all, working),

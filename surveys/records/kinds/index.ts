@@ -12,6 +12,7 @@ import { fidelity } from './fidelity.ts';
 import { followUp } from './follow-up.ts';
 import { glossary } from './glossary.ts';
 import { goodExample } from './good-example.ts';
+import { group } from './group.ts';
 import { groupMember } from './group-member.ts';
 import { instrument } from './instrument.ts';
 import { instrumentResult } from './instrument-result.ts';
@@ -39,6 +40,7 @@ export {
   followUp,
   glossary,
   goodExample,
+  group,
   groupMember,
   instrument,
   instrumentResult,
@@ -67,6 +69,7 @@ export const recordKinds: readonly RecordKind[] = [
   followUp,
   glossary,
   goodExample,
+  group,
   groupMember,
   instrumentResult,
   instrument,

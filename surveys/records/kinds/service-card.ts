@@ -23,6 +23,7 @@ export const serviceCard = recordKind({
     municipalities: { kind: 'text', most: 300, optional: true, hint: true },
     targetGroup: { kind: 'prose', most: 1000, optional: true, hint: true },
     term: { kind: 'text', most: 120, optional: true, hint: true },
+    employer: { kind: 'one-of', values: ['municipality', 'region', 'both'], optional: true, hint: true },
     access: {
       kind: 'some-of',
       values: ['self', 'referral', 'decision', 'reception-group', 'outreach', 'other'],
@@ -36,7 +37,9 @@ export const serviceCard = recordKind({
       optional: true,
       hint: true,
     },
+    combined: { kind: 'tick', hint: true },
     method: { kind: 'text', most: 160, optional: true, hint: true },
+    methodFrom: { kind: 'day', optional: true, hint: true },
     manual: { kind: 'text', most: 200, optional: true, hint: true },
   },
   check: ({ type, otherType }) =>

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { aroundOf } from '../../../server/composing/around.ts';
 import { aFinding } from '../../support/findings.ts';
 import { pageOf } from '../../support/page.ts';
 import { say } from '../../support/say.ts';
@@ -184,6 +185,24 @@ describe('records with what is chosen among what there is', () => {
       .send(form({ ...seat, party: 'user-movement' }))
       .expect(303);
     expect(pageOf(await fou.get(home)).text).to.not.include(lacking);
+  });
+
+  it('say once what a group is for, and what somebody does in it', async () => {
+    const office = await openOffice();
+    const audit = anAudit();
+    await office.store.audits.add(audit);
+    const home = `/audits/${audit.id}`;
+    const fou = await office.as('fou');
+    const purpose = { group: 'course-council', purpose: 'Går igenom kursens innehåll.' };
+    await fou.post(`${home}/group-purposes`).send(form(purpose)).expect(303);
+    const again = await fou.post(`${home}/group-purposes`).send(form(purpose)).expect(422);
+    expect(pageOf(again).problems).to.deep.equal([say('group.problems.taken')]);
+    const seat = { name: 'Kim', group: 'course-council', party: 'user-movement', role: 'co-researcher' };
+    await fou.post(`${home}/groups`).send(form(seat)).expect(303);
+    expect(pageOf(await fou.get(`${home}/groups`)).text).to.include(say('group-member.roles.co-researcher'));
+    const { around = [] } = await aroundOf({ store: office.store, audit, language: 'sv', say });
+    const told = JSON.stringify(around);
+    expect(told).to.include(purpose.purpose).and.include(say('group-member.roles.co-researcher'));
   });
 
   it('tell where an agreement holds, or nothing of it', async () => {
