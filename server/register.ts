@@ -383,6 +383,7 @@ export const staffRegister: readonly Route[] = [
   // What stands around it, and what comes of it: who is told, when and how.
   get('/audits/:audit/around', 'see-around', around.showAround),
   ...records('/audits/:audit/groups', ofAudit, kinds.groupMember),
+  ...records('/audits/:audit/group-purposes', ofAudit, kinds.group),
   ...records('/audits/:audit/training', ownNotes, kinds.training),
   ...records('/audits/:audit/decisions', ofAudit, kinds.decision),
   ...records('/audits/:audit/background', ofAudit, kinds.background),

@@ -2,10 +2,10 @@
 import type { Say, StaffLanguage } from '../../surveys/languages.ts';
 import { type Action, isOver, isTold } from '../../surveys/records/kinds/action.ts';
 import type { Answer } from '../../surveys/records/kinds/answer.ts';
-import { balanceOf, type Plan, type PlanLine, planLines } from '../../surveys/records/plan.ts';
+import { balanceOf, byDepartment, type Plan, type PlanLine, planLines } from '../../surveys/records/plan.ts';
 import { isOverdue, type KeptRecord } from '../../surveys/records/record.ts';
 import { period } from '../words.ts';
-import { facts, heading, paragraph } from './blocks.ts';
+import { facts, heading, list, paragraph } from './blocks.ts';
 import type { Block, FactsBlock } from './document.ts';
 import type { OwnWords } from './own-words.ts';
 
@@ -62,7 +62,19 @@ export function planBlocks(
       const what = plan.gone.find(({ id }) => id === line.id)?.what ?? '';
       return [paragraph(writing.own.asWritten(what), 'lead'), ...lineBlocks(line, what, seen, writing)];
     }),
+    ...departmentBlocks(plan, writing),
   ];
+}
+
+/** What each department is to do, where more than one is. */
+function departmentBlocks(plan: PlanSources, { say, own }: Writing): readonly Block[] {
+  const parts = byDepartment(plan);
+  if (parts.length < 2) return [];
+  const of = parts.flatMap(({ department, actions }) => [
+    heading(3, own.asWritten(department)),
+    list(actions.map(({ values }) => own.asWritten(values.what))),
+  ]);
+  return [heading(2, say('plan.departments')), ...of];
 }
 
 const isSpokenOf = ({ answer, actions }: PlanLine) => answer !== undefined || actions.length > 0;
@@ -127,11 +139,11 @@ function actionFacts(
   { id, values }: KeptRecord<Action>,
   { say, own, language, madeOn }: Writing,
 ): readonly FactsBlock[] {
-  const { what, type, responsible, level, authority, part, doneBy, measure, status, toldOn } = values;
+  const { what, type, responsible, level, authority, part, aspect, doneBy, measure, status, toldOn } = values;
   const day = dayIn(doneBy, language);
   const isLate = isOverdue({ day: doneBy, isDone: isOver(values) }, madeOn);
   const term = (field: string) => say(`action.fields.${field}`);
-  const typed = (field: 'resources' | 'precondition' | 'external' | 'decision' | 'progress') =>
+  const typed = (field: 'department' | 'resources' | 'precondition' | 'external' | 'decision' | 'progress') =>
     [term(field), values[field] && own.asWritten(values[field])] as const;
   const told = {
     day: toldOn === undefined ? '' : dayIn(toldOn, language),
@@ -152,6 +164,8 @@ function actionFacts(
     [term('level'), say(`action.levels.${level}`)],
     [term('type'), say(`action.types.${type}`)],
     [term('part'), part && say(`action.parts.${part}`)],
+    [term('aspect'), aspect && say(`action.aspects.${aspect}`)],
+    typed('department'),
     typed('resources'),
     typed('precondition'),
     typed('external'),

@@ -84,7 +84,13 @@ export async function sourcesOf(context: ReportContext, asked: SourcesAsked): Pr
           factCheck: await factCheckDone(store, audit.id, today),
           followUps: await followUpsOf(context),
           plan: await planSources(store, audit.id),
-          ...(await aroundOf({ store, audit, language: staffLanguage, say })),
+          ...(await aroundOf({
+            store,
+            audit,
+            services: servicesOf(collections),
+            language: staffLanguage,
+            say,
+          })),
         }),
     unfinished: only ? [] : unfinishedIn(all, collections, say),
   };
@@ -99,6 +105,10 @@ export async function documentOf(
   const { collection: only } = context;
   const sources = await sourcesOf(context, { language, draft: true, ...(only && { only }) });
   return composeInTurn(sources, cut);
+}
+
+function servicesOf(collections: readonly Collection[]) {
+  return [...new Map(collections.map(({ service }) => [service.id, service])).values()];
 }
 
 async function purposesOf({ store, audit }: ReportContext): Promise<NonNullable<ReportSources['purposes']>> {

@@ -34,6 +34,7 @@ export const recorded: Readonly<Record<string, Recorded>> = {
   'POST /audits/:audit/plan/links/:link/ending': within('plan-link-ended'),
   'GET /audits/:audit/plan.pdf': after('report-fetched'),
   ...ofRecords('/audits/:audit/groups'),
+  ...ofRecords('/audits/:audit/group-purposes'),
   ...ofRecords('/audits/:audit/training'),
   ...ofRecords('/audits/:audit/decisions'),
   ...ofRecords('/audits/:audit/background'),

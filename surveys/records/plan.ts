@@ -1,4 +1,5 @@
 /** What came of an audit: what the service answers its proposals, and what is done about them. */
+import { grouped } from '../grouping.ts';
 import type { Store } from '../storage.ts';
 import { type Action, action } from './kinds/action.ts';
 import { type Answer, answer } from './kinds/answer.ts';
@@ -44,4 +45,17 @@ export function spokenOf({ answers, actions }: Plan): ReadonlySet<string> {
 export function balanceOf({ actions }: Pick<Plan, 'actions'>): Readonly<Record<Action['authority'], number>> {
   const count = (of: Action['authority']) => actions.filter(({ values }) => values.authority === of).length;
   return { municipality: count('municipality'), region: count('region'), both: count('both') };
+}
+
+/** Actions by the department that is to do them, as it was first typed; those that name none are in no part. */
+export function byDepartment({ actions }: Pick<Plan, 'actions'>): readonly {
+  readonly department: string;
+  readonly actions: readonly KeptRecord<Action>[];
+}[] {
+  const nameOf = ({ values }: KeptRecord<Action>) => values.department?.trim() ?? '';
+  const named = actions.filter((one) => nameOf(one) !== '');
+  return grouped(named, (one) => nameOf(one).toLocaleLowerCase('sv')).map(([, some]) => ({
+    department: nameOf(some[0]),
+    actions: some,
+  }));
 }

@@ -182,6 +182,7 @@ const table: readonly (readonly [
   ['GET /audits/:audit/information/:sheet', all, { nothingYet: true }],
   ['GET /audits/:audit/information/:sheet.pdf', all, { nothingYet: true }],
   ...ofRecords('/audits/:audit/groups', all, working),
+  ...ofRecords('/audits/:audit/group-purposes', all, working),
   ...ofRecords('/audits/:audit/training', working, ['auditor']),
   ...ofRecords('/audits/:audit/decisions', all, working),
   ...ofRecords('/audits/:audit/background', all, working),

@@ -6,6 +6,7 @@ import {
   type DisclosedUnit,
   hasMoreThanInvited,
   type NamedUnit,
+  questionsOf,
   type Unit,
 } from '../../reports/report.ts';
 import { share } from '../../reports/shares.ts';
@@ -85,7 +86,7 @@ function anonymousModel(unit: DisclosedUnit, report: AuditReport, intervals: boo
   return {
     shown: true,
     more: hasMoreThanInvited(unit),
-    flags: redFlags(unit).map(({ question, answer, of, ...count }) =>
+    flags: redFlags(questionsOf(unit)).map(({ question, answer, of, ...count }) =>
       words.say('results.red-flag', { question, answer, count: sayCount(count, of, words.say) }),
     ),
     gauges: areas.some(({ share }) => share),

@@ -3,7 +3,7 @@ import { type PlanSources, type Proposed, sayBalance } from '../../reports/docum
 import type { Say } from '../../surveys/languages.ts';
 import { type Action, action, isOver, isTold } from '../../surveys/records/kinds/action.ts';
 import type { Answer } from '../../surveys/records/kinds/answer.ts';
-import { balanceOf, planLines, spokenOf } from '../../surveys/records/plan.ts';
+import { balanceOf, byDepartment, planLines, spokenOf } from '../../surveys/records/plan.ts';
 import { isOverdue, type KeptRecord } from '../../surveys/records/record.ts';
 import { showDay } from '../days.ts';
 import type { View } from '../engine.ts';
@@ -61,6 +61,7 @@ export function planPage(about: PlanPage): View {
     links: mayWrite ? `${home}/plan/links` : undefined,
     tables: mayWrite ? home : undefined,
     balance: balanceModel(about),
+    departments: departmentsIn(about),
     asides: may('see-feedback') ? [feedbackModel(about), followUpModel(about)] : [],
     reminder: mayWrite && silent.length > 0 ? reminderIn(about, silent) : undefined,
   });
@@ -116,7 +117,18 @@ function actionModel(record: KeptRecord<Action>, about: PlanPage) {
   const { audit, say, language, may, today } = about;
   const { id, values } = record;
   const shown = new Map(shownValues(action, record, about).map((one) => [one.name, one]));
-  const rest = ['type', 'part', 'startsOn', 'resources', 'precondition', 'external', 'decision', 'progress'];
+  const rest = [
+    'type',
+    'part',
+    'aspect',
+    'department',
+    'startsOn',
+    'resources',
+    'precondition',
+    'external',
+    'decision',
+    'progress',
+  ];
   const day = showDay(values.doneBy, language);
   const isLate = isOverdue({ day: values.doneBy, isDone: isOver(values) }, today);
   const told = { day: showDay(values.toldOn ?? values.doneBy, language), way: values.toldWay ?? '' };
@@ -153,6 +165,17 @@ function balanceModel({ plan, say }: PlanPage) {
       count: counts[of],
     })),
   };
+}
+
+/** Where one department alone has something to do, it needs no list of its own. */
+function departmentsIn({ plan }: PlanPage) {
+  const parts = byDepartment(plan);
+  return parts.length < 2
+    ? undefined
+    : parts.map(({ department, actions }) => ({
+        department,
+        actions: actions.map(({ id, values }) => ({ href: `#action-${id}`, what: values.what })),
+      }));
 }
 
 /** To be copied into a letter: nothing is sent from here. */

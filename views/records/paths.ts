@@ -11,6 +11,7 @@ export interface AroundKind {
 }
 
 export const aroundAudit: readonly AroundKind[] = [
+  { kind: kinds.group, path: 'group-purposes', see: 'see-around' },
   { kind: kinds.groupMember, path: 'groups', see: 'see-around' },
   { kind: kinds.training, path: 'training', see: 'see-notes' },
   { kind: kinds.decision, path: 'decisions', see: 'see-around' },

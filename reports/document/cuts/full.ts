@@ -9,7 +9,7 @@ import { mappingIn } from '../mapping/mapped.ts';
 import { auditors, commission, ownPart } from '../parts/about.ts';
 import { appendix, wordList } from '../parts/appendix.ts';
 import { areaPart } from '../parts/area.ts';
-import { around } from '../parts/around.ts';
+import { around, waysIn } from '../parts/around.ts';
 import { proposals, response, verdicts } from '../parts/conclusions.ts';
 import { first, headline } from '../parts/first.ts';
 import { followUp } from '../parts/follow-up.ts';
@@ -36,7 +36,7 @@ const making: Readonly<Record<Part, Making>> = {
   method,
   participation: area('participation'),
   influence: area('influence'),
-  accessibility: area('accessibility'),
+  accessibility: (composition) => [...areaPart('accessibility', composition), ...waysIn(composition)],
   alliance: area('alliance'),
   'resource-group': area('resource-group'),
   recovery: area('recovery'),

@@ -1,11 +1,12 @@
 /** A part about some areas: what the auditors say and conclude, and then the answers, unit by unit. */
 
 import type { Part } from '../../../surveys/reporting/parts.ts';
-import { sayHidden, sayReason } from '../../counts-in-words.ts';
+import { sayCount, sayHidden, sayReason } from '../../counts-in-words.ts';
+import { redFlags } from '../../red-flags.ts';
 import type { DisclosedUnit } from '../../report.ts';
 import { fixedAreas } from '../../report.ts';
 import { lastRounds, partOf, type Section } from '../asked.ts';
-import { chapterId, heading, link, paragraph, text } from '../blocks.ts';
+import { chapterId, heading, link, notice, paragraph, text } from '../blocks.ts';
 import { type Composition, disclosedUnits, hasAppendix, nameInPart } from '../composition.ts';
 import type { Block, Inlines, ParagraphBlock } from '../document.ts';
 import { figuresOf } from '../figures.ts';
@@ -21,6 +22,7 @@ export function areaPart(part: Part, composition: Composition): readonly Block[]
   const sections = composition.sections.filter((section) => section.part === part);
   const blocks = [
     ...own.blocks,
+    ...redFlagged(sections, composition),
     ...conclusions(part, own, composition),
     ...(part === 'alliance' ? allianceProfile(composition) : []),
     ...answers(sections, own, composition),
@@ -42,6 +44,17 @@ const isFixed = (part: Part) => fixedAreas.some((area) => area === part);
 function nothing({ report, say }: Composition): string {
   const hidden = report.units.some((unit) => unit.as === 'suppressed');
   return say(hidden ? 'report.chapter.noneShown' : 'report.chapter.nobodyAsked');
+}
+
+/** Answers that nobody may miss, whatever the area is told to be. */
+function redFlagged(sections: readonly Section[], composition: Composition): readonly Block[] {
+  const { say, report } = composition;
+  return sections.flatMap(({ unit, questions }) =>
+    redFlags(questions).map(({ question, answer, of, ...count }) => {
+      const words = say('results.red-flag', { question, answer, count: sayCount(count, of, say) });
+      return notice('note', report.units.length > 1 ? `${nameInPart(unit, composition)}: ${words}` : words);
+    }),
+  );
 }
 
 /** What has been concluded in these areas, unless it is placed in the text already. */

@@ -7,14 +7,22 @@ import type { AroundFact, AroundList } from '../sources.ts';
 /** What runs through all areas stands with the conclusions. */
 const concluded = 'conclusion-block';
 
+/** How one comes to a service stands with what people say of reaching it. */
+const card = 'service-card';
+
 /** List by list, each entry under what it is called. */
 export function around(composition: Composition): readonly Block[] {
-  return lists(composition, ({ kind }) => kind !== concluded);
+  return lists(composition, ({ kind }) => kind !== concluded && kind !== card);
 }
 
 /** What the auditors conclude beside the areas. */
 export function throughItAll(composition: Composition): readonly Block[] {
   return lists(composition, ({ kind }) => kind === concluded);
+}
+
+/** The ways to each service, as its card has them. */
+export function waysIn(composition: Composition): readonly Block[] {
+  return lists(composition, ({ kind }) => kind === card);
 }
 
 function lists(composition: Composition, isTold: (list: AroundList) => boolean): readonly Block[] {

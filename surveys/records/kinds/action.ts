@@ -23,6 +23,8 @@ export const action = recordKind({
       optional: true,
       hint: true,
     },
+    aspect: { kind: 'one-of', values: ['process', 'result'], optional: true, hint: true },
+    department: { kind: 'text', most: 120, optional: true, hint: true },
     startsOn: { kind: 'day', optional: true },
     doneBy: { kind: 'day' },
     measure: { kind: 'text', most: 400, long: true, hint: true },

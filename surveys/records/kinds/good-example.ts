@@ -11,6 +11,8 @@ export const goodExample = recordKind({
     why: { kind: 'prose', most: 1000, optional: true, hint: true },
     advice: { kind: 'prose', most: 1000, optional: true, hint: true },
     contact: { kind: 'text', most: 200, optional: true, hint: true },
+    spread: { kind: 'one-of', values: ['here', 'asked', 'tried', 'used'], optional: true },
+    spreadTo: { kind: 'text', most: 200, optional: true, hint: true },
     findings: { kind: 'some-of', values: [], optional: true },
     mayBeSpread: { kind: 'tick', hint: true },
   },

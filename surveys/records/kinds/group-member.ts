@@ -1,5 +1,15 @@
 import { recordKind } from '../record.ts';
 
+/** The groups that follow an audit, or the cooperation that it looks at. */
+export const groups = [
+  'steering',
+  'reference',
+  'working',
+  'organisation',
+  'course-council',
+  'cooperation',
+] as const;
+
 /** Who sits in a steering, reference or working group, and for which party (domain.md §1, 3 and §4). */
 export const groupMember = recordKind({
   kind: 'group-member',
@@ -7,12 +17,18 @@ export const groupMember = recordKind({
   most: 100,
   fields: {
     name: { kind: 'text', most: 120, hint: true },
-    group: { kind: 'one-of', values: ['steering', 'reference', 'working'] },
+    group: { kind: 'one-of', values: groups },
     party: {
       kind: 'one-of',
       values: ['user-movement', 'close-persons', 'municipality', 'region', 'research', 'other'],
     },
     organisation: { kind: 'text', most: 160, optional: true, hint: true },
+    role: {
+      kind: 'one-of',
+      values: ['development-leader', 'coordinator', 'co-researcher', 'chair'],
+      optional: true,
+      hint: true,
+    },
   },
   remarks: (members) =>
     (['steering', 'reference'] as const)

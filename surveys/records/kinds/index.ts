@@ -13,6 +13,7 @@ import { fidelity } from './fidelity.ts';
 import { followUp } from './follow-up.ts';
 import { glossary } from './glossary.ts';
 import { goodExample } from './good-example.ts';
+import { group } from './group.ts';
 import { groupMember } from './group-member.ts';
 import { instrument } from './instrument.ts';
 import { instrumentResult } from './instrument-result.ts';
@@ -41,6 +42,7 @@ export {
   followUp,
   glossary,
   goodExample,
+  group,
   groupMember,
   instrument,
   instrumentResult,
@@ -70,6 +72,7 @@ export const recordKinds: readonly RecordKind[] = [
   followUp,
   glossary,
   goodExample,
+  group,
   groupMember,
   instrumentResult,
   instrument,

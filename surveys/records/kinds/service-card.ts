@@ -25,6 +25,7 @@ export const serviceCard = recordKind({
     term: { kind: 'text', most: 120, optional: true, hint: true },
     article: { kind: 'one-of', values: ['en', 'ett'], optional: true, hint: true },
     several: { kind: 'text', most: 120, optional: true, hint: true },
+    employer: { kind: 'one-of', values: ['municipality', 'region', 'both'], optional: true, hint: true },
     access: {
       kind: 'some-of',
       values: ['self', 'referral', 'decision', 'reception-group', 'outreach', 'other'],
@@ -38,7 +39,9 @@ export const serviceCard = recordKind({
       optional: true,
       hint: true,
     },
+    combined: { kind: 'tick', hint: true },
     method: { kind: 'text', most: 160, optional: true, hint: true },
+    methodFrom: { kind: 'day', optional: true, hint: true },
     manual: { kind: 'text', most: 200, optional: true, hint: true },
   },
   check: ({ type, otherType, term, article, several }) => [

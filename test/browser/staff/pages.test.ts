@@ -93,6 +93,7 @@ const signedInPages = {
   assessment: ':audit/assessment',
   disposal: ':audit/disposal',
   groups: ':audit/groups',
+  'group-purposes': ':audit/group-purposes',
   'groups-new': ':audit/groups/new',
   training: ':audit/training',
   decisions: ':audit/decisions',

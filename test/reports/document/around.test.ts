@@ -40,6 +40,26 @@ describe('what stands around the audit in a report', () => {
     ]);
   });
 
+  it('has the ways in where people say how it is to reach a service, and nowhere else', () => {
+    const card = {
+      kind: 'service-card',
+      title: 'Vägar in',
+      entries: [
+        {
+          facts: [
+            { label: 'Verksamhet', words: ['CM-teamet'], isOwn: true },
+            { label: 'Hur kommer man dit?', words: ['Egen kontakt', 'Remiss'], isOwn: false },
+          ],
+        },
+      ],
+    };
+    const sources = { ...someSources(), around: [card] };
+    expect(chapterIn(sources)).to.equal(undefined);
+    const { chapters } = composeDocument(sources, 'full');
+    const of = chapters.filter(({ blocks }) => JSON.stringify(blocks).includes('Egen kontakt; Remiss'));
+    expect(of.map(({ key }) => key)).to.deep.equal(['accessibility']);
+  });
+
   it('gives the word list those words of the county that the report has', () => {
     const glossary = [
       { word: 'Delaktighet', means: 'Att få vara med.' },

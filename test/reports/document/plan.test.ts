@@ -16,7 +16,14 @@ const anAction = (id: string, given: Partial<Action> = {}): KeptRecord<Action> =
   values: {
     ...{ what: 'Ringa innan', proposals: ['p1'], type: 'routine', responsible: 'Enhetschefen' },
     ...{ level: 'manager', authority: 'municipality', doneBy: '2026-02-01', measure: 'Samma fråga' },
-    ...{ part: undefined, startsOn: undefined, resources: undefined, precondition: undefined },
+    ...{
+      aspect: undefined,
+      department: undefined,
+      part: undefined,
+      startsOn: undefined,
+      resources: undefined,
+      precondition: undefined,
+    },
     ...{ external: undefined, decision: undefined, status: 'under-way', progress: undefined },
     ...{ toldOn: undefined, toldWay: undefined, ...given },
   },
@@ -56,6 +63,22 @@ describe('the plan of a service', () => {
     expect(textOf(planIn({ actions: [anAction('a', { proposals: ['p1', 'p2'] })] }))).to.include(
       say('plan.also', { what: 'Ringa innan' }),
     );
+  });
+
+  it('lists what each department is to do where there is more than one', () => {
+    const ours = anAction('a', { department: 'Socialförvaltningen' });
+    const same = anAction('b', { what: 'Utbilda alla', department: 'socialförvaltningen ' });
+    const theirs = anAction('c', { what: 'Öppna på kvällen', department: 'Vårdförvaltningen' });
+    const heads = (actions: readonly KeptRecord<Action>[]) =>
+      planIn({ actions })
+        .chapters.flatMap(({ blocks }) => blocks)
+        .flatMap((block) => (block.as === 'heading' ? [block.text] : []));
+    expect(heads([ours, same])).to.not.include(say('plan.departments'));
+    expect(heads([ours, same, theirs]).slice(-3)).to.deep.equal([
+      say('plan.departments'),
+      'Socialförvaltningen',
+      'Vårdförvaltningen',
+    ]);
   });
 
   it('says so while there is nothing', () => {

@@ -41,6 +41,20 @@ describe('what came of an audit', () => {
     expect(after.text).to.include(say('plan.balance.without.region'));
   });
 
+  it('shows what each department is to do, and tells process from result', async () => {
+    const { home, auditor, first } = await withProposals(await openOffice());
+    const given = { department: 'Socialförvaltningen', aspect: 'process' };
+    await auditor.post(`${home}/actions`).send(acted(first.id, given)).expect(303);
+    const alone = pageOf(await auditor.get(`${home}/plan`).expect(200));
+    expect(alone.text).to.include(say('action.aspects.process'));
+    expect(alone.headings(2)).to.not.include(say('plan.departments'));
+    const theirs = acted(first.id, { department: 'Vårdförvaltningen' });
+    await auditor.post(`${home}/actions`).send(theirs).expect(303);
+    const page = pageOf(await auditor.get(`${home}/plan`).expect(200));
+    expect(page.headings(2)).to.include(say('plan.departments'));
+    expect(page.headings(3)).to.include.members(['Socialförvaltningen', 'Vårdförvaltningen']);
+  });
+
   it('counts as told with both a day and a way, in an order of days that can be', async () => {
     const { home, auditor, first } = await withProposals(await openOffice());
     const wrong = async (given: Readonly<Record<string, string>>) =>

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { aroundOf } from '../../../server/composing/around.ts';
 import { aFinding } from '../../support/findings.ts';
 import { pageOf } from '../../support/page.ts';
 import { say, sayIn } from '../../support/say.ts';
@@ -204,6 +205,24 @@ describe('records with what is chosen among what there is', () => {
     expect(pageOf(await fou.get(home)).text).to.not.include(lacking);
   });
 
+  it('say once what a group is for, and what somebody does in it', async () => {
+    const office = await openOffice();
+    const audit = anAudit();
+    await office.store.audits.add(audit);
+    const home = `/audits/${audit.id}`;
+    const fou = await office.as('fou');
+    const purpose = { group: 'course-council', purpose: 'Går igenom kursens innehåll.' };
+    await fou.post(`${home}/group-purposes`).send(form(purpose)).expect(303);
+    const again = await fou.post(`${home}/group-purposes`).send(form(purpose)).expect(422);
+    expect(pageOf(again).problems).to.deep.equal([say('group.problems.taken')]);
+    const seat = { name: 'Kim', group: 'course-council', party: 'user-movement', role: 'co-researcher' };
+    await fou.post(`${home}/groups`).send(form(seat)).expect(303);
+    expect(pageOf(await fou.get(`${home}/groups`)).text).to.include(say('group-member.roles.co-researcher'));
+    const { around = [] } = await aroundOf({ store: office.store, audit, services: [], language: 'sv', say });
+    const told = JSON.stringify(around);
+    expect(told).to.include(purpose.purpose).and.include(say('group-member.roles.co-researcher'));
+  });
+
   it('tell where an agreement holds, or nothing of it', async () => {
     const office = await openOffice();
     const audit = anAudit();
@@ -272,5 +291,40 @@ describe('records of a service', () => {
     expect(pageOf(await reader.get(`${home}/card`).expect(200)).text).to.include(
       say('service-card.types.cm'),
     );
+  });
+
+  it('are in a report on the service: its ways in, of its card alone, and its figures', async () => {
+    const office = await openOffice();
+    const [audit, service, other] = [anAudit(), aService(), aService({ name: 'Ett annat team' })];
+    for (const one of [service, other]) await office.store.services.add(one);
+    const fou = await office.as('fou');
+    const figure = {
+      what: 'Vårddygn',
+      sort: 'care-days',
+      now: '430 dygn',
+      period: '2026',
+      source: 'Regionen',
+    };
+    const card = { status: 'exists', partners: 'Boendestödet', access: 'referral', revision: '0' };
+    for (const { id } of [service, other])
+      await fou.post(`/services/${id}/key-figures`).send(form(figure)).expect(303);
+    await fou.post(`/services/${service.id}/card`).send(form(card)).expect(303);
+    const { around = [] } = await aroundOf({
+      ...{ store: office.store, audit, services: [service], language: 'sv', say },
+    });
+    const of = (kind: string) =>
+      around
+        .filter((list) => list.kind === kind)
+        .flatMap(({ entries }) => entries.map(({ facts }) => facts.flatMap(({ words }) => words)));
+    expect(of('service-card')).to.deep.equal([[service.name, say('service-card.accesss.referral')]]);
+    const figures = [
+      'Vårddygn',
+      service.name,
+      say('key-figure.sorts.care-days'),
+      '430 dygn',
+      '2026',
+      'Regionen',
+    ];
+    expect(of('key-figure')).to.deep.equal([figures]);
   });
 });
