@@ -1,18 +1,21 @@
 /** What came of an audit: the service's answers and actions as a page, on paper and in a calendar. */
 import { calendarOf } from '../../reports/calendar.ts';
+import type { Proposed } from '../../reports/document/plan.ts';
 import { composePlan } from '../../reports/document/plan-document.ts';
+import { isConcluded } from '../../surveys/findings/decision.ts';
+import type { Finding } from '../../surveys/findings/finding.ts';
 import { isOver } from '../../surveys/records/kinds/action.ts';
 import { feedback } from '../../surveys/records/kinds/feedback.ts';
 import { answersDue } from '../../surveys/records/plan-links.ts';
 import { ofKind } from '../../surveys/records/record.ts';
 import { planPage } from '../../views/plan/plan.ts';
+import { concludedIn, type FindingsContext } from '../findings/findings-context.ts';
 import { planSources } from '../frozen/planned.ts';
 import { heavily } from '../heavy/heavy.ts';
 import { fileNameOf } from '../http/file-names.ts';
 import { download, page } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { goneWith, oneReport } from '../reporting/files.ts';
-import { proposalsFor } from './proposals.ts';
 
 export const showPlan: Handler<'audit'> = async (context) => {
   const { store, audit, may } = context;
@@ -69,4 +72,25 @@ async function dueOf({ store, audit }: Context<'audit'>): Promise<string | undef
   return (
     answersDue(await store.planLinks.ofAudit(audit.id)) ?? (typeof planOn === 'string' ? planOn : undefined)
   );
+}
+
+/** With the findings that it answers. */
+export interface PlanProposal extends Proposed {
+  readonly findings: readonly Pick<Finding, 'id' | 'heading' | 'verdict'>[];
+}
+
+/** Those who write are shown all that are decided; readers what is released of them. */
+export async function proposalsFor(context: FindingsContext): Promise<readonly PlanProposal[]> {
+  const { store, audit, may } = context;
+  const isInside = may('write-plan');
+  const told = isInside
+    ? {
+        proposals: (await store.proposals.ofAudit(audit.id)).filter(isConcluded),
+        findings: (await store.findings.ofAudit(audit.id)).filter(isConcluded),
+      }
+    : (await concludedIn(context)).told;
+  return told.proposals.map(({ id, what, findings }, i) => ({
+    ...{ id, what, number: i + 1 },
+    findings: told.findings.filter((finding) => findings.includes(finding.id)),
+  }));
 }
