@@ -33,7 +33,7 @@ export async function collectionView(context: Context<'collection'>, typed?: Typ
     people: collection.amendments.length > 0 ? await store.people.list() : [],
     cards: await store.codes.count(collection.id),
     link: linkOf(context),
-    ...(typed && { typed }),
+    typed,
   });
 }
 

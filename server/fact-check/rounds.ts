@@ -19,7 +19,7 @@ export const showRounds: Handler<'audit'> = (context) => allShown(context);
 
 async function allShown(context: Context<'audit'>, typed?: Typed): Promise<Reply> {
   const given = { ...context, ...(await roundsIn(context)), ...(await releasesIn(context)) };
-  return page(roundsPage({ ...given, ...(typed && { typed }) }), typed ? 422 : 200);
+  return page(roundsPage({ ...given, typed }), typed ? 422 : 200);
 }
 
 export async function roundsIn({ store, audit }: Context<'audit'>): Promise<Rounds> {
@@ -65,7 +65,7 @@ async function oneShown(context: Context<'audit' | 'check'>, typed?: Typed): Pro
   const round = await roundIn(context);
   const takenBack = await isTakenBack(context.store, round);
   const given = { ...context, ...(await roundsIn(context)), round, takenBack };
-  return page(roundPage({ ...given, ...(typed && { typed }) }), typed ? 422 : 200);
+  return page(roundPage({ ...given, typed }), typed ? 422 : 200);
 }
 
 /** The draft as those who have the link read it. */

@@ -53,7 +53,7 @@ export async function cardView(
     quotes: await store.quotes.ofAudit(audit.id),
     alsoHere: (await store.sorting.since(audit.id, since)).filter((id) => id !== person.id),
     before: context.query('after'),
-    ...(typed && { typed }),
+    typed,
   });
 }
 

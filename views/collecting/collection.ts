@@ -14,7 +14,7 @@ import { collectionCrumbs, collectionName } from '../collection-names.ts';
 import { showDay } from '../days.ts';
 import { approvedWords, versionName } from '../designing/approving/version.ts';
 import type { View } from '../engine.ts';
-import { type Typed, untouched } from '../fields.ts';
+import { untouched } from '../fields.ts';
 import { languageNames, nameOfLanguage } from '../language-names.ts';
 import { type InCollection, type PageContext, pageInCollection } from '../shell.ts';
 import { amendmentsModel } from './amendments.ts';
@@ -33,8 +33,6 @@ interface CollectionPage extends InCollection, Pick<PageContext, 'may' | 'today'
   readonly cards: number;
   /** Whole address of the answering link. */
   readonly link: string;
-  /** What was wrong with how many have been handed out. */
-  readonly typed?: Typed;
 }
 
 export function collectionPage(about: CollectionPage): View {

@@ -28,7 +28,6 @@ interface NewCollection extends InAudit, Pick<PageContext, 'today'> {
   readonly services: readonly Service[];
   /** Where the same people are asked the same now, by the id of a service. */
   readonly overlaps: ReadonlyMap<string, readonly Overlap[]>;
-  readonly typed?: Typed;
 }
 
 export function newCollectionPage(about: NewCollection): View {

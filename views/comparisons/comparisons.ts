@@ -11,7 +11,7 @@ import { analysisNav } from '../analysing/analysis-nav.ts';
 import { nextInAnalysis } from '../analysing/next-in-analysis.ts';
 import { auditCrumbs } from '../collection-names.ts';
 import type { View } from '../engine.ts';
-import { fieldsOf, problemOn, type Typed, untouched } from '../fields.ts';
+import { fieldsOf, problemOn, untouched } from '../fields.ts';
 import { type InAudit, type PageContext, pageInAudit } from '../shell.ts';
 import { headlineOfKind } from './headline.ts';
 
@@ -67,7 +67,6 @@ export function foundIn(rows: readonly ComparisonRow[], say: Say): string {
 
 interface Rules extends InAudit {
   readonly kept: KeptRules;
-  readonly typed?: Typed;
 }
 
 /** What was chosen stays where something was wrong. */

@@ -26,7 +26,6 @@ export interface InRound extends Rounds, Words, Pick<PageContext, 'audit' | 'may
 interface RoundPage extends InRound {
   /** Nobody outside is shown the draft any more: a quote in it has been taken back or worded otherwise. */
   readonly takenBack: boolean;
-  readonly typed?: Typed;
 }
 
 export function roundPage(about: RoundPage): View {

@@ -7,14 +7,14 @@ import { releaseForm } from '../../surveys/reporting/releasing.ts';
 import { confirmPage } from '../confirm.ts';
 import { showDay } from '../days.ts';
 import type { View } from '../engine.ts';
-import { formFields, type Typed, untouched } from '../fields.ts';
+import { formFields, untouched } from '../fields.ts';
 import type { PageContext } from '../shell.ts';
 import { doubtModels, kindOf } from './doubts.ts';
 import { reportCrumbs } from './report-crumbs.ts';
 import { moreThan, mostNamed, short } from './shortened.ts';
 import { type WordsLeft, writingLeft } from './writing-left.ts';
 
-interface Releasing extends Pick<PageContext, 'language' | 'say' | 'audit' | 'members' | 'may'> {
+interface Releasing extends Pick<PageContext, 'language' | 'say' | 'audit' | 'members' | 'may' | 'typed'> {
   /** Those before it, the last first. */
   readonly releases: readonly ReleasedReport[];
   readonly number: number;
@@ -24,7 +24,6 @@ interface Releasing extends Pick<PageContext, 'language' | 'say' | 'audit' | 'me
   readonly changes: readonly DocumentChange[];
   /** What is better put right in its words first. */
   readonly words: WordsLeft;
-  readonly typed?: Typed;
 }
 
 /** What is left out, each with its name. */

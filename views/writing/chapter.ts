@@ -12,7 +12,7 @@ import type { KeptReport, ReportComment } from '../../surveys/reporting/storage.
 import type { Placed, WrittenChapter } from '../../surveys/reporting/written.ts';
 import { commentsModel } from '../commenting/staff-comments.ts';
 import type { View } from '../engine.ts';
-import { problemOn, type Typed, untouched } from '../fields.ts';
+import { problemOn, untouched } from '../fields.ts';
 import { toldModel, voiceWords } from '../findings/evidence.ts';
 import { nameOfLanguage } from '../language-names.ts';
 import { type PageContext, pageInAudit, type Words } from '../shell.ts';
@@ -34,7 +34,6 @@ interface ChapterPage extends Words, Pick<PageContext, 'audit' | 'may'> {
   readonly material: Material | undefined;
   readonly comments: readonly ReportComment[];
   readonly people: readonly Person[];
-  readonly typed?: Typed;
   /** The script has saved just now. */
   readonly savedAt?: string;
 }
