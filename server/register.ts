@@ -29,8 +29,7 @@ import { showHealth, showNeutral, showSecurityContact } from './plain/neutral.ts
 import { type RecordActions, recordSheet, records } from './records/record-routes.ts';
 
 // Those who answer and those who sign in have theirs at once; staff, once somebody works with it.
-const releasing = later(() => import('./analysing/releasing.ts'));
-const { showResults } = later(() => import('./analysing/results.ts'));
+const results = later(() => import('./analysing/results.ts'));
 const audits = later(() => import('./auditing/audits.ts'));
 const closing = later(() => import('./auditing/closing.ts'));
 const dates = later(() => import('./auditing/dates.ts'));
@@ -43,7 +42,7 @@ const declaring = later(() => import('./auditing/declaring.ts'));
 const { confirmLeaving, saveTeam, showTeam, takeLeave } = later(() => import('./auditing/team.ts'));
 const { saveTexts, showTexts } = later(() => import('./auditing/texts.ts'));
 const { sendCards, showCards, takeCards } = later(() => import('./collecting/cards.ts'));
-const { showCollection, showLinkAsQr } = later(() => import('./collecting/collection-page.ts'));
+const collections = later(() => import('./collecting/collection-page.ts'));
 const { showPoster, takeHandedOut } = later(() => import('./collecting/handing-out.ts'));
 const { showInPerson, showInterviewQr, showTabletQr } = later(() => import('./collecting/in-person.ts'));
 const { closeCollection, confirmClosing, confirmOpening, confirmRemoval, openCollection, removePlanned } =
@@ -52,8 +51,6 @@ const { planCollections, showNewCollection } = later(() => import('./collecting/
 const { confirmRejection, confirmTaking, rejectAnswers, showQuarantine, takeAnswers } = later(
   () => import('./collecting/quarantine.ts'),
 );
-const { saveSettings, showSettings } = later(() => import('./collecting/settings.ts'));
-const { takeVersion } = later(() => import('./collecting/taking-version.ts'));
 const { showGuest, takeSaid } = later(() => import('./commenting/guests.ts'));
 const comparisons = later(() => import('./comparisons/comparisons.ts'));
 const county = later(() => import('./county/county.ts'));
@@ -61,11 +58,9 @@ const countyPage = later(() => import('./county/overview.ts'));
 const mapping = later(() => import('./county/mapping.ts'));
 const mappingProject = later(() => import('./county/mapping-project.ts'));
 const countyRelease = later(() => import('./county/release.ts'));
-const { sendVersion, showApproval, showVersion } = later(() => import('./designing/approval.ts'));
-const approving = later(() => import('./designing/approving-acts.ts'));
+const approving = later(() => import('./designing/approval.ts'));
 const arranging = later(() => import('./designing/arranging.ts'));
 const bank = later(() => import('./designing/bank.ts'));
-const { saveEquivalence, showEquivalence } = later(() => import('./designing/bank.ts'));
 const comments = later(() => import('./designing/comments.ts'));
 const conditions = later(() => import('./designing/condition-editing.ts'));
 const designMedia = later(() => import('./designing/design-media.ts'));
@@ -77,7 +72,6 @@ const { saveAreas, saveNonAnswers, showAreas, showNonAnswers } = later(
   () => import('./designing/names-editing.ts'),
 );
 const { fixOne, saveSplits, showForecast, undoOne } = later(() => import('./designing/outlooks.ts'));
-const { sendDesignForm, showPreview } = later(() => import('./designing/previewing.ts'));
 const { resolveConflict } = later(() => import('./designing/resolving.ts'));
 const { saveAbout, saveQuestion, saveSection, showAbout } = later(() => import('./designing/saving.ts'));
 const { showDesigner } = later(() => import('./designing/showing.ts'));
@@ -85,7 +79,7 @@ const { confirmDiscarding, discardDesign, showQuestions, startDesign } = later(
   () => import('./designing/starting.ts'),
 );
 const { saveLanguage } = later(() => import('./designing/translating.ts'));
-const { showTry, takeTry } = later(() => import('./designing/trial.ts'));
+const trial = later(() => import('./designing/trial.ts'));
 const factComments = later(() => import('./fact-check/comments.ts'));
 const { showDraft, takeComments } = later(() => import('./fact-check/reader.ts'));
 const factChecks = later(() => import('./fact-check/rounds.ts'));
@@ -123,7 +117,6 @@ const importing = later(() => import('./auditing/importing.ts'));
 const around = later(() => import('./records/around.ts'));
 const privacy = later(() => import('./privacy/privacy.ts'));
 const questionnaires = later(() => import('./questionnaires/questionnaires.ts'));
-const replacing = later(() => import('./questionnaires/replacing.ts'));
 const files = later(() => import('./reporting/files.ts'));
 const { sendPublic, showPublic } = later(() => import('./reporting/public.ts'));
 const reading = later(() => import('./reporting/reading.ts'));
@@ -322,7 +315,7 @@ export const staffRegister: readonly Route[] = [
   post('/audits/:audit/designs', 'start-design', startDesign),
   get('/audits/:audit/collections/new', 'add-collection', showNewCollection),
   post('/audits/:audit/collections', 'add-collection', planCollections),
-  get('/audits/:audit/results', 'see-results', showResults),
+  get('/audits/:audit/results', 'see-results', results.showResults),
   get('/audits/:audit/mapping-project', 'see-progress', mappingProject.showMappingProject),
   get('/audits/:audit/mapping', 'see-results', mapping.showMapping),
   get('/audits/:audit/mapping.pdf', 'export-report', mapping.sendMapping),
@@ -500,10 +493,10 @@ export const staffRegister: readonly Route[] = [
   post('/audits/:audit/fact-check/:check/comments/:comment/remarks', 'comment-report', factComments.remarkOn),
 
   // A collection, from plan to closing.
-  get('/collections/:collection', 'see-progress', showCollection),
-  post('/collections/:collection/version', 'take-version', takeVersion),
-  get('/collections/:collection/settings', 'change-collection', showSettings),
-  post('/collections/:collection/settings', 'change-collection', saveSettings),
+  get('/collections/:collection', 'see-progress', collections.showCollection),
+  post('/collections/:collection/version', 'take-version', collections.takeVersion),
+  get('/collections/:collection/settings', 'change-collection', collections.showSettings),
+  post('/collections/:collection/settings', 'change-collection', collections.saveSettings),
   get('/collections/:collection/opening', 'open-collection', confirmOpening),
   post('/collections/:collection/opening', 'open-collection', openCollection),
   get('/collections/:collection/closing', 'close-collection', confirmClosing),
@@ -512,11 +505,11 @@ export const staffRegister: readonly Route[] = [
   post('/collections/:collection/removal', 'remove-collection', removePlanned),
 
   // Its results once it is closed, and its files once its auditors have released them.
-  get('/collections/:collection/results', 'see-results', showResults),
-  get('/collections/:collection/release', 'release-results', releasing.confirmRelease),
-  post('/collections/:collection/release', 'release-results', releasing.takeRelease),
-  get('/collections/:collection/more-than-invited', 'explain-answered', releasing.showOverInvited),
-  post('/collections/:collection/more-than-invited', 'explain-answered', releasing.takeOverInvited),
+  get('/collections/:collection/results', 'see-results', results.showResults),
+  get('/collections/:collection/release', 'release-results', results.confirmRelease),
+  post('/collections/:collection/release', 'release-results', results.takeRelease),
+  get('/collections/:collection/more-than-invited', 'explain-answered', results.showOverInvited),
+  post('/collections/:collection/more-than-invited', 'explain-answered', results.takeOverInvited),
   get('/collections/:collection/report.pdf', 'see-draft', files.sendPdf),
   get('/collections/:collection/tables', 'export-tables', files.showTables),
   get('/collections/:collection/tables.csv', 'export-tables', files.sendTables),
@@ -528,7 +521,7 @@ export const staffRegister: readonly Route[] = [
   post('/collections/:collection/media/:item', 'change-media', media.saveItem, sentFiles(mostBytes)),
 
   // Its channels: link, cards, poster, shared tablet, interviews.
-  get('/collections/:collection/qr.svg', 'see-answering-link', showLinkAsQr),
+  get('/collections/:collection/qr.svg', 'see-answering-link', collections.showLinkAsQr),
   get('/collections/:collection/cards', 'hand-out', showCards),
   post('/collections/:collection/cards', 'hand-out', takeCards),
   get('/collections/:collection/cards.pdf', 'hand-out', sendCards),
@@ -568,10 +561,10 @@ export const staffRegister: readonly Route[] = [
     questionnaires.importQuestionnaire,
     upload('file', largestPackage * 1024 * 1024),
   ),
-  get('/questionnaires/:key/replacement', 'import-questionnaire', replacing.showReplacement),
-  post('/questionnaires/:key/replacement', 'import-questionnaire', replacing.replace),
-  get('/questionnaires/:key/removal', 'import-questionnaire', replacing.confirmRemoval),
-  post('/questionnaires/:key/removal', 'import-questionnaire', replacing.remove),
+  get('/questionnaires/:key/replacement', 'import-questionnaire', questionnaires.showReplacement),
+  post('/questionnaires/:key/replacement', 'import-questionnaire', questionnaires.replace),
+  get('/questionnaires/:key/removal', 'import-questionnaire', questionnaires.confirmRemoval),
+  post('/questionnaires/:key/removal', 'import-questionnaire', questionnaires.remove),
   get('/questionnaires/:key.json', 'see-questionnaires', questionnaires.sendQuestionnaire),
   get('/questionnaires/:key.zip', 'see-questionnaires', sendPackage),
   get('/questionnaires/:key', 'see-questionnaires', questionnaires.showQuestionnaire),
@@ -597,14 +590,14 @@ export const staffRegister: readonly Route[] = [
   // Questions taken from others, or that count as others.
   get('/designs/:design/bank', 'see-designs', bank.showBankFor),
   post('/designs/:design/bank', 'change-design', bank.takeFromBank),
-  get('/designs/:design/questions/:question/same', 'change-design', showEquivalence),
-  post('/designs/:design/questions/:question/same', 'change-design', saveEquivalence),
+  get('/designs/:design/questions/:question/same', 'change-design', bank.showEquivalence),
+  post('/designs/:design/questions/:question/same', 'change-design', bank.saveEquivalence),
 
   // As those who answer would see it; and to take home.
-  get('/designs/:design/preview/:question', 'see-designs', showPreview),
-  get('/designs/:design/try', 'see-designs', showTry),
-  post('/designs/:design/try', 'see-designs', takeTry),
-  get('/designs/:design/paper.pdf', 'see-designs', sendDesignForm),
+  get('/designs/:design/preview/:question', 'see-designs', trial.showPreview),
+  get('/designs/:design/try', 'see-designs', trial.showTry),
+  post('/designs/:design/try', 'see-designs', trial.takeTry),
+  get('/designs/:design/paper.pdf', 'see-designs', trial.sendDesignForm),
   get('/designs/:design/package', 'see-designs', showDesignPackage),
   post('/designs/:design/package', 'see-designs', sendDesignPackage),
 
@@ -665,11 +658,11 @@ export const staffRegister: readonly Route[] = [
   post('/designs/:design/comment-links/:link/removal', 'resolve-comment', comments.takeBackLink),
 
   // What its auditors approve.
-  get('/designs/:design/approval', 'see-designs', showApproval),
+  get('/designs/:design/approval', 'see-designs', approving.showApproval),
   get('/designs/:design/approval/version', 'approve-design', approving.showNewVersion),
   post('/designs/:design/approval/version', 'approve-design', approving.approveAsVersion),
   get('/designs/:design/approval/correction', 'approve-design', approving.showCorrection),
   post('/designs/:design/approval/correction', 'approve-design', approving.approveAsCorrection),
-  get('/versions/:version.json', 'see-versions', sendVersion),
-  get('/versions/:version', 'see-versions', showVersion),
+  get('/versions/:version.json', 'see-versions', approving.sendVersion),
+  get('/versions/:version', 'see-versions', approving.showVersion),
 ];

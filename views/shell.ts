@@ -7,7 +7,7 @@ import type { Problem } from '../surveys/failures.ts';
 import type { InterfaceLanguage, Say, StaffLanguage } from '../surveys/languages.ts';
 import { auditCrumbs, type Crumb, collectionCrumbs } from './collection-names.ts';
 import type { View } from './engine.ts';
-import { summaryOf, titleOf } from './fields.ts';
+import { summaryOf, type Typed, titleOf } from './fields.ts';
 
 /** What handlers are given of each request, of which a page picks what it needs. */
 export interface PageContext {
@@ -23,9 +23,11 @@ export interface PageContext {
   readonly members: readonly Member[];
   readonly team: Team;
   readonly collection: Collection;
+  /** What was typed and what is wrong with it, where the page is shown again. */
+  readonly typed?: Typed | undefined;
 }
 
-export type Words = Pick<PageContext, 'language' | 'say'>;
+export type Words = Pick<PageContext, 'language' | 'say' | 'typed'>;
 
 export type InAudit = Words & Pick<PageContext, 'audit'>;
 

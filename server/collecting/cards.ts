@@ -27,7 +27,7 @@ async function cardsView(context: InCollection, typed?: Typed) {
   const batch = String(query('batch') ?? '');
   const wanted = readCards(formOf(context, languagesOf(questionnaire)), languagesOf(questionnaire));
   const ready = isFresh(batch, today) && wanted.ok ? { batch, wanted: wanted.value } : undefined;
-  return cardsPage({ ...context, questionnaire, made, token, ready, ...(typed && { typed }) });
+  return cardsPage({ ...context, questionnaire, made, token, ready, typed });
 }
 
 /** What the address says of how many in each language. */

@@ -1,11 +1,19 @@
 /** The page of a collection, and the QR code of its link. */
 import { answeredOf } from '../../surveys/audits/answered.ts';
 import { askedBy } from '../../surveys/audits/asked.ts';
+import { changeSettings, readSettings } from '../../surveys/audits/changing-collection.ts';
+import { askedWith } from '../../surveys/audits/taking-version.ts';
+import { Failure } from '../../surveys/failures.ts';
+import { digestOf } from '../../surveys/questionnaires/digest.ts';
+import { calledAt } from '../../surveys/records/calling.ts';
 import { collectionPage } from '../../views/collecting/collection.ts';
+import { settingsPage } from '../../views/collecting/settings.ts';
+import { versionName } from '../../views/designing/approving/version.ts';
 import type { View } from '../../views/engine.ts';
 import type { Typed } from '../../views/fields.ts';
-import { versionAsked } from '../designing/approved.ts';
-import { page } from '../http/handle.ts';
+import { bodyOf, versionAsked } from '../designing/approved.ts';
+import { field, revisionIn } from '../http/forms.ts';
+import { page, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { baseUrl } from '../services.ts';
 import { qrCode } from './qr-codes.ts';
@@ -26,10 +34,44 @@ export async function collectionView(context: Context<'collection'>, typed?: Typ
     people: collection.amendments.length > 0 ? await store.people.list() : [],
     cards: await store.codes.count(collection.id),
     link: linkOf(context),
-    ...(typed && { typed }),
+    typed,
   });
 }
 
 function linkOf({ services, collection }: Context<'collection'>): string {
   return `${baseUrl(services.config)}/a/${collection.code}`;
 }
+
+export const showSettings: Handler<'collection'> = (context) => page(settingsPage(context));
+
+export const saveSettings: Handler<'collection'> = async (context) => {
+  const { store, collection, person, today, form, notify } = context;
+  const read = readSettings(form, context);
+  if (!read.ok) return page(settingsPage({ ...context, typed: { form, problems: read.problems } }), 422);
+  const seen = { ...collection, revision: revisionIn(form) };
+  await changeSettings(store, seen, read.value, { by: person.id, on: today });
+  notify(`collections.notices.changed${collection.status === 'open' ? '-open' : ''}`);
+  return redirect(`/collections/${collection.id}`);
+};
+
+/** Refuses ('conflict') a version that is not the newest of those questions, or that does not fit what was chosen. */
+export const takeVersion: Handler<'collection'> = async ({ store, audit, collection, form, say, notify }) => {
+  const asked = await askedBy(store, collection);
+  const asking = await versionAsked(store, collection, asked);
+  const newer = asking?.newer;
+  if (!newer || newer.version.id !== field(form, 'version') || newer.misfits.length > 0)
+    throw new Failure('conflict', `version ${field(form, 'version')} for collection ${collection.id}`);
+  const before = await bodyOf(store, asking.version);
+  const { form: length } = collection;
+  const { service } = collection;
+  const term = (await calledAt(store, [service.id], audit.term))(service.id);
+  const next = askedWith(newer.questionnaire, { form: length, term }, asked, before);
+  await store.inTransaction(async ({ questionnaires, collections }) => {
+    const digest = digestOf(next);
+    await questionnaires.freeze(digest, next);
+    const taken = await collections.setVersion(collection.id, revisionIn(form), newer.version.id, digest);
+    if (!taken) throw new Failure('conflict', `collection ${collection.id} was changed meanwhile`);
+  });
+  notify('approving.asked.taken', { version: versionName(newer.version, say) });
+  return redirect(`/collections/${collection.id}`);
+};

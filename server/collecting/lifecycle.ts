@@ -16,9 +16,13 @@ import { overlappingOf } from '../../surveys/audits/overlapping.ts';
 import { removeCollection } from '../../surveys/audits/removing.ts';
 import { mustWait, waiting } from '../../surveys/audits/waiting.ts';
 import { canBeAnswered } from '../../surveys/languages.ts';
-import { type Confirmed, confirmingPage } from '../../views/collecting/confirming.ts';
+import {
+  type Confirmed,
+  closingWaitsPage,
+  confirmingPage,
+  openingLacksPage,
+} from '../../views/collecting/confirming.ts';
 import { openingOutlook } from '../../views/collecting/planned-outlook.ts';
-import { closingWaitsPage, openingLacksPage } from '../../views/collecting/waits.ts';
 import type { OutlookBox } from '../../views/outlook-box.ts';
 import { linkedApart } from '../heavy/linked-apart.ts';
 import { revisionIn } from '../http/forms.ts';

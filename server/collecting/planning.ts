@@ -3,8 +3,7 @@ import { type Overlap, overlappingAt } from '../../surveys/audits/overlapping.ts
 import { readPlan } from '../../surveys/audits/planning.ts';
 import type { Service } from '../../surveys/audits/service.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
-import { newCollectionPage } from '../../views/collecting/new-collection.ts';
-import { noVersionPage } from '../../views/collecting/no-version.ts';
+import { newCollectionPage, noVersionPage } from '../../views/collecting/new-collection.ts';
 import { approvedIn } from '../designing/approved.ts';
 import { field } from '../http/forms.ts';
 import { page, redirect } from '../http/handle.ts';

@@ -45,5 +45,5 @@ async function shown(context: Releasing, draft: Reported, typed?: Typed, status 
   const [before, after] = await Promise.all([last, draft.release].map((one) => frozenWhole(store, one)));
   const changes = before && after ? changesBetween(before, after) : [];
   const counted = await countedIn(context, draft.audits.map(idOf));
-  return page(countyReleasePage({ ...context, ...draft, changes, counted, ...(typed && { typed }) }), status);
+  return page(countyReleasePage({ ...context, ...draft, changes, counted, typed }), status);
 }

@@ -17,7 +17,7 @@ export const showItem: Handler<'design' | 'item'> = whileThere((context) => page
 
 function itemPage(context: ItemContext, typed?: Parameters<typeof designItemPage>[0]['typed']) {
   const item = itemIn(context.design.body, context.params.item);
-  return designItemPage({ ...context, item, ...(typed && { typed }) });
+  return designItemPage({ ...context, item, typed });
 }
 
 export const saveItem: Handler<'design' | 'item'> = async (context) => {

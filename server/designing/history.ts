@@ -5,13 +5,14 @@ import { type EditSession, editSessionsOf } from '../../surveys/documents/edit-s
 import type { Revision } from '../../surveys/documents/revision.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { showMoment } from '../../views/days.ts';
-import { historyPage, type SessionShown } from '../../views/designing/history/history.ts';
 import {
   changesPage,
+  historyPage,
   noRevisionPage,
   revertPage,
   revisionPage,
-} from '../../views/designing/history/revision.ts';
+  type SessionShown,
+} from '../../views/designing/history/history.ts';
 import { onePage } from '../../views/documents/history.ts';
 import { pageOf } from '../../views/paging.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';

@@ -136,7 +136,7 @@ export const showForecast: Handler<'design'> = async (context) => {
     outlook: outlookIn(context, 'forecast', smallest, invited),
     forecast: forecastOf(design.body, { invited, k: audit.k }),
     splits: splitsOf(design.body, { invited, kCut: audit.kCut }),
-    ...(typed && { typed }),
+    typed,
   };
   return page(forecastPage(shown), typed?.problems.length ? 422 : 200);
 };

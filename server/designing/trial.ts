@@ -3,7 +3,9 @@ import { followed, readPage } from '../../surveys/answering/answering.ts';
 import { afterChange } from '../../surveys/answering/destinations.ts';
 import { canVisit, nextPage, type Page, pageBefore, type Route } from '../../surveys/answering/journey.ts';
 import { askedOn } from '../../surveys/answering/length.ts';
+import { approvalStatusOf } from '../../surveys/designing/approving/approval-status.ts';
 import { previewCollection } from '../../surveys/designing/preview/preview-collection.ts';
+import { previewQuestion } from '../../surveys/designing/preview/preview-question.ts';
 import { hindrances, triedOut } from '../../surveys/designing/preview/trial.ts';
 import { isConflict } from '../../surveys/failures.ts';
 import { type Answer, type Answers, together } from '../../surveys/questionnaires/answers.ts';
@@ -11,8 +13,8 @@ import { hasShortForm, questionsOf } from '../../surveys/questionnaires/definiti
 import { kindOf } from '../../surveys/questionnaires/questions/index.ts';
 import { pageField } from '../../views/answering/addresses.ts';
 import { languagesOf } from '../../views/answering/frame.ts';
-import { choosingPage } from '../../views/designing/previewing/choosing.ts';
-import { type Settings, tryAddress } from '../../views/designing/previewing/settings.ts';
+import { choosingPage, type Settings, tryAddress } from '../../views/designing/previewing/choosing.ts';
+import { previewPage } from '../../views/designing/previewing/preview.ts';
 import {
   checkPlace,
   fromField,
@@ -24,10 +26,12 @@ import {
   triedThanks,
 } from '../../views/designing/previewing/tried.ts';
 import { typedIn } from '../answering/buttons.ts';
+import { fileNameOf } from '../http/file-names.ts';
 import { type Form, field } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import { readLanguage } from '../http/language.ts';
 import type { Context, Handler } from '../http/route.ts';
+import { formLanguage, writeForm } from '../paper/paper-forms.ts';
 
 /** The page where it is chosen how to try, until that is chosen; then the first page of those who answer. */
 export const showTry: Handler<'design'> = (context) => {
@@ -126,3 +130,37 @@ function keptIn({ open: { questionnaire } }: Try, form: Form): Answers {
   }
   return kept;
 }
+
+export const showPreview: Handler<'design' | 'question'> = (context) => {
+  const { design, audit, language: staffLanguage, say, params, query } = context;
+  const { body, id } = design;
+  const languages = languagesOf(body);
+  const language = languages.find((one) => one === query('language')) ?? languages[0] ?? 'sv';
+  // Kept together, since the languages that it stands among may be written the other way.
+  const missing = `\u2066${say('design-preview.no-text')}\u2069`;
+  const unfinished = say('design-preview.unfinished');
+  const alone = previewQuestion(body, params.question, { language, term: audit.term, missing });
+  const address = `/designs/${id}/preview/${encodeURIComponent(params.question)}`;
+  const about = { audit, body, staffLanguage, missing, address };
+  if (alone) return page(previewPage({ ...about, alone, language, unfinished }));
+  const gone = { as: 'unfinished', text: say('design-preview.gone') } as const;
+  const why = say('design-preview.gone-why');
+  return page(previewPage({ ...about, alone: gone, language: staffLanguage, unfinished: why }), 404);
+};
+
+/** Every optional section is on it, so that all can be read. Without it, the way to what has to be put right. */
+export const sendDesignForm: Handler<'design'> = async ({ services, store, design, audit, query }) => {
+  const { body, id } = design;
+  if (hindrances(body).length > 0) return redirect(tryAddress(id));
+  const sections = body.sections.filter(({ optional }) => optional !== undefined).map(({ key }) => key);
+  const questionnaire = triedOut(body, { form: 'full', sections, term: audit.term });
+  const language = formLanguage(body, query('language'));
+  const whose = previewCollection(audit, questionnaire, { form: 'full', layout: 'question' });
+  const draft = approvalStatusOf(design, await store.versions.ofDesign(id)).as !== 'approved';
+  return {
+    type: 'application/pdf',
+    fileName: fileNameOf(`${audit.title}, ${language}`, 'pdf'),
+    inline: true,
+    write: (out) => writeForm(services, { ...whose, draft }, language, out),
+  };
+};

@@ -25,7 +25,7 @@ async function shown(
   const all = await roundsIn(context);
   const comment = all.comments.find(({ id }) => id === context.params.comment);
   if (comment?.factCheckId !== round.id) throw new Failure('not-found', 'comment');
-  const view = commentPage({ ...context, ...all, round, comment, meanwhile, ...(typed && { typed }) });
+  const view = commentPage({ ...context, ...all, round, comment, meanwhile, typed });
   return page(view, meanwhile ? 409 : typed ? 422 : 200);
 }
 

@@ -8,8 +8,14 @@ import {
   mostByLink,
 } from '../../surveys/reporting/fact-check/fact-check.ts';
 import { boxOf, keepSaid, readSaid, type Said, typedIn } from '../../surveys/reporting/fact-check/saying.ts';
-import { answersPage, goneNotice, latePage, overNotice, thanksPage } from '../../views/fact-check/notices.ts';
-import { readerPage } from '../../views/fact-check/reader.ts';
+import {
+  answersPage,
+  goneNotice,
+  latePage,
+  overNotice,
+  readerPage,
+  thanksPage,
+} from '../../views/fact-check/reader.ts';
 import { byLink, takeSaying } from '../commenting/by-link.ts';
 import type { OpenContext } from '../http/context.ts';
 import { field } from '../http/forms.ts';

@@ -5,9 +5,7 @@ import { checkForm } from '../../surveys/forms/reading.ts';
 import type { FactCheck } from '../../surveys/reporting/fact-check/fact-check.ts';
 import { addLink, endLink, makeFactCheck, receiverForm } from '../../surveys/reporting/fact-check/making.ts';
 import { showDay } from '../../views/days.ts';
-import { frozenPage } from '../../views/fact-check/frozen.ts';
-import { linkPage } from '../../views/fact-check/link.ts';
-import { roundPage } from '../../views/fact-check/round.ts';
+import { frozenPage, linkPage, roundPage } from '../../views/fact-check/round.ts';
 import { type Rounds, roundPath, roundsPage, roundsPath } from '../../views/fact-check/rounds.ts';
 import type { Typed } from '../../views/fields.ts';
 import { badForm, field } from '../http/forms.ts';
@@ -21,7 +19,7 @@ export const showRounds: Handler<'audit'> = (context) => allShown(context);
 
 async function allShown(context: Context<'audit'>, typed?: Typed): Promise<Reply> {
   const given = { ...context, ...(await roundsIn(context)), ...(await releasesIn(context)) };
-  return page(roundsPage({ ...given, ...(typed && { typed }) }), typed ? 422 : 200);
+  return page(roundsPage({ ...given, typed }), typed ? 422 : 200);
 }
 
 export async function roundsIn({ store, audit }: Context<'audit'>): Promise<Rounds> {
@@ -67,7 +65,7 @@ async function oneShown(context: Context<'audit' | 'check'>, typed?: Typed): Pro
   const round = await roundIn(context);
   const takenBack = await isTakenBack(context.store, round);
   const given = { ...context, ...(await roundsIn(context)), round, takenBack };
-  return page(roundPage({ ...given, ...(typed && { typed }) }), typed ? 422 : 200);
+  return page(roundPage({ ...given, typed }), typed ? 422 : 200);
 }
 
 /** The draft as those who have the link read it. */

@@ -31,7 +31,7 @@ async function listed(context: FindingsContext, typed?: Typed): Promise<Reply> {
   const areas = areasIn(concluded);
   const { query } = context;
   const asked = { page: query('page'), at: query('at') };
-  const view = findingsPage({ ...context, ...concluded, asked, areas, ...(typed && { typed }) });
+  const view = findingsPage({ ...context, ...concluded, asked, areas, typed });
   return page(view, typed ? 422 : 200);
 }
 

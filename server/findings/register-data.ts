@@ -20,7 +20,7 @@ async function shown(context: FindingsContext, typed?: Typed): Promise<Reply> {
   const data = await store.registerData.ofAudit(audit.id);
   const findings = await store.findings.ofAudit(audit.id);
   const people = await store.people.list();
-  const view = registerDataPage({ ...context, data, findings, people, ...(typed && { typed }) });
+  const view = registerDataPage({ ...context, data, findings, people, typed });
   return page(view, typed ? 422 : 200);
 }
 

@@ -5,7 +5,7 @@ import { directionOf, inLanguage } from '../../surveys/languages.ts';
 import { findRecord } from '../../surveys/records/keeping.ts';
 import { feedback } from '../../surveys/records/kinds/feedback.ts';
 import { showDay } from '../../views/days.ts';
-import { invitationPage } from '../../views/following-up/invitation.ts';
+import { invitationPage } from '../../views/following-up/told.ts';
 import { wordsIn } from '../../views/words.ts';
 import { pdf } from '../collecting/handing-out.ts';
 import { heavily } from '../heavy/heavy.ts';

@@ -10,8 +10,7 @@ import { suggestedThemes } from '../../surveys/analysing/themes.ts';
 import { withMasks } from '../../surveys/free-texts/masking.ts';
 import type { Typed } from '../../views/fields.ts';
 import { cardPage } from '../../views/free-texts/card.ts';
-import { listPage, onePage, wantedTexts } from '../../views/free-texts/list.ts';
-import { nothingPage } from '../../views/free-texts/nothing.ts';
+import { listPage, nothingPage, onePage, wantedTexts } from '../../views/free-texts/list.ts';
 import { pageOf } from '../../views/paging.ts';
 import { page } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
@@ -54,7 +53,7 @@ export async function cardView(
     quotes: await store.quotes.ofAudit(audit.id),
     alsoHere: (await store.sorting.since(audit.id, since)).filter((id) => id !== person.id),
     before: context.query('after'),
-    ...(typed && { typed }),
+    typed,
   });
 }
 

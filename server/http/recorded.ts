@@ -1,13 +1,15 @@
 /**
  * What the record of staff acts has of each route that changes or hands out something, and why it has nothing of the
- * rest. A test holds it against the register: whoever adds a route decides here.
+ * rest. A test holds it against the register: whoever adds a route decides here, unless its action has decided.
  */
-import { recordedOfDesigns } from './recorded-designs.ts';
+import type { Action } from '../../surveys/audits/people.ts';
 import {
   after,
+  approved,
   board,
   day,
   draft,
+  history,
   isOk,
   nothing,
   own,
@@ -15,55 +17,67 @@ import {
   readable,
   signed,
   within,
+  written,
   yes,
 } from './recorded-kinds.ts';
-import { recordedOfWriting } from './recorded-writing.ts';
+import type { Line } from './router.ts';
 
-/** By method and path, as in the register. */
+type Acted = Line & { readonly action: Action };
+
+/** Undefined for what changes nothing and hands nothing out. */
+export function recordedOf({ method, path, action }: Acted): Recorded | undefined {
+  return recorded[`${method} ${path}`] ?? (method === 'POST' ? ofPost(path, action) : ofFile(path));
+}
+
+/** Of a record that was taken away nothing is left that says who wrote it. */
+function ofPost(path: string, action: Action): Recorded | undefined {
+  return path.endsWith('/:record/removal') ? within('record-removed') : byAction[action];
+}
+
+function ofFile(path: string): Recorded | undefined {
+  return path.endsWith('.csv') ? after('tables-fetched') : undefined;
+}
+
+/** What is done by these actions has its maker in what is kept, or is one act however it is done. */
+const byAction: Partial<Record<Action, Recorded>> = {
+  'change-design': history,
+  'write-report': written,
+  'set-report': written,
+  'write-findings': draft,
+  'sort-texts': board,
+  'enter-paper': day('paper-typed', { marksPaper: true }),
+  'start-design': after('design-begun'),
+  'import-questionnaire': after('questionnaire-changed'),
+  'comment-design': signed,
+  'resolve-comment': signed,
+  'comment-report': signed,
+  'comment-findings': signed,
+  'write-register-data': signed,
+  'write-around': signed,
+  'write-notes': signed,
+  'write-plan': signed,
+  'plan-feedback': signed,
+  'write-register': signed,
+  'write-organisations': signed,
+  'write-privacy': signed,
+  'write-commission': signed,
+  'approve-commission': signed,
+  'type-approval': signed,
+};
+
+/** By method and path, as in the register: what differs from what is usual of its action. */
 export const recorded: Readonly<Record<string, Recorded>> = {
-  ...ofRecords('/audits/:audit/feedback'),
   'GET /audits/:audit/feedback/:record/invitation.pdf': nothing,
-  ...ofRecords('/audits/:audit/follow-ups'),
-  'POST /audits/:audit/follow-ups/planning': signed,
-  'POST /audits/:audit/follow-ups/:record/questions': after('design-begun'),
   'GET /audits/:audit/slip.pdf': after('report-fetched'),
-  ...ofRecords('/audits/:audit/answers'),
-  ...ofRecords('/audits/:audit/actions'),
   'POST /audits/:audit/plan/links': within('plan-link-made', { done: yes }),
   'POST /audits/:audit/plan/links/:link/renewal': within('plan-link-renewed'),
   'POST /audits/:audit/plan/links/:link/ending': within('plan-link-ended'),
   'GET /audits/:audit/plan.pdf': after('report-fetched'),
-  ...ofRecords('/audits/:audit/groups'),
-  ...ofRecords('/audits/:audit/group-purposes'),
-  ...ofRecords('/audits/:audit/training'),
-  ...ofRecords('/audits/:audit/decisions'),
-  ...ofRecords('/audits/:audit/background'),
-  ...ofRecords('/audits/:audit/criteria'),
-  ...ofRecords('/audits/:audit/observations'),
-  ...ofRecords('/audits/:audit/good-examples'),
-  ...ofRecords('/audits/:audit/instrument-results'),
-  ...ofRecords('/audits/:audit/log'),
-  ...ofRecords('/audits/:audit/through-it-all'),
-  ...ofRecords('/audits/:audit/direction'),
-  ...ofRecords('/services/:service/fidelity'),
-  ...ofRecords('/services/:service/key-figures'),
-  ...ofRecords('/services/:service/milestones'),
-  ...ofRecords('/glossary'),
-  ...ofRecords('/instruments'),
-  ...ofRecords('/organisations'),
-  'POST /accessibility/statement': signed,
-  'POST /audits/:audit/owner': signed,
-  'POST /services/:service/card': signed,
-  'POST /audits/:audit/privacy': signed,
+  'POST /audits/:audit/through-it-all': signed,
+  'POST /audits/:audit/through-it-all/:record': signed,
 
-  'GET /audits/:audit/information/:sheet.pdf': nothing,
-
-  'POST /audits/:audit/commission': signed,
   'GET /audits/:audit/commission.pdf': nothing,
-  'POST /audits/:audit/commission/approval': signed,
-  'POST /audits/:audit/commission/approval/typed': signed,
-  'POST /audits/:audit/commission/approval/taking-back': signed,
-
+  'GET /audits/:audit/information/:sheet.pdf': nothing,
   'POST /audits': own,
   'POST /services': after('service-added'),
   'POST /services/import': own,
@@ -78,46 +92,19 @@ export const recorded: Readonly<Record<string, Recorded>> = {
   'POST /audits/:audit/closing': own,
   'POST /audits/:audit/reopening': own,
   'POST /audits/:audit/comparisons/integrated/rules': after('comparison-rules-changed'),
-  'POST /audits/:audit/designs': after('design-begun'),
   'POST /audits/:audit/collections': after('collections-planned'),
   'POST /audits/:audit/resets/:reset/vouching': own,
 
-  'POST /audits/:audit/free-texts/:text/masks': board,
-  'POST /audits/:audit/free-texts/:text/paraphrase': board,
   'POST /audits/:audit/free-texts/:text/aside': within('text-put-aside'),
-  'POST /audits/:audit/free-texts/:text/back': board,
-  'POST /audits/:audit/free-texts/:text/undo': board,
-  'POST /audits/:audit/free-texts/:text/sorting': board,
   'POST /audits/:audit/free-texts/:text/skipping': nothing,
-  'POST /audits/:audit/free-texts/:text/moving': board,
   'POST /audits/:audit/free-texts/:text/quote': within('quote-chosen', { done: isOk }),
-  'POST /audits/:audit/themes': board,
-  'POST /audits/:audit/themes/:theme': board,
-  'POST /audits/:audit/themes/:theme/removal': board,
   'POST /audits/:audit/quotes/:quote/approval': within('quote-approved'),
   'POST /audits/:audit/quotes/:quote/words': within('quote-chosen', { done: isOk }),
   'POST /audits/:audit/quotes/:quote/removal': within('quote-removed'),
-  'POST /audits/:audit/findings': draft,
-  'POST /audits/:audit/findings/:finding': draft,
-  'POST /audits/:audit/findings/:finding/move': draft,
-  'POST /audits/:audit/findings/:finding/removal': draft,
-  'POST /audits/:audit/findings/:finding/adding': draft,
-  'POST /audits/:audit/findings/:finding/evidence': draft,
-  'POST /audits/:audit/findings/:finding/evidence/:evidence/removal': draft,
-  'POST /audits/:audit/findings/:finding/evidence/:evidence/move': draft,
   'POST /audits/:audit/findings/:finding/conclusion': own,
   'POST /audits/:audit/findings/:finding/reopening': own,
-  'POST /audits/:audit/findings/:finding/comments': signed,
-  'POST /audits/:audit/findings/:finding/comments/:comment/resolving': signed,
-  'POST /audits/:audit/proposals': draft,
-  'POST /audits/:audit/proposals/:proposal': draft,
-  'POST /audits/:audit/proposals/:proposal/move': draft,
-  'POST /audits/:audit/proposals/:proposal/removal': draft,
   'POST /audits/:audit/proposals/:proposal/conclusion': own,
   'POST /audits/:audit/proposals/:proposal/reopening': own,
-  'POST /audits/:audit/proposals/:proposal/comments': signed,
-  'POST /audits/:audit/proposals/:proposal/comments/:comment/resolving': signed,
-  'POST /audits/:audit/register-data': signed,
   'POST /audits/:audit/register-data/:datum/removal': within('register-data-removed'),
 
   'POST /audits/:audit/fact-check': within('fact-check-made'),
@@ -125,7 +112,6 @@ export const recorded: Readonly<Record<string, Recorded>> = {
   'POST /audits/:audit/fact-check/:check/links/:link/ending': within('fact-check-link-ended'),
   'POST /audits/:audit/fact-check/:check/answers': after('fact-answers-shown'),
   'POST /audits/:audit/fact-check/:check/comments/:comment/answer': signed,
-  'POST /audits/:audit/fact-check/:check/comments/:comment/remarks': signed,
 
   'POST /people': own,
   'POST /people/:person/password': own,
@@ -156,14 +142,11 @@ export const recorded: Readonly<Record<string, Recorded>> = {
   'POST /county-report/releases/:release/withdrawal': own,
   'POST /county-report/releases/:release/standing': own,
   'GET /county-report/releases/:release/:file': after('report-fetched'),
-  'GET /audits/:audit/tables.csv': after('tables-fetched'),
   'GET /audits/:audit/tables.zip': after('tables-fetched'),
   'GET /audits/:audit/figures.zip': after('report-fetched'),
   'GET /audits/:audit/figures/:figure.svg': nothing,
   'GET /audits/:audit/figures/:figure.png': after('report-fetched'),
-  'GET /audits/:audit/comparisons.csv': after('tables-fetched'),
   'GET /collections/:collection/report.pdf': after('report-fetched'),
-  'GET /collections/:collection/tables.csv': after('tables-fetched'),
   'GET /collections/:collection/tables.zip': after('tables-fetched'),
 
   'POST /collections/:collection/version': within('version-taken'),
@@ -184,31 +167,24 @@ export const recorded: Readonly<Record<string, Recorded>> = {
   'GET /collections/:collection/in-person/interview.svg': nothing,
 
   'GET /collections/:collection/paper/form.pdf': readable,
-  'POST /collections/:collection/paper/entry': day('paper-typed', { marksPaper: true }),
-  'POST /collections/:collection/paper/sheets/:sheet': day('paper-typed', { marksPaper: true }),
-  'POST /collections/:collection/paper/sheets/:sheet/differing': day('paper-typed', { marksPaper: true }),
-  'POST /collections/:collection/paper/sheets/:sheet/anew': day('paper-typed', { marksPaper: true }),
-  'POST /collections/:collection/paper/sheets/:sheet/reading': day('paper-typed', { marksPaper: true }),
   'POST /collections/:collection/paper/sheets/:sheet/removal': day('paper-typed'),
   'POST /collections/:collection/quarantine/taking': within('answers-taken', { mayClose: true }),
   'POST /collections/:collection/quarantine/rejection': within('answers-rejected', { mayClose: true }),
 
   'POST /questionnaires': after('questionnaire-imported'),
-  'POST /questionnaires/:key/replacement': after('questionnaire-changed'),
-  'POST /questionnaires/:key/removal': after('questionnaire-changed'),
   'GET /questionnaires/:key.json': readable,
   'GET /questionnaires/:key.zip': readable,
 
-  ...recordedOfDesigns,
-  ...recordedOfWriting,
+  'POST /designs/:design/discarding': within('design-discarded', { done: yes }),
+  'POST /designs/:design/try': nothing,
+  'GET /designs/:design/paper.pdf': readable,
+  'POST /designs/:design/package': after('questions-fetched'),
+  'POST /designs/:design/languages/:language/checked': signed,
+  'POST /designs/:design/dismissals': signed,
+  'POST /designs/:design/dismissals/removal': nothing,
+  'POST /designs/:design/comment-links': after('comment-link-made'),
+  'POST /designs/:design/comment-links/:link/removal': after('comment-link-removed'),
+  'POST /designs/:design/approval/version': within('version-approved', { done: approved }),
+  'POST /designs/:design/approval/correction': within('correction-approved', { done: approved }),
+  'GET /versions/:version.json': readable,
 };
-
-/** Each has who wrote it last and when; what was taken away has nothing any more. */
-function ofRecords(home: string): Readonly<Record<string, Recorded>> {
-  return {
-    [`GET ${home}.csv`]: after('tables-fetched'),
-    [`POST ${home}`]: signed,
-    [`POST ${home}/:record`]: signed,
-    [`POST ${home}/:record/removal`]: within('record-removed'),
-  };
-}

@@ -11,7 +11,7 @@ import type { Store } from '../../surveys/storage.ts';
 import { newId, type Services, today } from '../services.ts';
 import type { Outside } from './context.ts';
 import type { Reply } from './handle.ts';
-import { recorded } from './recorded.ts';
+import { recordedOf } from './recorded.ts';
 import type { Recorded } from './recorded-kinds.ts';
 import type { Line } from './router.ts';
 import { digestOf, personOf } from './signed-in.ts';
@@ -69,11 +69,11 @@ interface Named {
 
 /** Answers by the handler, and writes down what it did. */
 export async function recording<C extends Named>(
-  line: Line,
+  line: Parameters<typeof recordedOf>[0],
   context: C,
   answer: (context: C) => Promise<Reply> | Reply,
 ): Promise<Reply> {
-  const entry = recorded[`${line.method} ${line.path}`];
+  const entry = recordedOf(line);
   if (!entry || typeof entry === 'string') return answer(context);
   const act = await actOf(entry, context);
   // Before the sheet is kept, so that there is none without the mark.

@@ -75,7 +75,7 @@ export function staffRoutes(services: Services, register: readonly Route[]): Rou
       noteAudit(request, context.audit?.id);
       const refused = permit(context, action);
       if (refused) return refused;
-      const reply = await recording(line, context, (context) => handler(context as never));
+      const reply = await recording({ ...line, action }, context, (context) => handler(context as never));
       if (!context.audit || !('view' in reply)) return reply;
       // What nobody of those who answer needs is loaded when staff come.
       return (await import('./audit-place.ts')).withPlace(context, reply, action);

@@ -18,7 +18,7 @@ async function shown(context: Context<'audit'>, typed?: Typed, status = typed ? 
   const { store, audit } = context;
   const links = await store.planLinks.ofAudit(audit.id);
   const isReleased = currentOf(await store.releasedReports.of(audit.id)) !== undefined;
-  return page(planLinksPage({ ...context, links, isReleased, ...(typed && { typed }) }), status);
+  return page(planLinksPage({ ...context, links, isReleased, typed }), status);
 }
 
 /** Not before there is a report to answer, and not more than there may be: the page says why. */

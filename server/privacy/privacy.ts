@@ -1,7 +1,6 @@
 /** The papers of data protection: the assessment, and the protocol of what has been erased. */
 import { inReadingOrder } from '../../views/collection-names.ts';
-import { assessmentPage } from '../../views/privacy/assessment.ts';
-import { disposalPage } from '../../views/privacy/disposal.ts';
+import { assessmentPage, disposalPage } from '../../views/privacy/disposal.ts';
 import { page } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 

@@ -1,17 +1,27 @@
 /** Questionnaires to read, to take home as a file, and to read in from one. */
+
+import type { Audit } from '../../surveys/audits/audit.ts';
+import type { Person } from '../../surveys/audits/people.ts';
+import { type ListedDesign, listedDesigns } from '../../surveys/designing/approving/approval-status.ts';
+import { Failure } from '../../surveys/failures.ts';
+import { grouped } from '../../surveys/grouping.ts';
 import { notOffered } from '../../surveys/languages.ts';
+import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
+import { isNewerOf, removeImported, replaceImported } from '../../surveys/questionnaires/replacing.ts';
 import { summaryOf } from '../../surveys/questionnaires/summary.ts';
 import { shippedTemplates } from '../../surveys/questionnaires/templates.ts';
+import type { Store } from '../../surveys/storage.ts';
+import { removalPage, replacementPage } from '../../views/designing/starting/replacing.ts';
 import { namesWithin } from '../../views/language-names.ts';
 import { importPage } from '../../views/questionnaires/import.ts';
 import { questionnairePage } from '../../views/questionnaires/questionnaire.ts';
 import { questionnairesPage } from '../../views/questionnaires/questionnaires.ts';
 import { questionnaireTitle } from '../../views/titles.ts';
+import { field } from '../http/forms.ts';
 import { page, redirect } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
 import type { Upload } from '../http/uploads.ts';
 import { questionnaireOf } from './available.ts';
-import { ownDesigns } from './own-audits.ts';
 import { keepHandedIn, readHandedIn } from './reading-in.ts';
 
 export const showQuestionnaires: Handler = async (context) => {
@@ -54,3 +64,60 @@ export const importQuestionnaire: Handler = async ({ store, language, say, reque
   notify(`questionnaires-pages.${told}`, { key, title, languages: namesWithin(without, say) });
   return redirect(`/questionnaires/${key}`);
 };
+
+interface Working extends ListedDesign {
+  readonly audit: Audit;
+}
+
+/** Questionnaires in the making that the person may change, the newest audit first. */
+export async function ownDesigns(store: Store, person: Person): Promise<readonly Working[]> {
+  const audits = await store.audits.withMember(person.id);
+  const designs = await listedDesigns(
+    store,
+    audits.map(({ id }) => id),
+  );
+  const byAudit = new Map(grouped(designs, ({ auditId }) => auditId));
+  return audits.flatMap((audit) =>
+    (byAudit.get(audit.id) ?? []).map(({ auditId: _, ...design }) => ({ ...design, audit })),
+  );
+}
+
+export const showReplacement: Handler<'key'> = async (context) => {
+  const { store, params, query } = context;
+  const of = String(query('of') ?? '');
+  if (!isNewerOf(params.key, of)) throw new Failure('not-found', `${params.key} as a newer ${of}`);
+  const [old, newer] = [await importedOf(store, of), await importedOf(store, params.key)];
+  const notes = (await store.questionnaires.notes(of)) !== (await store.questionnaires.notes(params.key));
+  return page(replacementPage({ ...context, old, newer, notes, made: await madeOf(store, of) }));
+};
+
+export const replace: Handler<'key'> = async ({ store, params, form, notify }) => {
+  const of = field(form, 'of');
+  await replaceImported(store, of, params.key, field(form, 'revision'));
+  notify('questionnaires-pages.replaced');
+  return redirect(`/questionnaires/${of}`);
+};
+
+export const confirmRemoval: Handler<'key'> = async (context) => {
+  const { store, params } = context;
+  const questionnaire = await importedOf(store, params.key);
+  return page(removalPage({ ...context, questionnaire, made: await madeOf(store, params.key) }));
+};
+
+export const remove: Handler<'key'> = async ({ store, params, notify }) => {
+  await removeImported(store, params.key);
+  notify('questionnaires-pages.removed');
+  return redirect('/questionnaires');
+};
+
+/** Refuses ('not-found') what is shipped as well: it cannot be replaced. */
+async function importedOf({ questionnaires }: Store, key: string): Promise<Questionnaire> {
+  const found = await questionnaires.importedByKey(key);
+  if (!found) throw new Failure('not-found', `questionnaire ${key}`);
+  return found;
+}
+
+/** How many audits began with a copy of it. */
+async function madeOf({ audits }: Store, key: string): Promise<number> {
+  return (await audits.list()).filter(({ template }) => template === key).length;
+}

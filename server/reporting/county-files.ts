@@ -1,20 +1,28 @@
 /** A county's report is made: gathered audit by audit, composed and written, as long work that nobody waits for. */
+
+import { setImmediate as breath } from 'node:timers/promises';
 import { composeCounty } from '../../reports/county/composing.ts';
 import { asDraft, asReleased } from '../../reports/county/editions.ts';
+import type { CountyAudit, CountySources, Unfinished } from '../../reports/county/sources.ts';
+import type { TidySource } from '../../reports/csv/tidy/table.ts';
 import type { ReportDocument } from '../../reports/document/document.ts';
 import { freezeDocument } from '../../reports/document/freezing.ts';
 import type { FindingsReport } from '../../reports/findings/findings.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
+import type { Collection } from '../../surveys/audits/collection.ts';
 import { Failure } from '../../surveys/failures.ts';
-import { staffLanguages } from '../../surveys/languages.ts';
+import { type StaffLanguage, staffLanguages } from '../../surveys/languages.ts';
 import type { Making } from '../../surveys/reporting/making.ts';
 import type { CountyChoice, ReleasedReport } from '../../surveys/reporting/releases.ts';
 import type { Store } from '../../surveys/storage.ts';
+import { inReadingOrder } from '../../views/collection-names.ts';
+import { wordsIn } from '../../views/words.ts';
 import { readOnce } from '../composing/read-once.ts';
+import { sourcesOf } from '../composing/sources.ts';
 import { frozenDocument } from '../frozen/frozen.ts';
 import { isAllowed } from '../http/permission.ts';
+import type { Context } from '../http/route.ts';
 import type { Services } from '../services.ts';
-import { countySourcesOf } from './county-sources.ts';
 import { askedRecords, documentRecord, tidyRecord } from './freezing.ts';
 import { type FrozenRecord, makeFiles } from './release-files.ts';
 
@@ -77,4 +85,60 @@ async function holdAgainst(now: ReportDocument, store: Store, seen: string): Pro
   const then = await frozenDocument(store, heads, now);
   const isSame = then && freezeDocument(then) === freezeDocument({ ...now, madeOn: then.madeOn });
   if (!isSame) throw new Failure('conflict', `draft ${seen} is another now`);
+}
+
+/** Of the report, and of its tables. */
+type Gathered = CountySources & { readonly audits: readonly (CountyAudit & TidySource)[] };
+
+type Means = Pick<Context, 'store' | 'today'> & {
+  /** Told after each audit. */
+  gathered?(): Promise<void>;
+};
+
+/** In the language of the report, with what its tables are made of. Whoever answers meanwhile comes in between. */
+export async function countySourcesOf(
+  { store, today, gathered }: Means,
+  {
+    audits: chosen,
+    audience,
+    round,
+  }: Pick<CountyChoice, 'audience' | 'round'> & { audits: readonly Audit[] },
+  language: StaffLanguage,
+): Promise<Gathered> {
+  const audits: Gathered['audits'][number][] = [];
+  let sender = '';
+  for (const audit of byTitle(chosen)) {
+    const sources = await sourcesOf({ store, audit, today }, { language, draft: false });
+    const { report, compared, concluded, evidence, rules, written } = sources;
+    const all = inReadingOrder(await store.collections.ofAudit(audit.id));
+    const unfinished = unfinishedIn(all, report.units);
+    audits.push({ audit, report, compared, concluded, evidence, rules, written, unfinished });
+    sender ||= written.sender;
+    await gathered?.();
+    await breath();
+  }
+  const services = await store.services.list();
+  const say = wordsIn(language);
+  return { services, audits, audience, round, sender, language, say, madeOn: today };
+}
+
+const { compare } = new Intl.Collator('sv');
+
+/** Many are made on one day, and a report has one order. */
+const byTitle = (audits: readonly Audit[]) => [...audits].sort((a, b) => compare(a.title, b.title));
+
+/** Those that the report has nothing of, and that may have something still. */
+function unfinishedIn(
+  all: readonly Collection[],
+  told: readonly { readonly key: string }[],
+): readonly Unfinished[] {
+  const keys = new Set(told.map(({ key }) => key));
+  return all
+    .filter(({ id, erasedOn }) => !keys.has(id) && erasedOn === undefined)
+    .map(({ service, audience, round, status }) => ({
+      service,
+      audience,
+      round,
+      state: status === 'closed' ? 'unreleased' : status,
+    }));
 }

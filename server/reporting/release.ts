@@ -115,7 +115,7 @@ async function shown(context: Releasing, state: State, typed?: Typed, status = 2
   const before = await frozenWhole(store, last);
   const changes = before ? changesBetween(before, state.document) : [];
   const words = await wordsLeft(context);
-  return page(releasePage({ ...context, ...state, words, changes, ...(typed && { typed }) }), status);
+  return page(releasePage({ ...context, ...state, words, changes, typed }), status);
 }
 
 /** What is released is frozen now, as it was seen; the files are made of that. */

@@ -1,6 +1,6 @@
 /** Tables for those who compute: one zip file, and the page that says what its columns are. */
 import type { FindingsReport } from '../../reports/findings/findings.ts';
-import { codebookPage } from '../../views/tables/codebook.ts';
+import { codebookPage } from '../../views/tables/figures.ts';
 import { sourcesOf } from '../composing/sources.ts';
 import { download, page } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';

@@ -43,7 +43,7 @@ async function shown(context: ChapterContext, { typed, savedAt }: Shown = {}): P
     kept,
     comments: comments.filter((one) => one.part === part),
     people: await store.people.list(),
-    ...(typed && { typed }),
+    typed,
     ...(savedAt && { savedAt }),
   });
   return page(view, typed && typed.problems.length > 0 ? 422 : 200);

@@ -3,8 +3,8 @@ import { forecastOf } from '../../surveys/designing/advice/forecast.ts';
 import { bandOf } from '../../surveys/designing/advice/reading-ease.ts';
 import { textRules, wholeRules } from '../../surveys/designing/advice/rules/all.ts';
 import { shippedTemplates } from '../../surveys/questionnaires/templates.ts';
+import { lixShown } from '../../views/designing/advice.ts';
 import { forecastShown } from '../../views/designing/forecast-words.ts';
-import { lixShown } from '../../views/designing/lix.ts';
 import { wordsIn } from '../../views/words.ts';
 
 const say = wordsIn('sv');

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { isOrdered } from '../../reports/cells.ts';
-import { numbersTable } from '../../views/analysing/numbers-table.ts';
+import { numbersTable } from '../../views/analysing/questions.ts';
 import { say } from '../support/say.ts';
 import { aDisclosed, hiddenQuestion } from '../support/tellings.ts';
 

@@ -24,8 +24,7 @@ import { collectionHeadline } from './headline.ts';
 import { nextInAnalysis } from './next-in-analysis.ts';
 import { ofAllModel } from './of-all.ts';
 import { questionsModel } from './questions.ts';
-import { reachModel } from './reach.ts';
-import { splitsModel } from './splits.ts';
+import { reachModel, splitsModel } from './reach.ts';
 import { verdictModel } from './verdict.ts';
 
 interface CollectionResults extends Pick<PageContext, 'may' | 'audit' | 'collection'> {

@@ -1,13 +1,21 @@
 /** Questions of one area or part as the page shows them: bars, choices, and those that are not shown. */
-import { type DisclosedAs, isOrdered, isSuppressed, isUnordered } from '../../reports/cells.ts';
-import { sayAbout, sayCells } from '../../reports/counts-in-words.ts';
+import {
+  type Cell,
+  cellsOf,
+  type DisclosedAs,
+  isOrdered,
+  isSuppressed,
+  isUnordered,
+  labelOf,
+  noAnswersTo,
+} from '../../reports/cells.ts';
+import { sayAbout, sayAlone, sayCells } from '../../reports/counts-in-words.ts';
 import type { Choices, Ordered, Several } from '../../reports/disclosure/disclosed.ts';
 import { rowsOf } from '../../reports/document/picture-rows.ts';
 import { withSameChoices } from '../../reports/figures.ts';
 import type { QuestionReport } from '../../reports/report.ts';
 import type { Say, StaffLanguage } from '../../surveys/languages.ts';
 import { countModel, keyModel, segmentModel } from '../stacks.ts';
-import { numbersTable } from './numbers-table.ts';
 
 interface Words {
   readonly say: Say;
@@ -50,3 +58,63 @@ function choiceTable(question: DisclosedAs<Choices | Several>, words: Words) {
 }
 
 const isUncounted = ({ measure }: QuestionReport): boolean => measure !== 'level';
+
+interface Column {
+  readonly label: string;
+  /** Choices that it stands for; one, or a band of numbers. */
+  readonly keys: readonly string[];
+}
+
+export function numbersTable(group: readonly DisclosedAs<Ordered>[], say: Say) {
+  const columns = columnsOf(group);
+  return {
+    heads: [...columns.map(({ label }) => label), say('report.figure.noAnswer')],
+    rows: group.map((question) => ({
+      text: question.text,
+      cells: [...spans(question, columns, say), { text: noAnswerOf(question), span: 1 }],
+    })),
+  };
+}
+
+/** A column a choice, best first. Numbers are told in bands at most, so that they have a column a band. */
+function columnsOf(group: readonly DisclosedAs<Ordered>[]): readonly Column[] {
+  const [first] = group;
+  if (!first) return [];
+  if (first.numbers) {
+    return [numbersFrom(8, 10), numbersFrom(5, 7), numbersFrom(0, 4)].map((keys) => ({
+      keys,
+      label: labelOf(first, keys),
+    }));
+  }
+  return [...first.choices]
+    .sort((a, b) => (b.level ?? 0) - (a.level ?? 0))
+    .map(({ key, label }) => ({ keys: [key], label }));
+}
+
+function numbersFrom(low: number, high: number): readonly string[] {
+  return Array.from({ length: high - low + 1 }, (_, i) => String(low + i));
+}
+
+function spans(question: DisclosedAs<Ordered>, columns: readonly Column[], say: Say) {
+  const cells = cellsOf(question);
+  return cells
+    .filter(({ within }) => !within)
+    .map((cell) => {
+      const end = cells.find(({ within, side }) => within && side === cell.side);
+      const count = sayAlone(cell, say);
+      // Whoever else was asked is not only those who chose what the columns are called by.
+      const named = cell.label === question.everyoneElse ? `${cell.label}: ${count}` : count;
+      const words = end ? `${named} (${end.label}: ${end.low})` : named;
+      return { text: words, span: Math.max(1, columns.filter((column) => covers(cell, column)).length) };
+    });
+}
+
+function covers({ keys }: Cell, column: Column): boolean {
+  const all = keys.flatMap((key) => key.split('-'));
+  const inBand = keys.some((key) => /^\d+-\d+$/.test(key));
+  return inBand ? column.keys.includes(all[0] ?? '') : column.keys.some((key) => keys.includes(key));
+}
+
+function noAnswerOf(question: DisclosedAs<Ordered>): string {
+  return question.disclosed.noAnswer ? String(noAnswersTo(question)) : '–';
+}

@@ -6,7 +6,7 @@ import { overlapLines } from '../collecting/overlap-lines.ts';
 import { collectionCrumbs } from '../collection-names.ts';
 import { confirmPage } from '../confirm.ts';
 import type { View } from '../engine.ts';
-import { formFields, type Typed, untouched } from '../fields.ts';
+import { formFields, untouched } from '../fields.ts';
 import { type InCollection, type PageContext, pageInCollection } from '../shell.ts';
 
 interface Releasing extends InCollection, Pick<PageContext, 'members'> {
@@ -52,9 +52,7 @@ function leftToDo({ left, audit, say }: Releasing) {
     }));
 }
 
-interface Explaining extends InCollection {
-  readonly typed?: Typed;
-}
+interface Explaining extends InCollection {}
 
 export function overInvitedPage(about: Explaining): View {
   const { say, collection, typed = untouched } = about;

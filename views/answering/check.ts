@@ -10,11 +10,10 @@ import type { Answers } from '../../surveys/questionnaires/answers.ts';
 import type { View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
 import { addressOf, pageAddress } from './addresses.ts';
-import { frameOf, isEasy } from './frame.ts';
+import { asMistaken, frameOf, isEasy, titleOf } from './frame.ts';
 import { type Given, givenOn } from './given.ts';
 import { anchorIn } from './question.ts';
 import { askedIn } from './questions.ts';
-import { asMistaken, titleOf } from './titles.ts';
 
 export interface Checking {
   readonly open: Open;

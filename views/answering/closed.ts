@@ -8,10 +8,9 @@ import type { Answers } from '../../surveys/questionnaires/answers.ts';
 import type { View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
 import { addressOf } from './addresses.ts';
-import { frameOf } from './frame.ts';
+import { frameOf, titleOf } from './frame.ts';
 import { givenOn } from './given.ts';
 import { askedIn } from './questions.ts';
-import { titleOf } from './titles.ts';
 
 /** The collection has closed, or somebody else has used the single-use code. */
 export type Refusal = 'closed' | 'used';

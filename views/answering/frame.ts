@@ -1,6 +1,11 @@
 /** What is around every page of an answering link: whose it is, and in which languages it can be read. */
 import type { Open } from '../../surveys/answering/links.ts';
-import { directionOf, type InterfaceLanguage, interfaceLanguages } from '../../surveys/languages.ts';
+import {
+  directionOf,
+  type InterfaceLanguage,
+  interfaceLanguages,
+  type Say,
+} from '../../surveys/languages.ts';
 import { uncheckedLanguages, wordsIn } from '../words.ts';
 import { addressOf } from './addresses.ts';
 import { type InPerson, inPersonOf } from './in-person.ts';
@@ -75,4 +80,19 @@ export function isEasy({ collection }: Pick<Open, 'collection'>, language: Inter
 
 export function nameOf(language: InterfaceLanguage): string {
   return wordsIn(language)('site.language');
+}
+
+/** A page of questions, by its number alone: out of how many would tell which way somebody went. */
+export function numberedTitle(say: Say, number: number): string {
+  return say('answering.page-title', { number });
+}
+
+/** Any other page. */
+export function titleOf(say: Say, about?: string): string {
+  return about === undefined ? say('answering.survey') : `${say('answering.survey')}: ${about}`;
+}
+
+/** The page came again, with something that is wrong. */
+export function asMistaken(say: Say, title: string): string {
+  return `${say('answering.error')}: ${title}`;
 }

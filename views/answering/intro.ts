@@ -10,9 +10,8 @@ import type { View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
 import { addressOf, tryAddress } from './addresses.ts';
 import { amendedLines } from './amended.ts';
-import { frameOf, isEasy, isUnchecked } from './frame.ts';
+import { frameOf, isEasy, isUnchecked, titleOf } from './frame.ts';
 import { inPersonOf } from './in-person.ts';
-import { titleOf } from './titles.ts';
 
 export interface Introduction {
   readonly open: Open;

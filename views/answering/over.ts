@@ -3,8 +3,7 @@ import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import type { View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
 import { addressOf } from './addresses.ts';
-import { frameOf } from './frame.ts';
-import { titleOf } from './titles.ts';
+import { frameOf, titleOf } from './frame.ts';
 
 export function overPage(open: Open, language: InterfaceLanguage): View {
   const say = wordsIn(language);

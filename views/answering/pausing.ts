@@ -7,8 +7,7 @@ import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import type { View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
 import { addressOf } from './addresses.ts';
-import { frameOf } from './frame.ts';
-import { asMistaken, titleOf } from './titles.ts';
+import { asMistaken, frameOf, titleOf } from './frame.ts';
 
 interface Pausing {
   readonly open: Open;

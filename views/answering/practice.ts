@@ -9,9 +9,8 @@ import type { Answers } from '../../surveys/questionnaires/answers.ts';
 import type { View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
 import { addressOf, tryAddress } from './addresses.ts';
-import { frameOf } from './frame.ts';
+import { frameOf, titleOf } from './frame.ts';
 import { questionPage } from './question.ts';
-import { titleOf } from './titles.ts';
 
 interface Trying {
   readonly open: Open;

@@ -10,8 +10,7 @@ import type { View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
 import { addressOf, pageAddress, promiseAddress, stillFresh } from './addresses.ts';
 import { amendedLines } from './amended.ts';
-import { frameOf } from './frame.ts';
-import { titleOf } from './titles.ts';
+import { frameOf, titleOf } from './frame.ts';
 
 /** The page of questions that it was opened from, to go back to. */
 interface OpenedFrom {

@@ -1,6 +1,7 @@
 import { numberOf, type Page, type Route } from '../../surveys/answering/journey.ts';
 import type { Open } from '../../surveys/answering/links.ts';
 import { canPause } from '../../surveys/answering/pausing/pausing.ts';
+import { isFew } from '../../surveys/answering/promise.ts';
 import { whereabouts } from '../../surveys/answering/whereabouts.ts';
 import type { Problem } from '../../surveys/failures.ts';
 import { type InterfaceLanguage, inLanguage, type Say } from '../../surveys/languages.ts';
@@ -10,11 +11,9 @@ import { longestText } from '../../surveys/questionnaires/questions/mistakes.ts'
 import type { View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
 import { pageAddress, pageField } from './addresses.ts';
-import { frameOf, isEasy } from './frame.ts';
+import { asMistaken, frameOf, isEasy, numberedTitle } from './frame.ts';
 import { inGroups, selectsOf } from './groups.ts';
-import { hintsOf, isLaterPart } from './hints.ts';
 import { askedIn, type Offered, type ShownQuestion } from './questions.ts';
-import { asMistaken, numberedTitle } from './titles.ts';
 
 export interface QuestionPage {
   readonly open: Open;
@@ -149,3 +148,37 @@ export function anchorIn({ questions }: Page, key: string): string | undefined {
 export function whereaboutsOf({ open, route, page }: Pick<QuestionPage, 'open' | 'route' | 'page'>) {
   return whereabouts(route, page.key, open.collection.layout, (question) => kindOf(question).asks);
 }
+
+export function hintsOf(asked: ShownQuestion, open: Open, say: Say, alone: boolean): readonly string[] {
+  const { help, unit } = asked;
+  const own = [help, unit].filter((hint) => hint !== undefined);
+  return [...own, ...howTo(asked, open, say, alone)];
+}
+
+function howTo(asked: ShownQuestion, { collection }: Open, say: Say, alone: boolean): readonly string[] {
+  const { control, kind, text, selects, quotable } = asked;
+  switch (control) {
+    case 'several': {
+      const several = say('answering.hint.several');
+      // Some questions say it themselves.
+      return text.endsWith(several) ? [] : [several];
+    }
+    case 'text': {
+      if (isLaterPart(asked)) return [];
+      const few = isFew(collection) ? [say('answering.few')] : [];
+      const told = quotable ? [say('answering.hint.quotable')] : [];
+      return [say(`answering.hint.text-${collection.nature}`), ...told, ...few];
+    }
+    case 'places':
+      return selects.length > 1 ? [say('answering.hint.places')] : [];
+    case 'nothing':
+    case 'month':
+      return [];
+    default:
+      return alone && kind !== 'yes-no' ? [say('answering.hint.best')] : [];
+  }
+}
+
+/** Of a risk: what holds for all that is written of it is said once, at the first of its parts. */
+export const isLaterPart = ({ key, group }: Pick<ShownQuestion, 'key' | 'group'>): boolean =>
+  group !== undefined && key !== `${group.key}-risk`;

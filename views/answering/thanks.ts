@@ -5,8 +5,7 @@ import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import type { View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
 import { addressOf, helpedAddress, type Sent, thanksAddress } from './addresses.ts';
-import { frameOf, isEasy } from './frame.ts';
-import { titleOf } from './titles.ts';
+import { frameOf, isEasy, titleOf } from './frame.ts';
 
 interface Thanks {
   /** The page of a shared tablet does not go on by itself. */

@@ -1,22 +1,26 @@
 import { isWarned } from '../../surveys/answering/fair-play/flood-warning.ts';
 import { isFew, promiseOf } from '../../surveys/answering/promise.ts';
 import type { Answered } from '../../surveys/audits/answered.ts';
+import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Action, Person } from '../../surveys/audits/people.ts';
-import { inLanguage } from '../../surveys/languages.ts';
+import type { Misfit } from '../../surveys/audits/taking-version.ts';
+import { missingTexts } from '../../surveys/audits/texts.ts';
+import type { Version } from '../../surveys/designing/document/design.ts';
+import { inLanguage, type Say } from '../../surveys/languages.ts';
 import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
 import { kindOf } from '../../surveys/questionnaires/questions/index.ts';
+import { languagesOf } from '../answering/frame.ts';
 import { collectionCrumbs, collectionName } from '../collection-names.ts';
 import { showDay } from '../days.ts';
+import { approvedWords, versionName } from '../designing/approving/version.ts';
 import type { View } from '../engine.ts';
-import { type Typed, untouched } from '../fields.ts';
-import { languageNames } from '../language-names.ts';
+import { untouched } from '../fields.ts';
+import { languageNames, nameOfLanguage } from '../language-names.ts';
 import { type InCollection, type PageContext, pageInCollection } from '../shell.ts';
 import { amendmentsModel } from './amendments.ts';
 import { answeredWords, statusTag } from './answered.ts';
-import { type AskedVersion, askedModel } from './asked-version.ts';
 import { waysOf } from './channels.ts';
 import { followUpModel } from './follow-up.ts';
-import { missingLines } from './missing-texts.ts';
 
 interface CollectionPage extends InCollection, Pick<PageContext, 'may' | 'today'> {
   readonly questionnaire: Questionnaire;
@@ -29,8 +33,6 @@ interface CollectionPage extends InCollection, Pick<PageContext, 'may' | 'today'
   readonly cards: number;
   /** Whole address of the answering link. */
   readonly link: string;
-  /** What was wrong with how many have been handed out. */
-  readonly typed?: Typed;
 }
 
 export function collectionPage(about: CollectionPage): View {
@@ -124,4 +126,44 @@ function settingsOf({ language, say, collection, questionnaire }: CollectionPage
     label: say(`collections.decided.${name}`),
     value,
   }));
+}
+
+/** A sentence a language; none where nothing is missing. */
+export function missingLines(audit: Audit, questionnaire: Questionnaire, say: Say): readonly string[] {
+  return missingTexts(audit, languagesOf(questionnaire)).map(({ language, names }) =>
+    say('audits.texts.missing', {
+      language: nameOfLanguage(language, say),
+      names: names.map((name) => say(`audits.texts.names.${name}`)).join(', '),
+    }),
+  );
+}
+
+export interface AskedVersion {
+  readonly version: Version;
+  /** Empty where the account is gone. */
+  readonly approver: string;
+  /** The newest approved after it, of the same questionnaire; only while the collection can still take it. `misfits` is why it cannot, for what was chosen. */
+  readonly newer: { readonly version: Version; readonly misfits: readonly Misfit[] } | undefined;
+}
+
+export function askedModel(
+  { language, say, may, collection }: Pick<PageContext, 'language' | 'say' | 'may' | 'collection'>,
+  asking: AskedVersion | undefined,
+) {
+  if (!asking) return undefined;
+  const { version, approver, newer } = asking;
+  return {
+    href: `/versions/${version.id}`,
+    name: versionName(version, say),
+    approved: approvedWords(version, approver, language, say),
+    newer: newer && {
+      href: `/versions/${newer.version.id}`,
+      words: say('approving.asked.newer', { version: versionName(newer.version, say) }),
+      misfits: newer.misfits.map((misfit) => say(`approving.asked.misfits.${misfit}`)),
+      action: may('take-version') ? `/collections/${collection.id}/version` : undefined,
+      revision: collection.revision,
+      version: newer.version.id,
+      take: say('approving.asked.take', { version: versionName(newer.version, say) }),
+    },
+  };
 }

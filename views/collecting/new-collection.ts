@@ -5,6 +5,7 @@ import type { Service } from '../../surveys/audits/service.ts';
 import type { Version } from '../../surveys/designing/document/design.ts';
 import type { Say } from '../../surveys/languages.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
+import { auditCrumbs } from '../collection-names.ts';
 import { versionName } from '../designing/approving/version.ts';
 import type { View } from '../engine.ts';
 import { formFields, problemOn, type Typed, untouched } from '../fields.ts';
@@ -27,7 +28,6 @@ interface NewCollection extends InAudit, Pick<PageContext, 'today'> {
   readonly services: readonly Service[];
   /** Where the same people are asked the same now, by the id of a service. */
   readonly overlaps: ReadonlyMap<string, readonly Overlap[]>;
-  readonly typed?: Typed;
 }
 
 export function newCollectionPage(about: NewCollection): View {
@@ -145,4 +145,13 @@ function sections({ language, say, audit, chosen }: NewCollection, { form }: Typ
       about: say(`collections.optional.${optional}`, { count: questions.length }),
       chosen: form.get('sections')?.includes(key) ?? false,
     }));
+}
+
+export function noVersionPage(about: InAudit): View {
+  const { say, audit } = about;
+  return pageInAudit(about, 'collecting/no-version', say('collections.no-version.title'), {
+    crumbs: auditCrumbs(audit, say, say('collections.new')),
+    questions: `/audits/${audit.id}/questions`,
+    team: `/audits/${audit.id}/team`,
+  });
 }

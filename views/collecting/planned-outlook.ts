@@ -17,7 +17,6 @@ interface Planning extends InAudit {
   readonly chosen: { readonly version: Version; readonly questionnaire: Questionnaire };
   /** Where the same people are asked the same now, by the id of a service. */
   readonly overlaps: ReadonlyMap<string, readonly Overlap[]>;
-  readonly typed?: Typed;
 }
 
 /** As far as the form is filled in: the services that are chosen, the form, its parts and the way to answer. */

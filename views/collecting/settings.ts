@@ -5,9 +5,7 @@ import type { View } from '../engine.ts';
 import { formFields, type Typed, untouched } from '../fields.ts';
 import { type InCollection, type PageContext, pageInCollection } from '../shell.ts';
 
-interface SettingsPage extends InCollection, Pick<PageContext, 'may'> {
-  readonly typed?: Typed;
-}
+interface SettingsPage extends InCollection, Pick<PageContext, 'may'> {}
 
 export function settingsPage(about: SettingsPage): View {
   const { language, say, may, audit, collection } = about;

@@ -13,16 +13,18 @@ import {
   type StaffLanguage,
   staffLanguageFor,
 } from '../../surveys/languages.ts';
-import { questionsOf } from '../../surveys/questionnaires/definition.ts';
-import type { Question } from '../../surveys/questionnaires/questions/index.ts';
+import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
+import { facePaths, facesOf } from '../../surveys/questionnaires/faces.ts';
+import { type Picture, recordingIn, type Sound } from '../../surveys/questionnaires/media.ts';
+import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
 import { nameOf } from '../answering/frame.ts';
+import { fileAddress } from '../answering/media.ts';
 import type { View } from '../engine.ts';
 import { problemOn, summaryOf, titleOf } from '../fields.ts';
 import { nameOfLanguage } from '../language-names.ts';
 import { conditionWords } from '../questionnaires/conditions.ts';
 import { designTitle, readable } from '../titles.ts';
 import { wordsIn } from '../words.ts';
-import { answersOf, besideText } from './answers.ts';
 
 interface GuestPage {
   readonly token: string;
@@ -137,4 +139,32 @@ export function guestNotice(
   const title = say(`commenting.guest-page.${what}.title`);
   const text = say(`commenting.guest-page.${what}.what`);
   return { template: 'commenting/notice', layout: 'plain', language, title, model: { title, text, again } };
+}
+
+/** However unfinished the questionnaire is: answers whose list is missing are left out. */
+export function answersOf(question: Question, body: Questionnaire) {
+  const kind = kindOf(question);
+  const lists = kind.lists(question);
+  const isWhole = lists.every((key) => Object.hasOwn(body.choiceLists, key));
+  const faces = isWhole ? facesOf(question, 'full', body) : new Map<string, never>();
+  const choices = lists.flatMap((key) => body.choiceLists[key]?.choices ?? []);
+  return kind.inBrief(question, body).map((label) => {
+    const choice = choices.find((one) => one.label === label);
+    const face = choice && faces.get(choice.key);
+    return { label, face: face && facePaths[face], picture: choice?.picture, sound: choice?.sound };
+  });
+}
+
+/** A picture and a recording by their addresses; `alt` says what the picture shows to those who do not see it. */
+export function besideText<Alt>(
+  { picture, sound }: { readonly picture?: Picture | undefined; readonly sound?: Sound | undefined },
+  text: Localised | undefined,
+  reading: Language,
+  alt: (words: Localised) => Alt,
+) {
+  const recording = recordingIn(sound, text ?? {}, reading);
+  return {
+    picture: picture && { ...picture, src: fileAddress(picture.file), alt: alt(picture.alt) },
+    sound: recording && fileAddress(recording),
+  };
 }

@@ -14,7 +14,7 @@ import { commission } from '../../surveys/records/kinds/commission.ts';
 import { isOverdue } from '../../surveys/records/record.ts';
 import { showDay } from '../days.ts';
 import type { View } from '../engine.ts';
-import { formFields, type Typed, untouched } from '../fields.ts';
+import { formFields, untouched } from '../fields.ts';
 import { type InAudit, type PageContext, pageInAudit, type Words } from '../shell.ts';
 
 export const commissionHome = ({ id }: Pick<Audit, 'id'>): string => `/audits/${id}/commission`;
@@ -89,7 +89,6 @@ interface ApprovalPage extends InAudit, Pick<PageContext, 'person' | 'may' | 'me
   readonly takesBack: readonly Party[];
   /** Of what is typed in for the commissioner; none for those who may not. */
   readonly form: Parameters<typeof formFields>[0] | undefined;
-  readonly typed?: Typed;
 }
 
 export function approvalPage(about: ApprovalPage): View {

@@ -5,7 +5,7 @@ import type { CountyChoice, Doubts, ReleasedReport } from '../../surveys/reporti
 import type { AuditFacts } from '../../surveys/steps/steps.ts';
 import { closedWords } from '../auditing/place.ts';
 import type { View } from '../engine.ts';
-import { versionLine } from '../reporting/version-lines.ts';
+import { versionLine } from '../reporting/release.ts';
 import { staffPage, type Words } from '../shell.ts';
 
 /** How far an audit has come, in numbers of collections. */

@@ -5,7 +5,7 @@ import type { ReleasedReport } from '../../surveys/reporting/releases.ts';
 import { releaseForm } from '../../surveys/reporting/releasing.ts';
 import { confirmPage } from '../confirm.ts';
 import type { View } from '../engine.ts';
-import { formFields, type Typed, untouched } from '../fields.ts';
+import { formFields, untouched } from '../fields.ts';
 import { changeLines } from '../reporting/release.ts';
 import { type Subject, versionAt } from '../reporting/subject.ts';
 import type { Words } from '../shell.ts';
@@ -18,7 +18,6 @@ interface Releasing extends Words {
   readonly changes: readonly DocumentChange[];
   readonly audits: readonly Audit[];
   readonly counted: ReadonlyMap<string, Counted>;
-  readonly typed?: Typed;
 }
 
 export function countyReleasePage(about: Releasing): View {

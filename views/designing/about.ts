@@ -2,14 +2,13 @@ import { sourceOf } from '../../surveys/designing/document/design.ts';
 import { directionOf } from '../../surveys/languages.ts';
 import { Audience, Nature } from '../../surveys/questionnaires/definition.ts';
 import type { View } from '../engine.ts';
-import { type Typed, untouched } from '../fields.ts';
+import { untouched } from '../fields.ts';
 import { languageNames } from '../language-names.ts';
 import { staffPage } from '../shell.ts';
 import { type DesignPage, designFrame } from './frame.ts';
 import { filledIn, ownFields, ownSummary } from './own-fields.ts';
 
 interface AboutPage extends DesignPage {
-  readonly typed?: Typed;
   /** A version has been approved: whom it is for and its promise stay. */
   readonly isFixed: boolean;
 }

@@ -7,7 +7,7 @@ import type { Say } from '../../surveys/languages.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { nameWithin } from '../language-names.ts';
 import type { Wording } from '../titles.ts';
-import { routeProblemWords } from './conditions/route-problems.ts';
+import { routeProblemWords } from './conditions/map.ts';
 
 export interface CardProblem {
   readonly text: string;

@@ -28,7 +28,7 @@ export type DesignTab = keyof typeof tabs;
  * heading of its own, and that of a tab has the name of the questionnaire.
  */
 export function designFrame(
-  { design, audit, language, say }: DesignPage,
+  { design, audit, language, say }: Omit<DesignPage, 'typed'>,
   current: DesignTab,
   heading?: string,
 ) {
@@ -58,7 +58,7 @@ export function designFrame(
 }
 
 /** Its texts as the page tells them. */
-export function wordingOf({ design, audit, language, say }: DesignPage): BodyWording {
+export function wordingOf({ design, audit, language, say }: Omit<DesignPage, 'typed'>): BodyWording {
   return { body: design.body, language, term: audit.term, say };
 }
 

@@ -1,7 +1,7 @@
 import type { Problem } from '../../surveys/failures.ts';
 import { longestNotes } from '../../surveys/questionnaires/package.ts';
 import type { View } from '../engine.ts';
-import { fieldsOf, type Typed, untouched } from '../fields.ts';
+import { fieldsOf, untouched } from '../fields.ts';
 import { staffPage } from '../shell.ts';
 import { problemPlaces } from './approving/approval.ts';
 import { type DesignPage, designFrame } from './frame.ts';
@@ -9,7 +9,6 @@ import { type DesignPage, designFrame } from './frame.ts';
 interface PackagePage extends DesignPage {
   /** What keeps others from reading it in; it is not handed out as long as there is any. */
   readonly problems: readonly Problem[];
-  readonly typed?: Typed;
 }
 
 export function packagePage(about: PackagePage): View {

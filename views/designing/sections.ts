@@ -4,8 +4,8 @@ import { questionsOf, type Section } from '../../surveys/questionnaires/definiti
 import type { Question } from '../../surveys/questionnaires/questions/index.ts';
 import { askedCount } from '../../surveys/questionnaires/summary.ts';
 import { untouched } from '../fields.ts';
+import { lixShown } from './advice.ts';
 import { cardOf } from './cards.ts';
-import { lixShown } from './lix.ts';
 import { ownFields } from './own-fields.ts';
 import { questionForm } from './question-form.ts';
 import { type Opened, type Showing, wordsOf } from './showing.ts';

@@ -3,8 +3,7 @@ import type { Open } from '../../surveys/answering/links.ts';
 import type { Problem } from '../../surveys/failures.ts';
 import { type InterfaceLanguage, interfaceLanguages } from '../../surveys/languages.ts';
 import { addressOf } from '../answering/addresses.ts';
-import { frameOf, otherLanguage } from '../answering/frame.ts';
-import { asMistaken, titleOf } from '../answering/titles.ts';
+import { asMistaken, frameOf, otherLanguage, titleOf } from '../answering/frame.ts';
 import type { View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
 

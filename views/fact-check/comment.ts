@@ -17,7 +17,6 @@ import { personIn, roundPath } from './rounds.ts';
 
 interface CommentPage extends InRound {
   readonly comment: FactComment;
-  readonly typed?: Typed;
   /** Somebody has written meanwhile: what they wrote is among the entries. */
   readonly meanwhile?: boolean;
 }

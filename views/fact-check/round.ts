@@ -1,4 +1,6 @@
 /** One fact check: its links, and what was said of the draft. */
+
+import type { ReportDocument } from '../../reports/document/document.ts';
 import {
   answerTo,
   atBeginning,
@@ -11,8 +13,10 @@ import {
 import { showDay } from '../days.ts';
 import type { View } from '../engine.ts';
 import { type Typed, untouched } from '../fields.ts';
+import { documentModel } from '../reporting/document.ts';
 import { reportCrumbs } from '../reporting/report-crumbs.ts';
-import { type PageContext, pageInAudit, type Words } from '../shell.ts';
+import { reportWords } from '../reporting/words.ts';
+import { type InAudit, type PageContext, pageInAudit, type Words } from '../shell.ts';
 import { personIn, type Rounds, receiverField, roundPath, roundsPath, stateOf } from './rounds.ts';
 
 export interface InRound extends Rounds, Words, Pick<PageContext, 'audit' | 'may' | 'today'> {
@@ -22,7 +26,6 @@ export interface InRound extends Rounds, Words, Pick<PageContext, 'audit' | 'may
 interface RoundPage extends InRound {
   /** Nobody outside is shown the draft any more: a quote in it has been taken back or worded otherwise. */
   readonly takenBack: boolean;
-  readonly typed?: Typed;
 }
 
 export function roundPage(about: RoundPage): View {
@@ -116,5 +119,44 @@ export function commentHead(comment: FactComment, { say, links }: Pick<InRound, 
     from: role === '' ? by : say('fact-check.comments.from', { name: by, role }),
     link: say('fact-check.comments.by-link', { receiver }),
     day,
+  };
+}
+
+interface LinkPage extends InAudit {
+  readonly round: Pick<FactCheck, 'id' | 'auditId' | 'lastDay'>;
+  readonly link: string;
+  readonly receiver: string;
+}
+
+export function linkPage(about: LinkPage): View {
+  const { say, language, round, link, receiver } = about;
+  const title = say('fact-check.links.made');
+  return pageInAudit(about, 'fact-check/link', title, {
+    crumbs: crumbsTo(about, title),
+    handOver: say('fact-check.links.hand-over', { receiver }),
+    link,
+    until: say('fact-check.reader.until', { day: showDay(round.lastDay, language) }),
+    back: roundPath(round),
+  });
+}
+
+interface FrozenPage extends Words {
+  readonly round: FactCheck;
+  readonly document: ReportDocument;
+}
+
+export function frozenPage({ language, say, round, document }: FrozenPage): View {
+  return {
+    template: 'fact-check/frozen',
+    layout: 'report',
+    language,
+    title: `${say('fact-check.draft')}: ${document.title}`,
+    model: {
+      factCheck: true,
+      skip: say('reading.skip'),
+      frozen: say('fact-check.frozen', { day: showDay(round.madeOn, language) }),
+      back: roundPath(round),
+      ...documentModel(document, reportWords(document.language)),
+    },
   };
 }

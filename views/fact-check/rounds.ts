@@ -32,7 +32,6 @@ interface RoundsPage extends Rounds, Words, Pick<PageContext, 'audit' | 'may' | 
   readonly unreleased: readonly Collection[];
   /** Some results are. */
   readonly hasReleased: boolean;
-  readonly typed?: Typed;
 }
 
 export const roundsPath = ({ id }: Pick<PageContext['audit'], 'id'>) => `/audits/${id}/fact-check`;

@@ -3,14 +3,13 @@ import type { ConclusionComment } from '../../surveys/findings/comment.ts';
 import { type Finding, findingWords } from '../../surveys/findings/finding.ts';
 import { proposalWords } from '../../surveys/findings/proposal.ts';
 import { type Commented, commentsModel } from '../commenting/staff-comments.ts';
-import { type Typed, untouched } from '../fields.ts';
+import { untouched } from '../fields.ts';
 import type { PageContext } from '../shell.ts';
 import { type Deciding, decidingModel, decisionsModel, stateModel } from './decisions.ts';
 import { findingPath, proposalPath } from './paths.ts';
 
 export interface ConclusionPage extends Deciding, Commented, Pick<PageContext, 'audit' | 'may'> {
   readonly comments: readonly ConclusionComment[];
-  readonly typed?: Typed;
   /** Somebody was first. */
   readonly meanwhile?: unknown;
   /** The script has saved just now. */

@@ -26,7 +26,6 @@ interface FindingsPage extends Words, Pick<PageContext, 'audit' | 'may' | 'perso
   readonly areas: ReadonlyMap<string, string>;
   /** Of a long list of proposals: the page that the address names, or the one with the proposal that it names. */
   readonly asked: { readonly page: string | undefined; readonly at: string | undefined };
-  readonly typed?: Typed;
 }
 
 /** More than these are as many pages. */

@@ -1,8 +1,9 @@
 /** Two wrote at once: what is kept now, beside what was typed and stands in the form. */
 import { isConcluded } from '../../surveys/findings/decision.ts';
 import { type Finding, findingWords } from '../../surveys/findings/finding.ts';
-import type { Say } from '../../surveys/languages.ts';
-import { type Typed, untouched } from '../fields.ts';
+
+import { untouched } from '../fields.ts';
+import type { PageContext } from '../shell.ts';
 
 /** Somebody was first. */
 export interface Meanwhile<Thing = Finding> {
@@ -11,11 +12,9 @@ export interface Meanwhile<Thing = Finding> {
   readonly theirs: Thing;
 }
 
-interface Both {
-  readonly say: Say;
+interface Both extends Pick<PageContext, 'say' | 'typed'> {
   /** Titles by key. */
   readonly areas: ReadonlyMap<string, string>;
-  readonly typed?: Typed;
 }
 
 /** Only what differs from what was typed. */

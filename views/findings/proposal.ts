@@ -11,7 +11,7 @@ import { stateModel } from './decisions.ts';
 import { findingCrumbs, findingPath, proposalPath } from './paths.ts';
 
 export interface ProposalShown {
-  readonly typed?: Typed;
+  readonly typed?: Typed | undefined;
   /** Id of the finding that a new one is to answer. */
   readonly finding?: string | undefined;
   /** Somebody was first: what is kept now is told beside what was typed. */

@@ -5,7 +5,7 @@ import { type RegisterDatum, registerDataForm } from '../../surveys/findings/reg
 import { restingOn } from '../../surveys/findings/removing-data.ts';
 import { showDay } from '../days.ts';
 import type { View } from '../engine.ts';
-import { formFields, type Typed, untouched } from '../fields.ts';
+import { formFields, untouched } from '../fields.ts';
 import { type PageContext, pageInAudit, type Words } from '../shell.ts';
 import { findingCrumbs } from './paths.ts';
 
@@ -13,7 +13,6 @@ interface RegisterDataPage extends Words, Pick<PageContext, 'audit'> {
   readonly data: readonly RegisterDatum[];
   readonly findings: readonly Finding[];
   readonly people: readonly Person[];
-  readonly typed?: Typed;
 }
 
 export function registerDataPage(about: RegisterDataPage): View {

@@ -1,5 +1,8 @@
 /** One follow-up in one page: what was promised, what was done, what users and staff say now. */
 import type { ComparisonTable } from '../../reports/comparisons/comparison.ts';
+import { factsOf, welcomeOf } from '../../reports/handouts/gathering.ts';
+import type { Gathering } from '../../reports/handouts/handout.ts';
+import { interfaceLanguages } from '../../surveys/languages.ts';
 import type { Action } from '../../surveys/records/kinds/action.ts';
 import type { FollowUp } from '../../surveys/records/kinds/follow-up.ts';
 import type { Plan } from '../../surveys/records/plan.ts';
@@ -8,7 +11,9 @@ import { rowModel } from '../comparisons/comparison-rows.ts';
 import { headlineOf } from '../comparisons/headline.ts';
 import { showDay } from '../days.ts';
 import type { View } from '../engine.ts';
+import { nameOfLanguage } from '../language-names.ts';
 import { type InAudit, type PageContext, pageInAudit } from '../shell.ts';
+import { uncheckedLanguages, wordsIn } from '../words.ts';
 
 interface Told extends InAudit, Pick<PageContext, 'may'> {
   readonly values: FollowUp;
@@ -70,4 +75,44 @@ function tableModel(table: ComparisonTable, { say, names }: Told) {
       more: say('follow-up.told.more', { count: others.length }),
     },
   ];
+}
+
+interface Invitation extends InAudit, Pick<PageContext, 'may'> {
+  readonly gathering: Gathering;
+  /** Of the list that it is of, and its own place there. */
+  readonly home: string;
+  readonly id: string;
+}
+
+export function invitationPage(about: Invitation): View {
+  const { audit, say, home, id, gathering } = about;
+  const { language, direction, contact } = gathering;
+  const words = wordsIn(language);
+  const facts = factsOf(gathering, words);
+  const welcome = welcomeOf(words);
+  const come = words('handouts.gathering.come');
+  const ask = `${words('answering.contact.title')} ${words('answering.contact.what')}`;
+  const read = [
+    `${come}.`,
+    ...facts.map(({ label, lines }) => `${label}: ${lines.map((line) => line.words).join(', ')}.`),
+    ...welcome,
+    `${ask} ${contact.words}`,
+  ].join('\n');
+  const title = say('feedback.invitation.title');
+  const crumbs = auditCrumbs(audit, say, title);
+  const list = { href: home, label: say('feedback.title') };
+  return pageInAudit(about, 'following-up/invitation', title, {
+    crumbs: [...crumbs.slice(0, -1), list, ...crumbs.slice(-1)],
+    languages: interfaceLanguages.map((each) => ({
+      href: `${home}/${id}/invitation?language=${each}`,
+      label: nameOfLanguage(each, say),
+      current: each === language,
+    })),
+    unchecked: uncheckedLanguages().includes(language) ? say('feedback.invitation.unchecked') : undefined,
+    pdf: `${home}/${id}/invitation.pdf?language=${language}`,
+    meeting: `/audits/${audit.id}/report/meeting`,
+    slip: `/audits/${audit.id}/slip`,
+    sheet: { lang: language, dir: direction, come, about: gathering.about, facts, welcome, ask, contact },
+    read: { value: read, rows: read.split('\n').length + 1, lang: language, dir: direction },
+  });
 }

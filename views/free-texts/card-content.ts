@@ -3,7 +3,6 @@ import type { ReadableText, ReadableTexts } from '../../surveys/analysing/readab
 import type { Mask } from '../../surveys/free-texts/masking.ts';
 import type { Quote } from '../../surveys/free-texts/quote.ts';
 import type { Theme } from '../../surveys/free-texts/storage.ts';
-import type { Typed } from '../fields.ts';
 import type { InAudit, PageContext } from '../shell.ts';
 
 export interface CardPage extends InAudit, Pick<PageContext, 'person' | 'members' | 'may'> {
@@ -19,5 +18,4 @@ export interface CardPage extends InAudit, Pick<PageContext, 'person' | 'members
   readonly alsoHere: readonly string[];
   /** Id of the text that was seen before this one. */
   readonly before: string | undefined;
-  readonly typed?: Typed;
 }

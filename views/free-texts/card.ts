@@ -14,7 +14,7 @@ import { problemOn, untouched } from '../fields.ts';
 import { pageInAudit } from '../shell.ts';
 import { actsOn } from './card-acts.ts';
 import type { CardPage } from './card-content.ts';
-import { quoteLines } from './quote-lines.ts';
+import { quoteLines } from './quotes.ts';
 import { aboutText, areaChoices, piecesOf, verdictChoices, verdictWords } from './words.ts';
 
 export function cardPage(about: CardPage): View {

@@ -1,15 +1,13 @@
 /** All quotes and paraphrases that somebody has chosen, those that wait for the reader first. */
-
 import type { ReadableTexts } from '../../surveys/analysing/readable.ts';
-import type { Quote } from '../../surveys/free-texts/quote.ts';
-import { approvalsNeeded } from '../../surveys/free-texts/quote.ts';
+import { isAuditor, nameIn } from '../../surveys/audits/people.ts';
+import { approvalsNeeded, isApproved, type Quote } from '../../surveys/free-texts/quote.ts';
 import type { Theme } from '../../surveys/free-texts/storage.ts';
 import { analysisNav } from '../analysing/analysis-nav.ts';
 import { nextInAnalysis } from '../analysing/next-in-analysis.ts';
 import type { View } from '../engine.ts';
 import { problemOn, type Typed } from '../fields.ts';
 import { type InAudit, type PageContext, pageInAudit } from '../shell.ts';
-import { quoteLines } from './quote-lines.ts';
 import { aboutText } from './words.ts';
 
 interface QuotesPage extends InAudit, Pick<PageContext, 'person' | 'members' | 'may'> {
@@ -61,4 +59,32 @@ function lineModel(line: ReturnType<typeof quoteLines>[number], about: QuotesPag
     value: own?.form.get('words')?.[0] ?? line.words,
     problem: problemOn('words', own?.problems ?? [], say),
   };
+}
+
+interface Quotes extends Pick<PageContext, 'say' | 'person' | 'members'> {
+  readonly quotes: readonly Quote[];
+}
+
+/** Each quote with how far it has come, in words. */
+export function quoteLines({ quotes, say, person, members }: Quotes) {
+  const there = members.filter((one) => isAuditor(one) && one.endedOn === undefined);
+  const first = (id: string) => (nameIn(members, id) ?? say('free-texts.somebody')).split(' ')[0] ?? '';
+  return quotes.map((quote) => {
+    const mine = quote.approvedBy.includes(person.id);
+    const approved = isApproved(quote);
+    const by = quote.approvedBy.map((id) => (id === person.id ? say('quotes.you') : first(id)));
+    const [other, ...more] = there.filter(({ id }) => !quote.approvedBy.includes(id));
+    const waiting =
+      other && more.length === 0 && other.id !== person.id
+        ? say('quotes.waiting-for', { name: first(other.id) })
+        : say(mine ? 'quotes.waiting' : 'quotes.waiting-for-you');
+    return {
+      ...quote,
+      mine,
+      approved,
+      kindWord: say(`quotes.kinds.${quote.kind}`),
+      isParaphrase: quote.kind === 'paraphrase',
+      state: `${by.length > 0 ? `${say('quotes.approved-by', { names: by.join(', ') })} ` : ''}${approved ? say('quotes.in-report') : waiting}`,
+    };
+  });
 }

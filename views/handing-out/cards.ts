@@ -16,7 +16,6 @@ interface CardsPage extends InCollection {
   readonly token: string;
   /** Cards that have just been made, to be fetched; undefined where there are none. */
   readonly ready: Ready | undefined;
-  readonly typed?: Typed;
 }
 
 interface Ready {

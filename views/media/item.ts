@@ -19,7 +19,6 @@ import type { MediaPage } from './media.ts';
 
 interface ItemPage extends MediaPage {
   readonly item: Illustrated;
-  readonly typed?: Typed;
 }
 
 export function itemPage(about: ItemPage): View {

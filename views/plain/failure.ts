@@ -1,7 +1,6 @@
 /** A refusal or a mistake as a page: what happened, and what to do. */
 import { type InterfaceLanguage, interfaceLanguages, staffLanguages } from '../../surveys/languages.ts';
-import { otherLanguage } from '../answering/frame.ts';
-import { titleOf } from '../answering/titles.ts';
+import { otherLanguage, titleOf } from '../answering/frame.ts';
 import type { View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
 

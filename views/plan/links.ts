@@ -10,14 +10,13 @@ import { atBeginning } from '../../surveys/reporting/fact-check/fact-check.ts';
 import { auditCrumbs } from '../collection-names.ts';
 import { showDay } from '../days.ts';
 import type { View } from '../engine.ts';
-import { fieldsOf, formFields, type Typed, untouched } from '../fields.ts';
+import { fieldsOf, formFields, untouched } from '../fields.ts';
 import { type InAudit, type PageContext, pageInAudit } from '../shell.ts';
 
 interface PlanLinksPage extends InAudit, Pick<PageContext, 'today'> {
   readonly links: readonly PlanLink[];
   /** There is a report to answer. */
   readonly isReleased: boolean;
-  readonly typed?: Typed;
 }
 
 export function planLinksPage(about: PlanLinksPage): View {

@@ -1,19 +1,20 @@
 /** What releasing the report means, what is better done first, and what is new since the version before. */
 import type { DocumentChange } from '../../reports/document/changes.ts';
+import type { Say } from '../../surveys/languages.ts';
 import type { OpenFactChecks } from '../../surveys/reporting/fact-check/open.ts';
 import { currentOf, type Doubts, type ReleasedReport } from '../../surveys/reporting/releases.ts';
 import { releaseForm } from '../../surveys/reporting/releasing.ts';
 import { confirmPage } from '../confirm.ts';
 import { showDay } from '../days.ts';
 import type { View } from '../engine.ts';
-import { formFields, type Typed, untouched } from '../fields.ts';
+import { formFields, untouched } from '../fields.ts';
 import type { PageContext } from '../shell.ts';
-import { doubtModels } from './doubts.ts';
+import { doubtModels, kindOf } from './doubts.ts';
 import { reportCrumbs } from './report-crumbs.ts';
 import { moreThan, mostNamed, short } from './shortened.ts';
 import { type WordsLeft, writingLeft } from './writing-left.ts';
 
-interface Releasing extends Pick<PageContext, 'language' | 'say' | 'audit' | 'members' | 'may'> {
+interface Releasing extends Pick<PageContext, 'language' | 'say' | 'audit' | 'members' | 'may' | 'typed'> {
   /** Those before it, the last first. */
   readonly releases: readonly ReleasedReport[];
   readonly number: number;
@@ -23,7 +24,6 @@ interface Releasing extends Pick<PageContext, 'language' | 'say' | 'audit' | 'me
   readonly changes: readonly DocumentChange[];
   /** What is better put right in its words first. */
   readonly words: WordsLeft;
-  readonly typed?: Typed;
 }
 
 /** What is left out, each with its name. */
@@ -119,4 +119,34 @@ export function changeLines(
     ...told.map(({ what, how, name }) => say(`releases.changes.${what}.${how}`, { name: short(name) })),
     ...moreThan(mostChanges, changes.length, say),
   ];
+}
+
+interface Listed {
+  /** Beneath which versions lie. */
+  readonly at: string;
+  /** All of the same thing, and perhaps others; the last first. */
+  readonly releases: readonly ReleasedReport[];
+  /** What speaks against some of them. */
+  readonly doubts: Doubts;
+  readonly say: Say;
+}
+
+export function versionLine(release: ReleasedReport, { at, releases, doubts, say }: Listed) {
+  const { id, about, number, releasedOn, draft } = release;
+  const current = currentOf(releases.filter((one) => one.about === about && !one.draft));
+  return {
+    href: `${at}/${id}`,
+    label: draft ? say('county.draft.title') : say('releases.version', { number }),
+    on: releasedOn,
+    state: say(`releases.states.${stateOf(release, current)}`),
+    doubts: [...new Set(doubts.get(id)?.map(kindOf))].map((kind) =>
+      say(`releases.doubts.${kind}`, { number }),
+    ),
+  };
+}
+
+function stateOf({ id, withdrawn, draft }: ReleasedReport, current: ReleasedReport | undefined) {
+  if (draft) return 'draft';
+  if (withdrawn) return 'withdrawn';
+  return id === current?.id ? 'current' : 'older';
 }

@@ -11,14 +11,14 @@ import { type WithdrawnReport, withdrawalForm } from '../../surveys/reporting/re
 import { confirmPage } from '../confirm.ts';
 import { showDay } from '../days.ts';
 import type { View } from '../engine.ts';
-import { formFields, type Typed, untouched } from '../fields.ts';
+import { formFields, untouched } from '../fields.ts';
 import { type PageContext, staffPage } from '../shell.ts';
 import { doubtModels, whyWithdrawn } from './doubts.ts';
 import { cutLines, fileLine } from './file-lines.ts';
 import { beneathLines } from './public.ts';
 import { type Subject, versionAt } from './subject.ts';
 
-type About = Pick<PageContext, 'language' | 'say' | 'may'> & {
+type About = Pick<PageContext, 'language' | 'say' | 'may' | 'typed'> & {
   readonly release: ReleasedReport;
   readonly subject: Subject;
 };
@@ -143,7 +143,6 @@ interface Withdrawing extends About {
   readonly doubts: readonly Doubt[];
   /** The address to go back to. */
   readonly leave: string;
-  readonly typed?: Typed;
 }
 
 export function withdrawalPage({ typed = untouched, newer, doubts, leave, ...about }: Withdrawing): View {

@@ -13,7 +13,7 @@ import { nameOfLanguage } from '../language-names.ts';
 import { type PageContext, pageInAudit } from '../shell.ts';
 import { doubtModels } from './doubts.ts';
 import { cutLines } from './file-lines.ts';
-import { versionLine } from './version-lines.ts';
+import { versionLine } from './release.ts';
 
 interface ReportHome extends Pick<PageContext, 'language' | 'say' | 'audit' | 'may'> {
   /** The last first. */

@@ -1,6 +1,12 @@
 /** Figures to take along: each with its picture, what it says to whoever does not see it, and files of it. */
+
+import { type CodebookRow, codebookOf } from '../../reports/csv/tidy/codebook.ts';
+import { rules } from '../../reports/csv/tidy/readme.ts';
 import type { FiguresOf } from '../../reports/svg/collecting.ts';
 import { type FigureAbout, nameOf, sizeOf, sourceOf } from '../../reports/svg/figure.ts';
+import { grouped } from '../../surveys/grouping.ts';
+import type { Say } from '../../surveys/languages.ts';
+import { auditCrumbs } from '../collection-names.ts';
 import type { View } from '../engine.ts';
 import { reportCrumbs } from '../reporting/report-crumbs.ts';
 import { type InAudit, pageInAudit } from '../shell.ts';
@@ -54,4 +60,31 @@ function foundIn({ chapter, figures }: FiguresOf, find: string): FiguresOf {
   const has = (text: string) => text.toLowerCase().includes(words);
   if (has(chapter)) return { chapter, figures };
   return { chapter, figures: figures.filter(({ title, of, alt }) => has(`${title} ${of} ${alt}`)) };
+}
+
+export function codebookPage(about: InAudit): View {
+  const { say, audit } = about;
+  const title = say('tidy.page.title');
+  const [audits, own, here] = auditCrumbs(audit, say, title);
+  const tables = { href: `/audits/${audit.id}/tables`, label: say('results.tables') };
+  return pageInAudit(about, 'tables/codebook', title, {
+    crumbs: [audits, own, tables, here].filter((crumb) => crumb !== undefined),
+    rules: rules.map((rule) => say(`tidy.readme.${rule}`)),
+    tables: grouped(codebookOf(say), ({ table }) => table).map(([name, rows]) => ({
+      name,
+      says: sentence(say(`tidy.tables.${name}`)),
+      columns: rows.map((row) => columnModel(row, say)),
+    })),
+  });
+}
+
+const sentence = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+
+function columnModel({ column, type, unit, values, description }: CodebookRow, say: Say) {
+  return {
+    column,
+    type: say(`tidy.types.${type}`),
+    values: values.length > 0 ? values.join(', ') : unit,
+    description,
+  };
 }

@@ -20,7 +20,6 @@ interface AboutPage extends Words, Pick<PageContext, 'audit' | 'may'> {
   readonly composed: Composed | undefined;
   /** The organisation that owns the audit. */
   readonly owner: string | undefined;
-  readonly typed?: Typed;
   readonly savedAt?: string;
 }
 

@@ -1,25 +1,24 @@
 /** A chapter in the making: the auditors' words, what is placed in them, and how it will look. */
-
 import type { FindingsReport } from '../../reports/findings/findings.ts';
-import type { EvidenceSources } from '../../reports/findings/placed.ts';
+import { type EvidenceSources, type Spoken, spokenUnder } from '../../reports/findings/placed.ts';
 import type { Person } from '../../surveys/audits/people.ts';
 import { directionOf, type Language, type Say } from '../../surveys/languages.ts';
 import { chapterField } from '../../surveys/reporting/chapter-form.ts';
 import { longestEasyLead, type Part, parts } from '../../surveys/reporting/parts.ts';
 import { chapterIn } from '../../surveys/reporting/pieces.ts';
 import { languagesOfPart } from '../../surveys/reporting/progress.ts';
-import { wishedPlace } from '../../surveys/reporting/references.ts';
+import { numbersIn, wishedPlace } from '../../surveys/reporting/references.ts';
 import type { KeptReport, ReportComment } from '../../surveys/reporting/storage.ts';
-import type { WrittenChapter } from '../../surveys/reporting/written.ts';
+import type { Placed, WrittenChapter } from '../../surveys/reporting/written.ts';
 import { commentsModel } from '../commenting/staff-comments.ts';
 import type { View } from '../engine.ts';
-import { problemOn, type Typed, untouched } from '../fields.ts';
+import { problemOn, untouched } from '../fields.ts';
+import { toldModel, voiceWords } from '../findings/evidence.ts';
 import { nameOfLanguage } from '../language-names.ts';
 import { type PageContext, pageInAudit, type Words } from '../shell.ts';
 import { type Composed, draftLines, previewModel, wholeLinks } from './composed.ts';
 import { measured } from './measuring.ts';
 import { partPath, partTitle, writingCrumbs, writingPath } from './paths.ts';
-import { placedModel } from './placed.ts';
 import { placeButtons } from './placing.ts';
 
 interface Material {
@@ -35,7 +34,6 @@ interface ChapterPage extends Words, Pick<PageContext, 'audit' | 'may'> {
   readonly material: Material | undefined;
   readonly comments: readonly ReportComment[];
   readonly people: readonly Person[];
-  readonly typed?: Typed;
   /** The script has saved just now. */
   readonly savedAt?: string;
 }
@@ -140,4 +138,38 @@ function neighbours(part: Part, auditId: string, say: Say) {
   const link = (other: Part | undefined) =>
     other && { href: partPath(auditId, other), label: partTitle(other, say) };
   return { before: link(parts[at - 1]), after: link(parts[at + 1]) };
+}
+
+interface Placing extends Words, Pick<PageContext, 'audit' | 'may'> {
+  readonly part: Part;
+  readonly sources: EvidenceSources;
+  readonly told: FindingsReport;
+}
+
+/** `absent` where its number stands in no text: then nobody sees it. */
+export function placedModel({ text, placed }: WrittenChapter, about: Placing) {
+  const { audit, part, say, may } = about;
+  const standing = numbersIn(text.sv ?? '');
+  return placed.map((one) => ({
+    mark: `{${one.number}}`,
+    ...sayPlaced(one, about),
+    absent: standing.includes(one.number)
+      ? undefined
+      : say('writing.placed.absent', { mark: `{${one.number}}` }),
+    removal: may('write-report') ? `${partPath(audit.id, part)}/placed/${one.number}/removal` : undefined,
+  }));
+}
+
+function sayPlaced(placed: Placed, { sources, told, say }: Placing) {
+  const finding = placed.kind === 'finding' && told.findings.find(({ id }) => id === placed.source);
+  if (finding) return { kind: say('writing.kinds.finding'), text: finding.heading };
+  const proposal = placed.kind === 'proposal' && told.proposals.find(({ id }) => id === placed.source);
+  if (proposal) return { kind: say('writing.kinds.proposal'), text: proposal.what };
+  const spoken = spokenUnder(placed, sources);
+  if (!spoken) return { text: say('findings.gone-do'), missing: true };
+  return { ...toldModel(spoken.says, say), from: fromOf(spoken, say) };
+}
+
+function fromOf({ from, voice }: Spoken, say: Words['say']): string {
+  return [from, voiceWords(voice, say)].filter(Boolean).join(', ');
 }

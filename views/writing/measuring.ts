@@ -6,7 +6,7 @@ import type { Language, Say } from '../../surveys/languages.ts';
 import { lixOf, wordsIn } from '../../surveys/questionnaires/readability.ts';
 import { adviceOn } from '../../surveys/reporting/advice.ts';
 import { mostLix, type Part } from '../../surveys/reporting/parts.ts';
-import { type LixShown, lixShown } from '../designing/lix.ts';
+import { type LixShown, lixShown } from '../designing/advice.ts';
 
 /** The words of a text without its marks, a paragraph or a point of a list a line; without what is only referred to. */
 function plainLines(text: string): readonly string[] {

@@ -8,7 +8,7 @@ import type { KeptReport } from '../../surveys/reporting/storage.ts';
 import { renderedLanguages, renderingField, stillHoldsField } from '../../surveys/reporting/words-form.ts';
 import type { Rendering, WrittenReport } from '../../surveys/reporting/written.ts';
 import type { View } from '../engine.ts';
-import { problemOn, type Typed, untouched } from '../fields.ts';
+import { problemOn, untouched } from '../fields.ts';
 import { nameOfLanguage } from '../language-names.ts';
 import { type PageContext, pageInAudit, type Words } from '../shell.ts';
 import { writingCrumbs, writingPath } from './paths.ts';
@@ -50,7 +50,6 @@ export function lackingRenderings(material: Material, body: WrittenReport): read
 interface WordsPage extends Words, Pick<PageContext, 'audit' | 'may'> {
   readonly kept: KeptReport;
   readonly rendered: readonly ToRender[];
-  readonly typed?: Typed;
   readonly savedAt?: string;
 }
 

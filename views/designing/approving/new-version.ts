@@ -1,12 +1,14 @@
 /** What approving a version means, said before it is done; and for every question that has changed, whether it is the same. */
 import type { Audit } from '../../../surveys/audits/audit.ts';
+import type { TextChange } from '../../../surveys/designing/approving/correction.ts';
 import type { Changed, QuestionWords } from '../../../surveys/designing/approving/equivalence.ts';
-import { sourceOf, type Version } from '../../../surveys/designing/document/design.ts';
-import type { Say } from '../../../surveys/languages.ts';
+import { type Design, sourceOf, type Version } from '../../../surveys/designing/document/design.ts';
+import { directionOf, type Say } from '../../../surveys/languages.ts';
 import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import type { View } from '../../engine.ts';
 import { staffPage } from '../../shell.ts';
 import { readable } from '../../titles.ts';
+import { fieldName } from '../fields-in-words.ts';
 import { type DesignPage, designFrame } from '../frame.ts';
 
 interface NewVersionPage extends DesignPage {
@@ -49,4 +51,63 @@ function linesOf(newest: Version | undefined, number: number, say: Say): readonl
 function askedWords({ text, answers }: QuestionWords, source: string, { term }: Audit) {
   const words = (one: string) => readable({ [source]: one }, source, term);
   return { text: words(text), answers: answers.map(words).join(' / ') };
+}
+
+interface CorrectionPage extends DesignPage {
+  readonly changes: readonly TextChange[];
+  /** Places that were said to mean the same. */
+  readonly same: readonly string[];
+  /** Not all were. */
+  readonly wrong: boolean;
+}
+
+export function correctionPage(about: CorrectionPage): View {
+  const { design, say, changes, same, wrong } = about;
+  const heading = say('approving.correction.title');
+  const title = wrong ? say('staff.problem-title', { title: heading }) : heading;
+  const frame = designFrame(about, 'approval');
+  const refused = changes.some((change) => change.refused);
+  return staffPage(about, 'designing/approving/correction', title, {
+    ...frame,
+    heading,
+    revision: design.revision,
+    action: `${frame.home}/approval/correction`,
+    version: `${frame.home}/approval/version`,
+    leave: `${frame.home}/approval`,
+    refused,
+    summary: wrong && !refused ? unsaid(about) : undefined,
+    changes: changes.map((change) => ({
+      id: idOf(changes, change),
+      name: nameOf(change, design, say),
+      place: change.place,
+      language: change.language,
+      rtl: directionOf(change.language) === 'rtl',
+      before: change.before,
+      after: change.after,
+      chosen: same.includes(change.place),
+      refused: change.refused && say(`approving.correction.refused.${change.refused}`),
+    })),
+  });
+}
+
+function unsaid({ changes, same, say }: CorrectionPage) {
+  return changes
+    .filter(({ place }) => !same.includes(place))
+    .map((change) => ({
+      href: `#${idOf(changes, change)}`,
+      text: say('approving.correction.unsaid', { words: change.after }),
+    }));
+}
+
+/** "Fråga 3: texten, på engelska"; elsewhere than in a question only what it is. */
+function nameOf({ place, after }: TextChange, { body }: Pick<Design, 'body'>, say: Say): string {
+  const field = fieldName(place.split('.'), [after], { body, say });
+  const [, section, question] = /^sections\.(\d+)\.questions\.(\d+)\./.exec(place) ?? [];
+  if (section === undefined) return say('approving.correction.elsewhere', { field });
+  const before = body.sections.slice(0, Number(section)).flatMap(({ questions }) => questions).length;
+  return say('approving.question', { number: before + Number(question) + 1, text: field });
+}
+
+function idOf(changes: readonly TextChange[], change: TextChange): string {
+  return `change-${changes.indexOf(change) + 1}`;
 }

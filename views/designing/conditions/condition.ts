@@ -21,7 +21,7 @@ import { readable } from '../../titles.ts';
 import { type DesignPage, designFrame, questionAddress, wordingOf } from '../frame.ts';
 import { answerBoxes, type RowsAbout, rowsModel } from './condition-rows.ts';
 
-interface ConditionPage extends DesignPage {
+interface ConditionPage extends Omit<DesignPage, 'typed'> {
   readonly question: Question;
   readonly baseRevision: number;
   /** As it stands in the form; that of the question when it is shown for the first time. */

@@ -4,12 +4,12 @@ import { mapOf, type Otherwise, type Stop } from '../../../surveys/designing/con
 import { type RouteProblem, routeProblemsOf } from '../../../surveys/designing/conditions/route-problems.ts';
 import { sourceOf } from '../../../surveys/designing/document/design.ts';
 import type { Say } from '../../../surveys/languages.ts';
+import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import type { View } from '../../engine.ts';
 import { conditionWords } from '../../questionnaires/conditions.ts';
 import { staffPage } from '../../shell.ts';
-import { readable } from '../../titles.ts';
+import { type BodyWording, readable } from '../../titles.ts';
 import { type DesignPage, designFrame, questionAddress, wordingOf } from '../frame.ts';
-import { routeProblemWords } from './route-problems.ts';
 
 /** Deeper than this is drawn no further in: a phone has no room for it. */
 const deepestDrawn = 3;
@@ -87,4 +87,30 @@ function listed(numbers: readonly number[], say: Say): string {
   const last = numbers.at(-1) ?? '';
   if (numbers.length < 2) return String(last);
   return `${numbers.slice(0, -1).join(', ')} ${say('questionnaires-pages.condition.and')} ${last}`;
+}
+
+interface RouteProblemWords {
+  readonly text: string;
+  /** What to do about it. */
+  readonly correction: string;
+  readonly warning: boolean;
+}
+
+export function routeProblemWords(
+  { what, about, warning }: RouteProblem,
+  wording: BodyWording,
+): RouteProblemWords {
+  const values = { question: about === undefined ? '' : nameOf(about, wording) };
+  return {
+    text: wording.say(`conditions.route.${what}`, values),
+    correction: wording.say(`conditions.correction.${what}`, values),
+    warning,
+  };
+}
+
+function nameOf(key: string, { body, language, say, term }: BodyWording): string {
+  const question = questionsOf(body).find((one) => one.key === key);
+  return question
+    ? readable(question.text, language, term)
+    : say('questionnaires-pages.condition.gone-question');
 }

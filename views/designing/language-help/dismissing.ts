@@ -1,13 +1,12 @@
 import { type Advice, nameOf } from '../../../surveys/designing/advice/advice.ts';
 import type { View } from '../../engine.ts';
-import { fieldsOf, type Typed, untouched } from '../../fields.ts';
+import { fieldsOf, untouched } from '../../fields.ts';
 import { staffPage } from '../../shell.ts';
 import { adviceShown } from '../advice.ts';
 import { type DesignPage, designFrame, questionAddress } from '../frame.ts';
 
 interface DismissingPage extends DesignPage {
   readonly piece: Advice;
-  readonly typed?: Typed;
 }
 
 export function dismissingPage(about: DismissingPage): View {

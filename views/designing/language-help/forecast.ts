@@ -3,7 +3,7 @@ import { expectedWithout, type Forecast } from '../../../surveys/designing/advic
 import type { Split } from '../../../surveys/designing/advice/splits.ts';
 import type { Localised } from '../../../surveys/languages.ts';
 import type { View } from '../../engine.ts';
-import { fieldsOf, type Typed, untouched } from '../../fields.ts';
+import { fieldsOf, untouched } from '../../fields.ts';
 import type { OutlookBox } from '../../outlook-box.ts';
 import { staffPage } from '../../shell.ts';
 import { readable } from '../../titles.ts';
@@ -16,7 +16,6 @@ interface ForecastPage extends DesignPage {
   readonly outlook: OutlookBox | undefined;
   /** From the smallest planned collection; undefined where there is none. */
   readonly planned: number | undefined;
-  readonly typed?: Typed;
 }
 
 export function forecastPage(about: ForecastPage): View {

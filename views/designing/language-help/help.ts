@@ -12,9 +12,8 @@ import type { View } from '../../engine.ts';
 import { nameOfLanguage } from '../../language-names.ts';
 import { staffPage } from '../../shell.ts';
 import { type BodyWording, readable } from '../../titles.ts';
-import { type AdvicePlace, adviceShown } from '../advice.ts';
+import { type AdvicePlace, adviceShown, lixShown } from '../advice.ts';
 import { type DesignPage, designFrame, questionAddress, wordingOf } from '../frame.ts';
-import { lixShown } from '../lix.ts';
 
 interface HelpPage extends DesignPage {
   readonly found: AdviceGiven;

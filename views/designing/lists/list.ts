@@ -33,7 +33,6 @@ export interface ListPage extends DesignPage {
   readonly baseRevision: number;
   /** What will be told, on the page that somebody came from. */
   readonly box?: BoxBehind | undefined;
-  readonly typed?: Typed;
   /** As they stand in the form; those of the list when it is shown for the first time. */
   readonly lines?: readonly Line[];
   readonly at?: number;

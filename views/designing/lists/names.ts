@@ -15,14 +15,13 @@ import {
 import type { Say } from '../../../surveys/languages.ts';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
 import type { View } from '../../engine.ts';
-import { type Typed, untouched } from '../../fields.ts';
+import { untouched } from '../../fields.ts';
 import { staffPage } from '../../shell.ts';
 import { type DesignPage, designFrame } from '../frame.ts';
 import { linesModel } from './lines.ts';
 
 interface NamesPage extends DesignPage {
   readonly baseRevision: number;
-  readonly typed?: Typed;
   readonly lines?: readonly Line[];
   readonly at?: number;
 }

@@ -6,14 +6,13 @@ import { readyMadeLists } from '../../../surveys/designing/lists/ready-made.ts';
 import type { ChoiceList } from '../../../surveys/questionnaires/choices.ts';
 import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import type { View } from '../../engine.ts';
-import { type Typed, untouched } from '../../fields.ts';
+import { untouched } from '../../fields.ts';
 import { staffPage } from '../../shell.ts';
 import { readable } from '../../titles.ts';
 import { type DesignPage, designFrame, questionAddress } from '../frame.ts';
 import { listFields } from './list.ts';
 
 interface NewListPage extends DesignPage {
-  readonly typed?: Typed;
   readonly lines?: readonly Line[];
   readonly at?: number;
   /** The question that is to have the list. */

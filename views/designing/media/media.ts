@@ -1,7 +1,7 @@
 /** Pictures and sound of a questionnaire in the making: all its questions and choices with what each has, and one of them. */
 import type { Illustrated } from '../../../surveys/questionnaires/illustrating.ts';
 import type { View } from '../../engine.ts';
-import { type Typed, untouched } from '../../fields.ts';
+import { untouched } from '../../fields.ts';
 import { itemForm } from '../../media/item.ts';
 import { mediaLines } from '../../media/media.ts';
 import { staffPage } from '../../shell.ts';
@@ -25,7 +25,6 @@ export function designMediaPage(about: DesignPage): View {
 
 interface DesignItemPage extends DesignPage {
   readonly item: Illustrated;
-  readonly typed?: Typed;
 }
 
 export function designItemPage(about: DesignItemPage): View {

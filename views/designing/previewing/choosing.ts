@@ -1,14 +1,16 @@
 /** Where a try begins: how to go through it, and the form on paper; or what has to be put right first. */
+
+import type { Layout } from '../../../surveys/audits/collection.ts';
 import { type Design, sourceOf } from '../../../surveys/designing/document/design.ts';
 import { hindrances } from '../../../surveys/designing/preview/trial.ts';
-import { hasShortForm } from '../../../surveys/questionnaires/definition.ts';
+import type { InterfaceLanguage } from '../../../surveys/languages.ts';
+import { type Form, hasShortForm } from '../../../surveys/questionnaires/definition.ts';
 import { languagesOf, nameOf } from '../../answering/frame.ts';
 import type { View } from '../../engine.ts';
 import { staffPage } from '../../shell.ts';
 import { readable } from '../../titles.ts';
 import { problemPlaces } from '../approving/approval.ts';
 import { type DesignPage, designFrame } from '../frame.ts';
-import { tryAddress } from './settings.ts';
 
 interface ChoosingPage extends DesignPage {
   /** What was chosen leaves nothing to ask. */
@@ -63,4 +65,25 @@ function papers({ id, body }: Design) {
     name: nameOf(tag),
     tag,
   }));
+}
+
+export interface Settings {
+  readonly language: InterfaceLanguage;
+  readonly form: Form;
+  readonly layout: Layout;
+  /** Keys of the optional sections that are taken in. */
+  readonly sections: readonly string[];
+}
+
+export function tryAddress(designId: string, settings?: Settings): string {
+  const address = `/designs/${designId}/try`;
+  if (!settings) return address;
+  const { language, form, layout, sections } = settings;
+  const query = new URLSearchParams([
+    ['in', language],
+    ['form', form],
+    ['layout', layout],
+    ...sections.map((section): [string, string] => ['section', section]),
+  ]);
+  return `${address}?${query}`;
 }

@@ -14,7 +14,7 @@ import { questionPage } from '../../answering/question.ts';
 import { thanksPage } from '../../answering/thanks.ts';
 import type { View } from '../../engine.ts';
 import { wordsIn } from '../../words.ts';
-import { type Settings, tryAddress } from './settings.ts';
+import { type Settings, tryAddress } from './choosing.ts';
 
 export interface Try {
   readonly designId: string;

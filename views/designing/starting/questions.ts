@@ -6,8 +6,9 @@ import { approvalStatusWords } from '../../approval-status.ts';
 import type { View } from '../../engine.ts';
 import { fieldsOf, type Typed } from '../../fields.ts';
 import { pageOf, pagesModel } from '../../paging.ts';
-import { type InAudit, type PageContext, pageInAudit } from '../../shell.ts';
+import { type InAudit, type PageContext, pageInAudit, staffPage } from '../../shell.ts';
 import { designTitle, questionnaireTitle } from '../../titles.ts';
+import { type DesignPage, designFrame } from '../frame.ts';
 
 /** So many earlier questionnaires are offered on one page. */
 const onePage = 50;
@@ -63,4 +64,28 @@ function choices({ sources, audit, language, say, page, typed }: QuestionsPage) 
     empty: { value: fromNothing, chosen: chosen === fromNothing },
     newTitle: fieldsOf('starting', say, typed)({ name: 'title', hint: true, optional: true }),
   };
+}
+
+interface DiscardingPage extends DesignPage {
+  /** How many have been written about it. */
+  readonly comments: number;
+}
+
+export function discardingPage(about: DiscardingPage): View {
+  const { say, comments } = about;
+  const frame = designFrame(about, 'questions');
+  const heading = say('starting.discarding.title');
+  return staffPage(about, 'designing/discarding', `${heading} – ${frame.designName}`, {
+    ...frame,
+    heading,
+    lines: [
+      say('starting.discarding.gone', { title: frame.designName }),
+      say('starting.discarding.history'),
+      ...(comments > 0 ? [say('starting.discarding.comments', { count: comments })] : []),
+      say('starting.discarding.final'),
+    ],
+    action: `${frame.home}/discarding`,
+    package: `${frame.home}/package`,
+    back: `${frame.home}/about`,
+  });
 }
