@@ -13,11 +13,11 @@ export function actsIn(db: Db): Acts {
     return kinds ? found.where('kind', 'in', [...kinds]) : found;
   };
   return {
-    add: (act) =>
+    add: (...acts) =>
       run(
         db
           .insertInto('acts')
-          .values(toRow(act))
+          .values(acts.map(toRow))
           .onConflict((same) => same.column('id').doNothing()),
       ),
     some: async (wanted, skipped, most) => {

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { Service } from '../surveys/audits/service.ts';
 import type { Services } from '../surveys/storage.ts';
-import { changes, findOne, run } from './queries.ts';
+import { findOne, inList, run } from './queries.ts';
 import type { Db, ServiceRow } from './tables.ts';
 
 const { compare } = new Intl.Collator('sv');
@@ -27,19 +27,48 @@ export function servicesIn(db: Db): Services {
       return rows.map(serviceOf).sort(byPlace);
     },
     byId: (id) => findOne(db.selectFrom('services').selectAll().where('id', '=', id), serviceOf),
-    add: (service) => run(db.insertInto('services').values(rowOf(service))),
-    change: (seen, to) => {
-      const { countyPart, site, ...rest } = rowOf(seen);
-      return changes(
+    add: (...services) => run(db.insertInto('services').values(services.map(rowOf))),
+    change: async (...changes) => {
+      const ids = changes.map(({ seen }) => seen.id);
+      // Changes nothing, yet as an UPDATE it takes the locks: nobody changes them before they are written.
+      await run(
         db
           .updateTable('services')
-          .set(rowOf({ ...to, id: seen.id }))
-          .where((row) => row.and(rest))
-          .where('countyPart', countyPart === null ? 'is' : '=', countyPart)
-          .where('site', site === null ? 'is' : '=', site),
+          .set(({ ref }) => ({ name: ref('name') }))
+          .where('id', 'in', inList(ids)),
       );
+      const rows = await db.selectFrom('services').selectAll().where('id', 'in', inList(ids)).execute();
+      const kept = new Map(rows.map((row) => [row.id, row]));
+      if (!changes.every(({ seen }) => isSame(kept.get(seen.id), rowOf(seen)))) return false;
+      const values = changes.map(({ seen, to }) => rowOf({ ...to, id: seen.id }));
+      await run(
+        db
+          .insertInto('services')
+          .values(values)
+          .onConflict((same) =>
+            same.column('id').doUpdateSet(({ ref }) => ({
+              county: ref('excluded.county'),
+              municipality: ref('excluded.municipality'),
+              name: ref('excluded.name'),
+              countyPart: ref('excluded.countyPart'),
+              authorities: ref('excluded.authorities'),
+              site: ref('excluded.site'),
+              pilot: ref('excluded.pilot'),
+              joins: ref('excluded.joins'),
+            })),
+          ),
+      );
+      return true;
     },
   };
+}
+
+type Row = Selectable<ServiceRow>;
+
+function isSame(row: Row | undefined, other: Row): boolean {
+  return (
+    row !== undefined && (Object.keys(other) as (keyof Row)[]).every((name) => row[name] === other[name])
+  );
 }
 
 /** What it says nothing of is left out. */

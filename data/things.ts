@@ -126,6 +126,6 @@ export function storeOver(
 function forgettingOf(services: Services, memory: Memory): Services {
   return {
     ...services,
-    change: (seen, to) => services.change(seen, to).finally(() => forget(memory)),
+    change: (...changes) => services.change(...changes).finally(() => forget(memory)),
   };
 }

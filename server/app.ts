@@ -13,6 +13,7 @@ import { methodsOfOurs, noStore, securityHeaders } from './http/headers.ts';
 import { logRequests } from './http/log.ts';
 import { openRoutes } from './http/open-route.ts';
 import { originCheck } from './http/origin-check.ts';
+import { ownTurns } from './http/own-turns.ts';
 import { recordRefusals } from './http/recording.ts';
 import { staffRoutes } from './http/route.ts';
 import { staffSessions } from './http/sessions.ts';
@@ -48,6 +49,7 @@ export function createApp(services: Services): Express {
   app.use(['/a', '/c', '/f', '/p', '/r'], notThere);
 
   // Staff.
+  app.use(ownTurns());
   app.use(logRequests(log));
   app.use(staffSessions({ sessions: store.sessions, secret: sessionSecret, secure, now, digest: digestOf }));
   app.use(signedIn(services));

@@ -103,6 +103,7 @@ function servicesOver(config: Config, store: OpenStore): Services {
     rates: countRates(randomBytes),
     firstToken: { value: undefined },
     remember: rememberRevisions(),
+    told: rememberRevisions(),
   };
 }
 

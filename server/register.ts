@@ -23,6 +23,7 @@ import { sentFiles } from './http/sent-files.ts';
 import { upload } from './http/uploads.ts';
 import * as entering from './people/entering.ts';
 import * as signingIn from './people/signing-in.ts';
+import { showAccessibility } from './plain/accessibility.ts';
 import { sendFile, sendSchema } from './plain/files.ts';
 import { showHealth, showNeutral, showSecurityContact } from './plain/neutral.ts';
 import { type RecordActions, recordSheet, records } from './records/record-routes.ts';
@@ -34,6 +35,7 @@ const audits = later(() => import('./auditing/audits.ts'));
 const closing = later(() => import('./auditing/closing.ts'));
 const dates = later(() => import('./auditing/dates.ts'));
 const commissions = later(() => import('./auditing/commission.ts'));
+const commissionApprovals = later(() => import('./auditing/approving-commission.ts'));
 const { addService, changeService, showService, showServices } = later(
   () => import('./auditing/services.ts'),
 );
@@ -57,6 +59,7 @@ const comparisons = later(() => import('./comparisons/comparisons.ts'));
 const county = later(() => import('./county/county.ts'));
 const countyPage = later(() => import('./county/overview.ts'));
 const mapping = later(() => import('./county/mapping.ts'));
+const mappingProject = later(() => import('./county/mapping-project.ts'));
 const countyRelease = later(() => import('./county/release.ts'));
 const { sendVersion, showApproval, showVersion } = later(() => import('./designing/approval.ts'));
 const approving = later(() => import('./designing/approving-acts.ts'));
@@ -199,6 +202,7 @@ export const unloggedRegister: readonly OpenRoute[] = [
   open('GET', '/p/:token/:proposal', byPlanLink.showReply),
   open('POST', '/p/:token/:proposal', byPlanLink.takeReply),
   open('GET', '/files/:digest', sendFile),
+  open('GET', '/accessibility', showAccessibility),
   open('GET', '/neutral', showNeutral),
   open('GET', '/health', showHealth),
   open('GET', '/.well-known/security.txt', showSecurityContact),
@@ -248,7 +252,7 @@ export const staffRegister: readonly Route[] = [
   post('/services', 'add-service', addService),
   get('/services.csv', 'see-register', importing.sendServices),
   get('/services/import', 'add-service', importing.showImport),
-  post('/services/import', 'add-service', importing.takeImport, upload('file', 4 * 1024 * 1024)),
+  post('/services/import', 'add-service', importing.takeImport, upload('file', 16 * 1024 * 1024)),
   get('/services/:service', 'add-service', showService),
   ...recordSheet('/services/:service/card', ofCounty, kinds.serviceCard),
   ...records('/services/:service/key-figures', ofCounty, kinds.keyFigure),
@@ -258,6 +262,9 @@ export const staffRegister: readonly Route[] = [
   ...records('/instruments', ofCounty, kinds.instrument),
   post('/services/:service', 'add-service', changeService),
   ...records('/organisations', ofOrganisations, kinds.organisation),
+  ...recordSheet('/accessibility/statement', ofOrganisations, kinds.accessibilityStatement, async (context) =>
+    (await import('./plain/accessibility.ts')).aroundStatement(context),
+  ),
   get('/people', 'manage-people', showPeople),
   post('/people', 'manage-people', invitePerson),
   get('/people/:person', 'manage-people', persons.showPerson),
@@ -296,9 +303,10 @@ export const staffRegister: readonly Route[] = [
     async (context) => (await import('./auditing/commission.ts')).aroundCommission(context as never),
   ),
   get('/audits/:audit/commission.pdf', 'see-commission', commissions.sendCommission),
-  get('/audits/:audit/commission/approval', 'see-commission', commissions.showApproval),
-  post('/audits/:audit/commission/approval', 'approve-commission', commissions.approve),
-  post('/audits/:audit/commission/approval/typed', 'type-approval', commissions.typeApproval),
+  get('/audits/:audit/commission/approval', 'see-commission', commissionApprovals.showApproval),
+  post('/audits/:audit/commission/approval', 'approve-commission', commissionApprovals.approve),
+  post('/audits/:audit/commission/approval/typed', 'type-approval', commissionApprovals.typeApproval),
+  post('/audits/:audit/commission/approval/taking-back', 'write-commission', commissionApprovals.takeBack),
   get('/audits/:audit/team', 'see-team', showTeam),
   post('/audits/:audit/team', 'give-audit', saveTeam),
   get('/audits/:audit/leaving', 'see-team', confirmLeaving),
@@ -315,6 +323,7 @@ export const staffRegister: readonly Route[] = [
   get('/audits/:audit/collections/new', 'add-collection', showNewCollection),
   post('/audits/:audit/collections', 'add-collection', planCollections),
   get('/audits/:audit/results', 'see-results', showResults),
+  get('/audits/:audit/mapping-project', 'see-progress', mappingProject.showMappingProject),
   get('/audits/:audit/mapping', 'see-results', mapping.showMapping),
   get('/audits/:audit/mapping.pdf', 'export-report', mapping.sendMapping),
   get('/audits/:audit/comparisons', 'see-results', comparisons.showComparisons),
@@ -386,6 +395,7 @@ export const staffRegister: readonly Route[] = [
   ...records('/audits/:audit/log', ofAudit, kinds.progress),
   ...recordSheet('/audits/:audit/privacy', { see: 'see-privacy', write: 'write-privacy' }, kinds.privacy),
   get('/audits/:audit/information', 'see-around', information.showInformation),
+  get('/audits/:audit/information/:sheet.pdf', 'see-around', information.sendSheet),
   get('/audits/:audit/information/:sheet', 'see-around', information.showSheet),
   get('/audits/:audit/assessment', 'see-privacy', privacy.showAssessment),
   get('/audits/:audit/disposal', 'see-privacy', privacy.showDisposal),
@@ -401,7 +411,6 @@ export const staffRegister: readonly Route[] = [
   get('/audits/:audit/slip.pdf', 'see-feedback', slips.sendSlip),
   get('/audits/:audit/plan', 'see-plan', plan.showPlan),
   get('/audits/:audit/plan.pdf', 'see-plan', plan.sendPlan),
-  get('/audits/:audit/plan.ics', 'see-plan', plan.sendCalendar),
   ...records('/audits/:audit/answers', writePlan, kinds.answer, planList),
   ...records('/audits/:audit/actions', writePlan, kinds.action, planList),
   get('/audits/:audit/plan/links', 'write-plan', planLinks.showLinks),

@@ -19,6 +19,8 @@ export interface Services {
   readonly rates: Rates;
   /** What has been worked out of the designs in the store. */
   readonly remember: Remember;
+  /** What is told of audits, of the collections that are released. */
+  readonly told: Remember;
 }
 
 // Made once: the answering pages ask for the day at every save, and making a formatter is slow.

@@ -94,14 +94,23 @@ export interface Lent {
   readonly engine: 'sqlite' | 'postgres';
 }
 
+export interface ServiceChange {
+  readonly seen: Service;
+  /** With the id of the one that was seen. */
+  readonly to: Service;
+}
+
 export interface Services {
   /** By municipality, then by name, as Swedish sorts. */
   list(): Promise<readonly Service[]>;
   byId(id: string): Promise<Service | undefined>;
-  /** Throws Failure('conflict') when the municipality has a service of that name. */
-  add(service: Service): Promise<void>;
-  /** Only where it still is as it was seen, false otherwise. Throws Failure('conflict') as adding does. */
-  change(seen: Service, to: Service): Promise<boolean>;
+  /** At most a few hundred at once. Throws Failure('conflict') when the municipality has a service of that name. */
+  add(...services: readonly Service[]): Promise<void>;
+  /**
+   * At most a few hundred at once, each only once. Only where all are still as they were seen, false otherwise. Throws
+   * Failure('conflict') as adding does.
+   */
+  change(...changes: readonly ServiceChange[]): Promise<boolean>;
 }
 
 export interface Questionnaires {

@@ -40,9 +40,10 @@ export function collectionCrumbs(
     : way;
 }
 
+const { compare } = new Intl.Collator('sv');
+
 /** The voices of users first, then by service and round. */
 export function inReadingOrder<T extends Named>(collections: readonly T[]): readonly T[] {
-  const { compare } = new Intl.Collator('sv');
   const voice = ({ audience }: Named) => Audience.options.indexOf(audience);
   return [...collections].sort(
     (a, b) => voice(a) - voice(b) || compare(a.service.name, b.service.name) || a.round - b.round,

@@ -37,7 +37,8 @@ export function renderBody(view: View, around: Surroundings): string {
 }
 
 function contextOf({ language, title, model }: View, around: Surroundings): object {
-  return { ...around, ...model, language, title, rtl: directionOf(language) === 'rtl' };
+  const isForeign = language !== 'sv';
+  return { ...around, ...model, language, title, isForeign, rtl: directionOf(language) === 'rtl' };
 }
 
 function prepare(): void {

@@ -38,6 +38,9 @@ export interface Field {
   readonly autocomplete: string | undefined;
   readonly inputmode: string | undefined;
   readonly narrow: boolean;
+  /** Of what stands in it, where that is not the page's. */
+  readonly lang?: string;
+  readonly dir?: string;
 }
 
 interface Option {

@@ -1,14 +1,16 @@
 /** "Det här sa ni, det här händer": what was found beside what comes of it, for those who answered; a page or two. */
-import type { Say } from '../../surveys/languages.ts';
+import { type Say, staffLanguageFor } from '../../surveys/languages.ts';
 import { lixOf } from '../../surveys/questionnaires/readability.ts';
 import type { Action } from '../../surveys/records/kinds/action.ts';
 import { type Plan, planLines } from '../../surveys/records/plan.ts';
 import { period } from '../words.ts';
-import { chapterId, paragraph } from './blocks.ts';
-import type { Block, FindingBlock, ProposalBlock, ReportDocument } from './document.ts';
+import { chapterId, notice, paragraph } from './blocks.ts';
+import type { Block, FindingBlock, ProposalBlock, ReportDocument, Words } from './document.ts';
+import { markedParts } from './foreign.ts';
+import { type OwnWords, ownWords } from './own-words.ts';
 
 export interface SlipSources {
-  /** The screens of the meeting as they were released, in easy Swedish: nothing else is told of findings and proposals. */
+  /** The screens of the meeting as they were released, in easy Swedish or in English: nothing else is told of findings and proposals. */
   readonly released: ReportDocument;
   /** Ids of the proposals that answer each finding, by its id. */
   readonly answering: ReadonlyMap<string, readonly string[]>;
@@ -23,20 +25,24 @@ export function composeSlip(sources: SlipSources): ReportDocument {
   const { released, say, madeOn } = sources;
   const title = say('slip.title');
   const all = released.chapters.flatMap(({ blocks }) => blocks);
-  const told = all.flatMap((block) =>
-    block.as === 'finding'
-      ? [{ term: block.heading, detail: happening(block, proposalsIn(all), sources).join(' ') }]
-      : [],
-  );
+  const own = ownWords({ renderings: {} }, released.language);
+  const told = all.flatMap((block) => {
+    if (block.as !== 'finding') return [];
+    const detail = happening(block, proposalsIn(all), { ...sources, own }).join(' ');
+    return [{ term: block.heading, detail }];
+  });
   const blocks: readonly Block[] = [
+    ...(released.lacking.length > 0 ? [notice('lacking', say('easy-report.notice.lacking'))] : []),
     paragraph(say('slip.lead'), 'lead'),
     { as: 'facts', title: say('slip.beside'), facts: told },
     ...(released.chapters.at(-1)?.blocks ?? []).filter(({ as }) => as === 'facts'),
   ];
+  const id = chapterId('first');
+  const chapter = { key: 'first', number: undefined, title, id, area: undefined, blocks } as const;
   return {
     ...released,
     ...{ cut: 'easy', title, madeOn, version: undefined },
-    chapters: [{ key: 'first', number: undefined, title, id: chapterId('first'), area: undefined, blocks }],
+    chapters: [...markedParts([chapter], own)],
   };
 }
 
@@ -45,8 +51,13 @@ export function lixOfSlip({ chapters }: Pick<ReportDocument, 'chapters'>): numbe
   const texts = chapters.flatMap(({ blocks }) =>
     blocks.flatMap((block) => (block.as === 'facts' ? block.facts : [])),
   );
-  return Math.round(lixOf(texts.flatMap(({ term, detail }) => [term, String(detail)])));
+  const plain = (words: Words) =>
+    typeof words === 'string' ? words : words.map(({ text }) => text).join('');
+  return Math.round(lixOf(texts.flatMap(({ term, detail }) => [term, plain(detail)])));
 }
+
+/** What the service has written is in Swedish, whatever the language. */
+type Told = SlipSources & { readonly own: OwnWords };
 
 type Proposals = ReadonlyMap<string, ProposalBlock>;
 
@@ -56,7 +67,7 @@ const proposalsIn = (blocks: readonly Block[]): Proposals =>
 /** Without what a place in a document begins with. */
 const idOf = ({ id }: FindingBlock | ProposalBlock): string => id.replace(/^(?:finding|proposal)-/, '');
 
-function happening(finding: FindingBlock, proposals: Proposals, sources: SlipSources): readonly string[] {
+function happening(finding: FindingBlock, proposals: Proposals, sources: Told): readonly string[] {
   const { answering, say } = sources;
   const answers = (answering.get(idOf(finding)) ?? []).flatMap((id) => proposals.get(id) ?? []);
   if (answers.length > 0) return answers.flatMap((proposal) => comingOf(proposal, sources));
@@ -64,20 +75,23 @@ function happening(finding: FindingBlock, proposals: Proposals, sources: SlipSou
 }
 
 /** What is done; else what was answered; else that there is no answer yet. */
-function comingOf(proposal: ProposalBlock, sources: SlipSources): readonly string[] {
-  const { say, plan } = sources;
+function comingOf(proposal: ProposalBlock, sources: Told): readonly string[] {
+  const { say, plan, own } = sources;
   const [line] = planLines(plan, [idOf(proposal)]);
   if (line && line.actions.length > 0) return line.actions.map(({ values }) => sayAction(values, sources));
-  const what = ended(proposal.what);
+  const said = ended(proposal.what);
+  const what = 'lang' in proposal ? own.asWritten(said) : said;
   if (!line?.answer) return [say('slip.proposed', { what })];
   const { outcome, why } = line.answer.values;
-  return [`${say(`slip.answer.${outcome}`, { what })} ${ended(why)}`.trim()];
+  return [`${say(`slip.answer.${outcome}`, { what })} ${own.asWritten(ended(why))}`.trim()];
 }
 
-function sayAction({ what, status, doneBy, progress }: Action, { say }: SlipSources): string {
-  const told = { what: ended(what), day: period(doneBy, undefined, 'sv') ?? doneBy };
+function sayAction({ what, status, doneBy, progress }: Action, { say, own, released }: Told): string {
+  const day = period(doneBy, undefined, staffLanguageFor(released.language)) ?? doneBy;
+  const told = { what: own.asWritten(ended(what)), day };
   if (status === 'done') return say('slip.action.done', told);
-  if (status === 'stopped') return `${say('slip.action.stopped', told)} ${ended(progress)}`.trim();
+  if (status === 'stopped')
+    return `${say('slip.action.stopped', told)} ${own.asWritten(ended(progress))}`.trim();
   return say('slip.action.coming', told);
 }
 

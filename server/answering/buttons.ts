@@ -7,7 +7,7 @@ import { readLanguage } from '../http/language.ts';
 import type { AnsweringContext } from './answering-context.ts';
 import type { Visit } from './visit.ts';
 
-const buttons = ['next', 'back', 'skip', 'promise', 'pause'] as const;
+const buttons = ['next', 'back', 'skip', 'promise', 'pause', 'accessibility'] as const;
 export type Button = (typeof buttons)[number] | { readonly language: InterfaceLanguage };
 
 /** The key of the page that was sent; that of its address on a page from before addresses were numbers. */

@@ -5,7 +5,13 @@ import { nextPage, numberOf, type Page, pageBefore, type Route } from '../../sur
 import type { Open } from '../../surveys/answering/links.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import type { Answers } from '../../surveys/questionnaires/answers.ts';
-import { addressOf, pageAddress, pauseAddress, promiseAddress } from '../../views/answering/addresses.ts';
+import {
+  addressOf,
+  pageAddress,
+  pauseAddress,
+  promiseAddress,
+  statementAddress,
+} from '../../views/answering/addresses.ts';
 import type { Button } from './buttons.ts';
 
 interface Turn {
@@ -27,6 +33,8 @@ export function destinationOf(turn: Turn): string {
   const number = numberOf(route, page.key);
   if (typeof button === 'object') return pageAddress(code, number, language, fromCheck);
   if (button === 'promise') return promiseAddress(code, number, language, fromCheck);
+  if (button === 'accessibility')
+    return statementAddress(language, pageAddress(code, number, language, fromCheck));
   if (button === 'pause') return pauseAddress(code, number, language);
   if (button === 'back') return backOf(turn);
   if (!fromCheck) return toPageOrCheck(turn, route, nextPage(route, page.key));

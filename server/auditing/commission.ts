@@ -1,36 +1,22 @@
 /** The commission of an audit, beside its form: what it begins with, what it says on paper, and who stands for it. */
 import { composeCommission } from '../../reports/document/commission.ts';
 import type { ReportDocument } from '../../reports/document/document.ts';
+import { commissionOf, type Party, parties, proposedFor } from '../../surveys/audits/commissioning.ts';
+import { commission } from '../../surveys/records/kinds/commission.ts';
 import {
-  type Approval,
-  approveCommission,
-  commissionOf,
-  type Party,
-  parties,
-  proposedFor,
-} from '../../surveys/audits/commissioning.ts';
-import { isConflict } from '../../surveys/failures.ts';
-import type { FieldDeclaration } from '../../surveys/forms/declaration.ts';
-import { checkForm } from '../../surveys/forms/reading.ts';
-import { commission, commissionApproval } from '../../surveys/records/kinds/commission.ts';
-import {
-  approvalPage,
   approvalWords,
   commissionHome,
   commissionWords,
   decidedWords,
-  ownParty,
 } from '../../views/commissioning/commission.ts';
 import { showDay } from '../../views/days.ts';
-import type { Typed } from '../../views/fields.ts';
 import { factGroups, type SheetAround } from '../../views/records/sheets.ts';
+import { withChoices } from '../composing/choices.ts';
 import { heavily } from '../heavy/heavy.ts';
 import { fileNameOf } from '../http/file-names.ts';
-import { revisionIn } from '../http/forms.ts';
-import { download, page, type Reply, redirect } from '../http/handle.ts';
+import { download } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { goneWith } from '../reporting/files.ts';
-import { newId } from '../services.ts';
 
 type InAudit = Context<'audit'>;
 
@@ -45,7 +31,8 @@ export async function aroundCommission(context: InAudit): Promise<SheetAround> {
   ];
   const noted = new Map<number, string[]>();
   for (const approval of status.approvals) {
-    const line = say('commission.noted', { who: approvalWords(approval, context) });
+    const key = approval.way === 'taken-back' ? 'noted-back' : 'noted';
+    const line = say(`commission.${key}`, { who: approvalWords(approval, context) });
     noted.set(approval.revision, [...(noted.get(approval.revision) ?? []), line]);
   }
   return {
@@ -79,11 +66,11 @@ export const sendCommission: Handler<'audit'> = async (context) => {
 
 /** As it is now, with who has approved it so, and lines for those who have not. */
 export async function paperOf(
-  context: Pick<InAudit, 'store' | 'audit' | 'language' | 'say' | 'today'>,
+  context: Pick<InAudit, 'store' | 'audit' | 'members' | 'language' | 'say' | 'today'>,
 ): Promise<ReportDocument> {
   const { store, audit, language, say, today } = context;
-  const { record, missing, approved } = await commissionOf(store, audit.id);
-  const about = { kind: commission, names: {}, say, language };
+  const { record, missing, standing, waits } = await commissionOf(store, audit.id);
+  const about = { ...(await withChoices(commission, context, record?.values)), say, language };
   const shown = decidedWords(audit, context);
   const nameOf = (party: Party) => say(`commission.party.${party}`);
   return composeCommission({
@@ -96,69 +83,13 @@ export async function paperOf(
       title,
     })),
     approvals: parties
-      .flatMap((party) => approved[party] ?? [])
+      .flatMap((party) => standing[party])
       .map(({ party, name, way, day }) => [
         nameOf(party),
         name,
         say(`commission.way.${way}`),
         showDay(day, language),
       ]),
-    signing: parties.filter((party) => !approved[party]).map(nameOf),
+    signing: waits.map(nameOf),
   });
-}
-
-export const showApproval: Handler<'audit'> = (context) => shown(context);
-
-/** By the account of somebody who speaks for a party. */
-export const approve: Handler<'audit'> = async (context) => {
-  const party = ownParty(context);
-  const { person, today } = context;
-  if (!party) return shown(context);
-  return keep(context, { party, way: 'account', name: person.name, day: today });
-};
-
-/** Typed in for a commissioner who has signed on paper, or has said so. */
-export const typeApproval: Handler<'audit'> = async (context) => {
-  const read = checkForm(typedForm(context), context.form);
-  if (!read.ok) return shown(context, { form: context.form, problems: read.problems }, 422);
-  return keep(context, { party: 'commissioner', ...read.value });
-};
-
-async function keep(
-  context: InAudit,
-  given: Pick<Approval, 'party' | 'way' | 'name' | 'day'>,
-): Promise<Reply> {
-  const { services, store, audit, person, today, form, notify } = context;
-  const revision = revisionIn(form);
-  try {
-    const made = { id: newId(services), by: person.id, on: today };
-    await approveCommission(store, audit.id, { ...given, revision, ...made });
-  } catch (error) {
-    if (!isConflict(error)) throw error;
-    const problem = { field: 'main', message: 'commission.approval.changed' };
-    return shown(context, { form, problems: [problem] }, 409);
-  }
-  notify('commission.approval.saved');
-  return redirect(commissionHome(audit));
-}
-
-async function shown(context: InAudit, typed?: Typed, status = 200): Promise<Reply> {
-  const { store, audit, may } = context;
-  const form = may('type-approval') ? typedForm(context) : undefined;
-  const about = { ...context, form, status: await commissionOf(store, audit.id) };
-  return page(approvalPage({ ...about, ...(typed && { typed }) }), status);
-}
-
-/** What a commissioner says to FoU, FoU writes; what is signed, anybody who works in the audit can read. */
-function typedForm({ person, today }: Pick<InAudit, 'person' | 'today'>) {
-  const { way, name, day } = commissionApproval.fields;
-  const ways = way.values.filter((one) => one === 'paper' || (one === 'behalf' && person.role === 'fou'));
-  return {
-    area: commissionApproval.kind,
-    fields: {
-      way: { ...way, values: ways },
-      name,
-      day: { ...day, until: today, start: today },
-    } satisfies Readonly<Record<string, FieldDeclaration>>,
-  } as const;
 }

@@ -1,15 +1,16 @@
 /** The register of services as a file, out and in. */
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { csvHeaded } from '../../reports/csv/tables.ts';
 import { unconfirmed } from '../../surveys/accounts/resets.ts';
 import { type ImportedService, mostImported, readImported } from '../../surveys/audits/importing-services.ts';
-import { changeService, placeForm } from '../../surveys/audits/registering.ts';
-import { auditsTouched, type Register } from '../../surveys/audits/ties.ts';
-import type { Problem } from '../../surveys/failures.ts';
-import type { Store } from '../../surveys/storage.ts';
+import { placeForm } from '../../surveys/audits/registering.ts';
+import { Failure, type Problem } from '../../surveys/failures.ts';
+import type { ServiceChange } from '../../surveys/storage.ts';
 import { importedPage, importServicesPage } from '../../views/auditing/importing.ts';
 import { csvStyle } from '../http/csv-style.ts';
 import { fileNameOf } from '../http/file-names.ts';
+import { field } from '../http/forms.ts';
 import { page, type Reply } from '../http/handle.ts';
 import { actNow } from '../http/recording.ts';
 import type { Context, Handler } from '../http/route.ts';
@@ -49,13 +50,14 @@ export const takeImport: Handler = async (context) => {
   if ('refused' in given)
     return refused(context, { field: 'file', message: 'services.import.problems.large' });
   if (!given.file) return refused(context, { field: 'file', message: 'services.import.problems.none' });
-  const table = readTable(given.file, mostImported);
+  const table = await readTable(given.file, mostImported);
   if (!table.ok) return page(importServicesPage(context, table.problems), 422);
   const register = { existing: await store.services.list(), collections: await store.collections.list() };
   const rows = await readImported(table.value, register, () => newId(services));
   const isWrong = rows.some(({ outcome }) => outcome === 'wrong');
+  if (field(given.form, 'as') === 'table') return asTable(context, rows);
   const isTried = isWrong || given.form.has('trying');
-  if (!isTried) await keep(context, rows, register);
+  if (!isTried) await keep(context, rows);
   return page(importedPage(context, rows, { isWrong, isTried }), isWrong ? 422 : 200);
 };
 
@@ -63,30 +65,59 @@ function refused(context: Context, problem: Problem): Reply {
   return page(importServicesPage(context, [problem]), 422);
 }
 
-async function keep(context: Context, rows: readonly ImportedService[], register: Register): Promise<void> {
-  const { services, store, person } = context;
-  const afterReset = (await unconfirmed(store, person.id))?.id;
-  await store.inTransaction(async (inside) => {
-    for (const row of rows) {
-      if (row.outcome === 'added') {
-        await inside.services.add(row.to);
-        await note(inside, 'service-added', row, undefined);
-      } else if (row.outcome === 'changed')
-        await changeService(inside, row.seen, row.to, async (within) => {
-          for (const auditId of [undefined, ...auditsTouched(row.seen, row.to, register)])
-            await note(within, 'service-changed', row, auditId);
-        });
-    }
-  });
+/** Every row with what would become of it, however many they are; nothing is kept. */
+function asTable({ say, query, today }: Context, rows: readonly ImportedService[]): Reply {
+  const columns = ['line', 'outcome', 'municipality', 'name', 'problems'] as const;
+  const headed = columns.map((key) => ({ key, header: say(`services.import.columns.${key}`) }));
+  return {
+    type: 'text/csv; charset=utf-8',
+    fileName: fileNameOf(`${say('services.import.title')}, ${today}`, 'csv'),
+    write: async (out) => {
+      const told = rows.map(({ line, outcome, to: { municipality, name }, problems }) => {
+        const words = problems.map(({ message, values }) => say(message, values)).join(' ');
+        return {
+          line,
+          outcome: say(`services.import.outcome.${outcome}`),
+          municipality,
+          name,
+          problems: words,
+        };
+      });
+      await pipeline(Readable.from(told), csvHeaded(headed, csvStyle(query)), out);
+    },
+  };
+}
 
-  function note(
-    inside: Store,
-    kind: 'service-added' | 'service-changed',
-    { to }: ImportedService,
-    auditId: string | undefined,
-  ) {
-    return inside.acts.add(
-      actNow(services, kind, { personId: person.id, auditId, what: to.name, afterReset }),
-    );
-  }
+const piece = 500;
+
+/** In one transaction, quickly: others wait meanwhile. */
+async function keep({ services, store, person }: Context, rows: readonly ImportedService[]): Promise<void> {
+  const afterReset = (await unconfirmed(store, person.id))?.id;
+  const added = rows.flatMap(({ outcome, to }) => (outcome === 'added' ? [to] : []));
+  const changed = rows.filter(({ outcome }) => outcome === 'changed');
+  const about = { personId: person.id, afterReset };
+  const acts = [
+    ...added.map(({ name }) => actNow(services, 'service-added', { ...about, what: name })),
+    ...changed.flatMap(({ to, audits }) =>
+      [undefined, ...audits].map((auditId) =>
+        actNow(services, 'service-changed', { ...about, auditId, what: to.name }),
+      ),
+    ),
+  ];
+  // A table may have one several times: what it is in the end becomes of what it was at first.
+  const changes = new Map<string, ServiceChange>();
+  for (const { seen, to } of changed) changes.set(to.id, { seen: changes.get(to.id)?.seen ?? seen, to });
+  await store.inTransaction(async (inside) => {
+    for (const some of piecesOf(added)) await inside.services.add(...some);
+    for (const some of piecesOf([...changes.values()]))
+      if (!(await inside.services.change(...some)))
+        throw new Failure('conflict', 'services were changed meanwhile');
+    for (const some of piecesOf(acts)) await inside.acts.add(...some);
+  });
+}
+
+function piecesOf<T>(things: readonly T[]): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(things.length / piece) }, (_, i) =>
+    things.slice(i * piece, (i + 1) * piece),
+  );
 }

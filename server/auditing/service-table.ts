@@ -1,5 +1,8 @@
 /** The services as a table, and a table read back: the same columns, under the words of either language. */
-import { parse } from 'csv-parse/sync';
+
+import { finished } from 'node:stream/promises';
+import { setImmediate as breath } from 'node:timers/promises';
+import { type Parser, parse } from 'csv-parse';
 import { unguarded } from '../../reports/csv/guarding.ts';
 import { placeForm } from '../../surveys/audits/registering.ts';
 import { type Checked, fine, wrong } from '../../surveys/failures.ts';
@@ -11,9 +14,12 @@ const languages = ['sv', 'en'] as const;
 const fields: readonly (readonly [string, FieldDeclaration])[] = Object.entries(placeForm.fields);
 const needed = ['county', 'municipality', 'name'];
 
-/** Each row as its form would be sent. Refuses what is no table, and one that lacks what every service has. */
-export function readTable(bytes: Buffer, most: number): Checked<readonly Fields[]> {
-  const rows = rowsIn(bytes);
+/**
+ * Each row as its form would be sent. Refuses what is no table, and one that lacks what every service has. Bit by bit, for
+ * others to get their turn.
+ */
+export async function readTable(bytes: Buffer, most: number): Promise<Checked<readonly Fields[]>> {
+  const rows = await rowsIn(bytes);
   const [heads = [], ...body] = rows ?? [];
   if (body.length === 0) return wrong({ field: 'file', message: 'services.import.problems.no-table' });
   const columns = heads.map(fieldNamed);
@@ -26,20 +32,37 @@ export function readTable(bytes: Buffer, most: number): Checked<readonly Fields[
     const values = { most, given: body.length };
     return wrong({ field: 'file', message: 'services.import.problems.rows', values });
   }
-  return fine(
-    body.map((row) => new Map(columns.flatMap((name, i) => (name ? [[name, [cell(name, row[i])]]] : [])))),
-  );
+  const read: Fields[] = [];
+  for (const row of body) {
+    read.push(new Map(columns.flatMap((name, i) => (name ? [[name, [cell(name, row[i])]]] : []))));
+    if (read.length % 500 === 0) await breath();
+  }
+  return fine(read);
 }
 
 /** Undefined where it cannot be read. A table that Excel saves here is often of Windows. */
-function rowsIn(bytes: Buffer): readonly (readonly string[])[] | undefined {
+async function rowsIn(bytes: Buffer): Promise<readonly (readonly string[])[] | undefined> {
+  const rows: string[][] = [];
+  const parser = parse({
+    ...{ bom: true, delimiter: [';', ',', '\t'], skip_empty_lines: true, relax_column_count: true },
+  });
+  parser.on('data', (row) => rows.push(row));
   try {
-    return parse(textOf(bytes), {
-      ...{ bom: true, delimiter: [';', ',', '\t'], skip_empty_lines: true, relax_column_count: true },
-    });
+    await Promise.all([finished(parser), feed(parser, textOf(bytes))]);
+    return rows;
   } catch {
     return undefined;
   }
+}
+
+const piece = 64 * 1024;
+
+async function feed(parser: Parser, text: string): Promise<void> {
+  for (let from = 0; from < text.length && !parser.destroyed; from += piece) {
+    parser.write(text.slice(from, from + piece));
+    await breath();
+  }
+  parser.end();
 }
 
 function textOf(bytes: Buffer): string {

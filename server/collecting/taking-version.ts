@@ -4,6 +4,7 @@ import { askedBy } from '../../surveys/audits/asked.ts';
 import { askedWith } from '../../surveys/audits/taking-version.ts';
 import { Failure } from '../../surveys/failures.ts';
 import { digestOf } from '../../surveys/questionnaires/digest.ts';
+import { calledAt } from '../../surveys/records/calling.ts';
 import { versionName } from '../../views/designing/approving/version.ts';
 import { bodyOf, versionAsked } from '../designing/approved.ts';
 import { field, revisionIn } from '../http/forms.ts';
@@ -19,7 +20,9 @@ export const takeVersion: Handler<'collection'> = async ({ store, audit, collect
     throw new Failure('conflict', `version ${field(form, 'version')} for collection ${collection.id}`);
   const before = await bodyOf(store, asking.version);
   const { form: length } = collection;
-  const next = askedWith(newer.questionnaire, { form: length, term: audit.term }, asked, before);
+  const { service } = collection;
+  const term = (await calledAt(store, [service.id], audit.term))(service.id);
+  const next = askedWith(newer.questionnaire, { form: length, term }, asked, before);
   await store.inTransaction(async ({ questionnaires, collections }) => {
     const digest = digestOf(next);
     await questionnaires.freeze(digest, next);

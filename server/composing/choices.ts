@@ -42,6 +42,10 @@ const sources: Readonly<Record<ChoiceSource, (context: Chosen) => Promise<Named>
   services: async ({ store }) => (await store.services.list()).map(({ id, name }) => [id, name]),
   organisations: async ({ store }) => [...(await organisationNames(store))],
   members: async ({ members = [] }) => members.map(({ id, name }) => [id, name]),
+  readers: async ({ members = [] }) =>
+    members
+      .filter(({ role, endedOn }) => role === 'reader' && endedOn === undefined)
+      .map(({ id, name }) => [id, name]),
 };
 
 /** The kind with what can be chosen now, besides what is `kept`, and what that is called. */

@@ -2,8 +2,10 @@
 import type { ReportDocument } from '../../reports/document/document.ts';
 import { composeMapping } from '../../reports/document/mapping/composing.ts';
 import { asksMapping, mappedOf } from '../../reports/document/mapping/mapped.ts';
+import type { Collection } from '../../surveys/audits/collection.ts';
 import { usualRules } from '../../surveys/comparisons/integration-rules.ts';
 import { type StaffLanguage, staffLanguages } from '../../surveys/languages.ts';
+import type { Store } from '../../surveys/storage.ts';
 import { inReadingOrder } from '../../views/collection-names.ts';
 import { barredPage } from '../../views/reporting/preview.ts';
 import { wordsIn } from '../../views/words.ts';
@@ -42,6 +44,20 @@ function languageIn({ query, language }: Pick<Context, 'query' | 'language'>): S
   return staffLanguages.find((one) => one === query('language')) ?? language;
 }
 
+/** Those that put any of the mapping's questions to a service. */
+export async function askingMapping(
+  { questionnaires }: Pick<Store, 'questionnaires'>,
+  collections: readonly Collection[],
+): Promise<readonly Collection[]> {
+  const named = collections.filter(({ nature }) => nature === 'named');
+  const asking = new Set<string>();
+  for (const digest of new Set(named.map(({ questionnaire }) => questionnaire))) {
+    const frozen = await questionnaires.frozen(digest);
+    if (frozen && asksMapping(frozen)) asking.add(digest);
+  }
+  return named.filter(({ questionnaire }) => asking.has(questionnaire));
+}
+
 /** Of what is released, whoever asks: it is handed on. */
 export async function mappingOf(
   { store, audit, today }: Pick<Context<'audit'>, 'store' | 'audit' | 'today'>,
@@ -53,13 +69,11 @@ export async function mappingOf(
   const { accounts } = await comparedOf({ store, language, say }, collections);
   const rules = (await store.integrationRules.of(audit.id)) ?? usualRules;
   const services = mappedOf(accounts.map((unit) => ({ ...unit, rules })));
-  const waiting: string[] = [];
-  for (const { nature, service, questionnaire, erasedOn } of all) {
-    if (nature !== 'named' || erasedOn !== undefined) continue;
-    if (services.some((unit) => unit.service.id === service.id) || waiting.includes(service.name)) continue;
-    const frozen = await store.questionnaires.frozen(questionnaire);
-    if (frozen && asksMapping(frozen)) waiting.push(service.name);
-  }
+  const silent = (await askingMapping(store, all)).filter(
+    ({ erasedOn, service }) =>
+      erasedOn === undefined && !services.some((unit) => unit.service.id === service.id),
+  );
+  const waiting = [...new Set(silent.map(({ service }) => service.name))];
   const { title: name, invented } = audit;
   const sender = (await store.writtenReports.byAudit(audit.id))?.body.sender ?? '';
   return composeMapping({

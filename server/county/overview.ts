@@ -50,19 +50,24 @@ function latestOf(collections: readonly Collection[], audits: readonly Audit[]) 
   return latest;
 }
 
-/** What is told of those that are released, by collection: nothing else is handed on. */
+/**
+ * What is told of those that are released, by collection: nothing else is handed on. It is kept for as long as the
+ * collections are what they were: those who get support are asked anonymously, and what is told of them is never erased.
+ */
 async function unitsOf(
-  { store, language, today: madeOn, say }: Context,
+  { services, store, language, today: madeOn, say }: Context,
   audits: readonly Audit[],
   all: readonly Collection[],
 ): Promise<ReadonlyMap<string, Unit>> {
   const units = new Map<string, Unit>();
-  const ofAudit = new Map(grouped(all, ({ auditId }) => auditId));
+  const ofUsers = all.filter(({ audience, nature }) => audience === 'user' && nature === 'anonymous');
+  const ofAudit = new Map(grouped(ofUsers, ({ auditId }) => auditId));
   for (const audit of audits) {
     const { collections } = await releasedOf(store, ofAudit.get(audit.id) ?? []);
     if (collections.length === 0) continue;
-    const report = await compile({ store, audit, collections, language, madeOn, say });
-    for (const unit of report.units) units.set(unit.key, unit);
+    const work = async () => (await compile({ store, audit, collections, language, madeOn, say })).units;
+    const revised = { id: audit.id, revision: JSON.stringify(collections) };
+    for (const unit of await services.told(revised, language, work)) units.set(unit.key, unit);
   }
   return units;
 }

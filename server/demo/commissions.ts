@@ -1,6 +1,8 @@
 /** Commissions of the invented audits: most approved by both, one changed afterwards, one that lacks what is needed. */
+
+import { approveCommission } from '../../surveys/audits/approving-commission.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
-import { approveCommission, beginCommission, commissionOf } from '../../surveys/audits/commissioning.ts';
+import { beginCommission, commissionOf } from '../../surveys/audits/commissioning.ts';
 import type { Person } from '../../surveys/audits/people.ts';
 import { changeRecord } from '../../surveys/records/keeping.ts';
 import { commission } from '../../surveys/records/kinds/index.ts';
@@ -36,12 +38,13 @@ const daysOf: Readonly<Record<'approved' | 'waiting', Readonly<Record<string, De
 interface About {
   readonly audit: Audit;
   readonly auditor: Person;
+  readonly auditors: readonly Person[];
   readonly fou: Person | undefined;
   readonly reader: Person | undefined;
 }
 
 export async function commissionAudit(means: Means, about: About): Promise<void> {
-  const { audit, auditor, fou = auditor, reader } = about;
+  const { audit, auditor, auditors, fou = auditor, reader } = about;
   const inventedOne = invented.audits[audit.title];
   if (!inventedOne) return;
   const { state, ...own } = inventedOne;
@@ -52,17 +55,21 @@ export async function commissionAudit(means: Means, about: About): Promise<void>
   if (state === 'lacking')
     return write(means, audit, { ...proposed, ...own }, { by: fou.id, on: dayFrom(means, 'written') });
   const days = Object.entries(daysOf[state]).map(([name, day]) => [name, dayFrom(means, day)] as const);
-  const whole = { ...invented.usual, ...own, ...Object.fromEntries(days) };
+  const approvers = reader ? [reader.id] : [];
+  const whole = { ...invented.usual, ...own, ...Object.fromEntries(days), approvers };
   await write(means, audit, whole, { by: auditor.id, on });
-  const ofAuditors = { party: 'auditors', way: 'account', name: auditor.name, by: auditor.id } as const;
-  await approve(means, audit, { ...ofAuditors, day: on });
+  const byTeam = auditors
+    .slice(0, 2)
+    .map(({ id: by, name }) => ({ party: 'auditors', way: 'account', name, by }) as const);
+  for (const one of byTeam) await approve(means, audit, { ...one, day: on });
   const byHand = { way: 'paper', name: 'Eva Ek, verksamhetschef', by: fou.id } as const;
   const byAccount = reader && ({ way: 'account', name: reader.name, by: reader.id } as const);
   await approve(means, audit, { party: 'commissioner', ...(byAccount ?? byHand), day: on });
   if (state === 'approved') return;
   const day = dayFrom(means, 'openedLately');
   await write(means, audit, { ...whole, planOwner: 'Mottagningens två chefer' }, { by: fou.id, on: day });
-  await approve(means, audit, { ...ofAuditors, day });
+  // The other one has not come to it yet.
+  for (const one of byTeam.slice(0, 1)) await approve(means, audit, { ...one, day });
 }
 
 async function write(

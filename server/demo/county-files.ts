@@ -1,19 +1,24 @@
-/** The files of the county and of its mapping, as FoU gets them. */
+/** The files of the county and of its mapping, as FoU gets them, and the sheets that tell of an audit beforehand. */
 import { createWriteStream } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ReportDocument } from '../../reports/document/document.ts';
 import { writeDocument } from '../../reports/pdf/writing.ts';
+import { sheets } from '../../surveys/informing/sheets.ts';
+import { staffLanguages } from '../../surveys/languages.ts';
 import { wordsIn } from '../../views/words.ts';
 import { mappingOf } from '../county/mapping.ts';
+import { sheetDocument } from '../information/information.ts';
 import { type Services, today } from '../services.ts';
 import { addressOf } from './accounts.ts';
-import { releasedFiles } from './files.ts';
+import { mainAudit, releasedFiles } from './files.ts';
 
 interface CountyFiles {
   readonly countyReport: string;
   readonly countyReportEnglish: string;
   readonly mapping: string;
+  /** Of the main audit, by sheet and language: "users-en". */
+  readonly sheets: Readonly<Record<string, string>>;
 }
 
 export async function writeCountyFiles(
@@ -41,7 +46,22 @@ export async function writeCountyFiles(
     await writeFile(file, bytes);
   }
   await written(await mappingOf({ store, today: today(means), audit: mapped }, 'sv'), files.mapping);
-  return files;
+  return { ...files, sheets: await writeSheets(means, folder) };
+}
+
+async function writeSheets(
+  means: Pick<Services, 'store' | 'now'>,
+  folder: string,
+): Promise<CountyFiles['sheets']> {
+  const about = { store: means.store, today: today(means), audit: await mainAudit(means) };
+  const paths: Record<string, string> = {};
+  for (const sheet of sheets)
+    for (const language of staffLanguages) {
+      const file = path.join(folder, `information-${sheet}-${language}.pdf`);
+      await written(await sheetDocument(about, sheet, language), file);
+      paths[`${sheet}-${language}`] = file;
+    }
+  return paths;
 }
 
 function written(document: ReportDocument, file: string): Promise<void> {

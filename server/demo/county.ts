@@ -33,6 +33,8 @@ export interface DemoCollection extends Asked {
   readonly layout?: 'question' | 'section';
   /** Cards, where it is closed and nothing is said; a link where it is open, so that one can answer. */
   readonly access?: 'link' | 'codes';
+  /** Still open, though its last day has passed. */
+  readonly late?: true;
   /** A first round, half a year before the others. */
   readonly earlier?: true;
   /** Its auditors have not released the results yet. */

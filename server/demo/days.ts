@@ -18,6 +18,7 @@ const daysFromToday = {
   checkedUntil: -18,
   openedLately: -14,
   written: -3,
+  lastPassed: -4,
   last: 21,
   reported: 45,
   told: 55,

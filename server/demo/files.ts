@@ -168,7 +168,8 @@ async function writeCommission(
   file: string,
 ): Promise<void> {
   const say = wordsIn(language);
-  const document = await paperOf({ store: means.store, audit, language, say, today: today(means) });
+  const members = await means.store.members.of(audit.id);
+  const document = await paperOf({ ...means, audit, members, language, say, today: today(means) });
   await writeDocument(document, say, createWriteStream(file));
 }
 

@@ -48,7 +48,7 @@ export async function loadCounty(means: Means): Promise<void> {
     const audit = auditOf(means, planned);
     await means.store.audits.add(audit);
     const { auditor, fou, auditors, reader } = await letIn(means, audit, planned);
-    await commissionAudit(means, { audit, auditor, fou, reader });
+    await commissionAudit(means, { audit, auditor, auditors, fou, reader });
     const day = dayFrom(means, 'approved');
     const versions = new Map<string, ApprovedVersion>();
     const { splits, important } = planned;
@@ -169,7 +169,7 @@ function collectionOf(
     layout: layout ?? 'question',
     invited,
     openLinkReason: access === 'link' ? whyLink : undefined,
-    lastDay: status === 'open' ? dayFrom(means, 'last') : undefined,
+    lastDay: status === 'open' ? dayFrom(means, planned.late ? 'lastPassed' : 'last') : undefined,
   });
 }
 

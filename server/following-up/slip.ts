@@ -24,10 +24,13 @@ export const showSlip: Handler<'audit'> = async (context) => {
   return page(
     barredPage(slip, {
       ...{ language, say, label: say('slip.link'), home: `${home}/feedback`, back: say('feedback.title') },
-      languages: [],
-      hrefIn: () => home,
-      pdf: `${home}/slip.pdf`,
-      also: lix >= mostLix && may('see-draft') ? `${home}/report/writing/words` : undefined,
+      languages: slipLanguages,
+      hrefIn: (one) => `${home}/slip?language=${one}`,
+      pdf: `${home}/slip.pdf?language=${slip.language}`,
+      also:
+        slip.language !== 'en' && lix >= mostLix && may('see-draft')
+          ? `${home}/report/writing/words`
+          : undefined,
       alsoLabel: say('slip.hard', { lix }),
     }),
   );
@@ -46,10 +49,13 @@ function notYet({ audit, notify }: Context<'audit'>): Reply {
   return redirect(`/audits/${audit.id}/feedback`);
 }
 
-async function slipOf({ store, audit, today }: Context<'audit'>): Promise<ReportDocument | undefined> {
+/** In easy Swedish, or in the English that the report was released in. */
+const slipLanguages = ['sv-x-easy', 'en'] as const;
+
+async function slipOf({ store, audit, today, query }: Context<'audit'>): Promise<ReportDocument | undefined> {
   const current = currentOf(await store.releasedReports.of(audit.id));
   const heads = current ? await store.releasedReports.filesOf(current.id) : [];
-  const language = 'sv-x-easy';
+  const language = slipLanguages.find((one) => one === query('language')) ?? 'sv-x-easy';
   const released = await frozenDocument(store, heads, { cut: 'meeting', language });
   if (!released) return undefined;
   const proposals = await store.proposals.ofAudit(audit.id);

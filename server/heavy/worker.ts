@@ -6,6 +6,7 @@ import { jobs } from './jobs.ts';
 import type { Answer } from './thread.ts';
 
 // Where processors are few, those who answer come first. Linux alone has this for a thread: elsewhere it would be for all.
+// What compiles and tidies up for it does so in V8's own threads, which go before it: `npm start` has one of them, not four.
 if (process.platform === 'linux') setPriority(Math.min(getPriority() + 10, constants.priority.PRIORITY_LOW));
 
 const port = parentPort;

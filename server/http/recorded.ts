@@ -33,7 +33,6 @@ export const recorded: Readonly<Record<string, Recorded>> = {
   'POST /audits/:audit/plan/links/:link/renewal': within('plan-link-renewed'),
   'POST /audits/:audit/plan/links/:link/ending': within('plan-link-ended'),
   'GET /audits/:audit/plan.pdf': after('report-fetched'),
-  'GET /audits/:audit/plan.ics': nothing,
   ...ofRecords('/audits/:audit/groups'),
   ...ofRecords('/audits/:audit/training'),
   ...ofRecords('/audits/:audit/decisions'),
@@ -51,14 +50,18 @@ export const recorded: Readonly<Record<string, Recorded>> = {
   ...ofRecords('/glossary'),
   ...ofRecords('/instruments'),
   ...ofRecords('/organisations'),
+  'POST /accessibility/statement': signed,
   'POST /audits/:audit/owner': signed,
   'POST /services/:service/card': signed,
   'POST /audits/:audit/privacy': signed,
+
+  'GET /audits/:audit/information/:sheet.pdf': nothing,
 
   'POST /audits/:audit/commission': signed,
   'GET /audits/:audit/commission.pdf': nothing,
   'POST /audits/:audit/commission/approval': signed,
   'POST /audits/:audit/commission/approval/typed': signed,
+  'POST /audits/:audit/commission/approval/taking-back': signed,
 
   'POST /audits': own,
   'POST /services': after('service-added'),

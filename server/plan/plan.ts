@@ -1,25 +1,26 @@
-/** What came of an audit: the service's answers and actions as a page, on paper and in a calendar. */
-import { calendarOf } from '../../reports/calendar.ts';
+/** What came of an audit: the service's answers and actions as a page and on paper. */
 import { composePlan } from '../../reports/document/plan-document.ts';
-import { isOver } from '../../surveys/records/kinds/action.ts';
 import { feedback } from '../../surveys/records/kinds/feedback.ts';
+import { followUp } from '../../surveys/records/kinds/follow-up.ts';
 import { answersDue } from '../../surveys/records/plan-links.ts';
 import { ofKind } from '../../surveys/records/record.ts';
 import { planPage } from '../../views/plan/plan.ts';
-import { planSources } from '../frozen/planned.ts';
 import { heavily } from '../heavy/heavy.ts';
 import { fileNameOf } from '../http/file-names.ts';
 import { download, page } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { goneWith, oneReport } from '../reporting/files.ts';
-import { proposalsFor } from './proposals.ts';
+import { toldPlan } from './proposals.ts';
 
 export const showPlan: Handler<'audit'> = async (context) => {
   const { store, audit, may } = context;
-  const feedbacks = may('see-feedback')
-    ? ofKind(feedback, await store.records.of(audit.id, feedback.kind))
+  const kept = may('see-feedback')
+    ? await store.records.ofEach([audit.id], [feedback.kind, followUp.kind])
     : [];
-  return page(planPage({ ...context, ...(await toldOf(context)), feedbacks, due: await dueOf(context) }));
+  const meetings = { feedbacks: ofKind(feedback, kept), followUps: ofKind(followUp, kept) };
+  const designs = new Set((await store.designs.summaries([audit.id])).map(({ id }) => id));
+  const beside = { ...meetings, designs, due: await dueOf(context) };
+  return page(planPage({ ...context, ...(await toldPlan(context)), ...beside }));
 };
 
 export const sendPlan: Handler<'audit'> = (context) =>
@@ -28,39 +29,12 @@ export const sendPlan: Handler<'audit'> = (context) =>
     const written = (await store.writtenReports.byAudit(audit.id))?.body.sender;
     const document = composePlan({
       ...{ name: audit.title, invented: audit.invented, language, say, madeOn: today },
-      ...(await toldOf(context)),
+      ...(await toldPlan(context)),
       sender: written || audit.commissioner,
     });
     const bytes = await heavily('document', { document }, goneWith(context));
     return download('application/pdf', fileNameOf(`${document.title}, ${today}`, 'pdf'), bytes);
   });
-
-/** What is left to do, a day each. */
-export const sendCalendar: Handler<'audit'> = async (context) => {
-  const { audit, say } = context;
-  const { plan } = await toldOf(context);
-  const days = plan.actions
-    .filter(({ values }) => !isOver(values))
-    .map(({ id, values }) => ({ id, day: values.doneBy, title: values.what, more: values.responsible }));
-  const title = say('plan.document', { name: audit.title });
-  return download(
-    'text/calendar; charset=utf-8',
-    fileNameOf(title, 'ics'),
-    Buffer.from(calendarOf(title, days)),
-  );
-};
-
-/** Only of proposals that are told to the person. */
-async function toldOf(context: Context<'audit'>) {
-  const { store, audit, may } = context;
-  const proposals = await proposalsFor(context);
-  const plan = await planSources(store, audit.id);
-  if (may('write-plan')) return { proposals, plan };
-  const known = new Set([...proposals, ...plan.gone].map(({ id }) => id));
-  const answers = plan.answers.filter(({ values }) => known.has(values.proposal));
-  const actions = plan.actions.filter(({ values }) => values.proposals.some((id) => known.has(id)));
-  return { proposals, plan: { ...plan, answers, actions } };
-}
 
 /** When the service is to have answered: by its links, or else by what was agreed before. */
 async function dueOf({ store, audit }: Context<'audit'>): Promise<string | undefined> {

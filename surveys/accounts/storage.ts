@@ -81,7 +81,7 @@ export interface Wanted {
 /** Only added to. */
 export interface Acts {
   /** The same one twice is one. */
-  add(act: Act): Promise<void>;
+  add(...acts: readonly Act[]): Promise<void>;
   /** The newest first; of a day without time after those of that day with one. */
   some(wanted: Wanted, skipped: number, most: number): Promise<readonly Act[]>;
   count(wanted: Wanted): Promise<number>;

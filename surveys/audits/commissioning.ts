@@ -6,8 +6,7 @@
 import { Failure } from '../failures.ts';
 import type { StaffLanguage } from '../languages.ts';
 import { inLanguage } from '../languages.ts';
-import { addRecord } from '../records/keeping.ts';
-import { commission, commissionApproval } from '../records/kinds/commission.ts';
+import { commission, commissionApproval, isEnough, standingFor } from '../records/kinds/commission.ts';
 import {
   type KeptRecord,
   missingIn,
@@ -31,20 +30,23 @@ export interface CommissionStatus {
   readonly missing: readonly string[];
   /** Of every revision, the earliest first. */
   readonly approvals: readonly Approval[];
-  /** Of those who stand for it as it is now, the latest of each party. */
-  readonly approved: Partial<Readonly<Record<Party, Approval>>>;
+  /** Those of each party who stand for it as it is now. */
+  readonly standing: Readonly<Record<Party, readonly Approval[]>>;
+  /** Parties that it waits for: of one of several auditors it takes another. */
+  readonly waits: readonly Party[];
 }
 
 export async function commissionOf({ records }: Pick<Store, 'records'>, auditId: string) {
   const kept = await records.ofEach([auditId], [commission.kind, commissionApproval.kind]);
   const [record] = ofKind(commission, kept);
   const approvals = ofKind(commissionApproval, kept).map(({ values, by, on }) => ({ ...values, by, on }));
-  const now = approvals.filter(({ revision }) => revision === record?.revision);
+  const of = (party: Party) => standingFor(party, approvals, record?.revision);
   const status: CommissionStatus = {
     record,
     missing: missingIn(commission, record?.values),
     approvals,
-    approved: Object.fromEntries(now.map((approval) => [approval.party, approval])),
+    standing: { commissioner: of('commissioner'), auditors: of('auditors') },
+    waits: parties.filter((party) => !isEnough(of(party))),
   };
   return status;
 }
@@ -79,23 +81,6 @@ export async function openCollection(
     if (!(await inside.collections.open(id, revision, { day, k, kCut })))
       throw new Failure('conflict', `collection ${id} was changed meanwhile`);
   });
-}
-
-/**
- * Keeps that a party stands for the commission as it was seen. Refuses ('conflict') where it has been changed since, lacks
- * what is needed, or there is none; whether the person may speak for that party is asked before.
- */
-export async function approveCommission(
-  store: Store,
-  auditId: string,
-  { id, by, on, ...values }: Approval & Pick<KeptRecord, 'id'>,
-): Promise<void> {
-  const { record, missing } = await commissionOf(store, auditId);
-  if (record?.revision !== values.revision || missing.length > 0)
-    throw new Failure('conflict', `the commission of ${auditId} is not what was approved`);
-  const kept = { id, by, on, kind: commissionApproval.kind, place: auditId, values };
-  if (await addRecord(store, commissionApproval, kept))
-    throw new Failure('conflict', `more approvals than ${commissionApproval.most}`);
 }
 
 /** What a commission begins with, and where it was said before: the title of an earlier audit, or undefined for this one. */

@@ -2,12 +2,13 @@
 import { setImmediate as breath } from 'node:timers/promises';
 import type { Problem } from '../failures.ts';
 import type { Fields } from '../forms/reading.ts';
-import { isSamePlace, readPlace } from './registering.ts';
+import { nearbyIn } from './nearby.ts';
+import { readPlace } from './registering.ts';
 import type { Service } from './service.ts';
-import type { Register } from './ties.ts';
+import { auditsTouched, type Register } from './ties.ts';
 
 /** Rows of one table. */
-export const mostImported = 5_000;
+export const mostImported = 50_000;
 
 export interface ImportedService {
   /** Of the row in the table: the heads are line 1. */
@@ -18,6 +19,8 @@ export interface ImportedService {
   /** As the row has it; as it was where that is wrong. */
   readonly to: Service;
   readonly problems: readonly Problem[];
+  /** Ids of the audits that the change is of account to. */
+  readonly audits: readonly string[];
 }
 
 /**
@@ -30,15 +33,16 @@ export async function readImported(
   newId: () => string,
 ): Promise<readonly ImportedService[]> {
   const read: ImportedService[] = [];
-  const existing = [...register.existing];
+  const nearby = nearbyIn(register);
   for (const [i, row] of rows.entries()) {
     const named = { municipality: one(row, 'municipality'), name: one(row, 'name') };
-    const known = existing.find((other) => isSamePlace(other, named));
+    const known = nearby.at(named);
     const seen = known ?? { id: newId(), county: one(row, 'county'), ...named };
-    const imported = { line: i + 2, ...outcomeOf(row, seen, { ...register, existing }, !known) };
+    const site = one(row, 'site');
+    const near = nearby.around(seen, { ...seen, ...named, ...(site && { site }) });
+    const imported = { line: i + 2, ...outcomeOf(row, seen, near, !known) };
     read.push(imported);
-    if (imported.outcome === 'added') existing.push(imported.to);
-    else if (imported.outcome === 'changed') existing[existing.indexOf(seen)] = imported.to;
+    if (imported.outcome === 'added' || imported.outcome === 'changed') nearby.put(seen, imported.to);
     if (i % 50 === 0) await breath();
   }
   return read;
@@ -51,10 +55,12 @@ function outcomeOf(
   isNew: boolean,
 ): Omit<ImportedService, 'line'> {
   const checked = readPlace(new Map([...formOf(seen), ...row]), seen, register);
-  if (!checked.ok) return { outcome: 'wrong', seen, to: seen, problems: checked.problems };
+  if (!checked.ok) return { outcome: 'wrong', seen, to: seen, problems: checked.problems, audits: [] };
   const to = checked.value;
   const isSame = JSON.stringify(sorted(to)) === JSON.stringify(sorted(seen));
-  return { outcome: isNew ? 'added' : isSame ? 'unchanged' : 'changed', seen, to, problems: [] };
+  const outcome = isNew ? 'added' : isSame ? 'unchanged' : 'changed';
+  const audits = outcome === 'changed' ? auditsTouched(seen, to, register) : [];
+  return { outcome, seen, to, problems: [], audits };
 }
 
 /** What its form would send, were nothing changed in it. */

@@ -96,7 +96,7 @@ export async function changeService(
   note: (inside: Store) => Promise<void>,
 ): Promise<void> {
   await store.inTransaction(async (inside) => {
-    if (!(await inside.services.change(seen, to)))
+    if (!(await inside.services.change({ seen, to })))
       throw new Failure('conflict', `service ${seen.id} was changed meanwhile`);
     await note(inside);
   });
@@ -111,7 +111,7 @@ export function changedFields(seen: Service, to: Service): readonly string[] {
 type Place = Pick<Service, 'municipality' | 'name'>;
 
 /** Case and outer spaces do not matter. */
-export function isSamePlace(a: Place, b: Place): boolean {
+function isSamePlace(a: Place, b: Place): boolean {
   const plain = (text: string) => text.trim().toLocaleLowerCase('sv');
   return plain(a.municipality) === plain(b.municipality) && plain(a.name) === plain(b.name);
 }

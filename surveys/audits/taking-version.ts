@@ -3,7 +3,7 @@
 import { hasShortForm, type Questionnaire } from '../questionnaires/definition.ts';
 import { toFrozen } from '../questionnaires/freezing.ts';
 import { type Illustrated, illustrate, itemsOf, showItem } from '../questionnaires/illustrating.ts';
-import type { Term } from '../questionnaires/terms.ts';
+import type { Called } from '../questionnaires/terms.ts';
 import type { Collection } from './collection.ts';
 
 /** Why a version cannot be taken into a collection: what was chosen for the collection is not there. */
@@ -30,7 +30,7 @@ export function misfits(collection: Planned, asked: Questionnaire, next: Questio
  */
 export function askedWith(
   next: Questionnaire,
-  { form, term }: Pick<Collection, 'form'> & { readonly term: Term },
+  { form, term }: Pick<Collection, 'form'> & { readonly term: Called },
   asked: Questionnaire,
   before: Questionnaire | undefined,
 ): Questionnaire {

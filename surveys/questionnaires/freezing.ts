@@ -5,7 +5,7 @@ import { withoutLoose } from './freezing/loose-ends.ts';
 import { shortened, withoutShort } from './freezing/short-form.ts';
 import { kindOf, Question } from './questions/index.ts';
 import type { Surroundings } from './questions/kind.ts';
-import { type Term, withTerm } from './terms.ts';
+import { type Called, withTerm } from './terms.ts';
 import { withTexts } from './texts.ts';
 
 export interface FreezingChoices {
@@ -13,7 +13,7 @@ export interface FreezingChoices {
   /** Keys of the optional sections that are taken in. */
   readonly sections: readonly string[];
   /** What the case manager is called. */
-  readonly term: Term;
+  readonly term: Called;
 }
 
 /**

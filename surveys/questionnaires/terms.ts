@@ -103,16 +103,35 @@ export function unknownForms(text: string, language: Language): readonly string[
 
 /** Every placeholder that a language has, without its braces, with what it becomes. */
 export function formsIn(term: Term, language: Language): ReadonlyMap<string, string> {
-  return ownForms(language)?.get(term) ?? new Map();
+  return formsOfLanguage(language)?.get(term) ?? new Map();
 }
 
+/** What one service calls it, in Swedish; in other languages it is the term of the audit. */
+export interface OwnTerm {
+  readonly term: Term;
+  readonly word: string;
+  readonly article: 'en' | 'ett';
+  /** Several of them; the same word where it is not said. */
+  readonly several?: string | undefined;
+}
+
+export type Called = Term | OwnTerm;
+
 /** A text with the term filled in. `{Cm.your}` gives the form with a capital first letter. */
-export function withTerm(text: string, term: Term, language: Language): string {
+export function withTerm(text: string, called: Called, language: Language): string {
+  const [term, own] = typeof called === 'string' ? [called] : [called.term, ownForms(called, language)];
   return text.replace(placeholder, (whole, name: string) => {
-    const words = formIn(term, name, language);
+    const words = own?.get(name.replace(/^C/, 'c')) ?? formIn(term, name, language);
     if (words === undefined) return whole;
     return name.startsWith('C') ? words.charAt(0).toUpperCase() + words.slice(1) : words;
   });
+}
+
+function ownForms({ word, article, several = word }: OwnTerm, language: Language): Forms | undefined {
+  if (language.split('-')[0] !== 'sv') return undefined;
+  const your = `${article === 'en' ? 'din' : 'ditt'} ${word}`;
+  const noun = { bare: word, your, a: `${article} ${word}`, all: several };
+  return formsOf({ noun, same: `samma ${word}`, agreeing: { is: 'är' } });
 }
 
 /** What a term is called when it is chosen. */
@@ -123,9 +142,9 @@ export function nameOf(term: Term): Localised {
 
 /** Easy Swedish has the forms of Swedish, and so has a language without its own. Forms are never mixed with another's. */
 function formIn(term: Term, name: string, language: Language): string | undefined {
-  return ownForms(language)?.get(term)?.get(name.replace(/^C/, 'c'));
+  return formsOfLanguage(language)?.get(term)?.get(name.replace(/^C/, 'c'));
 }
 
-function ownForms(language: Language): ReadonlyMap<string, Forms> | undefined {
+function formsOfLanguage(language: Language): ReadonlyMap<string, Forms> | undefined {
   return forms.get(language) ?? forms.get(language.split('-')[0] ?? '') ?? forms.get('sv');
 }

@@ -44,6 +44,7 @@ export type ChoiceSource =
   | 'questions'
   | 'services'
   | 'members'
+  | 'readers'
   | 'organisations';
 
 export interface RecordKind<Fields extends FieldDeclarations = FieldDeclarations> {

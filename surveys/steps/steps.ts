@@ -5,6 +5,7 @@
 
 import type { AuditCounts } from '../audits/audit-counts.ts';
 import type { Action, Role } from '../audits/people.ts';
+import { commissionApproval, isEnough, standingFor } from '../records/kinds/commission.ts';
 import { feedback } from '../records/kinds/feedback.ts';
 import { dueOf } from '../records/kinds/index.ts';
 import { isOverdue, type KeptRecord, ofKind } from '../records/record.ts';
@@ -158,10 +159,10 @@ const came: Partial<Record<StepKey, (facts: AuditFacts) => Came>> = {
     const sheet = records.find(({ kind }) => kind === 'commission');
     if (!sheet) return 'none';
     // What was approved before a change has to be approved anew.
-    const by = records.filter(
-      ({ kind, values }) => kind === 'commission-approval' && values.revision === sheet.revision,
-    );
-    return new Set(by.map(({ values }) => values.party)).size === 2 ? 'done' : 'begun';
+    const approvals = ofKind(commissionApproval, records).map(({ values }) => values);
+    const stands = (party: 'commissioner' | 'auditors') =>
+      isEnough(standingFor(party, approvals, sheet.revision));
+    return stands('commissioner') && stands('auditors') ? 'done' : 'begun';
   },
   questions: ({ versions, collections, designs }) =>
     versions > 0 || collections > 0 ? 'done' : designs > 0 ? 'begun' : 'none',

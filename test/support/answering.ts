@@ -138,6 +138,7 @@ export function servicesOver(store: Store, dataDir: string, publicUrl?: string):
     rates: countRates(randomBytes),
     firstToken: { value: undefined },
     remember: rememberRevisions(),
+    told: rememberRevisions(),
   };
 }
 

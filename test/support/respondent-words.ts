@@ -3,6 +3,7 @@
  * interface: whole in each, and in easy Swedish where they differ from Swedish. Other words are for staff only.
  */
 export const respondentWords = [
+  'accessibility',
   'aloud',
   'answering',
   'easy-report',

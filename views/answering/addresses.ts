@@ -62,12 +62,18 @@ export function pauseAddress(code: string, page: number, language: InterfaceLang
   return `/a/${code}/pause${query(language, undefined, page)}`;
 }
 
+/** How accessible the pages are, with a way back to the page that it was asked for on. */
+export function statementAddress(language: InterfaceLanguage, back: string | undefined): string {
+  const address = `/accessibility${query(language, undefined)}`;
+  return back === undefined ? address : asking(address, `back=${encodeURIComponent(back)}`);
+}
+
 /**
  * The same address for somebody who has nothing saved yet, so that they are not taken for one whose visit is lost.
- * Only pages of questions, and the promise that leads back to them, need to know.
+ * Only pages of questions, and what leads back to them, need to know.
  */
 export function stillFresh(address: string): string {
-  if (!address.includes('/p/') && !address.includes('/promise')) return address;
+  if (!/\/p\/|%2Fp%2F|\/promise/.test(address)) return address;
   return `${address}${address.includes('?') ? '&' : '?'}fresh=1`;
 }
 

@@ -107,6 +107,8 @@ function linksOf(key: StepKey, about: AuditPage): readonly { page: string; actio
   const closed = collections.some(({ collection }) => collection.status === 'closed');
   if (key === 'commission')
     return [...own, { page: '/around', action: 'see-around', label: say('records.around.title') }];
+  if (key === 'collecting' && collections.some(({ collection }) => collection.nature === 'named'))
+    return [{ page: '/mapping-project', action: 'see-progress', label: say('mapping-project.title') }];
   if ((key === 'analysis' || key === 'report') && !closed) return [];
   if (key === 'report')
     return [...own, { page: '/fact-check', action: 'see-draft', label: say('fact-check.title') }];

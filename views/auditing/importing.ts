@@ -39,7 +39,12 @@ export function importedPage(
         problems: problems.map(({ message, values }) => say(message, values)),
       })),
       more:
-        those.length > mostTold ? say('services.import.more', { count: those.length - mostTold }) : undefined,
+        those.length > mostTold
+          ? say('services.import.more', {
+              count: those.length - mostTold,
+              button: say('services.import.as-table'),
+            })
+          : undefined,
     };
   });
   return staffPage(about, 'auditing/imported', title, {

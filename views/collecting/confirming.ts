@@ -1,7 +1,7 @@
 /** The pages that say what an action means before it is done: open, close, remove. */
 import type { Answered } from '../../surveys/audits/answered.ts';
 import { leastAnswered } from '../../surveys/audits/cards-or-link.ts';
-import { type CommissionStatus, parties } from '../../surveys/audits/commissioning.ts';
+import type { CommissionStatus } from '../../surveys/audits/commissioning.ts';
 import { collectionCrumbs } from '../collection-names.ts';
 import { commissionHome, commissionWords } from '../commissioning/commission.ts';
 import { confirmPage } from '../confirm.ts';
@@ -58,7 +58,7 @@ export function confirmingPage(kind: Confirmed, about: Confirming): View {
 
 /** Both parties have not approved the commission: that holds nobody up. */
 function firstOf({ commission, audit, say, language, today }: Confirming) {
-  if (!commission?.record || parties.every((party) => commission.approved[party])) return {};
+  if (!commission?.record || commission.waits.length === 0) return {};
   const [waits = ''] = commissionWords(commission, { say, language, today });
   const text = `${waits} ${say('commission.opening.waits')}`;
   const href = `${commissionHome(audit)}/approval`;

@@ -1,4 +1,6 @@
 /** How far a commission has come, in words, and the page on which the two parties approve it. */
+
+import { partyOf } from '../../surveys/audits/approving-commission.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import {
   type Approval,
@@ -7,7 +9,7 @@ import {
   type Party,
   parties,
 } from '../../surveys/audits/commissioning.ts';
-import { isAuditor } from '../../surveys/audits/people.ts';
+import { approvalsNeeded } from '../../surveys/free-texts/quote.ts';
 import { commission } from '../../surveys/records/kinds/commission.ts';
 import { isOverdue } from '../../surveys/records/record.ts';
 import { showDay } from '../days.ts';
@@ -22,17 +24,24 @@ export function commissionWords(
   status: CommissionStatus,
   words: Words & Pick<PageContext, 'today'>,
 ): readonly string[] {
-  const { record, missing, approvals, approved } = status;
+  const { record, missing, approvals, standing, waits } = status;
   const { say } = words;
   if (!record) return [say('commission.state.none')];
   if (missing.length > 0) return missingWords(record, missing.length, words);
-  const waits = parties.filter((party) => !approved[party]);
-  const wasBefore = waits.some((waiting) => approvals.some(({ party }) => party === waiting));
+  const wasBefore = approvals.some(
+    ({ party, revision }) => waits.includes(party) && revision < record.revision,
+  );
   return [
     waits.length === 0 ? say('commission.state.approved') : waitingWords(waits, say),
     ...(wasBefore ? [say('commission.state.again')] : []),
-    ...parties.flatMap((party) => approved[party] ?? []).map((approval) => approvalWords(approval, words)),
+    ...parties.flatMap((party) => standing[party]).map((approval) => approvalWords(approval, words)),
+    ...(isHalf(status, 'auditors') ? [say('commission.state.one-more')] : []),
   ];
+}
+
+/** Somebody of the party stands for it, and it takes another. */
+function isHalf({ standing, waits }: CommissionStatus, party: Party): boolean {
+  return standing[party].length > 0 && waits.includes(party);
 }
 
 function missingWords(
@@ -74,18 +83,25 @@ export function decidedWords({ k, kCut, keptUntil }: Audit, { say, language }: W
   };
 }
 
-interface ApprovalPage extends InAudit, Pick<PageContext, 'person' | 'may'> {
+interface ApprovalPage extends InAudit, Pick<PageContext, 'person' | 'may' | 'members'> {
   readonly status: CommissionStatus;
+  /** Of the parties, those whose approvals the person may take back. */
+  readonly takesBack: readonly Party[];
   /** Of what is typed in for the commissioner; none for those who may not. */
   readonly form: Parameters<typeof formFields>[0] | undefined;
   readonly typed?: Typed;
 }
 
 export function approvalPage(about: ApprovalPage): View {
-  const { audit, say, status, form, typed = untouched } = about;
+  const { audit, say, status, form, takesBack, person, typed = untouched } = about;
+  const { record, standing, waits } = status;
+  const party = partyOf(person, record);
+  const hasApproved = parties.some((one) =>
+    standing[one].some(({ by, way }) => way === 'account' && by === person.id),
+  );
   const home = commissionHome(audit);
   const title = say('commission.approval.title');
-  const revision = status.record?.revision ?? 0;
+  const revision = record?.revision ?? 0;
   const isReady = status.missing.length === 0;
   const content = {
     crumbs: crumbsOf(about, title),
@@ -93,25 +109,32 @@ export function approvalPage(about: ApprovalPage): View {
     home,
     back: say(`commission.to.${isReady ? 'read' : 'write'}`),
     revision,
-    parties: parties.map((party) => ({
-      id: `party-${party}`,
-      title: say(`commission.party.${party}`),
-      how: say(`commission.approval.${party}-how`),
-      approved: status.approved[party] && signedWords(status.approved[party], about),
+    parties: parties.map((one) => ({
+      id: `party-${one}`,
+      party: one,
+      title: say(`commission.party.${one}`),
+      how: waits.includes(one) && howWords(one, about),
+      approved: standing[one].map((approval) => signedWords(approval, about)),
       own:
-        isReady && !status.approved[party] && ownParty(about) === party
-          ? say('commission.approval.own', { party: say(`commission.approval.parties.${party}`) })
+        isReady && waits.includes(one) && party === one && !hasApproved
+          ? say('commission.approval.own', { party: say(`commission.approval.parties.${one}`) })
           : undefined,
+      back:
+        takesBack.includes(one) &&
+        say('commission.approval.take-back', { party: say(`commission.approval.parties.${one}`) }),
     })),
     typed: isReady && form ? Object.values(formFields(form, say, typed)) : undefined,
   };
   return pageInAudit(about, 'commissioning/approval', title, content, typed.problems);
 }
 
-/** For whom somebody speaks by their own account. */
-export function ownParty({ person }: Pick<PageContext, 'person'>): Party | undefined {
-  if (isAuditor(person)) return 'auditors';
-  return person.role === 'reader' ? 'commissioner' : undefined;
+/** Who it takes, by name where the commission names them. */
+function howWords(party: Party, { members, status, say }: ApprovalPage): string {
+  if (party === 'auditors')
+    return say('commission.approval.auditors-how', { count: approvalsNeeded(members) });
+  const named = members.filter(({ id }) => status.record?.values.approvers?.includes(id));
+  const names = named.map(({ name }) => name).join(', ');
+  return say(`commission.approval.commissioner-${named.length > 0 ? 'named' : 'unnamed'}`, { names });
 }
 
 function crumbsOf({ audit, say }: ApprovalPage, last: string) {

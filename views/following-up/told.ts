@@ -1,4 +1,4 @@
-/** One follow-up in one page: what was promised, what was done, what those who get support say now. */
+/** One follow-up in one page: what was promised, what was done, what users and staff say now. */
 import type { ComparisonTable } from '../../reports/comparisons/comparison.ts';
 import type { Action } from '../../surveys/records/kinds/action.ts';
 import type { FollowUp } from '../../surveys/records/kinds/follow-up.ts';
@@ -51,13 +51,13 @@ function actionModel({ what, status, doneBy, toldOn }: Action, { say, language }
   };
 }
 
-/** Its own questions alone, of those who get support; where something has changed, that first, and the others folded. */
+/** Its own questions alone; where something has changed, that first, and the others folded. */
 function tableModel(table: ComparisonTable, { say, names }: Told) {
   const { audience, title, notes } = table;
   const rows = table.rows.filter(
     ({ key, sides }) => sides.length > 0 && names.some((name) => key.endsWith(`.${name}`)),
   );
-  if (audience !== 'user' || rows.length === 0) return [];
+  if ((audience !== 'user' && audience !== 'staff') || rows.length === 0) return [];
   const { words } = headlineOf('rounds', rows, say);
   const differs = rows.filter(({ picture }) => picture.likeness === 'different');
   const shown = differs.length > 0 ? differs : rows;

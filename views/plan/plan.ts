@@ -3,19 +3,18 @@ import { type PlanSources, type Proposed, sayBalance } from '../../reports/docum
 import type { Say } from '../../surveys/languages.ts';
 import { type Action, action, isOver, isTold } from '../../surveys/records/kinds/action.ts';
 import type { Answer } from '../../surveys/records/kinds/answer.ts';
-import type { feedback } from '../../surveys/records/kinds/feedback.ts';
 import { balanceOf, planLines, spokenOf } from '../../surveys/records/plan.ts';
-import { isOverdue, type KeptRecord, type ValuesOfKind } from '../../surveys/records/record.ts';
+import { isOverdue, type KeptRecord } from '../../surveys/records/record.ts';
 import { showDay } from '../days.ts';
 import type { View } from '../engine.ts';
 import { shownValues } from '../records/values.ts';
-import { type PageContext, pageInAudit, type Words } from '../shell.ts';
+import { type PageContext, pageInAudit } from '../shell.ts';
 import { verdictMark } from '../verdict-mark.ts';
+import { type Beside, feedbackModel, followUpModel } from './beside.ts';
 
-interface PlanPage extends Words, Pick<PageContext, 'audit' | 'may' | 'today'> {
+interface PlanPage extends Beside, Pick<PageContext, 'may'> {
   readonly proposals: readonly (Proposed & { readonly findings: readonly FindingNamed[] })[];
   readonly plan: PlanSources;
-  readonly feedbacks: readonly KeptRecord<ValuesOfKind<typeof feedback>>[];
   /** The day that the service is to have answered, an ISO date. */
   readonly due: string | undefined;
 }
@@ -58,11 +57,11 @@ export function planPage(about: PlanPage): View {
     none: say(mayWrite ? 'plan.empty' : 'plan.empty-reader'),
     add: mayWrite && proposals.length > 0 ? `${home}/actions/new` : undefined,
     print: `${home}/plan.pdf`,
-    calendar: plan.actions.some(({ values }) => !isOver(values)) ? `${home}/plan.ics` : undefined,
+    calendar: `${home}/calendar.ics`,
     links: mayWrite ? `${home}/plan/links` : undefined,
     tables: mayWrite ? home : undefined,
     balance: balanceModel(about),
-    feedback: may('see-feedback') ? feedbackModel(about) : undefined,
+    asides: may('see-feedback') ? [feedbackModel(about), followUpModel(about)] : [],
     reminder: mayWrite && silent.length > 0 ? reminderIn(about, silent) : undefined,
   });
 }
@@ -137,6 +136,7 @@ function actionModel(record: KeptRecord<Action>, about: PlanPage) {
       words: words[name],
       late: name === 'doneBy' && isLate,
       done: name === 'status' && values.status === 'done',
+      isOwn: name === 'measure',
     })),
     more: rest.flatMap((name) => shown.get(name) ?? []),
     told: isTold(values) ? say('plan.told.yes', told) : undefined,
@@ -151,21 +151,6 @@ function balanceModel({ plan, say }: PlanPage) {
     parts: (['municipality', 'region', 'both'] as const).map((of) => ({
       label: say(`action.authoritys.${of}`),
       count: counts[of],
-    })),
-  };
-}
-
-function feedbackModel({ audit, feedbacks, say, language }: PlanPage) {
-  return {
-    href: `/audits/${audit.id}/feedback`,
-    lines: feedbacks.map(({ values: { to, heldOn, plannedOn, who } }) => ({
-      held: heldOn !== undefined,
-      state: say(`plan.feedback.${heldOn === undefined ? 'planned' : 'done'}`),
-      words: say('plan.feedback.to', {
-        to: say(`feedback.tos.${to}`),
-        day: showDay(heldOn ?? plannedOn, language),
-      }),
-      who,
     })),
   };
 }

@@ -12,6 +12,7 @@ export function aroundPage(
   const home = `/audits/${audit.id}`;
   return pageInAudit(about, 'records/around', say('records.around.title'), {
     information: `${home}/information`,
+    mapping: may('see-progress') ? `${home}/mapping-project` : undefined,
     papers: [
       { href: `${home}/privacy`, label: say('privacy.title') },
       { href: `${home}/assessment`, label: say('assessment.title') },

@@ -1,5 +1,6 @@
 /** The records of a kind in one place, and the form of one: the same pages for every kind. */
 import type { Problem } from '../../surveys/failures.ts';
+import type { FieldDeclaration } from '../../surveys/forms/declaration.ts';
 import {
   isOverdue,
   type KeptRecord,
@@ -52,13 +53,25 @@ export function recordModel(about: RecordsPlace, record: KeptRecord) {
   return {
     id: record.id,
     title: first?.words.join(', ') ?? '',
+    isOwn: first?.isOwn,
     facts: rest,
     done: due?.isDone,
     overdue:
       due && isOverdue(due, today) ? say('records.overdue', { day: showDay(due.day, language) }) : undefined,
     href: mayWrite ? `${home}/${record.id}` : undefined,
-    ways: waysModel(about, waysOf[kind.kind]?.ofEach(record, home), first?.words.join(', ')),
+    ways: waysModel(
+      about,
+      waysOf[kind.kind]?.ofEach(withoutGone(record, about), home),
+      first?.words.join(', '),
+    ),
   };
+}
+
+function withoutGone(record: KeptRecord, { names }: RecordsPlace): KeptRecord {
+  const there = Object.entries(record.values).filter(
+    ([name, value]) => names[name]?.has(String(value)) ?? true,
+  );
+  return { ...record, values: Object.fromEntries(there) };
 }
 
 function waysModel({ say, may }: RecordsPlace, ways: readonly Way[] = [], of?: string) {
@@ -103,7 +116,7 @@ export function recordPage(about: RecordsPlace, form: RecordForm): View {
 
 /** The fields of a kind's form with what is kept, or what was typed. */
 export function recordFields(
-  { kind, names, say }: Pick<RecordsPlace, 'kind' | 'names' | 'say'>,
+  { kind, names, say, language }: Pick<RecordsPlace, 'kind' | 'names' | 'say' | 'language'>,
   typed: Typed,
   values: RecordValues,
 ): readonly Field[] {
@@ -117,14 +130,22 @@ export function recordFields(
     ];
   });
   const shown = Object.values(formFields({ area, fields }, say, typed, Object.fromEntries(known)));
-  // Where all may be left empty for now, that is not said of each.
-  const told = shown.map((field) => (needed ? { ...field, optional: false } : field));
+  const told = shown.map((field) => ({
+    ...field,
+    // Where all may be left empty for now, that is not said of each.
+    ...(needed && { optional: false }),
+    ...(language !== 'sv' && isWritten(fields[field.name]) && field.value && { lang: 'sv', dir: 'auto' }),
+  }));
   // Nothing is chosen before somebody has chosen it.
   return told.map((field, i) =>
     field.options && !field.boxes && (shown[i]?.optional || !field.options.some(({ chosen }) => chosen))
       ? withNone(field, say('records.not-chosen'))
       : field,
   );
+}
+
+function isWritten(field: FieldDeclaration | undefined): boolean {
+  return field?.kind === 'text' || field?.kind === 'prose';
 }
 
 export function recordRemovalPage(

@@ -135,6 +135,7 @@ export function sheetHistoryPage(
         label: say(`${kind.kind}.fields.${name}`),
         was: linesOf(was, name),
         is: linesOf(is, name),
+        isOwn: [...(was ?? []), ...(is ?? [])].some((value) => value.name === name && value.isOwn),
       })),
     };
   });

@@ -1,11 +1,13 @@
-/** Where the lists of feedback and follow-ups lead to, besides what is there for every list. */
+/** Where the lists of feedback, follow-ups and organisations lead to, besides what is there for every list. */
 import type { Action } from '../../surveys/audits/people.ts';
+import { askedAgain } from '../../surveys/records/kinds/follow-up.ts';
 import { notPlanned } from '../../surveys/records/planning-follow-ups.ts';
 import type { KeptRecord } from '../../surveys/records/record.ts';
 
 /** For those who may. */
 interface RecordWays {
   ofList(records: readonly KeptRecord[], home: string): readonly Way[];
+  /** What was chosen in it and is gone is not in its values. */
   ofEach(record: KeptRecord, home: string): readonly Way[];
 }
 
@@ -44,33 +46,37 @@ const followUpWays: RecordWays = {
   ofEach: ({ id, values }, home) => {
     const at = `${home}/${id}`;
     const isOver = values.status === 'done' || values.status === 'dropped';
+    const again = Object.entries(askedAgain).flatMap(([field, audience]): readonly Way[] => {
+      const [of, label] = audience === 'staff' ? ['?of=staff', 'follow-up.staff'] : ['', 'follow-up'];
+      const design = values[field];
+      return design === undefined
+        ? [{ label: `${label}.make`, href: `${at}/questions${of}`, action: 'start-design', posts: true }]
+        : [
+            { label: `${label}.to-questions`, href: `/designs/${design}`, action: 'see-designs' },
+            { label: `${label}.to-collection`, href: `${at}/collection${of}`, action: 'add-collection' },
+          ];
+    });
     return [
       { label: 'follow-up.told.link', href: `${at}/told`, action: 'see-feedback' },
-      ...(isOver
-        ? []
-        : values.questions === undefined
-          ? [
-              {
-                label: 'follow-up.make',
-                href: `${at}/questions`,
-                action: 'start-design',
-                posts: true,
-              } as const,
-            ]
-          : ([
-              {
-                label: 'follow-up.to-questions',
-                href: `/designs/${values.questions}`,
-                action: 'see-designs',
-              },
-              { label: 'follow-up.to-collection', href: `${at}/collection`, action: 'add-collection' },
-            ] as const)),
+      ...(isOver ? [] : again),
     ];
   },
+};
+
+const organisationWays: RecordWays = {
+  ofList: () => [
+    {
+      label: 'accessibility-statement.to',
+      href: '/accessibility/statement',
+      action: 'write-organisations',
+    },
+  ],
+  ofEach: () => [],
 };
 
 /** By the kind of record. */
 export const waysOf: Readonly<Partial<Record<string, RecordWays>>> = {
   feedback: feedbackWays,
+  organisation: organisationWays,
   'follow-up': followUpWays,
 };

@@ -1,5 +1,6 @@
 /** A follow-up that asks again what findings rest on, so that rounds can be compared. */
-import type { Questionnaire } from '../../questionnaires/definition.ts';
+import type { Localised } from '../../languages.ts';
+import type { Questionnaire, Section } from '../../questionnaires/definition.ts';
 import { questionsOf } from '../../questionnaires/definition.ts';
 import { kindOf, type Question } from '../../questionnaires/questions/index.ts';
 import { type Identity, identitiesIn, identityOf, nameOf } from '../approving/equivalence.ts';
@@ -38,6 +39,14 @@ export function askAgain(
     }
   }
   return { body, count };
+}
+
+/** A questionnaire like the one that a finding rests on, with a section for what is asked again, and nothing in it yet. */
+export function emptiedFrom(
+  { source }: Rest,
+  { title, section }: { readonly title: Localised; readonly section: Omit<Section, 'questions'> },
+): Questionnaire {
+  return { ...source, title, sections: [{ ...section, questions: [] }] };
 }
 
 /** What those questions count as: with them rounds are compared. */

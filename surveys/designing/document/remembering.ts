@@ -9,17 +9,20 @@ const mostDesigns = 100;
  * revision that was asked for last is remembered. Never to be asked inside a transaction: a revision that is undone may
  * come again with other words. What is promised is remembered unless it comes to nothing.
  */
-export type Remember = <T>(design: Pick<Design, 'id' | 'revision'>, name: string, work: () => T) => T;
+export type Remember = <T>(thing: Revised, name: string, work: () => T) => T;
+
+/** A design; or something else that is told apart by what it is made of. */
+type Revised = Pick<Design, 'id'> & { readonly revision: number | string };
 
 interface Known {
-  readonly revision: number;
+  readonly revision: Revised['revision'];
   readonly made: Map<string, unknown>;
 }
 
 /** For one store: another has other designs. */
 export function rememberRevisions(most = mostDesigns): Remember {
   const designs = new Map<string, Known>();
-  return <T>({ id, revision }: Pick<Design, 'id' | 'revision'>, name: string, work: () => T): T => {
+  return <T>({ id, revision }: Revised, name: string, work: () => T): T => {
     const found = designs.get(id);
     const known = found?.revision === revision ? found : { revision, made: new Map<string, unknown>() };
     designs.delete(id);

@@ -1,4 +1,4 @@
-import { recordKind } from '../record.ts';
+import { recordKind, type ValuesOfKind } from '../record.ts';
 
 const long = { kind: 'prose', most: 2000, optional: true } as const;
 const short = { kind: 'text', most: 500, optional: true } as const;
@@ -14,9 +14,11 @@ export const commission = recordKind({
   kind: 'commission',
   place: 'audit',
   most: 1,
+  choices: { approvers: 'readers' },
   fields: {
     commissionerParty: short,
     commissionerContact: { ...short, hint: true },
+    approvers: { kind: 'some-of', values: [] as readonly string[], optional: true, hint: true },
     auditorsParty: { ...short, hint: true },
     auditorsContact: { ...short, hint: true },
     financier: { ...short, hint: true },
@@ -51,7 +53,10 @@ export const commission = recordKind({
     policies: { ...long, hint: true },
   },
   groups: {
-    parties: ['commissionerParty', 'commissionerContact', 'auditorsParty', 'auditorsContact', 'financier'],
+    parties: [
+      ...(['commissionerParty', 'commissionerContact', 'approvers'] as const),
+      ...(['auditorsParty', 'auditorsContact', 'financier'] as const),
+    ],
     purposes: ['commissionerPurpose', 'auditorsPurpose'],
     subject: ['targetGroup', 'services', 'areas'],
     method: ['method', 'selection', 'informer'],
@@ -86,16 +91,36 @@ const inOrder = [
   ['collectingUntil', 'planOn'],
 ] as const;
 
-/** That one of the two parties stands for what the commission says at a revision of it. */
+/** That one of the two parties stands for what the commission says at a revision of it, or does so no longer. */
 export const commissionApproval = recordKind({
   kind: 'commission-approval',
   place: 'audit',
   most: 200,
   fields: {
     party: { kind: 'one-of', values: ['commissioner', 'auditors'] },
-    way: { kind: 'one-of', values: ['account', 'paper', 'behalf'] },
+    way: { kind: 'one-of', values: ['account', 'paper', 'behalf', 'taken-back'] },
     name: { kind: 'text', most: 120, hint: true },
     day: { kind: 'day', hint: true },
     revision: { kind: 'whole', least: 1, most: 100_000 },
+    /** How many of the party it took when this was given; one where it is not said. */
+    needed: { kind: 'whole', least: 1, most: 2, optional: true },
   },
 });
+
+type Approved = ValuesOfKind<typeof commissionApproval>;
+
+/** The approvals of a party that stand at a revision, the earliest first: of one that took its own back, none from before. */
+export function standingFor<Approval extends Approved>(
+  party: Approved['party'],
+  approvals: readonly Approval[],
+  revision: number | undefined,
+): readonly Approval[] {
+  const own = approvals.filter((one) => one.party === party && one.revision === revision);
+  return own.slice(own.findLastIndex(({ way }) => way === 'taken-back') + 1);
+}
+
+/** Whether so many of a party stand for it as it took. */
+export function isEnough(standing: readonly Pick<Approved, 'needed'>[]): boolean {
+  const [last] = standing.slice(-1);
+  return last !== undefined && standing.length >= (last.needed ?? 1);
+}

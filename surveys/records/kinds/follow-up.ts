@@ -8,7 +8,7 @@ export const followUp = recordKind({
   kind: 'follow-up',
   place: 'audit',
   most: 20,
-  choices: { questions: 'designs' },
+  choices: { questions: 'designs', staffQuestions: 'designs' },
   ofPeople: ['promised', 'done'],
   fields: {
     after: { kind: 'one-of', values: ['3', '6', '12', 'other'] },
@@ -16,6 +16,7 @@ export const followUp = recordKind({
     who: { kind: 'text', most: 200, optional: true, hint: true },
     promised: { kind: 'prose', most: 4000, optional: true, hint: true },
     questions: { kind: 'one-of', values: [] as readonly string[], optional: true, hint: true },
+    staffQuestions: { kind: 'one-of', values: [] as readonly string[], optional: true },
     status: { kind: 'one-of', values: ['planned', 'under-way', 'done', 'dropped'], start: 'planned' },
     doneOn: { kind: 'day', optional: true, hint: true },
     done: { kind: 'prose', most: 4000, optional: true, hint: true },
@@ -29,5 +30,8 @@ export const followUp = recordKind({
 });
 
 export type FollowUp = ValuesOfKind<typeof followUp>;
+
+/** Whose questions are asked again, by the field that says which they are: staff have a questionnaire of their own. */
+export const askedAgain = { questions: 'user', staffQuestions: 'staff' } as const;
 
 const wrong = (field: string, problem: string) => ({ field, message: `follow-up.problems.${problem}` });

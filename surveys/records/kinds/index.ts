@@ -1,5 +1,6 @@
 /** Every kind of record that people write: what the calendar, the list of what is due and the tables are made of. */
 import type { Due, KeptRecord, RecordKind } from '../record.ts';
+import { accessibilityStatement } from './accessibility-statement.ts';
 import { action } from './action.ts';
 import { answer } from './answer.ts';
 import { background } from './background.ts';
@@ -27,6 +28,7 @@ import { serviceCard } from './service-card.ts';
 import { training } from './training.ts';
 
 export {
+  accessibilityStatement,
   action,
   answer,
   background,
@@ -55,6 +57,7 @@ export {
 };
 
 export const recordKinds: readonly RecordKind[] = [
+  accessibilityStatement,
   action,
   answer,
   background,

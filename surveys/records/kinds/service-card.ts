@@ -23,6 +23,8 @@ export const serviceCard = recordKind({
     municipalities: { kind: 'text', most: 300, optional: true, hint: true },
     targetGroup: { kind: 'prose', most: 1000, optional: true, hint: true },
     term: { kind: 'text', most: 120, optional: true, hint: true },
+    article: { kind: 'one-of', values: ['en', 'ett'], optional: true, hint: true },
+    several: { kind: 'text', most: 120, optional: true, hint: true },
     access: {
       kind: 'some-of',
       values: ['self', 'referral', 'decision', 'reception-group', 'outreach', 'other'],
@@ -39,8 +41,13 @@ export const serviceCard = recordKind({
     method: { kind: 'text', most: 160, optional: true, hint: true },
     manual: { kind: 'text', most: 200, optional: true, hint: true },
   },
-  check: ({ type, otherType }) =>
-    type === 'other' && otherType === undefined
-      ? [{ field: 'otherType', message: 'service-card.problems.other' }]
-      : [],
+  check: ({ type, otherType, term, article, several }) => [
+    ...(type === 'other' && otherType === undefined ? [wrong('otherType', 'other')] : []),
+    ...(term === undefined && (article ?? several) !== undefined ? [wrong('term', 'no-term')] : []),
+    // They are what marks where the word goes.
+    ...(/[{}]/.test(term ?? '') ? [wrong('term', 'braces')] : []),
+    ...(/[{}]/.test(several ?? '') ? [wrong('several', 'braces')] : []),
+  ],
 });
+
+const wrong = (field: string, problem: string) => ({ field, message: `service-card.problems.${problem}` });

@@ -5,7 +5,7 @@ import { proposeQuote } from '../../../surveys/analysing/quoting.ts';
 import { readableTexts } from '../../../surveys/analysing/readable.ts';
 import { changeReview } from '../../../surveys/analysing/reviewing.ts';
 import { addTheme } from '../../../surveys/analysing/themes.ts';
-import { approveCommission } from '../../../surveys/audits/commissioning.ts';
+import { approveCommission } from '../../../surveys/audits/approving-commission.ts';
 import type { Reference } from '../../../surveys/findings/evidence.ts';
 import type { Finding } from '../../../surveys/findings/finding.ts';
 import type { Answer, Answers } from '../../../surveys/questionnaires/answers.ts';

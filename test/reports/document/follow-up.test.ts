@@ -12,6 +12,7 @@ const nothing = {
   who: undefined,
   promised: undefined,
   questions: undefined,
+  staffQuestions: undefined,
   doneOn: undefined,
   done: undefined,
 };

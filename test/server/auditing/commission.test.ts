@@ -23,6 +23,8 @@ const ofNew = {
 };
 
 const labelOf = (name: string) => say(`commission.fields.${name}`);
+const approval = (staff: Staff, home: string, revision = 2) =>
+  staff.post(`${home}/approval`).send(form({ revision: String(revision) }));
 const neededLabel = (name: string) => say('records.needed', { label: labelOf(name) });
 
 describe('the commission of an audit', () => {
@@ -188,7 +190,8 @@ describe('the commission of an audit', () => {
 
   it('is approved by each party for itself, and a change asks anew', async () => {
     const { office, audit, home, save } = await opened();
-    await keepCommission(office.store, audit.id);
+    const named = { ...needed, approvers: ['person-reader'] };
+    await keepCommission(office.store, audit.id, named);
     const [auditor, reader] = [await office.as('auditor'), await office.as('reader')];
     const state = async () =>
       pageOf(await reader.get(`/audits/${audit.id}`))
@@ -212,7 +215,9 @@ describe('the commission of an audit', () => {
     expect(await state())
       .to.include(say('commission.state.approved'))
       .and.include('Kim reader');
-    await save(reader, { ...needed, planOwner: 'Avdelningschefen' }, 2).expect(303);
+    await save(reader, { ...needed, approvers: 'person-reader', planOwner: 'Avdelningschefen' }, 2).expect(
+      303,
+    );
     expect(await state())
       .to.include(say('commission.state.waits-both'))
       .and.include(say('commission.state.again'))
@@ -224,6 +229,89 @@ describe('the commission of an audit', () => {
     const approved = told[told.indexOf(latest ?? '') + 1];
     expect(latest).to.include('Enhetschefen').and.include('Avdelningschefen');
     expect(approved).to.include('Kim auditor').and.include(say('commission.way.account'));
+  });
+
+  it('is approved for the commissioner by nobody but whom it names', async () => {
+    const { office, audit, home } = await opened();
+    await keepCommission(office.store, audit.id);
+    const reader = await office.as('reader');
+    const unnamed = pageOf(await reader.get(`${home}/approval`).expect(200));
+    expect(unnamed.one('main').all('button')).to.deep.equal([]);
+    expect(unnamed.text).to.include(say('commission.approval.commissioner-unnamed'));
+    const refused = await approval(reader, home).expect(422);
+    expect(pageOf(refused).problems).to.deep.equal([say('commission.approval.not-named')]);
+    expect(await office.store.records.of(audit.id, 'commission-approval')).to.deep.equal([]);
+    const sheet = pageOf(await (await office.as('auditor')).get(home).expect(200));
+    expect(sheet.all('checkbox', 'Kim reader')).to.have.length(1);
+    expect(sheet.all('checkbox', 'Kim auditor')).to.have.length(0);
+    const named = { ...needed, approvers: ['person-reader'] };
+    await office.store.records.change(
+      { id: `commission-of-${audit.id}`, values: named, by: 'person-fou', on: '2026-03-03' },
+      2,
+    );
+    const page = pageOf(await (await office.as('fou')).get(`${home}/approval`).expect(200));
+    expect(page.text).to.include(say('commission.approval.commissioner-named', { names: 'Kim reader' }));
+    await approval(reader, home, 3).expect(303);
+    const [kept] = await office.store.records.of(audit.id, 'commission-approval');
+    expect(kept?.values).to.deep.include({ party: 'commissioner', name: 'Kim reader' });
+  });
+
+  it('takes two auditors where the team has two', async () => {
+    const { office, audit, home } = await opened();
+    await keepCommission(office.store, audit.id);
+    await office.store.people.add(aPerson({ id: 'second', name: 'Siv Ek', role: 'auditor' }));
+    await office.store.members.add(audit.id, 'second');
+    const [first, second] = [await office.as('auditor'), await office.as({ personId: 'second' })];
+    await approval(first, home).expect(303);
+    await approval(first, home).expect(303);
+    const half = pageOf(await second.get(home).expect(200));
+    expect(half.text)
+      .to.include(say('commission.state.waits-both'))
+      .and.include(say('commission.state.one-more'));
+    await approval(second, home).expect(303);
+    expect(pageOf(await first.get(home)).text).to.include(say('commission.state.waits-commissioner'));
+    expect(await office.store.records.of(audit.id, 'commission-approval')).to.have.length(2);
+  });
+
+  it('is taken back by the party that approved it, and that stands in its history', async () => {
+    const { office, audit, home } = await opened();
+    await keepCommission(office.store, audit.id, { ...needed, approvers: ['person-reader'] });
+    const [auditor, reader] = [await office.as('auditor'), await office.as('reader')];
+    await approval(auditor, home).expect(303);
+    await approval(reader, home).expect(303);
+    const page = pageOf(await reader.get(`${home}/approval`).expect(200));
+    const ofParty = (party: string) =>
+      say('commission.approval.take-back', { party: say(`commission.approval.parties.${party}`) });
+    expect(page.all('button', ofParty('auditors'))).to.deep.equal([]);
+    const path = page.button(ofParty('commissioner')).sentTo ?? '';
+    const takeBack = (party: string) => reader.post(path).send(form({ party }));
+    await takeBack('auditors').expect(409);
+    await takeBack('commissioner').expect(303);
+    expect(pageOf(await auditor.get(home)).text).to.include(say('commission.state.waits-commissioner'));
+    const told = pageOf(await auditor.get(`${home}/history`).expect(200)).text;
+    expect(told).to.include(say('commission.noted-back', { who: 'Beställaren: Kim reader' }));
+    await takeBack('commissioner').expect(409);
+    await approval(reader, home).expect(303);
+    expect(pageOf(await auditor.get(home)).text).to.include(say('commission.state.approved'));
+  });
+
+  it('is not taken back once a collection has opened', async () => {
+    const { office, audit, home } = await opened();
+    await keepCommission(office.store, audit.id);
+    const auditor = await office.as('auditor');
+    await approval(auditor, home).expect(303);
+    await keepCollection(office.store, aQuestionnaire(), { auditId: audit.id, status: 'open' });
+    expect(
+      pageOf(await auditor.get(`${home}/approval`))
+        .one('main')
+        .all('button', /Ta tillbaka/),
+    ).to.deep.equal([]);
+    const answer = await auditor
+      .post(`${home}/approval/taking-back`)
+      .send(form({ party: 'auditors' }))
+      .expect(409);
+    expect(pageOf(answer).problems).to.deep.equal([say('commission.approval.not-taken-back')]);
+    expect(await office.store.records.of(audit.id, 'commission-approval')).to.have.length(1);
   });
 
   it('that was changed while somebody read it is not approved', async () => {

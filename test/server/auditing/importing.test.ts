@@ -52,7 +52,7 @@ describe('services out of a table', () => {
   for (const [what, table, problem] of [
     ['no table', '', say('services.import.problems.no-table')],
     ['other heads', 'Namn;Ort\nA;B\n', /saknar/],
-    ['50 000 rows', `${heads}\n${'a;b;c;;;\n'.repeat(50_000)}`, /50.000/],
+    ['more than 50 000 rows', `${heads}\n${'a;b;c;;;\n'.repeat(50_001)}`, /50.001/],
     ['a broken quote', `${heads}\na;"b;c\n`, say('services.import.problems.no-table')],
   ] as const)
     it(`that are ${what} are told so`, async () => {
@@ -61,6 +61,55 @@ describe('services out of a table', () => {
       expect(told.problems.join()).to.match(problem instanceof RegExp ? problem : new RegExp(problem));
       expect(await office.store.services.list()).to.deep.equal([]);
     });
+
+  const many = (count: number, more: (i: number) => string) =>
+    `${heads}\n${Array.from({ length: count }, (_, i) => `Exempellän;Provstad;Teamet ${i};${more(i)}\n`).join('')}`;
+
+  it('that are 50 000 are told in a page that can be read, and nothing is half-done', async () => {
+    const office = await openOffice();
+    const table = many(50_000, (i) => `;;${i % 2 ? 'kanske' : 'ja'}`);
+    const told = pageOf(await send(await office.as('fou'), table).expect(422));
+    expect(told.headings(2)).to.include(say('services.import.outcomes.wrong', { count: 25_000 }));
+    expect(told.all('listitem').length).to.be.below(1000);
+    expect(await office.store.services.list()).to.deep.equal([]);
+  }).timeout(60_000);
+
+  it('are told row by row in a table, however many they are, and not kept', async () => {
+    const office = await openOffice();
+    const table = many(6000, (i) => `;;${i % 2 ? 'kanske' : 'ja'}`);
+    const all = await send(await office.as('fou'), table)
+      .field('as', 'table')
+      .buffer(true)
+      .expect(200);
+    expect(all.headers['content-type']).to.match(/^text\/csv/);
+    const lines = all.text.trimEnd().split('\n');
+    expect(lines).to.have.length(6001);
+    expect(lines[2])
+      .to.include(say('services.import.outcome.wrong'))
+      .and.include(say('services.missing.pilot'));
+    expect(await office.store.services.list()).to.deep.equal([]);
+  });
+
+  it('that are more than a thousand are all read in, changed later, and stand in the record', async () => {
+    const office = await openOffice();
+    const fou = await office.as('fou');
+    const twice = 'Exempellän;Provstad;TEAMET 0;Öster;;\n';
+    for (const [part, outcome] of [
+      ['Norr', 'added'],
+      ['Söder', 'changed'],
+    ] as const) {
+      const table = many(1200, () => `${part};;`);
+      const done = pageOf(await send(fou, part === 'Norr' ? table : table + twice).expect(200));
+      const count = part === 'Norr' ? 1200 : 1201;
+      expect(done.headings(2)).to.deep.equal([say(`services.import.outcomes.${outcome}`, { count })]);
+    }
+    const kept = await office.store.services.list();
+    expect(kept).to.have.length(1200);
+    expect(kept.filter(({ countyPart }) => countyPart === 'Söder')).to.have.length(1199);
+    expect(kept.find(({ countyPart }) => countyPart === 'Öster')?.name).to.equal('TEAMET 0');
+    const wanted = { audits: [], besides: true, kinds: ['service-added', 'service-changed'] } as const;
+    expect(await office.store.acts.count(wanted)).to.equal(2401);
+  });
 
   it('in the letters of Windows are read as they were written', async () => {
     const office = await openOffice();

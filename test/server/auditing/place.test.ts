@@ -1,9 +1,11 @@
 import { expect } from 'chai';
+import { type Remember, rememberRevisions } from '../../../surveys/designing/document/remembering.ts';
 import { stepKeys } from '../../../surveys/steps/steps.ts';
 import { pageOf } from '../../support/page.ts';
 import { aQuestionnaire } from '../../support/questionnaires.ts';
 import { say } from '../../support/say.ts';
 import { anAudit } from '../../support/things.ts';
+import { withAudit } from '../findings/with-audit.ts';
 import { keepCollection, offices } from '../office.ts';
 
 describe('the place of an audit', () => {
@@ -103,5 +105,26 @@ describe('the county as a table', () => {
     expect(page.text).to.include(inside.title).and.include(say('county-page.covered.open'));
     expect(page.text).to.include(say('county-page.covered.none')).and.not.include(outside.title);
     await (await office.as('auditor')).get('/county').expect(403);
+  });
+
+  it('works out what is told of an audit once, and anew when its collections are others', async () => {
+    const office = await openOffice();
+    const { collection } = await withAudit(office);
+    let worked = 0;
+    const told = rememberRevisions();
+    const counting: Remember = (thing, name, work) =>
+      told(thing, name, () => {
+        worked += 1;
+        return work();
+      });
+    Object.assign(office.services, { told: counting });
+    const fou = await office.as('fou');
+    const first = await fou.get('/county').expect(200);
+    expect((await fou.get('/county').expect(200)).text).to.equal(first.text);
+    expect(worked).to.equal(1);
+    const seen = collection.service;
+    await office.store.services.change({ seen, to: { ...seen, site: 'Gula huset' } });
+    await fou.get('/county').expect(200);
+    expect(worked).to.equal(2);
   });
 });

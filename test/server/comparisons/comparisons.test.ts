@@ -159,7 +159,7 @@ describe('comparisons', () => {
     const office = await anOffice();
     const service = aService({ name: 'Gamla namnet' });
     await closed(office, { service, openedOn: '2025-01-01' }, answers(3, 9));
-    await office.store.services.change(service, { ...service, name: 'Nya namnet' });
+    await office.store.services.change({ seen: service, to: { ...service, name: 'Nya namnet' } });
     const renamed = { ...service, name: 'Nya namnet' };
     const again = { ...office.store, services: { ...office.store.services, add: async () => {} } };
     await closed({ ...office, store: again }, { service: renamed, round: 2 }, answers(10, 2 + 5));

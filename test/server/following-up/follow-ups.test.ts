@@ -8,7 +8,7 @@ import { aRelease, releaseNow } from '../../support/releases.ts';
 import { say } from '../../support/say.ts';
 import { aCollection } from '../../support/things.ts';
 import { withAudit } from '../findings/with-audit.ts';
-import { closeNow, form, type Office, offices } from '../office.ts';
+import { closeNow, form, keepCollection, type Office, offices } from '../office.ts';
 
 describe('follow-ups of an audit', () => {
   const openOffice = offices();
@@ -94,6 +94,57 @@ describe('follow-ups of an audit', () => {
     const twice = await auditor.post(`${home}/one/questions`).expect(303);
     expect(twice.headers.location).to.equal(`/designs/${id}`);
     expect(await office.store.designs.ofAudit(audit.id)).to.have.length(1);
+  });
+
+  it('whose questionnaire was thrown away lead nowhere that is not there, and get a new one', async () => {
+    const { office, audit, home, all, auditor } = await opened();
+    await addOne(office, audit.id);
+    const made = await auditor.post(`${home}/one/questions`).expect(303);
+    const id = made.headers.location?.replace('/designs/', '') ?? '';
+    await auditor.post(`/designs/${id}/discarding`).expect(303);
+    const list = pageOf(await auditor.get(home).expect(200));
+    expect(
+      list
+        .one('main')
+        .all('link')
+        .map(({ href }) => href),
+    ).to.not.include(`/designs/${id}`);
+    await auditor.get(`${home}/one/collection`).expect(303).expect('Location', home);
+    expect(pageOf(await auditor.get(home)).status).to.include(say('follow-up.no-questions'));
+    await auditor.post(list.button(new RegExp(say('follow-up.make'))).sentTo ?? '').expect(303);
+    expect((await all())[0]?.values.questions).to.not.equal(id);
+  });
+
+  it('ask staff again in a questionnaire of their own what findings rest on of theirs', async () => {
+    const { office, audit, home, all, auditor } = await opened();
+    await addOne(office, audit.id);
+    const path = `${home}/one/questions?of=staff`;
+    await auditor.post(path).expect(303).expect('Location', home);
+    expect(pageOf(await auditor.get(home)).status).to.include(say('follow-up.nothing-of-staff'));
+    const source = aQuestionnaire({ key: 'staff-now', audience: 'staff' });
+    const ofStaff = { auditId: audit.id, status: 'open', invited: 14 } as const;
+    const staff = await keepCollection(office.store, source, ofStaff);
+    const [question] = questionsOf(source);
+    for (let i = 0; i < 12; i++)
+      await office.store.responses.add(staff.id, { [question?.key ?? '']: 'always' });
+    await closeNow(office.store, staff);
+    const evidence = [someEvidence('question', staff.id, question?.key ?? '')];
+    const decisions = [concluded('person-auditor')];
+    await office.store.findings.add(aFinding({ auditId: audit.id, evidence, decisions }));
+    await auditor.post(path).expect(303);
+    const id = String((await all())[0]?.values.staffQuestions);
+    const design = await office.store.designs.byId(id);
+    expect(design?.body.audience).to.equal('staff');
+    expect((design ? questionsOf(design.body) : []).map(({ text }) => text.sv)).to.deep.equal([
+      question?.text.sv,
+    ]);
+    expect(pageOf(await auditor.get(`/designs/${id}`)).status).to.include(
+      say('follow-up.asked-again', { count: 1 }),
+    );
+    await auditor
+      .get(`${home}/one/collection?of=staff`)
+      .expect(303)
+      .expect('Location', `/designs/${id}/approval`);
   });
 
   it('lead on to the next round of the same services, when the questions are approved', async () => {

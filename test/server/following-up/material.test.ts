@@ -1,5 +1,6 @@
 /** What is made for those who are told: an invitation, a poster, and the slip. */
 import { expect } from 'chai';
+import { nameOfLanguage } from '../../../views/language-names.ts';
 import { asBuffer } from '../../support/as-buffer.ts';
 import { aFinding, aProposal, concluded, someEvidence } from '../../support/findings.ts';
 import { pageOf } from '../../support/page.ts';
@@ -119,6 +120,21 @@ describe('the slip for those who answered', () => {
       .and.include('Vi är för få.')
       .and.include(say('slip.proposed', { what: 'Byt mindre ofta.' }));
     expect(page.text).to.not.include('Inte beslutad.');
+  });
+
+  it('is there in English, with what the service has written marked as Swedish', async () => {
+    const office = await openOffice();
+    const { audit, home } = await concludedAudit(office);
+    await releaseNow(office.store, audit.id);
+    const reader = await office.as('reader');
+    const swedish = pageOf(await reader.get(`${home}/slip`).expect(200));
+    const { href = '' } = swedish.link(nameOfLanguage('en', say));
+    const response = await reader.get(href).expect(200);
+    expect(pageOf(response).text)
+      .to.include(sayIn('en')('slip.title'))
+      .and.include('It is to be done by 1 May 2026.');
+    for (const words of ['Brev två veckor innan.', 'Ring oftare.', 'Vi är för få.'])
+      expect(response.text).to.include(`<span lang="sv" dir="ltr">${words}</span>`);
   });
 
   it('is not made until the report is released', async () => {

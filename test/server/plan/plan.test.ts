@@ -1,10 +1,13 @@
 import { expect } from 'chai';
 import { makingsEnded } from '../../../server/reporting/making.ts';
 import { asBuffer } from '../../support/as-buffer.ts';
+import { keepCommission } from '../../support/commissions.ts';
 import { pageOf } from '../../support/page.ts';
 import { say } from '../../support/say.ts';
 import { form, offices } from '../office.ts';
 import { acted, answered, release, withProposals } from './with-plan.ts';
+
+const unfolded = (calendar: string) => calendar.replaceAll('\r\n ', '');
 
 describe('what came of an audit', () => {
   const openOffice = offices();
@@ -109,7 +112,7 @@ describe('what came of an audit', () => {
     expect(before).to.not.include('Det är rimligt.');
   });
 
-  it('is a file to print, a table and days for a calendar', async () => {
+  it('is a file to print, and a table', async () => {
     const { home, auditor, first } = await withProposals(await openOffice());
     await auditor.post(`${home}/answers`).send(answered(first.id)).expect(303);
     await auditor.post(`${home}/actions`).send(acted(first.id)).expect(303);
@@ -117,8 +120,48 @@ describe('what came of an audit', () => {
     expect(pdf.subarray(0, 5).toString()).to.equal('%PDF-');
     const csv = (await auditor.get(`${home}/answers.csv`).expect(200)).text;
     expect(csv).to.include(first.what).and.include(say('answer.outcomes.yes'));
-    const days = (await auditor.get(`${home}/plan.ics`).expect(200)).text;
-    expect(days).to.include('DTSTART;VALUE=DATE:20260201').and.include('SUMMARY:Ringa två veckor innan');
+  });
+
+  it('has one calendar with all other days of its audit, and readers see there what is told to them', async () => {
+    const office = await openOffice();
+    const { home, auditor, audit, first, second } = await withProposals(office);
+    await auditor.post(`${home}/actions`).send(acted(first.id)).expect(303);
+    const late = { what: 'Inte utlämnat än', doneBy: '2026-02-03' };
+    await auditor.post(`${home}/actions`).send(acted(second.id, late)).expect(303);
+    await office.store.proposals.remove(second.id);
+    await keepCommission(office.store, audit.id, { reportOn: '2026-05-06', collectingFrom: '2026-03-04' });
+    const { href = '' } = pageOf(await auditor.get(`${home}/plan`)).link(say('plan.calendar'));
+    const days = unfolded((await auditor.get(href).expect(200)).text);
+    for (const there of ['20260201', 'Ringa två veckor innan', 'Enhetschefen', '20260506', '20260203'])
+      expect(days).to.include(there);
+    expect(days).to.include(say('commission.fields.reportOn'));
+    const told = unfolded((await (await office.as('reader')).get(href).expect(200)).text);
+    expect(told).to.include('Ringa två veckor innan').and.not.include('Inte utlämnat än');
+  });
+
+  it('says beside it when it is followed up, and what of that is late', async () => {
+    const office = await openOffice();
+    const { home, auditor, audit } = await withProposals(office);
+    const aside = async () =>
+      pageOf(await auditor.get(`${home}/plan`).expect(200)).one('region', say('follow-up.title'));
+    expect((await aside()).text).to.include(say('follow-up.none'));
+    const kept = { kind: 'follow-up', place: audit.id, by: 'person-auditor', on: '2026-03-02' };
+    const six = { after: '6', plannedOn: '2026-09-01', status: 'planned' };
+    await office.store.records.add({ ...kept, id: 'six', values: six });
+    const late = { after: '3', plannedOn: '2020-01-02', status: 'planned' };
+    await office.store.records.add({ ...kept, id: 'three', values: late });
+    const [first, second] = (await aside()).texts('listitem');
+    expect(first).to.include(say('follow-up.afters.3')).and.include(say('plan.follow-up.late'));
+    expect(second).to.include('1 september 2026').and.not.include(say('plan.follow-up.late'));
+  });
+
+  it('marks what was written in it as Swedish, in English', async () => {
+    const { home, auditor, first } = await withProposals(await openOffice());
+    await auditor.post(`${home}/actions`).send(acted(first.id)).expect(303);
+    await auditor.post('/language').send(form({ language: 'en', back: '/' }));
+    const page = pageOf(await auditor.get(`${home}/plan`).expect(200));
+    for (const words of [first.what, 'Ringa två veckor innan', 'Samma fråga i uppföljningen'])
+      expect(page.written(words).attribute('lang')).to.equal('sv');
   });
 
   it('is told to readers of what is released alone, and nothing of it is theirs to write', async () => {

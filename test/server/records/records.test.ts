@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { aFinding } from '../../support/findings.ts';
 import { pageOf } from '../../support/page.ts';
-import { say } from '../../support/say.ts';
+import { say, sayIn } from '../../support/say.ts';
 import { anAudit, aService } from '../../support/things.ts';
 import { form, offices } from '../office.ts';
 
@@ -51,6 +51,24 @@ describe('records of an audit', () => {
       .send(form({ revision: '2' }))
       .expect(303);
     expect(await all()).to.deep.equal([]);
+  });
+
+  it('tell in pages of another language that what was written in them is Swedish, and of nothing else', async () => {
+    const { home, auditor, all } = await opened();
+    await auditor.post(home).send(form(typed)).expect(303);
+    const told = async () => pageOf(await auditor.get(home).expect(200)).written('Gula huset');
+    expect((await told()).attribute('lang')).to.equal(undefined);
+    await auditor.post('/language').send(form({ language: 'en', back: '/' }));
+    expect((await told()).attribute('lang')).to.equal('sv');
+    const list = pageOf(await auditor.get(home).expect(200));
+    expect(list.written(sayIn('en')('feedback.ways.meeting')).attribute('lang')).to.equal(undefined);
+    const [record] = await all();
+    const page = pageOf(await auditor.get(`${home}/${record?.id}`).expect(200));
+    const langOf = (name: string) =>
+      page.field(new RegExp(sayIn('en')(`feedback.fields.${name}`))).attribute('lang');
+    expect(langOf('where')).to.equal('sv');
+    expect(langOf('reactions')).to.equal(undefined);
+    expect(langOf('plannedOn')).to.equal(undefined);
   });
 
   it('that are wrong are shown again with what was typed, and nothing is kept', async () => {
