@@ -25,6 +25,8 @@ export async function countsIn(
     .select([
       'audits.id',
       'audits.closedOn',
+      'audits.declares',
+      'members.signedOn',
       'c.collections',
       'c.planned',
       'c.warned',
@@ -37,10 +39,11 @@ export async function countsIn(
     .orderBy('audits.id')
     .execute();
   const approvals = await approvalsIn(db, person.id);
-  return rows.map(({ id, closedOn, auditor, ...counts }) => {
+  return rows.map(({ id, closedOn, declares, signedOn, auditor, ...counts }) => {
     const counted = Object.entries(counts).map(([name, n]) => [name, n ?? 0]);
     const numbers: Record<keyof typeof counts, number> = Object.fromEntries(counted);
-    const members = withAuditor([person], auditor);
+    const owes = declares === 1 && signedOn === null;
+    const members = withAuditor([{ ...person, ...(owes && { unsigned: true as const }) }], auditor);
     return {
       id,
       closedOn: closedOn ?? undefined,

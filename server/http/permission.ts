@@ -2,7 +2,7 @@
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import { type Members, mayIn, needsDeclaration } from '../../surveys/audits/members.ts';
-import { type Action, isPossible, may, type Person } from '../../surveys/audits/people.ts';
+import { type Action, isPossible, isReleased, may, type Person } from '../../surveys/audits/people.ts';
 import { Failure, type FailureKind } from '../../surveys/failures.ts';
 import { isShut } from '../../surveys/steps/steps.ts';
 import { type Reply, redirect } from './handle.ts';
@@ -58,8 +58,9 @@ export function allow(named: Named, action: Action): void {
 
 /** Undefined where the person may go on. Refuses ('not-allowed') those who may not, whatever the state. */
 export function permit(named: Named & { notify(key: string): void }, action: Action): Reply | undefined {
-  const { audit, members, person } = named;
-  if (audit && members && needsDeclaration(members, person, action)) {
+  const { audit, members, person, collection } = named;
+  const isUnreleased = action === 'see-results' && collection && !isReleased(collection);
+  if (audit && members && needsDeclaration(members, person, isUnreleased ? 'see-unreleased' : action)) {
     named.notify('declaration.notices.first');
     return redirect(`/audits/${audit.id}/declaration`);
   }

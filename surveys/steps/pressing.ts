@@ -1,6 +1,6 @@
 /** What presses most in an audit, by how far it has come and by who asks: what each step has to be done in it, in one table. */
 
-import { type Actor, mayIn, teamOf } from '../audits/members.ts';
+import { type Actor, mayIn, needsDeclaration, teamOf } from '../audits/members.ts';
 import type { Action } from '../audits/people.ts';
 import { commission, dueOf } from '../records/kinds/index.ts';
 import { type Due, isOverdue, type KeptRecord, ofKind } from '../records/record.ts';
@@ -22,6 +22,7 @@ const tasks = [
   { key: 'tell-late', step: 'feedback' },
   { key: 'action-late', step: 'plan' },
   { key: 'follow-up-late', step: 'follow-up' },
+  { key: 'declare', step: 'analysis', action: 'sign-declaration', page: '/declaration' },
   { key: 'quotes', step: 'analysis', action: 'read-texts', page: '/quotes' },
   { key: 'findings', step: 'analysis', action: 'decide-findings', page: '/findings' },
   { key: 'facts', step: 'report', action: 'answer-fact-check', page: '/fact-check' },
@@ -69,7 +70,10 @@ export function mostPressing(
   person: Actor,
   today: string,
 ): Pressing | undefined {
-  const all = audits.map((facts) => ({ facts, keys: keysIn(facts, today) }));
+  const all = audits.map((facts) => ({
+    facts,
+    keys: [...owed(facts, person), ...keysIn(facts, today)],
+  }));
   for (const task of tasks) {
     const { key } = task;
     const action = actionOf(task);
@@ -93,6 +97,11 @@ function keysIn(facts: AuditFacts, today: string): readonly TaskKey[] {
   if (facts.reports > 0) keys.push('report-read');
   if (facts.withResults > facts.unreleased) keys.push('read');
   return keys;
+}
+
+/** What lets an auditor read what is there to be read. */
+function owed({ withResults, members }: AuditFacts, person: Actor): readonly TaskKey[] {
+  return withResults > 0 && needsDeclaration(members, person, 'see-unreleased') ? ['declare'] : [];
 }
 
 /** Who asks for what, before anybody is asked anything. */

@@ -63,6 +63,7 @@ async function analyse(office: Office, one: Hand, other: Hand, look: LookAt): Pr
   await sortOne(other, look(other.page));
   await moveAndQuote(other, look(other.page));
   await approveQuote(one, look(one.page));
+  await one.press('link', say('results.next.findings.button'));
   await conclude(one, look(one.page));
   await propose(one, look(one.page));
   await alsoAgree(other, look(other.page));

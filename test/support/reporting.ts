@@ -109,6 +109,12 @@ async function check({ at, bo, siv, outside }: People): Promise<void> {
 /** As somebody of the audit, with a public page, whose address is returned. */
 async function release(hand: Person, at: string, number: number): Promise<string> {
   await hand.page.goto(`${at}/report`);
+  await releaseNumber(hand, number);
+  return atOffice(await hand.page.getByRole('link', { name: /\/r\/[0-9a-f]{32}$/ }).innerText(), at);
+}
+
+/** From the page of the report. */
+export async function releaseNumber(hand: Person, number: number): Promise<void> {
   await hand.press(
     'link',
     number === 1 ? say('releases.home.next.release.button') : say('releases.home.again'),
@@ -123,7 +129,6 @@ async function release(hand: Person, at: string, number: number): Promise<string
   await hand.press('link', new RegExp(onward.join('|')));
   await isAt(hand, say('releases.version', { number }));
   await sound(hand);
-  return atOffice(await hand.page.getByRole('link', { name: /\/r\/[0-9a-f]{32}$/ }).innerText(), at);
 }
 
 /** The version that is shown: without a reason it is not. */

@@ -45,7 +45,11 @@ describe('an auditor’s declaration that they are not a user of what is audited
     const office = await openOffice();
     const { collection } = await withAudit(office);
     const auditor = await office.as('auditor');
-    await auditor.get(`/collections/${collection.id}/results`).expect(409);
+    await auditor
+      .get(`/collections/${collection.id}/results`)
+      .expect(303)
+      .expect('location', `/audits/${collection.auditId}/declaration`);
+    expect(pageOf(await auditor.get('/')).text).to.include(say('audits.next.declare.title'));
     await auditor.post(`/collections/${collection.id}/release`).send('').expect(303);
     expect((await office.store.collections.byId(collection.id))?.releasedOn).to.equal(undefined);
     await office.store.collections.setReleased(collection.id, '2026-03-20', 'ada');

@@ -6,29 +6,33 @@ import { toQuote } from './texts.ts';
 export const finding = 'Man får inte veta när CM byts.';
 export const proposal = 'Berätta två veckor innan CM byts.';
 
-export async function conclude(hand: Hand, look: Look): Promise<void> {
-  await hand.press('link', say('results.next.findings.button'));
+export async function conclude(
+  hand: Hand,
+  look: Look,
+  rests: readonly Resting[] = ['figure', 'quote'],
+): Promise<void> {
   await sees(hand, say('findings.none-begin'));
   await look('11-no-findings');
   await hand.write(say('findings.fields.heading'), finding);
   await hand.press('button', say('findings.begin'));
   await hand.tick('radio', say('report.verdict.change'));
-  await place(hand, 'figure', look);
-  await place(hand, 'quote', look);
-  await sees(hand, toQuote);
+  for (const kind of rests) await place(hand, kind, look);
   await hand.write(/^Varför bedömer ni så\?/, 'Det sades på mötet.');
   await look('14-finding');
   await hand.press('button', say('findings.deciding.do-together'));
   await sees(hand, say('findings.notices.agreed'));
 }
 
-async function place(hand: Hand, kind: 'figure' | 'quote', look: Look): Promise<void> {
+type Resting = 'figure' | 'quote';
+
+async function place(hand: Hand, kind: Resting, look: Look): Promise<void> {
   await hand.press('button', say(`findings.add.${kind}`));
   await isAt(hand, say(`findings.add.${kind}`));
   await look(kind === 'figure' ? '12-figures' : '13-quotes-to-place');
   await hand.tick('checkbox', kind === 'figure' ? /^Hela området/ : new RegExp(toQuote.slice(0, 8)));
   await hand.press('button', say('findings.choosing.do'));
   await sees(hand, say('findings.notices.placed', { count: 1 }));
+  if (kind === 'quote') await sees(hand, toQuote);
 }
 
 export async function propose(hand: Hand, look: Look): Promise<void> {

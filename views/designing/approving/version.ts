@@ -7,10 +7,10 @@ import { showDay } from '../../days.ts';
 import type { View } from '../../engine.ts';
 import { approvedAfter } from '../../people/reset-words.ts';
 import { questionnairePage } from '../../questionnaires/questionnaire.ts';
-import type { InAudit } from '../../shell.ts';
+import type { InAudit, PageContext } from '../../shell.ts';
 import { questionnaireTitle } from '../../titles.ts';
 
-interface VersionPage extends InAudit {
+interface VersionPage extends InAudit, Pick<PageContext, 'may'> {
   readonly version: Version;
   readonly questionnaire: Questionnaire;
   /** Empty where the account is gone. */
@@ -21,7 +21,7 @@ interface VersionPage extends InAudit {
 }
 
 export function versionPage(about: VersionPage): View {
-  const { language, say, audit, version, questionnaire, approver, reset, people } = about;
+  const { language, say, may, audit, version, questionnaire, approver, reset, people } = about;
   const view = questionnairePage(questionnaire, language);
   const name = versionName(version, say);
   const title = questionnaireTitle(questionnaire, language, audit.term);
@@ -36,8 +36,12 @@ export function versionPage(about: VersionPage): View {
       crumbs: [
         { href: '/audits', label: say('staff.nav.audits') },
         { href: `/audits/${audit.id}`, label: audit.title },
-        { href: `/designs/${version.designId}`, label: title },
-        { href: `/designs/${version.designId}/approval`, label: say('designing.tabs.approval') },
+        ...(may('see-designs')
+          ? [
+              { href: `/designs/${version.designId}`, label: title },
+              { href: `/designs/${version.designId}/approval`, label: say('designing.tabs.approval') },
+            ]
+          : []),
         { label: name },
       ],
       heading: say('approving.titled', { title, version: name }),
