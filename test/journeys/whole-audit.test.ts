@@ -60,7 +60,7 @@ if (alsoReportedInBrowser)
       await feedBack(people, base);
       await plan(people, base);
       await followUp(people, base, office);
-      await end(people, base);
+      await end(people, base, office);
     }).timeout(300_000);
   });
 
@@ -98,7 +98,7 @@ async function begin({ fou }: People): Promise<void> {
 }
 
 /** Both parties write the commission the same afternoon, and approve it. */
-async function agree({ bo, reader }: People, base: string): Promise<void> {
+async function agree({ bo, siv, reader }: People, base: string): Promise<void> {
   const label = (name: string) => say('records.needed', { label: say(`commission.fields.${name}`) });
   await onward(reader, base, 'commission');
   await reader.write(label('commissionerPurpose'), neededOfCommission.commissionerPurpose);
@@ -106,9 +106,12 @@ async function agree({ bo, reader }: People, base: string): Promise<void> {
   await onward(bo, base, 'commission');
   for (const [name, text] of Object.entries(neededOfCommission))
     if (name !== 'commissionerPurpose') await bo.write(label(name), text);
+  await bo.tick('checkbox', /reader/);
   await bo.press('button', say('records.save'));
   await sees(bo, say('commission.state.waits-both'));
   await approveAs('auditors', bo);
+  await siv.page.goto(bo.page.url());
+  await approveAs('auditors', siv);
   await onward(reader, base, 'agree');
   await approveAs('commissioner', reader);
   await sees(reader, say('commission.state.approved'));
@@ -289,13 +292,14 @@ async function followUp({ bo }: People, base: string, office: Office): Promise<v
 }
 
 /** Those who answered know what came of it: the audit is closed without a reason, and stays to be read. */
-async function end({ bo, archivist }: People, base: string): Promise<void> {
+async function end({ bo, archivist }: People, base: string, office: Office): Promise<void> {
   await bo.page.goto(base);
   await bo.press('link', title);
   await bo.press('link', say('closing-audit.link'));
   await sees(bo, say('closing-audit.means.told'));
   await bo.press('button', say('closing-audit.do'));
   await sees(bo, say('closing-audit.notices.closed'));
+  await office.admit(archivist.page, 'archivist');
   await archivist.page.goto(base);
   await archivist.press('link', title);
   await sees(archivist, say('audits.step-closed'));
