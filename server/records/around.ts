@@ -11,5 +11,7 @@ export const showAround: Handler<'audit'> = async (context) => {
     [audit.id],
     shown.map(({ kind }) => kind.kind),
   );
-  return page(aroundPage(context, shown, records));
+  const collections = await store.collections.ofAudit(audit.id);
+  const isMapping = may('see-progress') && collections.some(({ nature }) => nature === 'named');
+  return page(aroundPage({ ...context, isMapping }, shown, records));
 };

@@ -35,8 +35,8 @@ type Kind =
   | { readonly kind: 'password' }
   /** A whole number, and not under that of an earlier field. */
   | { readonly kind: 'whole'; readonly least: number; readonly most: number; readonly notUnder?: string }
-  /** An ISO date that exists, neither before the one nor after the other. */
-  | { readonly kind: 'day'; readonly from?: string; readonly until?: string }
+  /** An ISO date that exists, neither before the one nor after the other; `past` where what it tells of has happened. */
+  | { readonly kind: 'day'; readonly from?: string; readonly until?: string; readonly past?: true }
   | { readonly kind: 'one-of'; readonly values: readonly string[] }
   /** Boxes to tick: at least one, unless it may be left empty. In the order of `values`. */
   | { readonly kind: 'some-of'; readonly values: readonly string[] }

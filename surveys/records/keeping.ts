@@ -15,9 +15,22 @@ export function readRecord<F extends FieldDeclarations>(
   const values = read.fields(kind.fields);
   // What cannot be read is no value to be compared with others.
   if (read.done(values).ok)
-    for (const problem of kind.check?.(values, today) ?? [])
+    for (const problem of [...toCome(kind, values, today), ...(kind.check?.(values, today) ?? [])])
       read.problem(problem.field, problem.message, problem.values);
   return read.done(values);
+}
+
+/** Days of what has happened that are still to come. */
+function toCome(
+  { fields }: Pick<RecordKind, 'fields'>,
+  values: RecordValues,
+  today: string,
+): readonly Problem[] {
+  return Object.entries(fields).flatMap(([field, declared]) =>
+    declared.kind === 'day' && declared.past && String(values[field] ?? '') > today
+      ? [{ field, message: 'staff.problems.day-to-come' }]
+      : [],
+  );
 }
 
 type Bounds = Pick<RecordKind, 'kind' | 'fields' | 'most' | 'oneOfEach'>;

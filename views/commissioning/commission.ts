@@ -106,6 +106,10 @@ export function approvalPage(about: ApprovalPage): View {
     crumbs: crumbsOf(about, title),
     lead: isReady ? say('commission.approval.lead', { revision }) : say('commission.approval.lacks'),
     home,
+    missing: status.missing.map((name) => ({
+      href: `${home}#${name}`,
+      label: say(`commission.fields.${name}`),
+    })),
     back: say(`commission.to.${isReady ? 'read' : 'write'}`),
     revision,
     parties: parties.map((one) => ({

@@ -4,15 +4,15 @@ import { type InAudit, type PageContext, pageInAudit } from '../shell.ts';
 import type { AroundKind } from './paths.ts';
 
 export function aroundPage(
-  about: InAudit & Pick<PageContext, 'today' | 'may'>,
+  about: InAudit & Pick<PageContext, 'today' | 'may'> & { readonly isMapping: boolean },
   kinds: readonly AroundKind[],
   records: readonly KeptRecord[],
 ): View {
-  const { audit, say, today, may } = about;
+  const { audit, say, today, may, isMapping } = about;
   const home = `/audits/${audit.id}`;
   return pageInAudit(about, 'records/around', say('records.around.title'), {
     information: `${home}/information`,
-    mapping: may('see-progress') ? `${home}/mapping-project` : undefined,
+    mapping: isMapping ? `${home}/mapping-project` : undefined,
     papers: [
       { href: `${home}/privacy`, label: say('privacy.title') },
       { href: `${home}/assessment`, label: say('assessment.title') },

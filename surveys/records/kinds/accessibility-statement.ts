@@ -20,17 +20,14 @@ export const accessibilityStatement = recordKind({
     outside: { kind: 'prose', most: 2000, optional: true, hint: true },
     method: { kind: 'one-of', values: ['self', 'external', 'both'] },
     methodWords: { kind: 'prose', most: 1000, optional: true, hint: true },
-    assessedOn: { kind: 'day', hint: true },
+    assessedOn: { kind: 'day', past: true, hint: true },
   },
-  check: ({ email, phone, level, lacking, assessedOn }, today) => [
+  check: ({ email, phone, level, lacking }) => [
     ...(email === undefined && phone === undefined
       ? [{ field: 'email', message: 'accessibility-statement.problems.contact' }]
       : []),
     ...(level !== 'full' && lacking === undefined
       ? [{ field: 'lacking', message: 'accessibility-statement.problems.lacking' }]
-      : []),
-    ...(assessedOn > today
-      ? [{ field: 'assessedOn', message: 'accessibility-statement.problems.ahead' }]
       : []),
   ],
   due: ({ assessedOn }) => ({ day: daysAfter(assessedOn, 365), isDone: false }),

@@ -38,15 +38,12 @@ export const action = recordKind({
       start: 'not-begun',
     },
     progress: { kind: 'prose', most: 2000, optional: true, hint: true },
-    toldOn: { kind: 'day', optional: true, hint: true },
+    toldOn: { kind: 'day', past: true, optional: true, hint: true },
     toldWay: { kind: 'text', most: 300, optional: true, hint: true },
   },
-  check: ({ startsOn, doneBy, status, progress, toldOn, toldWay }, today) => [
+  check: ({ startsOn, doneBy, status, progress, toldOn, toldWay }) => [
     ...(startsOn !== undefined && startsOn > doneBy ? [wrong('doneBy', 'before-start')] : []),
     ...(status === 'stopped' && progress === undefined ? [wrong('progress', 'why-stopped')] : []),
-    ...(toldOn !== undefined && toldOn > today
-      ? [{ field: 'toldOn', message: 'staff.problems.day-to-come' }]
-      : []),
     ...(toldOn === undefined && toldWay !== undefined ? [wrong('toldOn', 'told-when')] : []),
     ...(toldOn !== undefined && toldWay === undefined ? [wrong('toldWay', 'told-how')] : []),
   ],

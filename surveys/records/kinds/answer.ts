@@ -14,12 +14,10 @@ export const answer = recordKind({
     outcome: { kind: 'one-of', values: outcomes },
     why: { kind: 'prose', most: 2000, optional: true, hint: true },
     answeredBy: { kind: 'text', most: 200, hint: true },
-    answeredOn: { kind: 'day' },
+    answeredOn: { kind: 'day', past: true },
   },
-  check: ({ outcome, why, answeredOn }, today) => [
-    ...(outcome !== 'yes' && why === undefined ? [{ field: 'why', message: 'answer.problems.why' }] : []),
-    ...(answeredOn > today ? [{ field: 'answeredOn', message: 'staff.problems.day-to-come' }] : []),
-  ],
+  check: ({ outcome, why }) =>
+    outcome !== 'yes' && why === undefined ? [{ field: 'why', message: 'answer.problems.why' }] : [],
 });
 
 export type Answer = ValuesOfKind<typeof answer>;

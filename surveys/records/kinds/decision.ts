@@ -10,7 +10,7 @@ export const decision = recordKind({
     by: { kind: 'text', most: 200, hint: true },
     level: { kind: 'one-of', values: ['service', 'department', 'local', 'regional', 'joint'] },
     together: { kind: 'text', most: 300, optional: true, hint: true },
-    decidedOn: { kind: 'day' },
+    decidedOn: { kind: 'day', past: true },
     reference: { kind: 'text', most: 120, optional: true, hint: true },
     findings: { kind: 'some-of', values: [], optional: true },
   },

@@ -18,7 +18,7 @@ export const feedback = recordKind({
       values: ['meeting', 'visit', 'poster', 'letter', 'digital', 'other'],
     },
     who: { kind: 'text', most: 200, hint: true },
-    heldOn: { kind: 'day', optional: true, hint: true },
+    heldOn: { kind: 'day', past: true, optional: true, hint: true },
     came: { kind: 'whole', least: 0, most: 10_000, optional: true, hint: true },
     reactions: { kind: 'prose', most: 4000, optional: true, hint: true },
   },

@@ -7,7 +7,7 @@ export const fidelity = recordKind({
   most: 20,
   fields: {
     by: { kind: 'text', most: 160, hint: true },
-    checkedOn: { kind: 'day' },
+    checkedOn: { kind: 'day', past: true },
     outreach: { kind: 'one-of', values: ['yes', 'partly', 'no', 'unknown'] },
     visits: { kind: 'one-of', values: ['yes', 'partly', 'no', 'unknown'] },
     mobile: { kind: 'one-of', values: ['yes', 'partly', 'no', 'unknown'] },

@@ -18,7 +18,7 @@ export const followUp = recordKind({
     questions: { kind: 'one-of', values: [] as readonly string[], optional: true, hint: true },
     staffQuestions: { kind: 'one-of', values: [] as readonly string[], optional: true },
     status: { kind: 'one-of', values: ['planned', 'under-way', 'done', 'dropped'], start: 'planned' },
-    doneOn: { kind: 'day', optional: true, hint: true },
+    doneOn: { kind: 'day', past: true, optional: true, hint: true },
     done: { kind: 'prose', most: 4000, optional: true, hint: true },
   },
   check: ({ status, doneOn, done }) => [

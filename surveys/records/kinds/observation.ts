@@ -7,7 +7,7 @@ export const observation = recordKind({
   most: 200,
   fields: {
     about: { kind: 'text', most: 160, hint: true },
-    seenOn: { kind: 'day' },
+    seenOn: { kind: 'day', past: true },
     saw: { kind: 'prose', most: 3000, hint: true },
     thought: { kind: 'prose', most: 2000, optional: true, hint: true },
   },

@@ -20,7 +20,7 @@ export const privacy = recordKind({
     research: { kind: 'one-of', values: ['no', 'yes'], hint: true },
     ethics: { kind: 'prose', most: 1000, optional: true, hint: true },
     assessedBy: { kind: 'text', most: 160, optional: true },
-    assessedOn: { kind: 'day', optional: true },
+    assessedOn: { kind: 'day', past: true, optional: true },
   },
   check: ({ research, ethics }) =>
     research === 'yes' && ethics === undefined

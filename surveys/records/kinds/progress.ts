@@ -7,7 +7,7 @@ export const progress = recordKind({
   most: 300,
   fields: {
     what: { kind: 'prose', most: 2000, hint: true },
-    doneOn: { kind: 'day' },
+    doneOn: { kind: 'day', past: true },
     next: { kind: 'prose', most: 1000, optional: true },
     nextOn: { kind: 'day', optional: true, hint: true },
     isDone: { kind: 'tick' },

@@ -12,7 +12,7 @@ export const training = recordKind({
     },
     who: { kind: 'some-of', values: [] },
     plannedOn: { kind: 'day', optional: true, hint: true },
-    heldOn: { kind: 'day', optional: true },
+    heldOn: { kind: 'day', past: true, optional: true },
     where: { kind: 'text', most: 160, optional: true, hint: true },
     by: { kind: 'text', most: 160, optional: true, hint: true },
   },

@@ -41,7 +41,7 @@ describe('records of an audit', () => {
     expect(list.definition(say('feedback.fields.who')).trim()).to.equal('Siv och Bo');
     const one = pageOf(await auditor.get(`${home}/${record?.id}`).expect(200));
     expect(one.field(say('feedback.fields.plannedOn')).value).to.equal('2026-12-10');
-    const held = { ...typed, heldOn: '2026-12-10', came: '11', reactions: 'Bra.\n\nTack!', revision: '1' };
+    const held = { ...typed, heldOn: '2026-03-10', came: '11', reactions: 'Bra.\n\nTack!', revision: '1' };
     await auditor.post(`${home}/${record?.id}`).send(form(held)).expect(303);
     expect((await all())[0]).to.deep.include({ revision: 2 });
     expect((await all())[0]?.values).to.deep.include({ came: 11, reactions: 'Bra.\n\nTack!' });
@@ -52,6 +52,20 @@ describe('records of an audit', () => {
       .send(form({ revision: '2' }))
       .expect(303);
     expect(await all()).to.deep.equal([]);
+  });
+
+  it('take no day to come of what has happened', async () => {
+    const { home, auditor, all } = await opened();
+    const held = await auditor
+      .post(home)
+      .send(form({ ...typed, heldOn: '2026-03-11' }))
+      .expect(422);
+    expect(pageOf(held).problems).to.deep.equal([say('staff.problems.day-to-come')]);
+    expect(await all()).to.deep.equal([]);
+    await auditor
+      .post(home)
+      .send(form({ ...typed, heldOn: '2026-03-10' }))
+      .expect(303);
   });
 
   it('tell in pages of another language that what was written in them is Swedish, and of nothing else', async () => {
@@ -92,7 +106,7 @@ describe('records of an audit', () => {
 
   it('with words that may give somebody away are saved when their writer says so again', async () => {
     const { home, auditor, all } = await opened();
-    const held = { ...typed, heldOn: '2026-12-10', reactions: 'Kalle Svensson ville ringa 070-174 06 05.' };
+    const held = { ...typed, heldOn: '2026-03-10', reactions: 'Kalle Svensson ville ringa 070-174 06 05.' };
     const asked = pageOf(await auditor.post(home).send(form(held)).expect(422));
     expect(asked.problems).to.deep.equal([say('records.marked.problem')]);
     expect(asked.field(/^Vad sa de/).value).to.equal(held.reactions);
