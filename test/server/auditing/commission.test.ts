@@ -332,7 +332,7 @@ describe('the commission of an audit', () => {
     const auditor = await office.as('auditor');
     const page = pageOf(await auditor.get(`${home}/approval`).expect(200));
     expect(page.text).to.include(say('commission.approval.lacks'));
-    expect(page.link(say('commission.fields.planOwner')).href).to.match(/\/commission#planOwner$/);
+    expect(page.link(say('commission.fields.usersOn')).href).to.match(/\/commission#usersOn$/);
     expect(page.one('main').all('button')).to.have.length(0);
     await auditor
       .post(`${home}/approval`)
