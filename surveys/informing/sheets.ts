@@ -1,6 +1,7 @@
 /** What is told of an audit before anybody answers, to each who has to know (domain.md §1, steps 5 and 9). */
 import { promiseOf } from '../answering/promise.ts';
 import type { Audit } from '../audits/audit.ts';
+import { leastAnswered } from '../audits/cards-or-link.ts';
 import type { Collection } from '../audits/collection.ts';
 import type { Audience } from '../questionnaires/definition.ts';
 
@@ -57,25 +58,34 @@ export function sheetOf(
 ): readonly SheetPart[] {
   const audience = audienceOf[sheet];
   const asked = collections.filter((one) => one.audience === audience);
-  const settings: Asked = asked[0] ?? {
+  const unplanned: Asked = {
     ...{ audience, nature: 'anonymous', access: 'codes', invited: 0, k: audit.k },
     ...{ edition: 2, toldByFirst: false, tabletCode: undefined, interviewCode: undefined },
   };
+  const settings = asked.length > 0 ? asked : [unplanned];
   return partsOf[sheet].map((part) => ({ part, lines: linesOf(sheet, part, settings) }));
 }
 
-function linesOf(sheet: Sheet, part: string, settings: Asked): SheetPart['lines'] {
-  if (part === 'promise')
-    return promiseOf(settings).map(({ key, values }) => ({
+function invitedBy(asked: readonly Asked[]): string {
+  const ways = new Set(asked.map(({ access }) => access));
+  if (ways.size > 1) return 'card-or-link';
+  return ways.has('codes') ? 'card' : 'link';
+}
+
+/** One sheet is for all: it promises what is kept wherever they are asked, and tells of every way there is. */
+function linesOf(sheet: Sheet, part: string, asked: readonly Asked[]): SheetPart['lines'] {
+  const [least] = [...asked].sort((a, b) => leastAnswered(a) - leastAnswered(b));
+  if (part === 'promise' && least)
+    return promiseOf(least).map(({ key, values }) => ({
       key: `answering.promise.${key}`,
       ...(values && { values }),
     }));
   if (part === 'how')
     return [
-      settings.access === 'codes' ? 'card' : 'link',
+      invitedBy(asked),
       'paper',
-      ...(settings.tabletCode === undefined ? [] : ['tablet']),
-      ...(settings.interviewCode === undefined ? [] : ['interview']),
+      ...(asked.some(({ tabletCode }) => tabletCode !== undefined) ? ['tablet'] : []),
+      ...(asked.some(({ interviewCode }) => interviewCode !== undefined) ? ['interview'] : []),
     ].map((way) => ({ key: `information.how.${way}` }));
   if (part === 'after' || part === 'contact') return [{ key: `information.${part}` }];
   return Array.from({ length: sentences[sheet][part] ?? 0 }, (_, i) => ({
