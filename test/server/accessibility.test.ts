@@ -63,8 +63,9 @@ describe('the accessibility statement', () => {
     const fou = await as('fou');
     const ahead = { ...rest, assessedOn: '2031-01-01' };
     const page = pageOf(await fou.post(home).type('form').send(ahead).expect(422));
-    for (const problem of ['contact', 'lacking', 'ahead'])
+    for (const problem of ['contact', 'lacking'])
       expect(page.text).to.include(say(`accessibility-statement.problems.${problem}`));
+    expect(page.text).to.include(say('staff.problems.day-to-come'));
     expect(page.field(say('accessibility-statement.fields.organisation')).value).to.equal(
       'Region Exempellän',
     );

@@ -59,7 +59,8 @@ export function mediaLines(about: MediaLines) {
       .filter(({ sharedBy }) => sharedBy > 0)
       .map(({ list, name, sharedBy, items }) => ({
         id: `list-${list}`,
-        title: inLanguage(name, language),
+        // A list may have the name of a section.
+        title: say('media.list-titled', { name: inLanguage(name, language) }),
         why: say('media.list-why', { count: sharedBy }),
         lines: items.map(line),
       })),
