@@ -142,7 +142,6 @@ describe('the shipped templates in any language', () => {
       'Hur har ditt liv blivit sedan du fick boendestöd?',
       'Frågar din boendestödjare hur du tycker att det går?',
       'Hur länge har du haft boendestöd?',
-      'Hur ofta träffar du din boendestödjare?',
     ]);
   });
 });
