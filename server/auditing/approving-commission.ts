@@ -30,7 +30,7 @@ export const showApproval: Handler<'audit'> = (context) => shown(context);
 /** By the account of somebody who speaks for a party. */
 export const approve: Handler<'audit'> = async (context) => {
   const { store, audit, person, today, form } = context;
-  const party = partyOf(person, (await commissionOf(store, audit.id)).record);
+  const party = await partyOf(store, person, (await commissionOf(store, audit.id)).record);
   if (!party) {
     const problem = { field: 'main', message: 'commission.approval.not-named' };
     return shown(context, { form, problems: [problem] }, 422);
@@ -69,10 +69,10 @@ async function takenBackBy(
   { record, standing }: CommissionStatus,
 ): Promise<readonly Party[]> {
   if (!may('write-commission') || !(await canTakeBack(store, audit.id))) return [];
+  const own = await partyOf(store, person, record);
   return parties.filter(
     (party) =>
-      standing[party].length > 0 &&
-      (partyOf(person, record) === party || standing[party].some(({ by }) => by === person.id)),
+      standing[party].length > 0 && (own === party || standing[party].some(({ by }) => by === person.id)),
   );
 }
 
@@ -99,7 +99,8 @@ async function shown(context: InAudit, typed?: Typed, status = 200): Promise<Rep
   const form = may('type-approval') ? typedForm(context) : undefined;
   const commissioned = await commissionOf(store, audit.id);
   const takesBack = await takenBackBy(context, commissioned);
-  const about = { ...context, form, status: commissioned, takesBack };
+  const party = await partyOf(store, context.person, commissioned.record);
+  const about = { ...context, form, status: commissioned, takesBack, party };
   return page(approvalPage({ ...about, ...(typed && { typed }) }), status);
 }
 

@@ -8,13 +8,18 @@ import type { Store } from '../storage.ts';
 import { type Approval, commissionOf, type KeptCommission, type Party } from './commissioning.ts';
 import { isAuditor, type Person } from './people.ts';
 
-/** Whom somebody speaks for by their own account: the commissioner is those whom the commission names. */
-export function partyOf(
+/** Whom somebody speaks for by their own account: the commissioner is those whom somebody else has named in the commission. */
+export async function partyOf(
+  { records }: Pick<Store, 'records'>,
   { id, role }: Pick<Person, 'id' | 'role'>,
   record: KeptCommission | undefined,
-): Party | undefined {
+): Promise<Party | undefined> {
   if (isAuditor({ role })) return 'auditors';
-  return role === 'reader' && record?.values.approvers?.includes(id) ? 'commissioner' : undefined;
+  if (role !== 'reader' || !record?.values.approvers?.includes(id)) return undefined;
+  const revisions = await records.history(record.id);
+  const other = revisions.findIndex(({ values: { approvers } }) => ![approvers].flat().includes(id));
+  const since = (other === -1 ? revisions : revisions.slice(0, other)).at(-1);
+  return since?.by === id ? undefined : 'commissioner';
 }
 
 type Given = Omit<Approval, 'needed'> & Pick<KeptRecord, 'id'>;

@@ -1,6 +1,5 @@
 /** How far a commission has come, in words, and the page on which the two parties approve it. */
 
-import { partyOf } from '../../surveys/audits/approving-commission.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import {
   type Approval,
@@ -87,14 +86,15 @@ interface ApprovalPage extends InAudit, Pick<PageContext, 'person' | 'may' | 'me
   readonly status: CommissionStatus;
   /** Of the parties, those whose approvals the person may take back. */
   readonly takesBack: readonly Party[];
+  /** That the person speaks for. */
+  readonly party: Party | undefined;
   /** Of what is typed in for the commissioner; none for those who may not. */
   readonly form: Parameters<typeof formFields>[0] | undefined;
 }
 
 export function approvalPage(about: ApprovalPage): View {
-  const { audit, say, status, form, takesBack, person, typed = untouched } = about;
+  const { audit, say, status, form, takesBack, party, person, typed = untouched } = about;
   const { record, standing, waits } = status;
-  const party = partyOf(person, record);
   const hasApproved = parties.some((one) =>
     standing[one].some(({ by, way }) => way === 'account' && by === person.id),
   );

@@ -188,6 +188,20 @@ describe('the commission of an audit', () => {
     expect((await office.store.collections.byId(id))?.status).to.equal('open');
   });
 
+  it('is not approved for the commissioner by a reader who named themselves', async () => {
+    const { office, audit, home, save } = await opened();
+    await keepCommission(office.store, audit.id, needed);
+    const reader = await office.as('reader');
+    await save(reader, { ...needed, approvers: 'person-reader' }, 2).expect(303);
+    const send = (revision: string) => reader.post(`${home}/approval`).send(form({ revision }));
+    const refused = pageOf(await send('3').expect(422));
+    expect(refused.problems).to.deep.equal([say('commission.approval.not-named')]);
+    const auditor = await office.as('auditor');
+    await save(auditor, needed, 3).expect(303);
+    await save(auditor, { ...needed, approvers: 'person-reader' }, 4).expect(303);
+    await send('5').expect(303);
+  });
+
   it('is approved by each party for itself, and a change asks anew', async () => {
     const { office, audit, home, save } = await opened();
     const named = { ...needed, approvers: ['person-reader'] };
