@@ -14,7 +14,7 @@ interface Theirs {
   readonly duties: readonly AuditDate[];
 }
 
-/** So many are told at once, and of so many days ahead; the rest is in the calendar file. */
+/** So many are told at once, of so many days ahead: the others fold out. What is later is in the calendar file. */
 const most = 6;
 const ahead = 60;
 
@@ -22,11 +22,13 @@ export function overviewPage(list: AuditList, { next, duties }: Theirs): View {
   const { say } = list;
   const until = daysAfter(list.today, ahead);
   const near = duties.filter(({ day }) => day <= until);
-  const left = near.length - most;
+  const reminders = near.map((date) => reminder(date, list));
+  const others = reminders.slice(most);
   return staffPage(list, 'auditing/overview', say('staff.nav.overview'), {
     next: nextCard(next, say),
-    reminders: near.slice(0, most).map((date) => reminder(date, list)),
-    more: left > 0 ? say('reminders.more', { count: left }) : undefined,
+    reminders: reminders.slice(0, most),
+    others,
+    more: say('reminders.more', { count: others.length }),
     ...linesOf(list, '/'),
   });
 }

@@ -67,6 +67,17 @@ describe('the place of an audit', () => {
     expect(reader.one('region', say('reminders.title')).text).to.include(say('reminders.none'));
   });
 
+  it('leads from the overview to each, however many there are', async () => {
+    const { office, home, feedback } = await opened();
+    const ids = Array.from({ length: 9 }, (_, i) => `told-${i}`);
+    for (const id of ids) await feedback(id, '2026-03-12');
+    const page = pageOf(await (await office.as('auditor')).get('/').expect(200));
+    const list = page.one('region', say('reminders.title'));
+    const hrefs = list.all('link').map(({ href }) => href);
+    expect(hrefs).to.include.members(ids.map((id) => `${home}/feedback/${id}`));
+    expect(list.text).to.include(say('reminders.more', { count: hrefs.length - 7 }));
+  });
+
   it('is a calendar file of what is mine to do, and of what is in one audit for all in it', async () => {
     const { office, audit, home, feedback, collection } = await opened();
     await feedback('late', '2026-03-09');
