@@ -1,4 +1,4 @@
-// Mocha's own listing, and at the end one plain line and one small file with the totals, for machines to read.
+// Mocha's own listing, and at the end one plain line and one small file with the totals and what failed, for machines to read.
 // CommonJS, since mocha fetches a reporter with require.
 const { mkdirSync, writeFileSync } = require('node:fs');
 const { join, relative } = require('node:path');
@@ -19,7 +19,10 @@ module.exports = class Reporter extends Mocha.reporters.Spec {
   done(failures, end) {
     super.epilogue();
     const { passes, pending } = this.stats;
-    const totals = { passes, pending, failures: Math.max(failures, this.stats.failures) };
+    const failed = this.failures.map(
+      (test) => `${test.fullTitle()}: ${test.err?.message ?? 'no reason told'}`,
+    );
+    const totals = { passes, pending, failures: Math.max(failures, this.stats.failures), failed };
     const folder = join(__dirname, '..', 'output');
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'totals.json'), `${JSON.stringify(totals)}\n`);

@@ -1,6 +1,6 @@
 /** The run itself: what is wrong in a file of tests is counted, in parallel too, whatever way it is wrong. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -43,6 +43,12 @@ describe('a run in parallel', function () {
     expect(stdout.trimEnd().split('\n').at(-1)).to.equal('2 passed, 4 failed');
     for (const file of ['only', 'gone', 'broken']) expect(stdout).to.include(`${file}.cjs`);
     expect(status).to.be.greaterThan(0);
+  });
+
+  it('tells which tests failed, and why, to whoever reads its file', () => {
+    run(['bad']);
+    const told = readFileSync(new URL('../output/totals.json', import.meta.url), 'utf8');
+    expect(JSON.parse(told)).to.deep.equal({ passes: 1, pending: 0, failures: 1, failed: ['bad fails: no'] });
   });
 
   it('leaves out what does not match', () => {
