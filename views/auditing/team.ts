@@ -53,10 +53,10 @@ function groupModel(role: Role, about: TeamPage) {
   };
 }
 
-/** Of an auditor, where the audit asks it: for the team to see, and no more than that. */
-function signedWords(id: string, { audit, members, say, language }: TeamPage): string | undefined {
+/** Of an auditor, where the audit asks it: not for its readers, who may lead what one that does not sign is a user of. */
+function signedWords(id: string, { audit, members, may, say, language }: TeamPage): string | undefined {
   const member = members.find((one) => one.id === id);
-  if (!audit.declares || !member || !isAuditor(member)) return undefined;
+  if (!audit.declares || !may('see-notes') || !member || !isAuditor(member)) return undefined;
   const { signedOn } = member;
   return signedOn === undefined
     ? say('declaration.not-signed')

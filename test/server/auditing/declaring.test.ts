@@ -78,6 +78,20 @@ describe('an auditor’s declaration that they are not a user of what is audited
     expect(text).to.include(say('declaration.not-signed'));
   });
 
+  it('is told to nobody who is there for the commissioner or the archive: who has not signed may be a user', async () => {
+    const office = await openOffice();
+    const { home } = await withAudit(office);
+    for (const [role, isTold] of [
+      ['fou', true],
+      ['reader', false],
+      ['archivist', false],
+    ] as const) {
+      const { text } = pageOf(await (await office.as(role)).get(`${home}/team`));
+      expect(text.includes(say('declaration.not-signed')), role).to.equal(isTold);
+      expect(text.includes(say('declaration.signed-on', { day: '2 mars 2026' })), role).to.equal(isTold);
+    }
+  });
+
   it('goes with whoever goes out, and is asked anew when they are let in again', async () => {
     const office = await openOffice();
     const { home, audit } = await withAudit(office);
