@@ -8,7 +8,6 @@ import { isConcluded } from '../../surveys/findings/decision.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { findRecord } from '../../surveys/records/keeping.ts';
 import { askedAgain, followUp } from '../../surveys/records/kinds/follow-up.ts';
-import { planOf } from '../../surveys/records/plan.ts';
 import { planFollowUps } from '../../surveys/records/planning-follow-ups.ts';
 import type { Store } from '../../surveys/storage.ts';
 import { toldPage } from '../../views/following-up/told.ts';
@@ -16,6 +15,7 @@ import { comparedIn } from '../comparisons/comparisons.ts';
 import { begin } from '../designing/starting.ts';
 import { page, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
+import { toldPlan } from '../plan/proposals.ts';
 import { questionnaireOf } from '../questionnaires/available.ts';
 import { newId } from '../services.ts';
 
@@ -134,5 +134,6 @@ export const showTold: Handler<'audit' | 'record'> = async (context) => {
     asked.push(...(design ? identitiesIn(design.body) : restingOn(rests)));
   }
   const names = asked.map(({ questionnaire, question }) => `${questionnaire}/${question}`);
-  return page(toldPage({ ...context, values, plan: await planOf(store, audit.id), tables, names }));
+  const { plan } = await toldPlan(context);
+  return page(toldPage({ ...context, values, plan, tables, names }));
 };

@@ -1,7 +1,7 @@
 /** Follow-ups: planned at once, asked again, and told in one page. */
 import { expect } from 'chai';
 import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
-import { aFinding, concluded, someEvidence } from '../../support/findings.ts';
+import { aFinding, aProposal, concluded, someEvidence } from '../../support/findings.ts';
 import { pageOf } from '../../support/page.ts';
 import { aQuestionnaire } from '../../support/questionnaires.ts';
 import { aRelease, releaseNow } from '../../support/releases.ts';
@@ -190,5 +190,19 @@ describe('follow-ups of an audit', () => {
       .to.include(say('comparisons.round', { round: 2 }))
       .and.include('9');
     expect(page.text).to.not.include(say('follow-up.told.nothing-said'));
+  });
+
+  it('tell readers of no action that answers what is not released, as the plan does not', async () => {
+    const { office, audit, home } = await opened();
+    await addOne(office, audit.id);
+    const proposals = [aProposal({ auditId: audit.id, what: 'Inte beslutat.' })];
+    for (const one of proposals) await office.store.proposals.add(one);
+    const values = { what: 'Ringa innan.', proposals: proposals.map(({ id }) => id), doneBy: '2026-05-01' };
+    const kept = { id: 'action', kind: 'action', place: audit.id, by: 'person-auditor', on: '2026-03-02' };
+    await office.store.records.add({ ...kept, values: { ...values, status: 'under-way' } });
+    const told = async (role: 'auditor' | 'reader') =>
+      pageOf(await (await office.as(role)).get(`${home}/one/told`).expect(200)).text;
+    expect(await told('auditor')).to.include('Ringa innan.');
+    expect(await told('reader')).to.not.include('Ringa innan.');
   });
 });
