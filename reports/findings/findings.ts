@@ -1,7 +1,7 @@
 /** What an audit has concluded: findings with what their evidence says now, proposals, and what to think of. */
 import { quotesOf } from '../../surveys/analysing/quotes-out.ts';
 import { type Basis, type Decision, isConcluded, standBehind } from '../../surveys/findings/decision.ts';
-import type { Evidence } from '../../surveys/findings/evidence.ts';
+import { type Evidence, type Reference, sourcesOf } from '../../surveys/findings/evidence.ts';
 import type { Finding } from '../../surveys/findings/finding.ts';
 import type { Proposal } from '../../surveys/findings/proposal.ts';
 import type { Store } from '../../surveys/storage.ts';
@@ -99,7 +99,7 @@ export function decidedOnly(
   { findings, proposals }: FindingsReport,
   isReleased: (collection: string | undefined) => boolean,
 ): FindingsReport {
-  const rests = (finding: FindingReport) => sourcesOf(finding).every(isReleased);
+  const rests = (finding: FindingReport) => sourcesOf(referencesOf(finding)).every(isReleased);
   const told = findings.filter((finding) => finding.concluded && rests(finding));
   const known = new Set(told.map(({ id }) => id));
   const kept = new Set(findings.filter((finding) => !rests(finding)).map(({ id }) => id));
@@ -119,23 +119,18 @@ export function keepingBack<C extends { readonly id: string }>(
   finding: Pick<FindingReport, 'evidence'>,
   unreleased: readonly C[],
 ): readonly C[] {
-  const sources = sourcesOf(finding);
+  const sources = sourcesOf(referencesOf(finding));
   return unreleased.filter(({ id }) => sources.includes(id) || sources.includes(undefined));
 }
 
-/** The collections that a finding rests on; undefined where it needs all that have results. */
-function sourcesOf({ evidence }: Pick<FindingReport, 'evidence'>): readonly (string | undefined)[] {
-  return evidence
-    .filter(({ reference }) => reference.kind !== 'register')
-    .map(({ reference: { kind, source } }) => (isFigure(kind) ? source : undefined));
+function referencesOf({ evidence }: Pick<FindingReport, 'evidence'>): readonly Reference[] {
+  return evidence.map(({ reference }) => reference);
 }
 
 /** Without those before it. */
 const latest = ({ decisions }: { readonly decisions: readonly Decision[] }) => ({
   decisions: decisions.slice(-1),
 });
-
-const isFigure = (kind: string) => kind === 'question' || kind === 'area';
 
 function findingReport(
   { evidence, ...finding }: Finding,

@@ -1,5 +1,10 @@
 /** What the fields of a record are chosen among, where that is not declared: what there is of it now. */
+import { withTables } from '../../reports/register/disclosing.ts';
+import { areTextsReleased } from '../../surveys/analysing/shown.ts';
+import { isReleased } from '../../surveys/audits/people.ts';
 import { isConcluded } from '../../surveys/findings/decision.ts';
+import { sourcesOf } from '../../surveys/findings/evidence.ts';
+import type { Finding } from '../../surveys/findings/finding.ts';
 import type { FieldDeclaration } from '../../surveys/forms/declaration.ts';
 import { inLanguage, type StaffLanguage } from '../../surveys/languages.ts';
 import { questionsOf } from '../../surveys/questionnaires/definition.ts';
@@ -14,9 +19,12 @@ import type { Context } from '../http/route.ts';
 /** Of an audit, where the address names one. */
 export type RecordContext = Context & Partial<Pick<Context<'audit'>, 'audit' | 'members'>>;
 
-/** What choices are looked for in. */
-type Chosen = Pick<RecordContext, 'store' | 'language' | 'say' | 'audit' | 'members'>;
-/** What is gone is called what it was, and can be chosen only where it was chosen before. */
+/** What choices are looked for in, by somebody, or for a report. */
+type Chosen = Pick<RecordContext, 'store' | 'language' | 'say' | 'audit' | 'members'> &
+  Partial<Pick<RecordContext, 'may'>>;
+/**
+ * What is gone is called what it was, and can be chosen only where it was chosen before. What is not told here has no name.
+ */
 type Named = readonly (readonly [value: string, name: string, isGone?: true])[];
 
 const sources: Readonly<Record<ChoiceSource, (context: Chosen) => Promise<Named>>> = {
@@ -36,8 +44,7 @@ const sources: Readonly<Record<ChoiceSource, (context: Chosen) => Promise<Named>
       ...gone.map(({ id, what }) => [id, what, true] as const),
     ];
   },
-  findings: async ({ store, audit }) =>
-    (await store.findings.ofAudit(audit?.id ?? '')).map(({ id, heading }) => [id, heading]),
+  findings: findingsIn,
   questions: async ({ store, audit, language }) => questionsIn(store, audit?.id ?? '', language),
   services: async ({ store }) => (await store.services.list()).map(({ id, name }) => [id, name]),
   organisations: async ({ store }) => [...(await organisationNames(store))],
@@ -65,6 +72,19 @@ export async function withChoices(
     fields[name] = { ...field, values: [...new Set([...now, ...[kept[name] ?? []].flat().map(String)])] };
   }
   return { kind: { ...kind, fields }, names };
+}
+
+/** Those who write and comment are told drafts too; others, and the report, what is decided and rests on what is released. */
+async function findingsIn({ store, audit, may }: Chosen): Promise<Named> {
+  const auditId = audit?.id ?? '';
+  const findings = await store.findings.ofAudit(auditId);
+  if (may?.('comment-findings')) return findings.map(({ id, heading }) => [id, heading]);
+  const all = await withTables(store, await store.collections.ofAudit(auditId));
+  const released = new Set<string | undefined>(all.filter(isReleased).map(({ id }) => id));
+  if (areTextsReleased(all)) released.add(undefined);
+  const isTold = (one: Finding) =>
+    isConcluded(one) && sourcesOf(one.evidence).every((source) => released.has(source));
+  return findings.map((one) => [one.id, isTold(one) ? one.heading : '']);
 }
 
 /** Of what its auditors have approved, each as it was approved last. */

@@ -16,6 +16,13 @@ export interface Evidence extends Reference {
 /** Of one finding: more convinces nobody. */
 export const mostEvidence = 20;
 
+/** The collections that these rest on; undefined where one needs all that have results: texts, and comparisons of several. */
+export function sourcesOf(references: readonly Reference[]): readonly (string | undefined)[] {
+  return references
+    .filter(({ kind }) => kind !== 'register')
+    .map(({ kind, source }) => (kind === 'question' || kind === 'area' ? source : undefined));
+}
+
 /** A reference as one word, for a form: `question:collection-id:q3`. */
 export function showReference({ kind, source, key }: Reference): string {
   return [kind, source, key].map(encodeURIComponent).join(':');

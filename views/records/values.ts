@@ -4,7 +4,10 @@ import type { KeptRecord, RecordKind } from '../../surveys/records/record.ts';
 import { showDay } from '../days.ts';
 import type { Words } from '../shell.ts';
 
-/** What a value that is chosen is called, by field, where its words are not in the file of the kind. */
+/**
+ * What a value that is chosen is called, by field, where its words are not in the file of the kind; nothing at all where it is
+ * not told to whoever asks.
+ */
 export type ChoiceNames = Readonly<Record<string, ReadonlyMap<string, string>>>;
 
 export interface ShownValue {
@@ -26,7 +29,10 @@ export function shownValues(
   return Object.entries(fields).flatMap(([name, field]) => {
     const nameOf = (value: string) =>
       names[name]?.get(value) ?? say(name in names ? 'records.gone' : `${area}.${name}s.${value}`);
-    const shown = [values[name] ?? []].flat().map((value) => wordsOf(field, value, nameOf));
+    const shown = [values[name] ?? []]
+      .flat()
+      .map((value) => wordsOf(field, value, nameOf))
+      .filter((word) => word !== '');
     const told = shown.map((word) => (field.kind === 'day' ? showDay(word, language) : word));
     const isOwn = field.kind === 'text' || field.kind === 'prose' || name in names;
     return told.length > 0 && values[name] !== false

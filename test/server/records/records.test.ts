@@ -1,9 +1,10 @@
 import { expect } from 'chai';
 import { aroundOf } from '../../../server/composing/around.ts';
-import { aFinding } from '../../support/findings.ts';
+import { aFinding, concluded } from '../../support/findings.ts';
 import { pageOf } from '../../support/page.ts';
 import { say, sayIn } from '../../support/say.ts';
 import { anAudit, aService } from '../../support/things.ts';
+import { withAudit } from '../findings/with-audit.ts';
 import { form, offices } from '../office.ts';
 
 const typed = {
@@ -200,6 +201,33 @@ describe('records with what is chosen among what there is', () => {
     expect(kept.map(({ values }) => values.findings)).to.deep.equal([[], [ours.id]]);
     const list = pageOf(await fou.get(home).expect(200));
     expect(list.text).to.include(ours.heading).and.include(say('decision.levels.local'));
+  });
+
+  it('name a finding to readers and in the report once it is decided, and to those who write it before', async () => {
+    const office = await openOffice();
+    const { audit } = await withAudit(office);
+    const about = { auditId: audit.id, decisions: [concluded('person-auditor')] };
+    const decided = aFinding({ ...about, heading: 'Många får vänta.' });
+    const draft = aFinding({ auditId: audit.id, heading: 'Kanske får några inget.' });
+    for (const one of [decided, draft]) await office.store.findings.add(one);
+    const home = `/audits/${audit.id}/decisions`;
+    const typed = { what: 'Fler tider.', by: 'Nämnden', level: 'local', decidedOn: '2026-03-01' };
+    const findings = [decided.id, draft.id];
+    await (await office.as('fou'))
+      .post(home)
+      .send(form({ ...typed, findings }))
+      .expect(303);
+    for (const role of ['fou', 'reader'] as const)
+      for (const path of [home, `${home}.csv`]) {
+        const { text } = await (await office.as(role)).get(path).expect(200);
+        expect(text, `${role} ${path}`).to.include(decided.heading);
+        expect(text.includes(draft.heading), `${role} ${path}`).to.equal(role === 'fou');
+        expect(text, `${role} ${path}`).to.not.include(say('records.gone'));
+      }
+    const { around = [] } = await aroundOf({ store: office.store, audit, services: [], language: 'sv', say });
+    const told = JSON.stringify(around);
+    expect(told).to.include(decided.heading).and.not.include(draft.heading);
+    expect(told).to.not.include(say('records.gone'));
   });
 
   it('say so where a group lacks those whom the audit is for', async () => {
