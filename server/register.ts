@@ -135,7 +135,8 @@ const reportWords = later(() => import('./writing/words.ts'));
 
 /** Who sees records, and who writes them. */
 const ofAudit: RecordActions = { see: 'see-around', write: 'write-around' };
-const concluding: RecordActions = { see: 'see-around', write: 'write-findings' };
+/** What auditors conclude is told to others by the report. */
+const concluding: RecordActions = { see: 'see-draft', write: 'write-findings' };
 const ownNotes: RecordActions = { see: 'see-notes', write: 'write-notes' };
 const ofOrganisations: RecordActions = { see: 'see-organisations', write: 'write-organisations' };
 const ofCounty: RecordActions = { see: 'see-register', write: 'write-register' };

@@ -191,7 +191,7 @@ const table: readonly (readonly [
   ...ofRecords('/audits/:audit/good-examples', all, working),
   ...ofRecords('/audits/:audit/instrument-results', all, working),
   ...ofRecords('/audits/:audit/log', all, working),
-  ...ofRecords('/audits/:audit/through-it-all', all, ['auditor']),
+  ...ofRecords('/audits/:audit/through-it-all', working, ['auditor']),
   ...ofRecords('/audits/:audit/direction', all, working),
   ...ofRecords('/services/:service/fidelity', all, working),
   ...ofRecords('/services/:service/key-figures', all, working),

@@ -19,7 +19,7 @@ export const aroundAudit: readonly AroundKind[] = [
   { kind: kinds.criterion, path: 'criteria', see: 'see-around' },
   { kind: kinds.observation, path: 'observations', see: 'see-notes' },
   { kind: kinds.goodExample, path: 'good-examples', see: 'see-around' },
-  { kind: kinds.conclusionBlock, path: 'through-it-all', see: 'see-around' },
+  { kind: kinds.conclusionBlock, path: 'through-it-all', see: 'see-draft' },
   { kind: kinds.principle, path: 'direction', see: 'see-around' },
   { kind: kinds.instrumentResult, path: 'instrument-results', see: 'see-around' },
   { kind: kinds.progress, path: 'log', see: 'see-around' },
