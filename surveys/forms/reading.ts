@@ -127,8 +127,9 @@ function day(text: string, { from, until }: Days, wrong: Wrong): string {
   return text;
 }
 
+/** A year that is typed with two digits becomes one of the first century in the date field of a browser. */
 function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  if (!/^(19|20|21)\d{2}-\d{2}-\d{2}$/.test(text)) return false;
   const day = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }

@@ -69,6 +69,8 @@ describe('a declared form', () => {
     [{ title: 'elva tecken' }, 'staff.problems.too-long'],
     [{ email: 'kim@exempel' }, 'notes.missing.email'],
     [{ day: '2026-02-30' }, 'staff.problems.not-a-day'],
+    [{ day: '0026-12-24' }, 'staff.problems.not-a-day'],
+    [{ later: '9999-12-31' }, 'staff.problems.not-a-day'],
     [{ day: '2026-03-09' }, 'staff.problems.day-passed'],
     [{ later: '2026-03-09' }, 'staff.problems.day-passed'],
     [{ earlier: '2026-03-11' }, 'staff.problems.day-to-come'],
