@@ -66,6 +66,8 @@ async function feed(parser: Parser, text: string): Promise<void> {
 }
 
 function textOf(bytes: Buffer): string {
+  // Unicode text, as Excel has it.
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

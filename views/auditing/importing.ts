@@ -1,10 +1,14 @@
 import type { ImportedService } from '../../surveys/audits/importing-services.ts';
 import type { Problem } from '../../surveys/failures.ts';
+import { visible } from '../../surveys/forms/invisible.ts';
 import type { View } from '../engine.ts';
 import { staffPage, type Words } from '../shell.ts';
 
 /** So many rows of each outcome are told one by one. */
 const mostTold = 300;
+
+/** In characters, of what names a row. */
+const longestTold = 120;
 
 export function importServicesPage(about: Words, problems: readonly Problem[] = []): View {
   const { say } = about;
@@ -34,8 +38,8 @@ export function importedPage(
       count: those.length,
       rows: those.slice(0, mostTold).map(({ line, to, problems }) => ({
         line,
-        name: to.name,
-        municipality: to.municipality,
+        name: shortened(to.name),
+        municipality: shortened(to.municipality),
         problems: problems.map(({ message, values }) => say(message, values)),
       })),
       more:
@@ -53,6 +57,12 @@ export function importedPage(
     outcomes: outcomes.filter(({ count }) => count > 0),
     again: isTried,
   });
+}
+
+/** A row that is wrong may have anything in it. */
+function shortened(typed: string): string {
+  const text = visible(typed);
+  return text.length > longestTold ? `${text.slice(0, longestTold)} …` : text;
 }
 
 function crumbs({ say }: Words, label: string) {

@@ -111,6 +111,22 @@ describe('services out of a table', () => {
     expect(await office.store.acts.count(wanted)).to.equal(2401);
   });
 
+  it('are named in a wrong row no longer and no other than can be seen', async () => {
+    const office = await openOffice();
+    const table = `${heads}\nExempellän;Provstad;\u202eTeamet${'x'.repeat(100_000)};;;\n`;
+    const wrong = await send(await office.as('fou'), table).expect(422);
+    expect(wrong.text).to.include('Teametxxx');
+    expect(wrong.text).to.not.include('\u202e');
+    expect(wrong.text.length).to.be.below(20_000);
+  });
+
+  it('in UTF-16, as Excel saves Unicode text, are read as they were written', async () => {
+    const office = await openOffice();
+    const table = `\ufeff${heads}\nÖrebro län;Örebro;Teamet Å;;;\n`.replaceAll(';', '\t');
+    await send(await office.as('fou'), Buffer.from(table, 'utf16le')).expect(200);
+    expect((await office.store.services.list()).map(({ name }) => name)).to.deep.equal(['Teamet Å']);
+  });
+
   it('in the letters of Windows are read as they were written', async () => {
     const office = await openOffice();
     const table = Buffer.from(`${heads}\nExempellän;Östby;Åsa;;;\n`, 'latin1');
