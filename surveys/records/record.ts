@@ -58,6 +58,8 @@ export interface RecordKind<Fields extends FieldDeclarations = FieldDeclarations
   readonly groups?: Readonly<Record<string, readonly (keyof Fields & string)[]>>;
   /** All of it may be left empty for now, but these are told to be missing until they are filled in. */
   readonly needed?: readonly (keyof Fields & string)[];
+  /** Those that are needed too, because of what others say. */
+  neededThen?(values: ValuesOf<Fields>): readonly (keyof Fields & string)[];
   /** Fields whose values are not declared, but are what there is then. */
   readonly choices?: { readonly [Name in keyof Fields]?: ChoiceSource };
   /** Words of and about people who were there: what may give somebody away in them is shown before they are saved. */
@@ -93,10 +95,10 @@ export function ofKind<Fields extends FieldDeclarations>(
 
 /** What is needed of it and is not filled in, in the order in which it is needed; of what nobody has begun, all. */
 export function missingIn(
-  { needed = [] }: Pick<RecordKind, 'needed'>,
+  { needed = [], neededThen }: Pick<RecordKind, 'needed' | 'neededThen'>,
   values: RecordValues = {},
 ): readonly string[] {
-  return needed.filter((name) => values[name] === undefined);
+  return [...needed, ...(neededThen?.(values as never) ?? [])].filter((name) => values[name] === undefined);
 }
 
 /** Whether its day has passed, and it is not done; `today` is an ISO date. */

@@ -5,6 +5,7 @@ import type { KeptRecord } from '../../surveys/records/record.ts';
 import { collectionName } from '../collection-names.ts';
 import { showDay } from '../days.ts';
 import type { View } from '../engine.ts';
+import { missingModel } from '../records/sheets.ts';
 import { shownValues } from '../records/values.ts';
 import { type InAudit, type PageContext, pageInAudit } from '../shell.ts';
 
@@ -45,10 +46,13 @@ export function assessmentPage(
   const { audit, say, language, may } = about;
   const filled = (values: Readonly<Record<string, string | number>> = {}) =>
     values.day ? { ...values, day: showDay(String(values.day), language) } : values;
+  const sheet = `/audits/${audit.id}/privacy`;
+  const mayWrite = may('write-privacy');
   return pageInAudit(about, 'privacy/assessment', say('assessment.title'), {
     facts: record ? shownValues(privacy, record, about) : [],
-    sheet: `/audits/${audit.id}/privacy`,
-    mayWrite: may('write-privacy'),
+    missing: record && missingModel({ kind: privacy, say }, record, mayWrite ? sheet : undefined),
+    sheet,
+    mayWrite,
     parts: assessmentOf(audit, collections).map(({ part, lines }) => ({
       part,
       title: say(`assessment.parts.${part}`),

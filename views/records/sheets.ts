@@ -43,7 +43,7 @@ export function sheetPage(
     ...surroundings(about, title),
     lead: say(`${area}.lead`),
     state: around.state,
-    missing: record && missingModel(about, record),
+    missing: record && missingModel(about, record, mayWrite ? '' : undefined),
     history: record && `${home}/history`,
     ...(mayWrite
       ? {
@@ -57,14 +57,18 @@ export function sheetPage(
   return staffPage(about, 'records/sheet', title, content, typed.problems);
 }
 
-/** Leads to the fields, where there is a form. */
-function missingModel({ kind, say, mayWrite }: RecordsPlace, { values }: KeptRecord) {
+/** For `partials/record-missing`. Leads to the fields of the form at `form`, where there is one. */
+export function missingModel(
+  { kind, say }: Pick<RecordsPlace, 'kind' | 'say'>,
+  { values }: Pick<KeptRecord, 'values'>,
+  form: string | undefined,
+) {
   const missing = missingIn(kind, values);
   if (missing.length === 0) return undefined;
   return {
     title: say(`${kind.kind}.lacks`, { count: missing.length }),
     fields: missing.map((name) => ({
-      href: mayWrite ? `#${name}` : undefined,
+      href: form === undefined ? undefined : `${form}#${name}`,
       label: say(`${kind.kind}.fields.${name}`),
     })),
   };

@@ -23,17 +23,36 @@ describe('the papers of data protection', () => {
     );
     await auditor.post(`${home}/privacy`).send(form(typed)).expect(403);
     const fou = await office.as('fou');
-    const research = await fou
-      .post(`${home}/privacy`)
-      .send(form({ ...typed, research: 'yes', revision: '0' }))
-      .expect(422);
-    expect(pageOf(research).problems).to.deep.equal([say('privacy.problems.ethics')]);
     await fou
       .post(`${home}/privacy`)
       .send(form({ ...typed, revision: '0' }))
       .expect(303);
     expect(pageOf(await auditor.get(`${home}/assessment`)).text).to.include('Socialnämnden');
     expect(pageOf(await auditor.get(`${home}/disposal`)).text).to.include('SN 2026/12');
+  });
+
+  it('are saved with gaps, and name what is missing with the way to it', async () => {
+    const office = await openOffice();
+    const { audit } = await withAudit(office);
+    const home = `/audits/${audit.id}`;
+    const fou = await office.as('fou');
+    const begun = { ...typed, officer: '', basis: '', research: 'yes', revision: '0' };
+    await fou.post(`${home}/privacy`).send(form(begun)).expect(303);
+    const lacks = say('privacy.lacks', { count: 3 });
+    const missing = ['officer', 'basis', 'ethics'];
+    for (const [path, form] of [
+      ['privacy', ''],
+      ['assessment', `${home}/privacy`],
+    ] as const) {
+      const links = pageOf(await fou.get(`${home}/${path}`).expect(200))
+        .one('region', lacks)
+        .all('link');
+      expect(links.map(({ href }) => href)).to.deep.equal(missing.map((name) => `${form}#${name}`));
+    }
+    const auditor = await office.as('auditor');
+    const read = pageOf(await auditor.get(`${home}/privacy`).expect(200)).one('region', lacks);
+    expect(read.texts('listitem')).to.deep.equal(missing.map((name) => say(`privacy.fields.${name}`)));
+    expect(read.all('link')).to.deep.equal([]);
   });
 
   it('tell what will be erased and, once it is, on which day', async () => {
