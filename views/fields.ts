@@ -180,15 +180,6 @@ export function problemOn(name: string, problems: readonly Problem[], say: Say):
   return problem && say(problem.message, problem.values);
 }
 
-/** The error summary: each problem in words, leading to its field. Undefined when there is none. */
-export function summaryOf(
-  problems: readonly Problem[],
-  say: Say,
-): readonly { readonly href: string; readonly text: string }[] | undefined {
-  if (problems.length === 0) return undefined;
-  return problems.map(({ field, message, values }) => ({ href: `#${field}`, text: say(message, values) }));
-}
-
 /** The title of a page whose form has problems says so first, for those who hear it. */
 export function titleOf(title: string, problems: readonly Problem[], say: Say): string {
   return problems.length > 0 ? say('staff.problem-title', { title }) : title;

@@ -7,7 +7,8 @@ import type { Problem } from '../surveys/failures.ts';
 import type { InterfaceLanguage, Say, StaffLanguage } from '../surveys/languages.ts';
 import { auditCrumbs, type Crumb, collectionCrumbs } from './collection-names.ts';
 import type { View } from './engine.ts';
-import { summaryOf, type Typed, titleOf } from './fields.ts';
+import { summaryOf, withLabels } from './error-summary.ts';
+import { type Typed, titleOf } from './fields.ts';
 
 /** What handlers are given of each request, of which a page picks what it needs. */
 export interface PageContext {
@@ -37,6 +38,8 @@ interface Content extends Readonly<Record<string, unknown>> {
   readonly crumbs?: readonly Crumb[];
   /** Answers or audits that are made up, which the page then says. */
   readonly invented?: boolean;
+  /** Where what is wrong is told in other words, or leads elsewhere, than to the fields of that name: one line for each problem. */
+  readonly summary?: ReturnType<typeof summaryOf>;
   /** The layout's own names, which a page's would be lost under or take away. */
   readonly title?: never;
   readonly nav?: never;
@@ -53,12 +56,13 @@ export function staffPage(
   content: Content,
   problems: readonly Problem[] = [],
 ): View {
+  const lines = content.summary ?? summaryOf(problems, say);
   return {
     template,
     layout: 'staff',
     language,
     title: titleOf(title, problems, say),
-    model: { heading: title, summary: summaryOf(problems, say), ...content },
+    model: { heading: title, ...content, summary: withLabels(lines, problems, content) },
   };
 }
 

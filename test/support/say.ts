@@ -16,3 +16,8 @@ export function sayIn(language: InterfaceLanguage): Say {
 
 /** In Swedish, which everything is shown in unless somebody has chosen another language. */
 export const say = sayIn('sv');
+
+/** What is said at the top of a page of the field with this label, where the words alone could be of any. */
+export function named(label: string, words: string): string {
+  return `${say(label)}${say(label).endsWith('?') ? '' : ':'} ${words}`;
+}

@@ -30,6 +30,22 @@ describe('a page for staff', () => {
     expect(view.model).to.deep.include({ summary: [{ href: '#name', text: say(message) }] });
   });
 
+  it('names the field of what could be said of any, and of nothing else', () => {
+    const lines = (label: string, message: string, values = {}) => {
+      const field = { id: 'day', label, problem: say(message, values) };
+      const content = { cards: [{ fields: { field } }] };
+      const view = staffPage(about, 'template', 'Titel', content, [{ field: 'day', message, values }]);
+      return (view.model as { summary?: { text: string }[] }).summary?.map(({ text }) => text);
+    };
+    const missing = 'feedback.missing.plannedOn';
+    expect(lines('Dag för mötet', missing)).to.deep.equal([`Dag för mötet: ${say(missing)}`]);
+    expect(lines('När möts ni?', missing)).to.deep.equal([`När möts ni? ${say(missing)}`]);
+    const tooLong = ['staff.problems.too-long', { most: 5, given: 9 }] as const;
+    expect(lines('Tecken', ...tooLong)).to.deep.equal([`Tecken: ${say(...tooLong)}`]);
+    expect(lines('Roll', 'people.missing.role')).to.deep.equal([say('people.missing.role')]);
+    expect(lines('Dag', 'feedback.problems.not-held')).to.deep.equal([say('feedback.problems.not-held')]);
+  });
+
   it('lies beneath its audit or its collection, and says that they are invented', () => {
     const inAudit = pageInAudit(about, 'template', 'Titel', {});
     expect(crumbsOf(inAudit)).to.deep.equal(['/audits', `/audits/${audit.id}`, 'Titel']);

@@ -20,7 +20,8 @@ import { kindOf, type Question } from '../../surveys/questionnaires/questions/in
 import { nameOf } from '../answering/frame.ts';
 import { fileAddress } from '../answering/media.ts';
 import type { View } from '../engine.ts';
-import { problemOn, summaryOf, titleOf } from '../fields.ts';
+import { summaryOf } from '../error-summary.ts';
+import { problemOn, titleOf } from '../fields.ts';
 import { nameOfLanguage } from '../language-names.ts';
 import { conditionWords } from '../questionnaires/conditions.ts';
 import { designTitle, readable } from '../titles.ts';

@@ -2,7 +2,8 @@
 import type { Problem } from '../../surveys/failures.ts';
 import type { Say } from '../../surveys/languages.ts';
 import { placeholdersIn } from '../../surveys/questionnaires/terms.ts';
-import { type Field, fieldsOf, summaryOf, type Typed } from '../fields.ts';
+import { summaryOf } from '../error-summary.ts';
+import { type Field, fieldsOf, type Typed } from '../fields.ts';
 
 type Wish = Parameters<ReturnType<typeof fieldsOf>>[0] & {
   /** In the place of `designing.fields.<name>`. */

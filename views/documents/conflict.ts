@@ -1,7 +1,7 @@
 /** The page for somebody whose words met those of somebody else: both told, and the person chooses. */
 import type { Revision } from '../../surveys/documents/revision.ts';
 import type { Problem } from '../../surveys/failures.ts';
-import { summaryOf } from '../fields.ts';
+import { summaryOf } from '../error-summary.ts';
 import { makerWords, type Naming } from './history.ts';
 
 export interface Conflicting extends Naming {

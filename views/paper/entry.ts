@@ -15,7 +15,8 @@ import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/de
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
 import type { Control } from '../../surveys/questionnaires/questions/kind.ts';
 import type { View } from '../engine.ts';
-import { problemOn, summaryOf, type Typed, untouched } from '../fields.ts';
+import { summaryOf } from '../error-summary.ts';
+import { problemOn, type Typed, untouched } from '../fields.ts';
 import { pageInCollection } from '../shell.ts';
 import { type PaperPlace, paperAddress } from './overview.ts';
 

@@ -7,7 +7,8 @@ import { replyFields } from '../../surveys/records/replying.ts';
 import { atBeginning } from '../../surveys/reporting/fact-check/fact-check.ts';
 import { showDay } from '../days.ts';
 import type { View } from '../engine.ts';
-import { formFields, summaryOf, type Typed, titleOf, withNone } from '../fields.ts';
+import { summaryOf, withLabels } from '../error-summary.ts';
+import { formFields, type Typed, titleOf, withNone } from '../fields.ts';
 
 export interface Answering {
   readonly language: StaffLanguage;
@@ -54,17 +55,18 @@ export function replyPage(about: ReplyPage): View {
   const started = { answeredBy: { start: link.receiver } };
   const { problems } = typed;
   const fields = fieldsIn('action', replyFields.action, about, {});
+  const answer = isAnswered ? undefined : fieldsIn('answer', replyFields.answer, about, started);
   const more = fields.filter(({ optional }) => optional);
   const title = say('plan.proposal', { number });
   return byLinkPage(about, 'reply', titleOf(title, problems, say), {
     heading: title,
     what,
-    summary: summaryOf(problems, say),
+    summary: withLabels(summaryOf(problems, say), problems, { answer, fields }),
     state: state && say(`plan.by-link.${state}`),
     sent: state === 'sent',
     next: state === 'sent' && next ? `${home}/${next.id}` : undefined,
     action: `${home}/${id}`,
-    ...(isAnswered ? {} : { answer: fieldsIn('answer', replyFields.answer, about, started) }),
+    answer,
     fields: fields.filter(({ optional }) => !optional),
     more: { fields: more, open: more.some(({ problem, value }) => problem || value) },
   });

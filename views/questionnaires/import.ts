@@ -1,6 +1,7 @@
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import type { View } from '../engine.ts';
-import { summaryOf, type Typed, untouched } from '../fields.ts';
+import { summaryOf } from '../error-summary.ts';
+import { type Typed, untouched } from '../fields.ts';
 import { staffPage } from '../shell.ts';
 import { wordsIn } from '../words.ts';
 

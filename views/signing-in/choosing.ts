@@ -2,7 +2,8 @@
 import { firstAccountForm, passwordForm } from '../../surveys/audits/inviting.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import type { View } from '../engine.ts';
-import { type Field, formFields, summaryOf, type Typed, titleOf, untouched } from '../fields.ts';
+import { summaryOf } from '../error-summary.ts';
+import { type Field, formFields, type Typed, titleOf, untouched } from '../fields.ts';
 import { wordsIn } from '../words.ts';
 
 interface Choosing {

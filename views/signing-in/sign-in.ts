@@ -1,7 +1,8 @@
 import { signInForm } from '../../surveys/audits/inviting.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import type { View } from '../engine.ts';
-import { formFields, summaryOf, type Typed, titleOf, untouched } from '../fields.ts';
+import { summaryOf } from '../error-summary.ts';
+import { formFields, type Typed, titleOf, untouched } from '../fields.ts';
 import { wordsIn } from '../words.ts';
 
 interface SignIn {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { pageOf } from '../../support/page.ts';
-import { say, sayIn } from '../../support/say.ts';
+import { named, say, sayIn } from '../../support/say.ts';
 import { anAudit, aService } from '../../support/things.ts';
 import { form, offices } from '../office.ts';
 
@@ -56,13 +56,14 @@ describe('audits', () => {
     const auditor = await (await openOffice()).as('auditor');
     const given = { ...commission, commissioner: '', keptUntil: '2027-02-30', k: '4' };
     const page = pageOf(await auditor.post('/audits').send(form(given)).expect(422));
+    const notADay = named('audits.fields.keptUntil', say('staff.problems.not-a-day'));
     expect(page.problems).to.have.members([
       say('audits.missing.commissioner'),
-      say('staff.problems.not-a-day'),
-      say('staff.problems.not-a-number', { least: 5, most: 100 }),
+      notADay,
+      named('audits.fields.k', say('staff.problems.not-a-number', { least: 5, most: 100 })),
     ]);
     expect(page.sentAs('title')[0]?.value).to.equal('CM-teamen 2026');
-    expect(page.one('alert').link(say('staff.problems.not-a-day')).href).to.equal('#keptUntil');
+    expect(page.one('alert').link(notADay).href).to.equal('#keptUntil');
   });
 
   it('take no kCut below k', async () => {
@@ -72,7 +73,7 @@ describe('audits', () => {
       .send(form({ ...commission, k: '12', kCut: '10' }))
       .expect(422);
     expect(pageOf(again).problems).to.deep.equal([
-      say('staff.problems.not-a-number', { least: 12, most: 100 }),
+      named('audits.fields.kCut', say('staff.problems.not-a-number', { least: 12, most: 100 })),
     ]);
   });
 

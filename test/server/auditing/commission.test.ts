@@ -5,7 +5,7 @@ import { keepCommission, neededOfCommission as needed } from '../../support/comm
 import { pageOf } from '../../support/page.ts';
 import { aQuestionnaire } from '../../support/questionnaires.ts';
 import { refusalOf } from '../../support/refusals.ts';
-import { say } from '../../support/say.ts';
+import { named, say } from '../../support/say.ts';
 import { anAudit, aPerson } from '../../support/things.ts';
 import { form, keepCollection, offices, type Staff } from '../office.ts';
 
@@ -367,7 +367,7 @@ describe('the commission of an audit', () => {
       .expect(422);
     expect(pageOf(wrong).problems).to.deep.equal([
       say('commission-approval.missing.name'),
-      say('staff.problems.day-to-come'),
+      named('commission-approval.fields.day', say('staff.problems.day-to-come')),
     ]);
     await auditor
       .post(path)

@@ -7,7 +7,7 @@ import type { Collection } from '../../../surveys/audits/collection.ts';
 import { describeWithPoppler, poppler } from '../../reports/pdf/reading.ts';
 import { asBuffer } from '../../support/as-buffer.ts';
 import { pageOf } from '../../support/page.ts';
-import { say, sayIn } from '../../support/say.ts';
+import { named, say, sayIn } from '../../support/say.ts';
 import { anAudit, aQuestionnaire } from '../../support/things.ts';
 import { closeNow, form, keepCollection, type Office, offices, type Staff } from '../office.ts';
 
@@ -344,7 +344,7 @@ describe('how a collection is going', () => {
     );
     expect(page.sentAs('handedOut')[0]?.value).to.equal('alla');
     const wrong = say('staff.problems.not-a-number', { least: 0, most: 10_000 });
-    expect(page.one('alert').link(wrong).href).to.equal('#handedOut');
+    expect(page.one('alert').link(named('collections.fields.handedOut', wrong)).href).to.equal('#handedOut');
     expect(told((await auditor.get(path)).text)).to.include({ [out]: '8' });
   });
 

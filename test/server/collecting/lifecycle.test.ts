@@ -3,7 +3,7 @@ import type { Questionnaire } from '../../../surveys/questionnaires/definition.t
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
 import { pageOf } from '../../support/page.ts';
 import { aQuestionnaire, aYesNo } from '../../support/questionnaires.ts';
-import { say } from '../../support/say.ts';
+import { named, say } from '../../support/say.ts';
 import { anAudit, aService } from '../../support/things.ts';
 import { closeNow, form, keepCollection, keepVersion, type Office, offices } from '../office.ts';
 
@@ -105,7 +105,7 @@ describe('collections', () => {
       .expect(422);
     expect(pageOf(none).problems).to.have.members([
       say('collections.missing.services'),
-      say('staff.problems.day-passed'),
+      named('collections.fields.lastDay', say('staff.problems.day-passed')),
     ]);
     const few = await auditor
       .post(path)

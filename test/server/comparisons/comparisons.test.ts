@@ -5,7 +5,7 @@ import type { Answers } from '../../../surveys/questionnaires/answers.ts';
 import { copyOf } from '../../support/compared.ts';
 import { pageOf } from '../../support/page.ts';
 import { aQuestionnaire, aScale } from '../../support/questionnaires.ts';
-import { say } from '../../support/say.ts';
+import { named, say } from '../../support/say.ts';
 import { anAudit, aService } from '../../support/things.ts';
 import { closeNow, closeUnreleased, form, keepCollection, type Office, offices } from '../office.ts';
 
@@ -228,7 +228,7 @@ describe('comparisons', () => {
       };
       const page = pageOf(await fou.post(rules).send(form(wrong)).expect(422));
       expect(page.problems).to.have.members([
-        say('integration-rules.missing.least', { most: 2 }),
+        named('integration-rules.least', say('integration-rules.missing.least', { most: 2 })),
         say('integration-rules.missing.parameters'),
       ]);
       const ticked = page.sentAs('service').filter(({ checked }) => checked);

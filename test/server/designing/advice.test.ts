@@ -3,7 +3,7 @@ import { nameOf } from '../../../surveys/designing/advice/advice.ts';
 import { adviceOn } from '../../support/advice-on.ts';
 import { aDesign } from '../../support/designs.ts';
 import { pageOf } from '../../support/page.ts';
-import { say } from '../../support/say.ts';
+import { named, say } from '../../support/say.ts';
 import { anAudit } from '../../support/things.ts';
 import { anAsking } from '../../surveys/designing/advice/asking.ts';
 import { form, type Office, offices } from '../office.ts';
@@ -68,7 +68,7 @@ describe('the pages of help with language', () => {
       auditor.post(`/designs/${id}/dismissals`).send(form({ piece: name, reason }));
     expect(pageOf(await dismiss('  ').expect(422)).text).to.include(say('language-help.missing.reason'));
     expect(pageOf(await dismiss('x'.repeat(501)).expect(422)).problems).to.deep.equal([
-      say('staff.problems.too-long', { most: 500, given: 501 }),
+      named('language-help.fields.reason', say('staff.problems.too-long', { most: 500, given: 501 })),
     ]);
     expect(await office.store.dismissals.ofDesign(id)).to.deep.equal([]);
     await dismiss('Ett fast uttryck').expect(303).expect('Location', `/designs/${id}?open=q1#q1`);

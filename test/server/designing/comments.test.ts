@@ -5,7 +5,7 @@ import type { Comment } from '../../../surveys/designing/document/design.ts';
 import { aComment, aMaker } from '../../support/designs.ts';
 import { pageOf } from '../../support/page.ts';
 import { aQuestionnaire, aScale, aYesNo } from '../../support/questionnaires.ts';
-import { say, sayIn } from '../../support/say.ts';
+import { named, say, sayIn } from '../../support/say.ts';
 import { form, keepDesign, type Office, offices, type Staff } from '../office.ts';
 
 const body = aQuestionnaire({ questions: [aScale('q1'), aYesNo('q2')] });
@@ -36,9 +36,10 @@ describe('comments by those who have an account', () => {
   it('are asked for again where nothing, too much or a proposal on nothing is written, and what was typed stays', async () => {
     const { staff, home } = await opened(openOffice, 'fou');
     const long = 'å'.repeat(2001);
+    const tooLong = say('staff.problems.too-long', { most: 2000, given: 2001 });
     const refused = [
       [{ question: 'q1', words: '  ' }, say('commenting.problems.nothing')],
-      [{ question: 'q1', words: long }, say('staff.problems.too-long', { most: 2000, given: 2001 })],
+      [{ question: 'q1', words: long }, named('commenting.fields.words', tooLong)],
       [{ question: '', words: 'Hej', proposal: 'Bättre fråga?' }, say('commenting.problems.which')],
     ] as const;
     for (const [fields, told] of refused) {

@@ -3,7 +3,7 @@ import { daily } from '../../../server/daily.ts';
 import { aFactCheck } from '../../support/fact-checks.ts';
 import { aFinding, concluded } from '../../support/findings.ts';
 import { pageOf } from '../../support/page.ts';
-import { say } from '../../support/say.ts';
+import { named, say } from '../../support/say.ts';
 import { anAudit } from '../../support/things.ts';
 import { withAudit } from '../findings/with-audit.ts';
 import { closeUnreleased, form, offices } from '../office.ts';
@@ -55,7 +55,7 @@ describe('a fact check', () => {
     );
     expect(page.problems).to.deep.equal([
       say('fact-check.missing.receiver'),
-      say('staff.problems.not-a-number', { least: 1, most: 60 }),
+      named('fact-check.fields.days', say('staff.problems.not-a-number', { least: 1, most: 60 })),
     ]);
     expect(page.field(say('fact-check.fields.days')).value).to.equal('61');
     expect(await office.store.factChecks.ofAudit(audit.id)).to.have.length(0);

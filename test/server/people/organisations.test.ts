@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { pageOf } from '../../support/page.ts';
-import { say } from '../../support/say.ts';
+import { named, say } from '../../support/say.ts';
 import { anAudit, aService } from '../../support/things.ts';
 import { form, type Office, offices } from '../office.ts';
 
@@ -41,7 +41,9 @@ describe('an organisation', () => {
       .post(`${at}/organisation`)
       .send(form({ organisation: 'nothing' }))
       .expect(422);
-    expect(pageOf(wrong).problems).to.deep.equal([say('staff.problems.not-there')]);
+    expect(pageOf(wrong).problems).to.deep.equal([
+      named('people.fields.organisation', say('staff.problems.not-there')),
+    ]);
     await fou
       .post(`${at}/organisation`)
       .send(form({ organisation: '' }))

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { makingsEnded } from '../../../server/reporting/making.ts';
 import { pageOf } from '../../support/page.ts';
-import { say } from '../../support/say.ts';
+import { named, say } from '../../support/say.ts';
 import { form, type Office, offices, type Staff } from '../office.ts';
 import { answered, linkOf, plannedAction, release, withProposals } from './with-plan.ts';
 
@@ -86,7 +86,7 @@ describe('a link by which a service answers', () => {
     expect(page.problems).to.deep.equal([
       say('answer.problems.why'),
       say('action.missing.type'),
-      say('staff.problems.not-a-day'),
+      named('action.fields.doneBy', say('staff.problems.not-a-day')),
     ]);
     expect(page.field(say('action.fields.what')).value).to.equal(plannedAction.what);
     expect([...(await records('answer')), ...(await records('action'))]).to.deep.equal([]);

@@ -3,7 +3,7 @@ import { makingsEnded } from '../../../server/reporting/making.ts';
 import { asBuffer } from '../../support/as-buffer.ts';
 import { keepCommission } from '../../support/commissions.ts';
 import { pageOf } from '../../support/page.ts';
-import { say } from '../../support/say.ts';
+import { named, say } from '../../support/say.ts';
 import { form, offices } from '../office.ts';
 import { acted, answered, release, withProposals } from './with-plan.ts';
 
@@ -62,7 +62,7 @@ describe('what came of an audit', () => {
     expect(await wrong({ toldOn: '2026-03-01' })).to.deep.equal([say('action.problems.told-how')]);
     expect(await wrong({ toldWay: 'Ett brev' })).to.deep.equal([say('action.problems.told-when')]);
     expect(await wrong({ toldOn: '2026-03-11', toldWay: 'Ett brev' })).to.deep.equal([
-      say('staff.problems.day-to-come'),
+      named('action.fields.toldOn', say('staff.problems.day-to-come')),
     ]);
     expect(await wrong({ startsOn: '2026-02-02' })).to.deep.equal([say('action.problems.before-start')]);
     expect(await wrong({ status: 'stopped' })).to.deep.equal([say('action.problems.why-stopped')]);

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { aroundOf } from '../../../server/composing/around.ts';
 import { aFinding, concluded } from '../../support/findings.ts';
 import { pageOf } from '../../support/page.ts';
-import { say, sayIn } from '../../support/say.ts';
+import { named, say, sayIn } from '../../support/say.ts';
 import { anAudit, aService } from '../../support/things.ts';
 import { withAudit } from '../findings/with-audit.ts';
 import { form, offices } from '../office.ts';
@@ -61,7 +61,9 @@ describe('records of an audit', () => {
       .post(home)
       .send(form({ ...typed, heldOn: '2026-03-11' }))
       .expect(422);
-    expect(pageOf(held).problems).to.deep.equal([say('staff.problems.day-to-come')]);
+    expect(pageOf(held).problems).to.deep.equal([
+      named('feedback.fields.heldOn', say('staff.problems.day-to-come')),
+    ]);
     expect(await all()).to.deep.equal([]);
     await auditor
       .post(home)
@@ -95,7 +97,10 @@ describe('records of an audit', () => {
         .send(form({ ...typed, who: '', plannedOn: '31 december' }))
         .expect(422),
     );
-    expect(wrong.problems).to.deep.equal([say('staff.problems.not-a-day'), say('feedback.missing.who')]);
+    expect(wrong.problems).to.deep.equal([
+      named('feedback.fields.plannedOn', say('staff.problems.not-a-day')),
+      say('feedback.missing.who'),
+    ]);
     expect(wrong.field(/^Var\?/).value).to.equal('Gula huset');
     const early = await auditor
       .post(home)
@@ -284,7 +289,9 @@ describe('records with what is chosen among what there is', () => {
       .post(home)
       .send(form({ ...agreement, level: 'galaxy' }))
       .expect(422);
-    expect(pageOf(wrong).problems).to.deep.equal([say('staff.problems.not-there')]);
+    expect(pageOf(wrong).problems).to.deep.equal([
+      named('background.fields.level', say('staff.problems.not-there')),
+    ]);
   });
 });
 
