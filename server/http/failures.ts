@@ -8,6 +8,7 @@ import { readForm } from './forms.ts';
 import { writePage } from './handle.ts';
 import { languageOf, readLanguage } from './language.ts';
 import type { Log } from './log.ts';
+import { personOf } from './signed-in.ts';
 
 const statuses: Readonly<Record<FailureKind | 'bad-form' | 'too-large' | 'bug', number>> = {
   'not-found': 404,
@@ -77,6 +78,7 @@ function whereAbout(kind: FailurePageKind, request: Request): FailureContext {
   return {
     language,
     staff,
+    signedIn: staff && personOf(request) !== undefined,
     onward: answered && lost ? undefined : start,
     leave: answered ? addressOf(link, 'leave', language) : undefined,
     typed: staff && keepsTyped.includes(kind) ? writtenIn(readForm(request.body)) : [],

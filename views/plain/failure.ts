@@ -8,6 +8,8 @@ export interface FailureContext {
   readonly language: InterfaceLanguage;
   /** Staff are told in other words than those who answer. */
   readonly staff: boolean;
+  /** Whoever is signed in has the same around it as on every page. */
+  readonly signedIn?: boolean;
   /** The page to go on from, where there is one. */
   readonly onward?: string | undefined;
   /** The address of this page, where it can be asked for again in another language. */
@@ -20,7 +22,7 @@ export interface FailureContext {
 
 /** `kind` is a key under `failures.answering` and `failures.staff` in the locale files. */
 export function failurePage(kind: string, about: FailureContext): View {
-  const { language, staff, onward, here, leave, typed } = about;
+  const { language, staff, signedIn = false, onward, here, leave, typed } = about;
   const say = wordsIn(language);
   // Those who answer have no roles: what they may not do is to send from elsewhere.
   const words = staff
@@ -29,7 +31,7 @@ export function failurePage(kind: string, about: FailureContext): View {
   const title = say(`${words}.title`);
   return {
     template: 'plain/failure',
-    layout: staff ? 'plain' : 'answering',
+    layout: signedIn ? 'staff' : staff ? 'plain' : 'answering',
     language,
     title: staff ? title : titleOf(say, title),
     model: {
@@ -37,6 +39,7 @@ export function failurePage(kind: string, about: FailureContext): View {
       what: say(`${words}.what`),
       advice: say(`${words}.do`),
       staff,
+      alone: !signedIn,
       onward,
       leave,
       typed,

@@ -4,6 +4,7 @@ import { createApp } from '../../../server/app.ts';
 import { makeLog } from '../../../server/http/log.ts';
 import { pageOf } from '../../support/page.ts';
 import { say } from '../../support/say.ts';
+import { withAudit } from '../findings/with-audit.ts';
 import { offices } from '../office.ts';
 
 describe('a fault of ours', () => {
@@ -48,5 +49,39 @@ describe('a fault of ours', () => {
     const app = createApp({ ...services, store: { ...store, people: { ...store.people, count } } });
     await supertest(app).get('/sign-in').expect(500);
     await supertest(app).get('/sign-in').expect(200);
+  });
+});
+
+describe('a refusal', () => {
+  const openOffice = offices();
+
+  it('leaves staff the menu and the way home, and nobody else', async () => {
+    const office = await openOffice();
+    const reader = await office.as('reader');
+    const menu = pageOf(await reader.get('/audits').expect(200)).one('navigation', say('staff.nav.label'));
+    for (const [path, status] of [
+      ['/nowhere', 404],
+      ['/people', 403],
+    ] as const) {
+      const page = pageOf(await reader.get(path).expect(status));
+      expect(page.one('navigation', say('staff.nav.label')).names('link')).to.deep.equal(menu.names('link'));
+      expect(page.all('main')).to.have.length(1);
+      expect(page.link(say('failures.onward-staff')).href).to.equal('/');
+    }
+    const stranger = await supertest(createApp(office.services)).get('/nowhere').expect(404);
+    expect(pageOf(stranger).all('navigation', say('staff.nav.label'))).to.have.length(0);
+  });
+
+  it('is the same for what is there and what is not', async () => {
+    const office = await openOffice();
+    const { audit } = await withAudit(office);
+    const admin = await office.as('admin');
+    const [there, not] = await Promise.all(
+      [audit.id, 'nothing'].map(async (id) => {
+        const { text } = await admin.get(`/audits/${id}/plan`).expect(404);
+        return text.replaceAll(id, 'id');
+      }),
+    );
+    expect(there).to.equal(not);
   });
 });
