@@ -34,6 +34,8 @@ export function staffFrame(frame: StaffFrame): Surroundings {
       .filter(({ action }) => may(person, action))
       .map(({ key, href }) => ({ href, label: say(`staff.nav.${key}`), current: key === placeOf(path) })),
     who: { name: person.name, role: say(`staff.roles.${person.role}`), here: placeOf(path) === 'account' },
+    // The page at the foot of every page knows of nobody who is signed in.
+    statement: may(person, 'write-organisations') ? '/accessibility/statement' : undefined,
     message: notice && say(notice.key, notice.values),
     address: frame.address,
     otherLanguage: language === 'sv' ? 'en' : 'sv',
@@ -45,7 +47,7 @@ function placeOf(path: string): string {
   const first = path.split('/')[1] ?? '';
   if (first === '') return 'overview';
   if (first === 'questionnaire-import' || first === 'bank') return 'questionnaires';
-  if (first === 'acts' || first === 'organisations') return 'people';
+  if (['acts', 'organisations', 'accessibility'].includes(first)) return 'people';
   if (first === 'glossary' || first === 'instruments') return 'services';
   return ['collections', 'designs', 'versions'].includes(first) ? 'audits' : first;
 }

@@ -1,4 +1,4 @@
-/** Where the lists of feedback, follow-ups and organisations lead to, besides what is there for every list. */
+/** Where the lists of feedback and follow-ups lead to, besides what is there for every list. */
 import type { Action } from '../../surveys/audits/people.ts';
 import { askedAgain } from '../../surveys/records/kinds/follow-up.ts';
 import { notPlanned } from '../../surveys/records/planning-follow-ups.ts';
@@ -63,20 +63,8 @@ const followUpWays: RecordWays = {
   },
 };
 
-const organisationWays: RecordWays = {
-  ofList: () => [
-    {
-      label: 'accessibility-statement.to',
-      href: '/accessibility/statement',
-      action: 'write-organisations',
-    },
-  ],
-  ofEach: () => [],
-};
-
 /** By the kind of record. */
 export const waysOf: Readonly<Partial<Record<string, RecordWays>>> = {
   feedback: feedbackWays,
-  organisation: organisationWays,
   'follow-up': followUpWays,
 };
