@@ -32,10 +32,16 @@ const feedbackWays: RecordWays = {
       { label: 'feedback.invitation.meeting', href: `${audit}/report/meeting`, action: 'see-report' },
     ];
   },
-  ofEach: ({ id, values }, home) =>
-    values.heldOn === undefined && comeTogether.includes(values.way)
-      ? [{ label: 'feedback.invitation.link', href: `${home}/${id}/invitation`, action: 'plan-feedback' }]
-      : [],
+  ofEach: ({ id, values }, home) => {
+    const at = `${home}/${id}`;
+    if (values.heldOn !== undefined) return [];
+    return [
+      { label: 'feedback.write-held', href: `${at}#heldOn`, action: 'plan-feedback' },
+      ...(comeTogether.includes(values.way)
+        ? [{ label: 'feedback.invitation.link', href: `${at}/invitation`, action: 'plan-feedback' } as const]
+        : []),
+    ];
+  },
 };
 
 const followUpWays: RecordWays = {
