@@ -39,6 +39,7 @@ export function countyPage(about: CountyPage): View {
     // Step, answers and areas.
     span: fixedAreas.length + 2,
     heads: fixedAreas.map((area) => say(`report.area.${area}`)),
+    jumps: parts.length > 1,
     parts: parts.map(([part, ones]) => ({
       part,
       audited: say('county-page.audited', {
