@@ -1,4 +1,4 @@
-/** "Vad blev det av det?": every proposal with what the service answers and does, and whether users have been told. */
+/** The action plan: every proposal with what the service answers and does, and whether users have been told. */
 import { type PlanSources, type Proposed, sayBalance } from '../../reports/document/plan.ts';
 import type { Say } from '../../surveys/languages.ts';
 import { type Action, action, isOver, isTold } from '../../surveys/records/kinds/action.ts';
@@ -55,12 +55,13 @@ export function planPage(about: PlanPage): View {
       };
     }),
     none: say(mayWrite ? 'plan.empty' : 'plan.empty-reader'),
+    first: mayWrite && may('see-findings') ? `${home}/findings` : undefined,
     add: mayWrite && proposals.length > 0 ? `${home}/actions/new` : undefined,
     print: `${home}/plan.pdf`,
     calendar: `${home}/calendar.ics`,
     links: mayWrite ? `${home}/plan/links` : undefined,
     tables: mayWrite ? home : undefined,
-    balance: balanceModel(about),
+    balance: lines.length > 0 ? balanceModel(about) : undefined,
     departments: departmentsIn(about),
     asides: may('see-feedback') ? [feedbackModel(about), followUpModel(about)] : [],
     reminder: mayWrite && silent.length > 0 ? reminderIn(about, silent) : undefined,
@@ -160,10 +161,13 @@ function balanceModel({ plan, say }: PlanPage) {
   const counts = balanceOf(plan);
   return {
     words: sayBalance(plan, say),
-    parts: (['municipality', 'region', 'both'] as const).map((of) => ({
-      label: say(`action.authoritys.${of}`),
-      count: counts[of],
-    })),
+    parts:
+      plan.actions.length > 0
+        ? (['municipality', 'region', 'both'] as const).map((of) => ({
+            label: say(`action.authoritys.${of}`),
+            count: counts[of],
+          }))
+        : undefined,
   };
 }
 

@@ -4,6 +4,7 @@ import { asBuffer } from '../../support/as-buffer.ts';
 import { keepCommission } from '../../support/commissions.ts';
 import { pageOf } from '../../support/page.ts';
 import { named, say } from '../../support/say.ts';
+import { withAudit } from '../findings/with-audit.ts';
 import { form, offices } from '../office.ts';
 import { acted, answered, release, withProposals } from './with-plan.ts';
 
@@ -23,6 +24,18 @@ describe('what came of an audit', () => {
     const { value } = page.field(say('plan.reminder.label'));
     expect(value).to.include(second.what).and.not.include(first.what);
     expect(pageOf(await auditor.get(home)).link(say('audits.to-step.plan')).href).to.equal(`${home}/plan`);
+  });
+
+  it('says what comes first while it is empty, and counts nothing', async () => {
+    const office = await openOffice();
+    const { audit } = await withAudit(office);
+    const home = `/audits/${audit.id}`;
+    const page = pageOf(await (await office.as('auditor')).get(`${home}/plan`).expect(200));
+    expect(page.heading).to.equal(say('audits.steps.plan'));
+    expect(page.text).to.include(say('plan.empty')).and.not.include(say('plan.balance.title'));
+    expect(page.one('main').link(say('findings.title')).href).to.equal(`${home}/findings`);
+    const read = pageOf(await (await office.as('reader')).get(`${home}/plan`).expect(200));
+    expect(read.text).to.include(say('plan.empty-reader'));
   });
 
   it('has what is late in red, and that users have not been told, which leads to where it is written', async () => {
