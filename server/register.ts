@@ -219,7 +219,7 @@ export const openRegister: readonly OpenRoute[] = [
 
 /** Answers and actions have one page together. */
 const writePlan = { see: 'write-plan', write: 'write-plan' } as const;
-const planList = { address: '/audits/:audit/plan', title: 'plan.title' };
+const planList = { list: { address: '/audits/:audit/plan', title: 'plan.title' } };
 
 export const staffRegister: readonly Route[] = [
   // All audits; the county's services, and those who work with audits.
@@ -398,7 +398,9 @@ export const staffRegister: readonly Route[] = [
   get('/audits/:audit/feedback/:record/invitation', 'plan-feedback', invitations.showInvitation),
   get('/audits/:audit/feedback/:record/invitation.pdf', 'plan-feedback', invitations.sendInvitation),
   post('/audits/:audit/follow-ups/planning', 'plan-feedback', followUps.planAll),
-  ...records('/audits/:audit/follow-ups', { see: 'see-feedback', write: 'plan-feedback' }, kinds.followUp),
+  ...records('/audits/:audit/follow-ups', { see: 'see-feedback', write: 'plan-feedback' }, kinds.followUp, {
+    notYet: async (context) => (await import('./following-up/follow-ups.ts')).notReleased(context as never),
+  }),
   post('/audits/:audit/follow-ups/:record/questions', 'start-design', followUps.makeQuestions),
   get('/audits/:audit/follow-ups/:record/collection', 'add-collection', followUps.goToCollection),
   get('/audits/:audit/follow-ups/:record/told', 'see-feedback', followUps.showTold),

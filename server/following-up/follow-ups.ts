@@ -21,10 +21,20 @@ import { newId } from '../services.ts';
 
 const homeOf = ({ audit }: Context<'audit'>) => `/audits/${audit.id}/follow-ups`;
 
+/** They are counted from the day of the first report that stands. */
+async function firstReleased({ store, audit }: Context<'audit'>) {
+  const standing = (await store.releasedReports.of(audit.id)).filter(({ withdrawn }) => !withdrawn);
+  return standing.at(-1);
+}
+
+/** Why they cannot be planned all at once, as a key of words. */
+export async function notReleased(context: Context<'audit'>): Promise<string | undefined> {
+  return (await firstReleased(context)) ? undefined : 'follow-up.not-released';
+}
+
 export const planAll: Handler<'audit'> = async (context) => {
   const { services, store, audit, person, today, notify } = context;
-  const standing = (await store.releasedReports.of(audit.id)).filter(({ withdrawn }) => !withdrawn);
-  const first = standing.at(-1);
+  const first = await firstReleased(context);
   if (first) {
     const made = { by: person.id, on: today, newId: () => newId(services) };
     const count = await planFollowUps(store, audit.id, first.releasedOn, made);

@@ -3,7 +3,7 @@ import type { Action } from '../../surveys/audits/people.ts';
 import type { RecordKind } from '../../surveys/records/record.ts';
 import { later } from '../http/later.ts';
 import { get, post, type Route } from '../http/route.ts';
-import type { ListElsewhere, RecordsAsked } from './records.ts';
+import type { RecordsAsked } from './records.ts';
 
 const pages = later(() => import('./records.ts'));
 const sheets = later(() => import('./sheets.ts'));
@@ -19,12 +19,12 @@ export function records(
   home: string,
   actions: RecordActions,
   kind: RecordKind,
-  list?: ListElsewhere,
+  besides: Pick<Besides, 'list' | 'notYet'> = {},
 ): readonly Route[] {
-  const handled = handling(home, actions, kind, { list });
+  const handled = handling(home, actions, kind, besides);
   const { see, write } = actions;
   return [
-    ...(list ? [] : [get(home, see, handled(pages.showRecords))]),
+    ...(besides.list ? [] : [get(home, see, handled(pages.showRecords))]),
     get(`${home}.csv`, see, handled(table.sendRecords)),
     get(`${home}/new`, write, handled(pages.showNew)),
     post(home, write, handled(pages.add)),
@@ -51,7 +51,7 @@ export function recordSheet(
 }
 
 /** What some lists and sheets have besides. */
-type Besides = Pick<RecordsAsked, 'around' | 'list'>;
+type Besides = Pick<RecordsAsked, 'around' | 'list' | 'notYet'>;
 
 function handling(home: string, { write }: RecordActions, kind: RecordKind, besides: Besides) {
   return <Answer>(handler: (asked: RecordsAsked) => Answer) =>

@@ -33,6 +33,8 @@ export interface RecordsAsked {
   readonly write: Action;
   /** What a sheet has besides its form. */
   readonly around?: ((context: RecordContext) => Promise<SheetAround>) | undefined;
+  /** Why what can be done from the list is not to be done yet, as a key of words; undefined where it is. */
+  readonly notYet?: ((context: RecordContext) => Promise<string | undefined>) | undefined;
   /** The page that shows them, where it is none of these. */
   readonly list?: ListElsewhere | undefined;
 }
@@ -46,7 +48,7 @@ export interface ListElsewhere {
 
 export async function showRecords(asked: RecordsAsked): Promise<Reply> {
   const place = await placeOf(asked);
-  return page(recordsPage(place, await recordsOf(asked)));
+  return page(recordsPage(place, await recordsOf(asked), await asked.notYet?.(asked.context)));
 }
 
 /** A link may have filled in some of it: `?proposal=` and so on. */

@@ -29,16 +29,18 @@ export interface RecordsPlace extends Words, Pick<PageContext, 'today' | 'may'> 
   readonly mayWrite: boolean;
 }
 
-export function recordsPage(about: RecordsPlace, records: readonly KeptRecord[]): View {
+/** `notYet` is a key of words: why nothing is to be done from the list so far. */
+export function recordsPage(about: RecordsPlace, records: readonly KeptRecord[], notYet?: string): View {
   const { kind, say, home, mayWrite } = about;
   const area = kind.kind;
+  const ways = waysModel(about, waysOf[area]?.ofList(records, home));
   return staffPage(about, 'records/records', say(`${area}.title`), {
     ...surroundings(about, say(`${area}.title`)),
     lead: say(`${area}.lead`),
     none: say(`${area}.none`),
     add:
       mayWrite && records.length < kind.most ? { href: `${home}/new`, label: say(`${area}.new`) } : undefined,
-    ways: waysModel(about, waysOf[area]?.ofList(records, home)),
+    ...(notYet && ways.length > 0 ? { notYet: say(notYet) } : { ways }),
     table: records.length > 0 ? `${home}.csv` : undefined,
     remarks: (kind.remarks?.(records.map(({ values }) => values as never)) ?? []).map((key) => say(key)),
     records: records.map((record) => recordModel(about, record)),

@@ -52,6 +52,9 @@ describe('follow-ups of an audit', () => {
     const { office, audit, home, all, auditor } = await opened();
     const withdrawn = { on: '2026-03-22', by: 'person-auditor', why: 'Fel.' };
     await releaseNow(office.store, audit.id, aRelease({ about: audit.id, withdrawn }));
+    const page = pageOf(await auditor.get(home).expect(200));
+    expect(page.text).to.include(say('follow-up.not-released'));
+    expect(page.all('button', say('follow-up.plan'))).to.deep.equal([]);
     await auditor.post(`${home}/planning`).expect(303);
     expect(await all()).to.deep.equal([]);
     expect(pageOf(await auditor.get(home)).status).to.include(say('follow-up.not-released'));
