@@ -11,6 +11,7 @@ import { isConflict } from '../../surveys/failures.ts';
 import { type Answer, type Answers, together } from '../../surveys/questionnaires/answers.ts';
 import { hasShortForm, questionsOf } from '../../surveys/questionnaires/definition.ts';
 import { kindOf } from '../../surveys/questionnaires/questions/index.ts';
+import { calledInAll } from '../../surveys/records/calling.ts';
 import { pageField } from '../../views/answering/addresses.ts';
 import { languagesOf } from '../../views/answering/frame.ts';
 import { choosingPage, type Settings, tryAddress } from '../../views/designing/previewing/choosing.ts';
@@ -34,19 +35,19 @@ import type { Context, Handler } from '../http/route.ts';
 import { formLanguage, writeForm } from '../paper/paper-forms.ts';
 
 /** The page where it is chosen how to try, until that is chosen; then the first page of those who answer. */
-export const showTry: Handler<'design'> = (context) => {
+export const showTry: Handler<'design'> = async (context) => {
   const settings = settingsIn(context);
   if (!settings) return page(choosingPage(context));
-  const begun = beginning(context, settings);
+  const begun = await beginning(context, settings);
   return 'view' in begun ? begun : page(triedIntro(begun));
 };
 
-export const takeTry: Handler<'design'> = (context) => {
+export const takeTry: Handler<'design'> = async (context) => {
   const { design, form } = context;
   const settings = settingsIn(context);
   if (!settings) return redirect(tryAddress(design.id));
   const language = readLanguage(field(form, '_language'));
-  const begun = beginning(context, { ...settings, ...(language && { language }) });
+  const begun = await beginning(context, { ...settings, ...(language && { language }) });
   if ('view' in begun) return begun;
   const { route, answers } = followed(begun.open, keptIn(begun, form));
   const at = canVisit(route, field(form, pageField));
@@ -70,10 +71,14 @@ function settingsIn({ request: { query }, design: { body } }: Context<'design'>)
 }
 
 /** The questionnaire as it is asked so; the page to choose again on where nothing is left of it. */
-function beginning(context: Context<'design'>, settings: Settings): Try | ReturnType<typeof page> {
-  const { design, audit, language: staffLanguage, today } = context;
+async function beginning(
+  context: Context<'design'>,
+  settings: Settings,
+): Promise<Try | ReturnType<typeof page>> {
+  const { store, design, audit, language: staffLanguage, today } = context;
+  const term = await calledInAll(store, audit);
   try {
-    const questionnaire = triedOut(design.body, { ...settings, term: audit.term });
+    const questionnaire = triedOut(design.body, { ...settings, term });
     const open = previewCollection(audit, questionnaire, settings);
     return { designId: design.id, settings, open, staffLanguage, today };
   } catch (error) {
@@ -131,15 +136,19 @@ function keptIn({ open: { questionnaire } }: Try, form: Form): Answers {
   return kept;
 }
 
-export const showPreview: Handler<'design' | 'question'> = (context) => {
-  const { design, audit, language: staffLanguage, say, params, query } = context;
+export const showPreview: Handler<'design' | 'question'> = async (context) => {
+  const { store, design, audit, language: staffLanguage, say, params, query } = context;
   const { body, id } = design;
   const languages = languagesOf(body);
   const language = languages.find((one) => one === query('language')) ?? languages[0] ?? 'sv';
   // Kept together, since the languages that it stands among may be written the other way.
   const missing = `\u2066${say('design-preview.no-text')}\u2069`;
   const unfinished = say('design-preview.unfinished');
-  const alone = previewQuestion(body, params.question, { language, term: audit.term, missing });
+  const alone = previewQuestion(body, params.question, {
+    language,
+    term: await calledInAll(store, audit),
+    missing,
+  });
   const address = `/designs/${id}/preview/${encodeURIComponent(params.question)}`;
   const about = { audit, body, staffLanguage, missing, address };
   if (alone) return page(previewPage({ ...about, alone, language, unfinished }));
@@ -153,7 +162,7 @@ export const sendDesignForm: Handler<'design'> = async ({ services, store, desig
   const { body, id } = design;
   if (hindrances(body).length > 0) return redirect(tryAddress(id));
   const sections = body.sections.filter(({ optional }) => optional !== undefined).map(({ key }) => key);
-  const questionnaire = triedOut(body, { form: 'full', sections, term: audit.term });
+  const questionnaire = triedOut(body, { form: 'full', sections, term: await calledInAll(store, audit) });
   const language = formLanguage(body, query('language'));
   const whose = previewCollection(audit, questionnaire, { form: 'full', layout: 'question' });
   const draft = approvalStatusOf(design, await store.versions.ofDesign(id)).as !== 'approved';

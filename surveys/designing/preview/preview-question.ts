@@ -4,13 +4,13 @@ import type { Questionnaire } from '../../questionnaires/definition.ts';
 import { takenApart } from '../../questionnaires/freezing.ts';
 import { at } from '../../questionnaires/places.ts';
 import { kindOf, Question } from '../../questionnaires/questions/index.ts';
-import { type Term, withTerm } from '../../questionnaires/terms.ts';
+import { type Called, withTerm } from '../../questionnaires/terms.ts';
 import { withTexts } from '../../questionnaires/texts.ts';
 
 interface Showing {
   readonly language: Language;
   /** What the case manager is called. */
-  readonly term: Term;
+  readonly term: Called;
   /** What stands where there are no words in the language yet. */
   readonly missing: string;
 }

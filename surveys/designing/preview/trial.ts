@@ -4,7 +4,7 @@ import type { Problem } from '../../failures.ts';
 import type { Form } from '../../questionnaires/definition.ts';
 import { Questionnaire } from '../../questionnaires/definition.ts';
 import { toFrozen } from '../../questionnaires/freezing.ts';
-import type { Term } from '../../questionnaires/terms.ts';
+import type { Called } from '../../questionnaires/terms.ts';
 import { problemsOf } from '../approving/problems.ts';
 
 /** What stops approval and not a try: the way through the questions is the same without it. */
@@ -22,7 +22,7 @@ export function hindrances(body: Questionnaire): readonly Problem[] {
  */
 export function triedOut(
   body: Questionnaire,
-  asking: { readonly form: Form; readonly sections: readonly string[]; readonly term: Term },
+  asking: { readonly form: Form; readonly sections: readonly string[]; readonly term: Called },
 ): Questionnaire {
   return toFrozen(Questionnaire.parse(body), asking);
 }

@@ -8,7 +8,7 @@ import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
 import { pageOf } from '../../support/page.ts';
 import { say } from '../../support/say.ts';
 import { anAudit, aService } from '../../support/things.ts';
-import { form, offices } from '../office.ts';
+import { form, keepDesign, offices } from '../office.ts';
 
 describe('what a service calls its case managers', () => {
   const openOffice = offices();
@@ -39,7 +39,7 @@ describe('what a service calls its case managers', () => {
     const asked = { version: { ...version, ...approved }, questionnaire };
     const collections = await keepPlan(office.services, audit, asked, plan);
     expect(JSON.stringify(questionnaire)).to.equal(before);
-    return { office, store, auditor, collections };
+    return { office, store, auditor, collections, questionnaire };
   }
 
   it('stands in the questions that are put there, and nowhere else', async () => {
@@ -63,6 +63,25 @@ describe('what a service calls its case managers', () => {
     const words = bodies.map((body) => (body ? questionsOf(body) : []).map(({ text }) => text));
     expect(words[1]?.map(({ sv }) => sv).join()).to.include('ditt vårdombud');
     expect(words[1]?.map(({ en }) => en)).to.deep.equal(words[0]?.map(({ en }) => en));
+  });
+
+  it('stands in previews where all that are asked say the same', async () => {
+    const { store, auditor, collections, questionnaire } = await planned();
+    const [usual] = collections;
+    if (!usual) throw new Error('not planned');
+    const { id } = await keepDesign(store, { auditId: usual.auditId, body: questionnaire });
+    const asked = questionsOf(questionnaire).find(({ text }) => text.sv?.includes('{cm.person.your}'));
+    const preview = async () => {
+      const { text } = await auditor.get(`/designs/${id}/preview/${asked?.key}`).expect(200);
+      return pageOf(text).text;
+    };
+    expect(await preview())
+      .to.include('din CM')
+      .and.not.include('vårdombud');
+    await store.collections.remove(usual.id, usual.revision);
+    expect(await preview())
+      .to.include('ditt vårdombud')
+      .and.not.include('CM');
   });
 
   it('has no place for words in it, and no article without itself', async () => {
