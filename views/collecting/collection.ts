@@ -2,6 +2,7 @@ import { isWarned } from '../../surveys/answering/fair-play/flood-warning.ts';
 import { isFew, promiseOf } from '../../surveys/answering/promise.ts';
 import type { Answered } from '../../surveys/audits/answered.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
+import { leastAnswered } from '../../surveys/audits/cards-or-link.ts';
 import type { Action, Person } from '../../surveys/audits/people.ts';
 import type { Misfit } from '../../surveys/audits/taking-version.ts';
 import { missingTexts } from '../../surveys/audits/texts.ts';
@@ -38,6 +39,7 @@ interface CollectionPage extends InCollection, Pick<PageContext, 'may' | 'today'
 export function collectionPage(about: CollectionPage): View {
   const { say, may, audit, collection, typed = untouched } = about;
   const href = `/collections/${collection.id}`;
+  const least = leastAnswered(collection);
   const ifMay = (action: Action, to: string) => (may(action) ? `${href}/${to}` : undefined);
   const content = {
     crumbs: collectionCrumbs(audit, collection, say),
@@ -60,7 +62,7 @@ export function collectionPage(about: CollectionPage): View {
     version: askedModel(about, about.asking),
     promise: promiseOf(collection).map(({ key, values }) => say(`answering.promise.${key}`, values)),
     few: isFew(collection),
-    tooFew: isTooFew(collection) ? say('collections.too-few', { k: collection.k }) : undefined,
+    tooFew: isTooFew(collection) ? say('collections.too-few', { k: least }) : undefined,
     services: isTooFew(collection) && may('add-service') ? '/services' : undefined,
     settings: settingsOf(about),
     change: ifMay('change-collection', 'settings'),
@@ -73,8 +75,9 @@ export function collectionPage(about: CollectionPage): View {
 }
 
 /** So few that nothing can be shown, while that can still be mended. */
-function isTooFew({ status, nature, invited, k }: CollectionPage['collection']): boolean {
-  return status === 'planned' && nature === 'anonymous' && invited < k;
+function isTooFew(collection: CollectionPage['collection']): boolean {
+  const { status, nature, invited } = collection;
+  return status === 'planned' && nature === 'anonymous' && invited < leastAnswered(collection);
 }
 
 function leadOf({ say, audit, collection }: CollectionPage) {
@@ -102,6 +105,7 @@ function settingsOf({ language, say, collection, questionnaire }: CollectionPage
   const day = (iso: string | undefined) => (iso ? showDay(iso, language) : say('collections.no-day'));
   const languages = languageNames(questionnaire, say);
   const asked = questionsOf(questionnaire).filter((question) => kindOf(question).asks);
+  const least = leastAnswered(collection);
   const values = {
     questions: say('collections.questions', {
       title: inLanguage(questionnaire.title, language),
@@ -113,14 +117,14 @@ function settingsOf({ language, say, collection, questionnaire }: CollectionPage
     languages: languages.all,
     ...(languages.unchecked === undefined ? {} : { unchecked: languages.unchecked }),
     ...(languages.notOffered === undefined ? {} : { notOffered: languages.notOffered }),
-    nature: `${say(`staff.nature.${collection.nature}`)}. ${say(`collections.nature.${collection.nature}`, { k: collection.k })}`,
+    nature: `${say(`staff.nature.${collection.nature}`)}. ${say(`collections.nature.${collection.nature}`, { k: least })}`,
     openedOn: day(collection.openedOn),
     lastDay: day(collection.lastDay),
     closedOn: day(collection.closedOn),
     ...(collection.openLinkReason === undefined ? {} : { openLinkReason: collection.openLinkReason }),
     ...(collection.releasedOn === undefined ? {} : { releasedOn: day(collection.releasedOn) }),
     ...(collection.erasedOn === undefined ? {} : { erasedOn: day(collection.erasedOn) }),
-    k: say('audits.k-told', { k: collection.k }),
+    k: say('audits.k-told', { k: least }),
   };
   return Object.entries(values).map(([name, value]) => ({
     label: say(`collections.decided.${name}`),

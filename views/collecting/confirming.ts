@@ -68,8 +68,11 @@ function firstOf({ commission, audit, say, language, today }: Confirming) {
 }
 
 /** So few that nothing will be told of them. */
-function openingLines({ say, collection: { nature, invited, k } }: Confirming): readonly string[] {
-  return nature === 'anonymous' && invited < k ? [say('collections.too-few', { k })] : [];
+function openingLines({ say, collection }: Confirming): readonly string[] {
+  const k = leastAnswered(collection);
+  return collection.nature === 'anonymous' && collection.invited < k
+    ? [say('collections.too-few', { k })]
+    : [];
 }
 
 /** Closing is final, so it is told beforehand that so few may lead to nothing shown at all. */

@@ -93,7 +93,8 @@ function servicesModel(about: NewCollection, typed: Typed) {
   const line = (id: string, label: string, place?: string) => {
     const problem = problemOf(`invited-${id}`);
     return {
-      id,
+      id: `invited-${id}`,
+      service: id,
       label,
       place,
       overlap: overlapLines({
