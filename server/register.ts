@@ -249,6 +249,7 @@ export const staffRegister: readonly Route[] = [
   post('/services/import', 'add-service', importing.takeImport, upload('file', 16 * 1024 * 1024)),
   get('/services/:service', 'add-service', showService),
   ...recordSheet('/services/:service/card', ofCounty, kinds.serviceCard),
+  ...recordSheet('/services/:service/agreement', ofCounty, kinds.agreement),
   ...records('/services/:service/key-figures', ofCounty, kinds.keyFigure),
   ...records('/services/:service/fidelity', ofCounty, kinds.fidelity),
   ...records('/services/:service/milestones', ofCounty, kinds.milestone),

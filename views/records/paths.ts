@@ -27,6 +27,7 @@ export const aroundAudit: readonly AroundKind[] = [
 
 export const aroundService: readonly AroundKind[] = [
   { kind: kinds.serviceCard, path: 'card', see: 'see-register' },
+  { kind: kinds.agreement, path: 'agreement', see: 'see-register' },
   { kind: kinds.keyFigure, path: 'key-figures', see: 'see-register' },
   { kind: kinds.fidelity, path: 'fidelity', see: 'see-register' },
   { kind: kinds.milestone, path: 'milestones', see: 'see-register' },

@@ -2,6 +2,7 @@
 import type { Due, KeptRecord, RecordKind } from '../record.ts';
 import { accessibilityStatement } from './accessibility-statement.ts';
 import { action } from './action.ts';
+import { agreement } from './agreement.ts';
 import { answer } from './answer.ts';
 import { background } from './background.ts';
 import { commission } from './commission.ts';
@@ -31,6 +32,7 @@ import { training } from './training.ts';
 export {
   accessibilityStatement,
   action,
+  agreement,
   answer,
   background,
   commission,
@@ -61,6 +63,7 @@ export {
 export const recordKinds: readonly RecordKind[] = [
   accessibilityStatement,
   action,
+  agreement,
   answer,
   background,
   commission,

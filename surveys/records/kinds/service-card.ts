@@ -17,6 +17,7 @@ export const serviceCard = recordKind({
       kind: 'one-of',
       values: ['cm', 'act', 'support-and-dependency', 'integrated', 'housing-support', 'mobile', 'other'],
       optional: true,
+      hint: true,
     },
     otherType: { kind: 'text', most: 120, optional: true, hint: true },
     sectors: { kind: 'text', most: 200, optional: true, hint: true },
@@ -33,6 +34,7 @@ export const serviceCard = recordKind({
     },
     accessWords: { kind: 'prose', most: 600, optional: true, hint: true },
     partners: { kind: 'prose', most: 600, optional: true, hint: true },
+    trained: { kind: 'prose', most: 600, optional: true, hint: true },
     structure: {
       kind: 'some-of',
       values: ['team', 'manager', 'management', 'politics'],

@@ -142,6 +142,7 @@ const signedInPages = {
   services: '/services',
   service: ':service',
   'service-card': ':service/card',
+  agreement: ':service/agreement',
   'key-figures': ':service/key-figures',
   'services-import': '/services/import',
   glossary: '/glossary',

@@ -342,6 +342,28 @@ describe('records of a service', () => {
     );
   });
 
+  it('say what staff are trained in, and which chapters of the agreement nobody has written', async () => {
+    const office = await openOffice();
+    const service = aService();
+    await office.store.services.add(service);
+    const fou = await office.as('fou');
+    const home = `/services/${service.id}`;
+    const sent = (path: string, values: Readonly<Record<string, string>>) =>
+      fou
+        .post(`${home}/${path}`)
+        .send(form({ ...values, revision: '0' }))
+        .expect(303);
+    await sent('card', { status: 'exists', trained: 'Motiverande samtal (MI)' });
+    await sent('agreement', { mission: 'Stöd till vuxna', evaluation: 'Vart tredje år' });
+    const reader = await office.as('reader');
+    const read = async (path: string) => pageOf(await reader.get(`${home}/${path}`).expect(200));
+    expect((await read('card')).text).to.include('Motiverande samtal (MI)');
+    const missing = (await read('agreement')).one('region', say('agreement.lacks', { count: 3 }));
+    expect(missing.texts('listitem')).to.deep.equal(
+      ['organisation', 'content', 'followUp'].map((name) => say(`agreement.fields.${name}`)),
+    );
+  });
+
   it('are in a report on the service: its ways in, of its card alone, and its figures', async () => {
     const office = await openOffice();
     const [audit, service, other] = [anAudit(), aService(), aService({ name: 'Ett annat team' })];
