@@ -56,7 +56,7 @@ interface Choice {
 
 /** The page to tick on, of whatever is placed in whatever. */
 export function choicePage(about: Choosing, home: ChosenFor, choice: Choice): View {
-  const { audit, say, problems, find } = about;
+  const { say, problems, find } = about;
   const { title, units, own, ...rest } = choice;
   const shown = units
     .map((unit) => ({ ...unit, items: foundIn(unit, about) }))
@@ -73,11 +73,21 @@ export function choicePage(about: Choosing, home: ChosenFor, choice: Choice): Vi
     notFound:
       units.length > 0 && shown.length === 0 ? say('findings.choosing.not-found', { find }) : undefined,
     units: shown.map((unit, i) => unitModel(unit, { i, count: shown.length, own, ...about })),
-    registerData: choice.group === 'register' ? `/audits/${audit.id}/register-data` : undefined,
+    source: sourceOf(choice, about),
     back: home.back,
     backWords: home.backWords,
   };
   return pageInAudit(about, 'findings/choosing', title, model, problems);
+}
+
+/** Where it is made what there is to choose among: what is typed in always, what comes of sorting while there is none of it. */
+function sourceOf({ group, units }: Choice, { audit, say }: Choosing) {
+  const home = `/audits/${audit.id}`;
+  if (group === 'register') return { href: `${home}/register-data`, label: say('register-data.type-in') };
+  const isSorted = group === 'theme' || group === 'quote';
+  return isSorted && units.length === 0
+    ? { href: `${home}/free-texts`, label: say('free-texts.title') }
+    : undefined;
 }
 
 /** So many are looked through without help. */

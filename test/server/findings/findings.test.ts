@@ -166,6 +166,8 @@ describe('findings', () => {
     const finding = aFinding({ auditId: audit.id });
     await office.store.findings.add(finding);
     const auditor = await office.as('auditor');
+    const none = pageOf(await auditor.get(`${home}/${finding.id}/evidence?kind=theme`).expect(200));
+    expect(none.one('main').link(say('free-texts.title')).href).to.equal(`/audits/${audit.id}/free-texts`);
     const page = pageOf(await auditor.get(`${home}/${finding.id}/evidence?kind=figure`).expect(200));
     const groups = page.headings(2).length;
     expect(groups).to.be.greaterThan(1);
