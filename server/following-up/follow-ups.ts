@@ -65,7 +65,7 @@ export const makeQuestions: Handler<'audit' | 'record'> = async (context) => {
       throw new Failure('conflict', `record ${record.id} was changed meanwhile`);
     return id;
   });
-  notify('follow-up.asked-again', { count });
+  notify(count > 0 ? 'follow-up.asked-again' : 'follow-up.asked-without', { count });
   return redirect(`/designs/${design}`);
 };
 

@@ -79,6 +79,17 @@ describe('follow-ups of an audit', () => {
     }
   });
 
+  it('say where no finding rests on a question', async () => {
+    const { office, audit, home, auditor } = await opened();
+    for (const { id } of await office.store.findings.ofAudit(audit.id))
+      await office.store.findings.remove(id);
+    await addOne(office, audit.id);
+    const made = await auditor.post(`${home}/one/questions`).expect(303);
+    expect(pageOf(await auditor.get(String(made.headers.location))).status).to.include(
+      say('follow-up.asked-without'),
+    );
+  });
+
   it('get a questionnaire that asks again what the findings rest on, once', async () => {
     const { office, audit, home, all, auditor } = await opened();
     await addOne(office, audit.id);
