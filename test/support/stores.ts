@@ -9,7 +9,7 @@ import { type OpenStore, openStore, openStoreOn } from '../../data/store.ts';
 import { type Counted, counted } from './counted-engine.ts';
 import { migratedFolder } from './folders.ts';
 import { leftOut } from './left-out.ts';
-import { freshDatabase } from './postgres.ts';
+import { emptiedDatabase, freshDatabase, leaveDatabase } from './postgres.ts';
 import { postgresHere } from './postgres-cluster.ts';
 import { randomId } from './random-id.ts';
 import { shared, slowStart } from './shared.ts';
@@ -20,7 +20,12 @@ export type OpenFresh = (newId?: () => string) => Promise<OpenStore>;
 /** The same tests on SQLite and on PostgreSQL. */
 export function describeOnEachEngine(title: string, tests: (openFresh: OpenFresh) => void): void {
   describeOnSqlite(title, (openFresh) => tests(openFresh));
-  describeOnPostgres(title, (openFresh) => tests(openFresh));
+  describeOnPostgres(title, (_openFresh, _addressOf, opened) => {
+    const database = databasesInTurn();
+    tests(async (newId = randomId) =>
+      opened(openStore({ dataDir: '', databaseUrl: await database(), newId })),
+    );
+  });
 }
 
 /** The same for tests that count how often the database is asked; they find the count beside the store. */
@@ -35,9 +40,21 @@ export function describeCountedOnEachEngine(
   describeOnSqlite(title, (_openFresh, freshFolder, opened) =>
     tests(() => kept(opened, opening(openSqlite(freshFolder()).engine))),
   );
-  describeOnPostgres(title, (_openFresh, _addressOf, opened) =>
-    tests(async () => kept(opened, opening(openPostgres(await freshDatabase())))),
-  );
+  describeOnPostgres(title, (_openFresh, _addressOf, opened) => {
+    const database = databasesInTurn();
+    tests(async () => kept(opened, opening(openPostgres(await database()))));
+  });
+}
+
+/** Databases without rows, left to the next test once the stores on them are closed. */
+function databasesInTurn(): () => Promise<string> {
+  const used: string[] = [];
+  afterEach(() => used.splice(0).forEach(leaveDatabase));
+  return async () => {
+    const address = await emptiedDatabase();
+    used.push(address);
+    return address;
+  };
 }
 
 async function kept<T extends { readonly store: OpenStore }>(
