@@ -85,9 +85,12 @@ export const attacked = isLong ? 2000 : 160;
 export const attackedThroughServer = isLong ? 12 : 2;
 export const pdfsRead = isLong ? 2 : 1;
 
-/** As whom audits that differ in what is hidden are looked at; and whether on every page and in every file, or where numbers stand. */
-export const twinRoles: readonly string[] = isLong ? roles : ['auditor'];
-export const everywhere = isLong;
+/**
+ * Pairs of audits that differ only in what is hidden have the same tables, of which all pages are made. Of these pairs
+ * the pages are looked at too, as an auditor where numbers stand; of those, as every role on every page and in every file.
+ */
+export const twinsSeen = (pair: number): boolean => isLong || pair % 6 === 0;
+export const twinsSeenWhole = (pair: number): boolean => isLong && pair % 6 === 0;
 
 /** How many invented counties are attacked with all that compares their services. */
 export const countiesAttacked = isLong ? 1000 : 30;
