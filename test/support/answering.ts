@@ -10,7 +10,7 @@ import { type OpenStore, openStore } from '../../data/store.ts';
 import { createApp } from '../../server/app.ts';
 import { type Log, makeLog } from '../../server/http/log.ts';
 import type { Services } from '../../server/services.ts';
-import { countRates } from '../../surveys/answering/fair-play/rates.ts';
+import { countRates, type Rates } from '../../surveys/answering/fair-play/rates.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import { rememberRevisions } from '../../surveys/designing/document/remembering.ts';
@@ -42,6 +42,8 @@ export interface Wanted {
   readonly trustProxy?: number;
   readonly log?: Log;
   readonly now?: () => Date;
+  /** As how many each act counts that is refused where it is done too often: how many those are is told by `rates.test.ts`. */
+  readonly eachCounts?: number;
   /** A store that stands before the real one, to let it fail. */
   readonly through?: (store: OpenStore) => Store;
 }
@@ -77,7 +79,10 @@ export function sites(): (wanted?: Wanted) => Promise<Site> {
     const services = servicesOver(wanted.through?.(store) ?? store, dataDir, wanted.publicUrl);
     const { log = services.log, now = services.now, leaveTo, trustProxy = 0 } = wanted;
     const config = { ...services.config, leaveTo, trustProxy };
-    const { app, base, ...listening } = await listeningTo(createApp({ ...services, config, log, now }));
+    const rates = counting(services.rates, wanted.eachCounts ?? 1);
+    const { app, base, ...listening } = await listeningTo(
+      createApp({ ...services, config, log, now, rates }),
+    );
     shut = listening.shut;
     const link = `/a/${collection.code}`;
     return {
@@ -88,6 +93,14 @@ export function sites(): (wanted?: Wanted) => Promise<Site> {
       responses: () => all(store, collection),
       listen: async () => `${base}${link}`,
     };
+  };
+}
+
+/** Counts each act as so many. */
+function counting(rates: Rates, times: number): Rates {
+  return {
+    ...rates,
+    allows: (...act) => Array.from({ length: times }, () => rates.allows(...act)).every(Boolean),
   };
 }
 

@@ -12,8 +12,8 @@ describe('fair play at an open link', () => {
     await person.answer('often', { often: 'always' });
     return person;
   };
-  const visit = async (invited = 20) => {
-    const site = await openSite({ questionnaire: mixed, collection: { invited } });
+  const visit = async (invited = 20, eachCounts = 1) => {
+    const site = await openSite({ questionnaire: mixed, collection: { invited }, eachCounts });
     return { site, person: await answered(site) };
   };
 
@@ -63,32 +63,32 @@ describe('fair play at an open link', () => {
   });
 
   it('asks whoever sends far too often to wait, and loses nothing', async () => {
-    const { site, person } = await visit();
-    const told = await untilTooOften(60, () => person.post('/send', { website: 'x' }));
+    const { site, person } = await visit(20, 5);
+    const told = await untilTooOften(60 / 5, () => person.post('/send', { website: 'x' }));
     expect(pageOf(told).one('alert').headings()).to.deep.equal([say('sending.unsent.wait.title')]);
     expect(pageOf(told).definition(/^Hur ofta often\?/)).to.include('always');
     expect(await site.responses()).to.deep.equal([]);
   });
 
   it('begins three hundred visits an hour from one address, at most half as many more, and keeps what was typed', async () => {
-    const { site } = await visit();
+    const { site } = await visit(20, 20);
     const begin = () =>
       request(site.app).post(`${site.link}/p/words`).type('form').send('_do=next&words=Hej+hopp');
     // The one that is there already counts too.
-    const told = await untilTooOften(299, begin);
+    const told = await untilTooOften(300 / 20 - 1, begin);
     expect(pageOf(told).one('alert').headings()).to.deep.equal([say('sending.wait-begin.title')]);
     expect(pageOf(told).one('textbox').value).to.equal('Hej hopp');
     expect(told.headers['set-cookie']).to.equal(undefined);
   });
 
   it('heaps up no rows by a tablet or one card either, and holds nobody else up', async () => {
-    const { site } = await visit();
+    const { site } = await visit(20, 20);
     const { tabletCode, interviewCode } = site.collection;
     const [card, other] = ['abcdefghjk', 'mnpqrstuvw'];
     await site.store.codes.add(site.collection.id, [card, other].map(codeDigestOf));
     const begin = (code: string | undefined) =>
       request(site.app).post(`/a/${code}/p/words`).type('form').send('_do=next&words=Hej');
-    for (const code of [card, tabletCode]) await untilTooOften(300, () => begin(code));
+    for (const code of [card, tabletCode]) await untilTooOften(300 / 20, () => begin(code));
     for (const code of [other, interviewCode, site.collection.code]) await begin(code).expect(303);
   });
 

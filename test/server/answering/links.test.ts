@@ -57,14 +57,14 @@ describe('codes tried as addresses', () => {
   const code = 'abc23efghj';
 
   async function withCard(): Promise<Site> {
-    const site = await openSite({ questionnaire: mixed });
+    const site = await openSite({ questionnaire: mixed, eachCounts: 20 });
     await site.store.codes.add(site.collection.id, [codeDigestOf(code)]);
     return site;
   }
 
   it('are counted with those typed at the door: after six hundred nothing is told of any card', async () => {
     const { app } = await withCard();
-    await untilTooOften(600, () => request(app).get('/a/zzzzzzzzzz'));
+    await untilTooOften(600 / 20, () => request(app).get('/a/zzzzzzzzzz'));
     const there = await request(app).get(`/a/${code}`).expect(429);
     const not = await request(app).get('/a/zzzzzzzzzy/promise').expect(429);
     expect(pageOf(there).problems).to.deep.equal([say('entering.problems.wait')]);
@@ -79,7 +79,7 @@ describe('codes tried as addresses', () => {
       .type('form')
       .send({ often: 'always', _do: 'next' })
       .expect(303);
-    await untilTooOften(600, () => request(site.app).get('/a/zzzzzzzzzz'));
+    await untilTooOften(600 / 20, () => request(site.app).get('/a/zzzzzzzzzz'));
     await request(site.app).get(site.link).expect(200);
     const cookie = String(begun.headers['set-cookie']).split(';')[0] ?? '';
     await request(site.app).get(`/a/${code}`).set('Cookie', cookie).expect(200);
@@ -87,7 +87,7 @@ describe('codes tried as addresses', () => {
 
   it('are not counted where only a page behind a link is not there', async () => {
     const { app, link } = await withCard();
-    for (let n = 0; n < 910; n++) await request(app).get(`${link}/try/9`);
+    for (let n = 0; n < 910 / 20; n++) await request(app).get(`${link}/try/9`);
     await request(app).get(`/a/${code}`).expect(200);
   });
 });

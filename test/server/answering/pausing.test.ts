@@ -207,10 +207,10 @@ describe('pausing', () => {
   });
 
   it('has those who try many words wait, and takes nobody for them who comes later', async () => {
-    const site = await openSite({ questionnaire });
+    const site = await openSite({ questionnaire, eachCounts: 5 });
     const { words } = await paused(site);
     const guesser = visitor(site);
-    await untilTooOften(20, (n) =>
+    await untilTooOften(20 / 5, (n) =>
       guesser.post('/resume', { words: `abborre accent access ${wordList()[n + 100]}` }),
     );
     const { text } = await press(guesser, '/resume', { words }, 429);
@@ -219,23 +219,23 @@ describe('pausing', () => {
   });
 
   it('counts the addresses of one IPv6 network as one client', async () => {
-    const site = await openSite({ questionnaire, trustProxy: 1 });
+    const site = await openSite({ questionnaire, trustProxy: 1, eachCounts: 5 });
     const guess = (n: number) =>
       request(site.app)
         .post(`${site.link}/resume`)
         .set('X-Forwarded-For', `2001:db8:0:1::${n + 1}`)
         .type('form')
         .send({ words: `abborre accent access ${wordList()[n + 100]}` });
-    await untilTooOften(20, guess);
+    await untilTooOften(20 / 5, guess);
   });
 
   it('has those who ask for words again and again wait, and keeps what they have answered', async () => {
-    const site = await openSite({ questionnaire });
+    const site = await openSite({ questionnaire, eachCounts: 5 });
     const saved = await visitor(site).answer('q1', { q1: 'always' });
     const cookie = String(saved.headers['set-cookie']).split(';')[0] ?? '';
     const post = (place: string) =>
       request(site.app).post(`${site.link}${place}`).set('Cookie', cookie).type('form');
-    const { text, headers } = await untilTooOften(30, async () => {
+    const { text, headers } = await untilTooOften(30 / 5, async () => {
       const asked = await post('/pause').send('');
       await post('/words').send('_do=on');
       return asked;

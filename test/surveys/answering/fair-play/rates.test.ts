@@ -28,9 +28,18 @@ describe('the rate of an open link', () => {
     expect(often).to.be.within(250, 375);
   });
 
-  it('lets three hundred visits an hour be begun from one address', () => {
-    expect(begin().often('beginning', 500)).to.be.within(300, 450);
-  });
+  for (const [what, least, most] of [
+    ['beginning', 300, 450],
+    ['pausing', 30, 45],
+    ['resuming', 20, 30],
+    ['entering', 600, 900],
+    ['commenting', 60, 60],
+    ['reading', 3000, 3000],
+  ] as const) {
+    it(`lets one address do so ${least} times an hour: ${what}`, () => {
+      expect(begin().often(what, 5000)).to.be.within(least, most);
+    });
+  }
 
   it('does not tell by where it ends how many others at the address have sent', () => {
     const { often } = begin();
