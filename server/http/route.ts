@@ -1,5 +1,5 @@
 /** A register's line: method, address, the action it takes, and the handler. The address says what is loaded for it. */
-import type { RequestHandler, Router } from 'express';
+import type { RequestHandler } from 'express';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import type { Member, Team } from '../../surveys/audits/members.ts';
@@ -11,7 +11,7 @@ import { namedIn, type StaffContext, staffContext } from './context.ts';
 import { handle, type Reply } from './handle.ts';
 import { allow, permit } from './permission.ts';
 import { noteAudit, recording } from './recording.ts';
-import { type Line, type Names, routed } from './router.ts';
+import { type Line, type Names, type Routed, routed } from './router.ts';
 import { notify, personOf, signedInOnly } from './signed-in.ts';
 
 interface InAudit {
@@ -64,7 +64,7 @@ export const post = by('POST');
  * In this order, for each alike: what the address names, which is not there for those outside its audit ('not-found');
  * whether the role may do it there ('not-allowed'); and whether it may be done to a thing in this state.
  */
-export function staffRoutes(services: Services, register: readonly Route[]): Router {
+export function staffRoutes(services: Services, register: readonly Route[]): Routed {
   return routed(register, ({ action, handler, reads, ...line }) => [
     signedInOnly,
     ...(action === 'own-account' ? [] : [askedForFactor(services)]),

@@ -669,13 +669,14 @@ function routesIn(lines: readonly { readonly method: string; readonly path: stri
 
 interface Layer {
   readonly route?: { readonly path: string | RegExp; readonly methods: Readonly<Record<string, boolean>> };
-  readonly handle?: { readonly stack?: readonly Layer[] };
+  readonly handle?: { readonly stack?: readonly Layer[]; readonly register?: Parameters<typeof routesIn>[0] };
 }
 
 /** What the app itself has, with all its routers. */
 function routesOf(app: unknown): readonly string[] {
   const walk = (layers: readonly Layer[]): string[] =>
     layers.flatMap(({ route, handle }) => {
+      if (handle?.register) return [...routesIn(handle.register)];
       if (!route) return walk(handle?.stack ?? []);
       // A pattern instead of a path is no page: compression, and links in capitals.
       if (typeof route.path !== 'string') return [];
