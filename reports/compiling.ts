@@ -11,8 +11,7 @@ import type { Store } from '../surveys/storage.ts';
 import { accountsOf } from './accounts.ts';
 import { areasOf, outsideAreas } from './areas.ts';
 import type { UnitTables } from './disclosure/disclosed.ts';
-import { methodOf } from './method.ts';
-import { type QuestionWords, questionsIn, questionWords } from './questions.ts';
+import { methodOf, type QuestionWords, questionsIn, questionWords } from './questions.ts';
 import { disclosedTogether } from './register/disclosed-together.ts';
 import {
   type AuditReport,

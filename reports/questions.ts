@@ -1,4 +1,6 @@
 /** What is told of a questionnaire's questions, with its words in one language: keys alone say nothing to a reader. */
+
+import { channels, helps } from '../surveys/answering/method.ts';
 import { inLanguage, type Say, type StaffLanguage } from '../surveys/languages.ts';
 import { aloneText } from '../surveys/questionnaires/alone.ts';
 import { type Questionnaire, questionsOf } from '../surveys/questionnaires/definition.ts';
@@ -78,4 +80,30 @@ function choicesOf(
     label: inLanguage(label, language),
     level: undefined,
   }));
+}
+
+/** The channel, and the help received (domain.md §1, rows 9-10). */
+export function methodOf({ method }: Pick<UnitTables, 'method'>, say: Say): readonly QuestionReport[] {
+  return [asQuestion('channel', channels, method.channel, say), asQuestion('help', helps, method.help, say)];
+}
+
+function asQuestion(
+  key: keyof UnitTables['method'],
+  keys: readonly string[],
+  disclosed: QuestionReport['disclosed'],
+  say: Say,
+): QuestionReport {
+  return {
+    key,
+    text: say(`method.${key}.title`),
+    scale: key,
+    followUp: false,
+    measure: 'none',
+    choices: keys.map((choice) => ({ key: choice, label: say(`method.${key}.${choice}`), level: undefined })),
+    numbers: false,
+    everyoneElse: say('disclosure.everyone-else'),
+    others: say('disclosure.others'),
+    nonAnswers: { skipped: say('disclosure.skipped') },
+    disclosed,
+  };
 }

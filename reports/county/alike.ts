@@ -9,8 +9,7 @@ import type { Bounds } from '../disclosure/disclosed.ts';
 import { columnsOf, heading, paragraph } from '../document/blocks.ts';
 import type { Block, TableBlock } from '../document/document.ts';
 import { verdictsOfShare } from '../verdicts.ts';
-import type { CountyRow } from './rows.ts';
-import type { CountySources } from './sources.ts';
+import type { CountyRow, CountySources } from './rows.ts';
 
 export interface CommonQuestion {
   readonly name: string;

@@ -4,12 +4,8 @@ import { heading, list, paragraph } from '../document/blocks.ts';
 import type { Block, FigureBlock } from '../document/document.ts';
 import type { ShareRow } from '../document/picture.ts';
 import { fixedAreas, type Share } from '../report.ts';
-import { type Area, cellOf, sayCell, verdictsOn } from './areas.ts';
-import type { CountyRow } from './rows.ts';
-import type { CountySources } from './sources.ts';
-
-/** The place of the table that has every number of them. */
-export const firstTable = 'county-areas-1';
+import { type Area, cellOf, firstTable, sayCell, verdictsOn } from './areas.ts';
+import type { CountyRow, CountySources } from './rows.ts';
 
 /** How to read the bars, and then the three fixed areas, each with a bar a service that was asked about it. */
 export function areaBlocks(

@@ -1,19 +1,24 @@
 /** The county's report: many audits as one document, out of what each has released and nothing beneath it. */
 
 import { setImmediate as breath } from 'node:timers/promises';
+import type { Localised, Say } from '../../surveys/languages.ts';
 import type { WiderPart } from '../../surveys/reporting/parts.ts';
-import { heading, list, paragraph } from '../document/blocks.ts';
+import { nothingWritten } from '../../surveys/reporting/written.ts';
+import { heading, list, notice, paragraph } from '../document/blocks.ts';
 import type { Block, DocumentChapter, ReportDocument } from '../document/document.ts';
+import { markedSwedish } from '../document/foreign.ts';
 import { mappingChapter } from '../document/mapping/composing.ts';
+import { ownWords } from '../document/own-words.ts';
+import { newsIn } from '../document/parts/first.ts';
 import { commonBlocks, questionTable } from './alike.ts';
+import { areaTables } from './areas.ts';
 import { areaBlocks } from './bars.ts';
 import { answeredIn, coverageBlocks, coverageTable } from './coverage.ts';
 import { exampleBlocks } from './examples.ts';
 import { firstOf } from './first.ts';
 import { type Found, findIn } from './found.ts';
 import { lackingBlocks, unfinishedBlocks } from './lacking.ts';
-import { areaTables } from './matrix.ts';
-import type { CountySources } from './sources.ts';
+import type { CountySources } from './rows.ts';
 
 /**
  * In: the released results of the audits that were chosen, what their auditors have concluded, and the county's register. Out:
@@ -86,4 +91,36 @@ function chapterOf(
   say: CountySources['say'],
 ): DocumentChapter {
   return { key, number, title: say(`county.chapters.${key}`), id: `county-${key}`, area: undefined, blocks };
+}
+
+/** It says on every page that it is not released. */
+export function asDraft(document: ReportDocument, say: Say): ReportDocument {
+  return { ...begunBy([notice('draft', say('county.notice.draft'))], document), state: 'draft' };
+}
+
+/** With its number, and from the second on with what those who release it say is new. */
+export function asReleased(
+  document: ReportDocument,
+  { number: version, changes }: { readonly number: number; readonly changes: Localised },
+  say: Say,
+): ReportDocument {
+  const own = ownWords(nothingWritten, document.language);
+  const news = newsIn(version, changes, { own, say });
+  const names = own.lacking().map(({ name }) => name);
+  const told = names.map((name) => notice('lacking', say('document.notice.lacking', { names: name })));
+  const begun = begunBy([...told, ...news], document);
+  return {
+    ...begun,
+    state: 'released',
+    version,
+    chapters: [...markedSwedish(begun.chapters, own)],
+    lacking: [...document.lacking, ...names],
+  };
+}
+
+function begunBy(blocks: readonly Block[], document: ReportDocument): ReportDocument {
+  const [first, ...others] = document.chapters;
+  return first
+    ? { ...document, chapters: [{ ...first, blocks: [...blocks, ...first.blocks] }, ...others] }
+    : document;
 }

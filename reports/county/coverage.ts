@@ -4,8 +4,7 @@ import { grouped } from '../../surveys/grouping.ts';
 import type { Say } from '../../surveys/languages.ts';
 import { columnsOf, heading, paragraph } from '../document/blocks.ts';
 import type { Block, TableBlock } from '../document/document.ts';
-import { byPlace, type CountyRow } from './rows.ts';
-import type { CountySources } from './sources.ts';
+import { byPlace, type CountyRow, type CountySources } from './rows.ts';
 
 /** `elsewhere`: others of the service were asked, or it has answered for itself; `none`: nobody, in these audits. */
 type CoverageState = 'told' | 'hidden' | 'unreleased' | 'open' | 'planned' | 'elsewhere' | 'none';

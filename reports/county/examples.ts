@@ -6,7 +6,7 @@ import type { OwnWords } from '../document/own-words.ts';
 import type { FindingReport } from '../findings/findings.ts';
 import { saySentence } from '../findings/in-words.ts';
 import type { Placed } from '../findings/placed.ts';
-import type { CountyAudit, CountySources } from './sources.ts';
+import type { CountyAudit, CountySources } from './rows.ts';
 
 interface Example {
   readonly audit: CountyAudit;

@@ -8,7 +8,7 @@ import { answeredIn } from './coverage.ts';
 import { examplesOf, headingOf, whereOf } from './examples.ts';
 import type { Found } from './found.ts';
 import { unfinishedCounts } from './lacking.ts';
-import type { CountySources } from './sources.ts';
+import type { CountySources } from './rows.ts';
 
 /** The chapter `first`, under the title of the whole; it begins with what stands in Swedish in another language. */
 export function firstOf(found: Found, sources: CountySources, title: string): DocumentChapter {

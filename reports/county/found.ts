@@ -4,8 +4,7 @@ import { type OwnWords, ownWords } from '../document/own-words.ts';
 import { type CommonQuestion, commonQuestions } from './alike.ts';
 import { type Area, areasOf } from './areas.ts';
 import { type Covered, coverageOf } from './coverage.ts';
-import { type CountyRow, rowsOf } from './rows.ts';
-import type { CountySources } from './sources.ts';
+import { type CountyRow, type CountySources, rowsOf } from './rows.ts';
 
 export interface Found {
   readonly rows: readonly CountyRow[];

@@ -6,7 +6,7 @@ import { needsOf } from '../document/mapping/chances.ts';
 import { fixedAreas } from '../report.ts';
 import { areaWhole, cellOf } from './areas.ts';
 import type { Found } from './found.ts';
-import type { CountySources } from './sources.ts';
+import type { CountySources } from './rows.ts';
 
 /** A list with a line for each thing that is lacking; a sentence where nothing is. */
 export function lackingBlocks(found: Found, sources: CountySources): readonly Block[] {

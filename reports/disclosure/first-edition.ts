@@ -10,8 +10,15 @@ import { behind } from './behind.ts';
 import { suppressed } from './coarsening.ts';
 import type { Disclosed, DisclosedContent, UnitTables } from './disclosed.ts';
 import { leastIn } from './edition.ts';
-import { askedOf, type Following, followsExact, followsFull } from './first-edition/asked.ts';
-import { fullFrom, inBands, inFull } from './first-edition/question.ts';
+import {
+  askedOf,
+  type Following,
+  followsExact,
+  followsFull,
+  fullFrom,
+  inBands,
+  inFull,
+} from './first-edition/question.ts';
 import { theRules } from './rules.ts';
 
 interface ClosedThen {

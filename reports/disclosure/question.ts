@@ -3,15 +3,13 @@ import type { Edition } from '../../surveys/audits/collection.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
 import type { QuestionTally } from '../question-count.ts';
-import { choicesOf } from './choices.ts';
+import { choicesOf, noAnswerOf, severalOf } from './choices.ts';
 import type { DisclosedContent } from './disclosed.ts';
 import { disclosedStepsOf } from './disclosed-steps.ts';
 import { blursNoAnswer } from './edition.ts';
 import type { LedOn } from './led-on.ts';
-import { noAnswerOf } from './non-answers.ts';
 import { againstOthers, type CountedStep, sidesOf } from './ordered.ts';
 import type { Rules } from './rules.ts';
-import { severalOf } from './several.ts';
 
 interface CountedQuestion {
   readonly question: Question;

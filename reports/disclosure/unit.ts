@@ -10,11 +10,11 @@ import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/de
 import type { Question } from '../../surveys/questionnaires/questions/index.ts';
 import { type Tally, trueCountsOf } from '../tally.ts';
 import { behind } from './behind.ts';
+import { methodOf } from './choices.ts';
 import { notShown } from './coarsening.ts';
 import type { Disclosed, UnitTables } from './disclosed.ts';
 import { isExact, leastIn } from './edition.ts';
 import { type LedOn, ledOnBy } from './led-on.ts';
-import { methodOf } from './method.ts';
 import { discloseQuestion } from './question.ts';
 import { type Rules, theRules } from './rules.ts';
 import { splitsOf } from './splits.ts';

@@ -47,7 +47,7 @@ function partsOf({ chapters }: ReportDocument, what: DocumentChange['what']): Pa
   return parts;
 }
 
-/** What stands in several places is named after the first of them (`places.ts`). */
+/** What stands in several places is named after the first of them (`composing.ts`). */
 function isSaidAgain({ key, name }: Part & { readonly key: string }, parts: Parts): boolean {
   return parts.get(key.replace(/-\d+$/, ''))?.name === name;
 }

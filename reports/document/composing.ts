@@ -3,20 +3,15 @@ import { setImmediate as breath } from 'node:timers/promises';
 import type { Cut } from '../../surveys/reporting/cuts.ts';
 import { spelledOut } from './abbreviations.ts';
 import { notice } from './blocks.ts';
-import { aboutOf, type Composition, compositionOf } from './composition.ts';
+import { aboutOf, type Composition, compositionOf, type ReportSources } from './composition.ts';
 import { easy } from './cuts/easy.ts';
 import { full } from './cuts/full.ts';
-import { management } from './cuts/management.ts';
 import { meeting } from './cuts/meeting.ts';
-import { poster } from './cuts/poster.ts';
-import type { DocumentChapter, ReportDocument } from './document.ts';
+import { management, poster } from './cuts/short.ts';
+import type { Block, DocumentChapter, ReportDocument } from './document.ts';
 import { markedParts, markedSwedish } from './foreign.ts';
-import { levelled } from './levels.ts';
 import type { Lacking } from './own-words.ts';
 import { headline } from './parts/first.ts';
-import { namedOnce } from './places.ts';
-import { seasonOf } from './season.ts';
-import type { ReportSources } from './sources.ts';
 
 const making: Readonly<Record<Cut, (composition: Composition) => Iterable<DocumentChapter>>> = {
   full,
@@ -98,4 +93,51 @@ function withLacking(
   const words =
     cut === 'easy' ? say('easy-report.notice.lacking') : say('document.notice.lacking', { names });
   return [{ ...first, blocks: [notice('lacking', words), ...first.blocks] }, ...others];
+}
+
+const seasons = ['winter', 'spring', 'summer', 'autumn'] as const;
+
+/** "CM-teamet Exempelköping · hösten 2026", by the last day that something closed. */
+function seasonOf({ report, say, language }: Composition, about: string): string {
+  const last = report.units
+    .flatMap(({ closedOn }) => closedOn ?? [])
+    .sort()
+    .at(-1);
+  if (last === undefined) return about;
+  const [year = '', month = ''] = last.split('-');
+  if (about.includes(year)) return about;
+  // The easy page has few words of its own.
+  if (language === 'ar') return `${about} · ${year}`;
+  const season = seasons[Math.floor((Number(month) % 12) / 3)] ?? 'autumn';
+  return `${about} · ${say(`document.season.${season}`, { year })}`;
+}
+
+/** In a chapter nothing is of the third level before something is of the second: whoever listens would have lost one (PDF/UA-1, 7.4.2). */
+function* levelled(chapters: Iterable<DocumentChapter>): Iterable<DocumentChapter> {
+  for (const chapter of chapters) yield { ...chapter, blocks: raised(chapter.blocks, { isDeep: false }) };
+}
+
+function raised(blocks: readonly Block[], seen: { isDeep: boolean }): readonly Block[] {
+  return blocks.map((block) => {
+    if (block.as === 'together') return { ...block, blocks: raised(block.blocks, seen) };
+    if (block.as !== 'heading') return block;
+    if (block.level === 2) seen.isDeep = true;
+    return seen.isDeep ? block : { ...block, level: 2 };
+  });
+}
+
+/** The same chapters, where what stands in several places is named after the first: `finding-a`, `finding-a-2`. */
+function* namedOnce(chapters: Iterable<DocumentChapter>): Iterable<DocumentChapter> {
+  const seen = new Map<string, number>();
+  const name = (id: string): string => {
+    const count = (seen.get(id) ?? 0) + 1;
+    seen.set(id, count);
+    return count === 1 ? id : `${id}-${count}`;
+  };
+  const named = (block: Block): Block => {
+    if (block.as === 'together') return { ...block, blocks: block.blocks.map(named) };
+    return 'id' in block && block.id !== undefined ? { ...block, id: name(block.id) } : block;
+  };
+  for (const chapter of chapters)
+    yield { ...chapter, id: name(chapter.id), blocks: chapter.blocks.map(named) };
 }

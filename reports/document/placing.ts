@@ -9,12 +9,11 @@ import type { FindingReport, ProposalReport } from '../findings/findings.ts';
 import { saySentence, saySides, sayWithin } from '../findings/in-words.ts';
 import type { Spoken, Told } from '../findings/placed.ts';
 import { facts, notice, paragraph } from './blocks.ts';
-import { type Composition, disclosedUnits } from './composition.ts';
+import { type Composition, disclosedUnits, type ReportSources } from './composition.ts';
 import type { Block, FigureBlock } from './document.ts';
 import { figuresOf } from './figures.ts';
 import { proposalBlock, wholeFinding } from './findings.ts';
 import { inOwnWords } from './rendering.ts';
-import type { ReportSources } from './sources.ts';
 
 export type Found =
   | { readonly as: 'finding'; readonly finding: FindingReport }

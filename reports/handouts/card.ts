@@ -1,10 +1,9 @@
 /** One card: whom it is about, the code large, where to type it, and the same as a QR code. */
 import { type Block, heightOf, type Place as Indented, swedish, words } from '../paper/layout/blocks.ts';
 import { type Style, widthOf } from '../pdf/layout/letters.ts';
-import { atMost, linesOf, writeLines } from '../pdf/layout/lines.ts';
+import { atMost, linesOf, spokenAs, writeLines } from '../pdf/layout/lines.ts';
 import { colour, page } from '../pdf/layout/looks.ts';
 import { type Paper, put, type TagOptions } from '../pdf/layout/sheet.ts';
-import { spokenAs } from '../pdf/layout/spoken.ts';
 import type { About, Card } from './handout.ts';
 import { square } from './square.ts';
 

@@ -1,8 +1,7 @@
 /** The steps of a question as large faces side by side, each with its words and its box beneath: the easy form. */
-import { lineHeight, linesOf, writeLines } from '../pdf/layout/lines.ts';
+import { lineHeight, linesOf, spokenAs, writeLines } from '../pdf/layout/lines.ts';
 import { wide } from '../pdf/layout/looks.ts';
 import { columnAt, inside, put } from '../pdf/layout/sheet.ts';
-import { spokenAs } from '../pdf/layout/spoken.ts';
 import { box, labelled } from './field.ts';
 import type { Block } from './layout/blocks.ts';
 import type { FormPaper } from './layout/sizes.ts';

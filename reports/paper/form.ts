@@ -5,8 +5,7 @@ import { isFew, promiseOf } from '../../surveys/answering/promise.ts';
 import { type OwnWords, ownTexts } from '../../surveys/audits/own-words.ts';
 import { directionOf, type InterfaceLanguage, inLanguage, type Say } from '../../surveys/languages.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
-import type { FormSource } from './form-source.ts';
-import { type PaperQuestion, questionHelped, questionsOnPaper } from './questions.ts';
+import { type FormSource, type PaperQuestion, questionHelped, questionsOnPaper } from './questions.ts';
 
 export interface PaperForm {
   readonly language: InterfaceLanguage;

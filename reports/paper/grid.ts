@@ -1,10 +1,9 @@
 /** Questions with the same choices one after the other, as a table: a row each, the choices above, a box to cross in each cell. */
 
 import { type Style, widthOf } from '../pdf/layout/letters.ts';
-import { type Line, lineHeight, linesOf, writeLines } from '../pdf/layout/lines.ts';
+import { type Line, lineHeight, linesOf, spokenAs, writeLines } from '../pdf/layout/lines.ts';
 import { colour, page } from '../pdf/layout/looks.ts';
 import { columnAt, decorate, inside, left, newPage, put, room } from '../pdf/layout/sheet.ts';
-import { spokenAs } from '../pdf/layout/spoken.ts';
 import { box } from './field.ts';
 import { type Grid, gridOf, headStyle, pad } from './grouping.ts';
 import { aired, type Block, heightOf, writeAll } from './layout/blocks.ts';

@@ -2,15 +2,16 @@
 
 import { helps } from '../../surveys/answering/method.ts';
 import { numbersOf } from '../../surveys/answering/paper/numbering.ts';
-import { inLanguage, type Localised, type Say } from '../../surveys/languages.ts';
-import { questionsOf } from '../../surveys/questionnaires/definition.ts';
+import type { Audit } from '../../surveys/audits/audit.ts';
+import type { Collection } from '../../surveys/audits/collection.ts';
+import { type InterfaceLanguage, inLanguage, type Localised, type Say } from '../../surveys/languages.ts';
+import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
 import { type Face, facesOf } from '../../surveys/questionnaires/faces.ts';
 import type { Picture } from '../../surveys/questionnaires/media.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
 import type { Control } from '../../surveys/questionnaires/questions/kind.ts';
 import { riskPartOf } from '../../surveys/questionnaires/questions/risks.ts';
 import { onlyIf } from './conditions.ts';
-import type { FormSource } from './form-source.ts';
 
 export interface PaperQuestion {
   /** None for what is only read. */
@@ -171,4 +172,18 @@ function pictureOf(
   if (!picture || !bytes) return undefined;
   const { width, height, alt } = picture;
   return { bytes, width, height, alt: inLanguage(alt, language) };
+}
+
+export interface FormSource {
+  readonly collection: Collection;
+  readonly audit: Audit;
+  /** The frozen one of the collection. */
+  readonly questionnaire: Questionnaire;
+  /** Not approved yet, and every page says so. */
+  readonly draft?: boolean;
+  readonly language: InterfaceLanguage;
+  /** The bytes of pictures, PNG or JPEG, by digest. */
+  readonly pictures: ReadonlyMap<string, Buffer>;
+  /** A day in words, from an ISO date. */
+  readonly day: (iso: string) => string;
 }

@@ -1,16 +1,20 @@
 /** A report as a PDF that can be read aloud, kept and handed on: PDF/UA-1 and PDF/A-2a in one file. */
+
+import { createHash } from 'node:crypto';
 import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setImmediate as breath } from 'node:timers/promises';
-import type { Say } from '../../surveys/languages.ts';
+import { directionOf, type Say, staffLanguageFor } from '../../surveys/languages.ts';
 import type { ReportLanguage } from '../../surveys/reporting/cuts.ts';
 import type { ReportDocument } from '../document/document.ts';
 import { fittedPages } from './fitting.ts';
+import { openDocument } from './layout/document.ts';
+import { hyphensIn } from './layout/hyphenation.ts';
+import { colour } from './layout/looks.ts';
 import type { Page } from './layout/paging.ts';
 import { type Foot, furnish } from './layout/running.ts';
 import { decorate, start } from './layout/sheet.ts';
-import type { Sheet } from './layout/styles.ts';
-import { openSheet } from './opening.ts';
+import { type Sheet, stylesOf } from './layout/styles.ts';
 
 /**
  * Writes a document to a stream and ends it. The same document and words give the same bytes, with an /ID of their own.
@@ -87,4 +91,42 @@ function footOf({ sender, version, madeOn, language }: ReportDocument, say: Say)
 async function restFor(out: Writable): Promise<void> {
   await breath();
   if (out.destroyed) throw out.errored ?? new Error('the reader has gone');
+}
+
+/** Its words are those of the document's language. */
+function openSheet(document: ReportDocument, say: Say): Sheet {
+  const { title, sender, language, cut, madeOn } = document;
+  const about = { title, author: sender, locale: locales[language], madeOn, madeBy: say('site.name') };
+  const hyphens = hyphensIn(language, cut);
+  return {
+    pdf: openDocument({ ...about, id: identityOf(document), inOrder: true }),
+    say,
+    document,
+    direction: directionOf(language),
+    language: staffLanguageFor(language),
+    plainDigits: true,
+    ...(hyphens && { hyphens }),
+    styles: stylesOf(cut),
+    hue: colour.pine,
+    bookmark: undefined,
+    pageOf: () => undefined,
+    open: [],
+    y: 0,
+    replaced: false,
+  };
+}
+
+const locales: Readonly<Record<ReportLanguage, string>> = {
+  sv: 'sv-SE',
+  'sv-x-easy': 'sv-x-easy',
+  en: 'en-GB',
+  ar: 'ar',
+};
+
+/** What tells a file from every other: of all that it says (ISO 32000-1, 14.4), and no chance, so that it can be made again. */
+function identityOf(document: ReportDocument): Buffer {
+  const { logo, ...said } = document;
+  const hash = createHash('sha256').update(JSON.stringify(said));
+  if (logo) hash.update(logo.alt).update(logo.bytes);
+  return hash.digest().subarray(0, 16);
 }

@@ -13,8 +13,7 @@ import { colour, page, wide } from '../pdf/layout/looks.ts';
 import { heightOf } from '../pdf/layout/paging.ts';
 import { aired, type Piece } from '../pdf/layout/pieces.ts';
 import { type Drawing, stylesOf } from '../pdf/layout/styles.ts';
-import { outlinesOf, round } from './outlines.ts';
-import { recording } from './recording.ts';
+import { outlinesOf, recording, round } from './recording.ts';
 
 export interface FigureAbout {
   /** Name of the audit, and the year it was made. */

@@ -1,5 +1,5 @@
 /** What stands around an audit, as a report tells it: what its auditors keep for themselves is left out. */
-import type { AroundFact, AroundList, ReportSources } from '../../reports/document/sources.ts';
+import type { AroundFact, AroundList, ReportSources } from '../../reports/document/composition.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Service } from '../../surveys/audits/service.ts';
 import type { Say, StaffLanguage } from '../../surveys/languages.ts';

@@ -1,8 +1,8 @@
 /** What a report is composed of, gathered for a person of the staff: of what is released, and of what its auditors write. */
 import { compile } from '../../reports/compiling.ts';
 import { composeInTurn } from '../../reports/document/composing.ts';
+import type { ReportSources } from '../../reports/document/composition.ts';
 import type { Logo, ReportDocument } from '../../reports/document/document.ts';
-import type { ReportSources } from '../../reports/document/sources.ts';
 import {
   decidedOnly,
   evidenceSources,

@@ -29,7 +29,7 @@ async function goneOf(store: Store, auditId: string, plan: Plan): Promise<PlanSo
 /** As they stand in a released report, in their order. */
 export function releasedProposals({ chapters }: Pick<ReportDocument, 'chapters'>): readonly Proposed[] {
   const byNumber = new Map<number, Proposed>();
-  // Those of the first page come first; what stands in a chapter again has another place there (`places.ts`).
+  // Those of the first page come first; what stands in a chapter again has another place there (`reports/document/composing.ts`).
   for (const block of chapters.flatMap(({ blocks }) => blocks))
     if (block.as === 'proposal' && !byNumber.has(block.number)) {
       const { number, what } = block;

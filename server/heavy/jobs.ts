@@ -4,7 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import type { ReportDocument } from '../../reports/document/document.ts';
 import type { About, Card, Gathering, Modules, Poster } from '../../reports/handouts/handout.ts';
 import type { LinkedQuery, LinkedTables } from '../../reports/linked/linked-tables.ts';
-import type { FormSource } from '../../reports/paper/form-source.ts';
+import type { FormSource } from '../../reports/paper/questions.ts';
 import type { Advice } from '../../surveys/designing/advice/advice.ts';
 import type { Reading } from '../../surveys/designing/advice/reading-ease.ts';
 import type { Checked } from '../../surveys/failures.ts';

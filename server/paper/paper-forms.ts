@@ -1,7 +1,7 @@
 /** The printable form of a collection, with its pictures, in a language that questionnaire and interface both have. */
 import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { FormSource } from '../../reports/paper/form-source.ts';
+import type { FormSource } from '../../reports/paper/questions.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
 import type { Store } from '../../surveys/storage.ts';

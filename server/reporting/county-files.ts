@@ -1,9 +1,8 @@
 /** A county's report is made: gathered audit by audit, composed and written, as long work that nobody waits for. */
 
 import { setImmediate as breath } from 'node:timers/promises';
-import { composeCounty } from '../../reports/county/composing.ts';
-import { asDraft, asReleased } from '../../reports/county/editions.ts';
-import type { CountyAudit, CountySources, Unfinished } from '../../reports/county/sources.ts';
+import { asDraft, asReleased, composeCounty } from '../../reports/county/composing.ts';
+import type { CountyAudit, CountySources, Unfinished } from '../../reports/county/rows.ts';
 import type { TidySource } from '../../reports/csv/tidy/table.ts';
 import type { ReportDocument } from '../../reports/document/document.ts';
 import { freezeDocument } from '../../reports/document/freezing.ts';

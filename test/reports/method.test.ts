@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { cellsOf } from '../../reports/cells.ts';
 import { compile } from '../../reports/compiling.ts';
 import type { UnitTables } from '../../reports/disclosure/disclosed.ts';
-import { methodOf } from '../../reports/method.ts';
+import { methodOf } from '../../reports/questions.ts';
 import { wordsIn } from '../../views/words.ts';
 import { describeOnEachEngine } from '../support/stores.ts';
 import { aDisclosed } from '../support/tellings.ts';

@@ -1,10 +1,10 @@
 /** Audits for a county's report, told by tables that a test gives: the report and what is compared are of the same ones. */
 import { type AccountUnit, askedIn, comparedUnit } from '../../reports/comparisons/compared.ts';
 import { compile } from '../../reports/compiling.ts';
-import type { CountyAudit, CountySources, Unfinished } from '../../reports/county/sources.ts';
+import type { CountyAudit, CountySources, Unfinished } from '../../reports/county/rows.ts';
 import type { Disclosed, UnitTables } from '../../reports/disclosure/disclosed.ts';
-import { areaSource, questionSource } from '../../reports/findings/figure-sources.ts';
 import { findingsReport } from '../../reports/findings/findings.ts';
+import { areaSource, questionSource } from '../../reports/findings/sources.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import type { Service } from '../../surveys/audits/service.ts';

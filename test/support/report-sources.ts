@@ -1,9 +1,8 @@
 /** What a report is composed of, invented: one service with three findings unless told otherwise. */
-import type { ReportSources } from '../../reports/document/sources.ts';
-import { areaSource, questionSource, registerSource } from '../../reports/findings/figure-sources.ts';
+import type { ReportSources } from '../../reports/document/composition.ts';
 import { findingsReport } from '../../reports/findings/findings.ts';
 import type { EvidenceSource, EvidenceSources, Spoken } from '../../reports/findings/placed.ts';
-import { quoteSource } from '../../reports/findings/text-sources.ts';
+import { areaSource, questionSource, quoteSource, registerSource } from '../../reports/findings/sources.ts';
 import type { AuditReport } from '../../reports/report.ts';
 import { usualRules } from '../../surveys/comparisons/integration-rules.ts';
 import { type Reference, showReference } from '../../surveys/findings/evidence.ts';

@@ -4,7 +4,7 @@ import type { TidySource } from '../../reports/csv/tidy/table.ts';
 import { tidyFiles } from '../../reports/csv/tidy/writing.ts';
 import type { FindingsReport } from '../../reports/findings/findings.ts';
 import type { EvidenceSources } from '../../reports/findings/placed.ts';
-import { themeSource } from '../../reports/findings/text-sources.ts';
+import { themeSource } from '../../reports/findings/sources.ts';
 import type { AuditReport } from '../../reports/report.ts';
 import { say } from './say.ts';
 import { anAudit } from './things.ts';

@@ -1,7 +1,6 @@
 /** Figures to take along: each with its picture, what it says to whoever does not see it, and files of it. */
 
-import { type CodebookRow, codebookOf } from '../../reports/csv/tidy/codebook.ts';
-import { rules } from '../../reports/csv/tidy/readme.ts';
+import { type CodebookRow, codebookOf, rules } from '../../reports/csv/tidy/codebook.ts';
 import type { FiguresOf } from '../../reports/svg/collecting.ts';
 import { type FigureAbout, nameOf, sizeOf, sourceOf } from '../../reports/svg/figure.ts';
 import { grouped } from '../../surveys/grouping.ts';

@@ -3,9 +3,8 @@ import { type Cell, cellsOf, noAnswerKinds } from '../../cells.ts';
 import { type Bounds, exactly } from '../../disclosure/disclosed.ts';
 import { disclosedUnits } from '../../document/composition.ts';
 import { type DisclosedUnit, type QuestionReport, questionsOf } from '../../report.ts';
-import { countColumns } from './count-columns.ts';
 import { baseColumns, questionId } from './questions.ts';
-import { type Columns, flag, key, number, oneOf, table, text } from './table.ts';
+import { type Columns, countColumns, flag, key, number, oneOf, table, text } from './table.ts';
 
 const kinds = ['step', 'side', 'choice', 'first-place', 'others', 'non-answer', 'no-answer'] as const;
 

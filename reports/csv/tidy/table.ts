@@ -1,6 +1,7 @@
 /** How a table for those who compute is declared: its columns once, of which both the file and the codebook are made. */
 import type { Say } from '../../../surveys/languages.ts';
-import type { ReportSources } from '../../document/sources.ts';
+import type { Bounds } from '../../disclosure/disclosed.ts';
+import type { ReportSources } from '../../document/composition.ts';
 
 /** What of one audit is written: what is released and decided, and nothing beneath it. */
 export type TidySource = Pick<ReportSources, 'audit' | 'report' | 'concluded' | 'evidence'>;
@@ -59,3 +60,31 @@ export const count = (of: NonNullable<Column['of']>) => column({ is: 'whole', of
 export const oneOf = (...values: readonly string[]) => column({ is: 'one-of', values });
 /** A column of any of these values, with spaces between. */
 export const listOf = (...values: readonly string[]) => column({ is: 'list', values });
+
+/**
+ * `unit` is what is counted; a count is undefined where it is not told, and why it is not is never said (disclosure.md, rule 5).
+ * `outOf` is given where something may lie between two numbers that both tell something.
+ */
+export function countColumns<Of>(
+  unit: 'people' | 'answers' | 'texts',
+  countOf: (of: Of) => Bounds | undefined,
+  outOf: (of: Of) => number | undefined = () => undefined,
+): Columns<Of> {
+  const number = count(unit);
+  return {
+    told: oneOf('exact', 'at-least', 'at-most', 'between', 'hidden')((of) => howTold(countOf(of), outOf(of))),
+    value: number((of) => exact(countOf(of))),
+    low: number((of) => countOf(of)?.low),
+    high: number((of) => countOf(of)?.high),
+  };
+}
+
+const exact = (count: Bounds | undefined) => (count?.low === count?.high ? count?.low : undefined);
+
+function howTold(count: Bounds | undefined, of: number | undefined): string {
+  if (!count) return 'hidden';
+  const { low, high } = count;
+  if (low === high) return 'exact';
+  if (low === 0) return 'at-most';
+  return of !== undefined && high < of ? 'between' : 'at-least';
+}

@@ -2,10 +2,8 @@
 import { setImmediate as breath } from 'node:timers/promises';
 import { stringify } from 'csv-stringify/sync';
 import type { Say } from '../../../surveys/languages.ts';
-import { codebookColumns, codebookOf } from './codebook.ts';
-import { readme } from './readme.ts';
+import { codebookColumns, codebookOf, readme, tables } from './codebook.ts';
 import type { TidySource, TidyTable, Value } from './table.ts';
-import { tables } from './tables.ts';
 
 /**
  * In: what may be told of one audit or of several, each as it was let through, and words in one language (labels are in that of

@@ -1,4 +1,8 @@
 /** One page that is easy to read: few words, and people as pictures. It has words of its own, in more languages. */
+
+import { inLanguage } from '../../../surveys/languages.ts';
+import { aloneText } from '../../../surveys/questionnaires/alone.ts';
+import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { longestEasyLead } from '../../../surveys/reporting/parts.ts';
 import { type DisclosedAs, isOrdered, positiveSide } from '../../cells.ts';
 import { answerWord, sayCountEasily } from '../../counts-in-words.ts';
@@ -6,13 +10,12 @@ import type { Bounds, Ordered } from '../../disclosure/disclosed.ts';
 import type { FindingReport } from '../../findings/findings.ts';
 import type { Placed } from '../../findings/placed.ts';
 import { facts, heading, list, notice, paragraph } from '../blocks.ts';
-import { type Composition, disclosedUnits } from '../composition.ts';
+import { type Composition, disclosedUnits, type ReportSources } from '../composition.ts';
 import type { Block, DocumentChapter, FigureBlock } from '../document.ts';
 import { headingOf, proposalWords } from '../findings.ts';
 import { asWritten } from '../own-chapter.ts';
 import { lackingName } from '../own-words.ts';
 import { wordsFor } from '../placing.ts';
-import { wordedIn } from '../worded.ts';
 import { firstChapter } from './full.ts';
 
 const mostFindings = 3;
@@ -149,4 +152,15 @@ function next(composition: Composition): readonly Block[] {
     ],
     { title: say('easy-report.now.title') },
   );
+}
+
+/** `unit` is the key of a unit of the report. Undefined of a question that was not asked there. */
+function wordedIn(
+  unit: string,
+  key: string,
+  { compared, language }: Pick<ReportSources, 'compared' | 'language'>,
+): string | undefined {
+  const questionnaire = compared.units.find(({ id }) => id === unit)?.asked.questionnaire;
+  const question = questionnaire && questionsOf(questionnaire).find((one) => one.key === key);
+  return question && 'text' in question ? inLanguage(aloneText(question), language) : undefined;
 }

@@ -6,17 +6,15 @@ import type { Composition } from '../composition.ts';
 import type { Block, DocumentChapter } from '../document.ts';
 import { mappingChapter } from '../mapping/composing.ts';
 import { mappingIn } from '../mapping/mapped.ts';
-import { auditors, commission, ownPart } from '../parts/about.ts';
+import { around, auditors, commission, ownPart, waysIn } from '../parts/about.ts';
 import { appendix, wordList } from '../parts/appendix.ts';
 import { areaPart } from '../parts/area.ts';
-import { around, waysIn } from '../parts/around.ts';
 import { proposals, response, verdicts } from '../parts/conclusions.ts';
 import { first, headline } from '../parts/first.ts';
 import { followUp } from '../parts/follow-up.ts';
 import { limits } from '../parts/limits.ts';
 import { method } from '../parts/method.ts';
-import { voices } from '../parts/voices.ts';
-import { closePersonsPart, staffPart } from '../parts/voices-of-others.ts';
+import { closePersonsPart, staffPart, voices } from '../parts/voices.ts';
 
 type Making = (composition: Composition) => readonly Block[];
 

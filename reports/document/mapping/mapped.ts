@@ -6,7 +6,7 @@ import type { Questionnaire } from '../../../surveys/questionnaires/definition.t
 import { chosenIn } from '../../comparisons/accounts.ts';
 import { type AccountUnit, type Asked, askedIn } from '../../comparisons/compared.ts';
 import { mapping } from '../../comparisons/pairings.ts';
-import type { ReportSources } from '../sources.ts';
+import type { ReportSources } from '../composition.ts';
 
 export interface Mapped extends AccountUnit {
   /** Of its audit: when it is an integrated service. */

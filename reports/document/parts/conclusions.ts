@@ -6,7 +6,7 @@ import type { Block } from '../document.ts';
 import { proposalBlock, proposalWords, wholeFinding } from '../findings.ts';
 import { ownChapter } from '../own-chapter.ts';
 import { planBlocks } from '../plan.ts';
-import { throughItAll } from './around.ts';
+import { throughItAll } from './about.ts';
 
 /** As the template has them: what is good comes first. */
 const order = ['strength', 'develop', 'change'] as const;

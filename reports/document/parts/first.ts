@@ -1,10 +1,11 @@
 /** The first two pages: what a reader who reads no further has to know. */
+
+import type { Localised, Say } from '../../../surveys/languages.ts';
 import { facts, heading, notice, paragraph } from '../blocks.ts';
 import { type Composition, hasAppendix } from '../composition.ts';
-import type { Block } from '../document.ts';
+import type { Block, FactsBlock } from '../document.ts';
 import { findingInShort, proposalBlock } from '../findings.ts';
-import { newsIn } from '../news.ts';
-import { lackingName } from '../own-words.ts';
+import { lackingName, type OwnWords } from '../own-words.ts';
 import { areaShares } from './shares.ts';
 import { tiles } from './tiles.ts';
 
@@ -125,4 +126,14 @@ export function whatNow(composition: Composition): readonly Block[] {
     ],
     { title: say('document.now.title') },
   );
+}
+
+/** Nothing where they have said nothing. */
+export function newsIn(
+  version: number,
+  changes: Localised,
+  { own, say }: { readonly own: OwnWords; readonly say: Say },
+): readonly FactsBlock[] {
+  const words = own.of(changes, 'changes', say('document.lacking.changes'));
+  return facts([[say('document.changes', { version }), words]]);
 }

@@ -1,4 +1,7 @@
 /** How it was done: who was asked, when, how many answered, how the answers came in and who those are who answered. */
+
+import type { Say } from '../../../surveys/languages.ts';
+import type { FactCheckDone } from '../../../surveys/reporting/fact-check/open.ts';
 import { sayHidden } from '../../counts-in-words.ts';
 import { type DisclosedUnit, hasMoreThanInvited, type Unit } from '../../report.ts';
 import { isPercentTold, share } from '../../shares.ts';
@@ -8,7 +11,6 @@ import { type Composition, disclosedUnits, nameOf } from '../composition.ts';
 import type { Block, TableBlock } from '../document.ts';
 import { figuresOf } from '../figures.ts';
 import { ownChapter } from '../own-chapter.ts';
-import { factCheck } from './fact-check.ts';
 
 /** Of more than these the figures would fill pages before anything is told: their numbers are in the appendix. */
 const mostWithFigures = 3;
@@ -125,4 +127,37 @@ function unitFigures(
   const figures = figuresOf(unit, unit[what], composition);
   if (figures.length === 0 || composition.report.units.length === 1) return figures;
   return [heading(3, nameOf(unit, composition)), ...figures];
+}
+
+/** Nothing where nobody has checked it. */
+function factCheck({
+  factCheck,
+  own,
+  say,
+}: Pick<Composition, 'factCheck' | 'own' | 'say'>): readonly Block[] {
+  if (!factCheck) return [];
+  for (const receiver of factCheck.receivers) own.asWritten(receiver);
+  return [paragraph(sayFactCheck(factCheck, say))];
+}
+
+/** "Rapporten har faktagranskats av enhetschefen och beställaren. Revisorerna har svarat på tre synpunkter." */
+export function sayFactCheck({ receivers, answered }: FactCheckDone, say: Say): string {
+  return `${say('fact-check.in-report', { receivers: listed(receivers, say) })} ${sayAnswered(answered, say)}`;
+}
+
+function sayAnswered(count: number, say: Say): string {
+  if (count === 0) return say('fact-check.in-report-none');
+  if (count === 1) return say('fact-check.in-report-one');
+  return say('fact-check.in-report-many', { number: inWords(count, say) });
+}
+
+/** Up to twelve, as one writes them in a sentence. */
+function inWords(count: number, say: Say): string {
+  return count <= 12 ? say(`fact-check.numbers.${count}`) : String(count);
+}
+
+function listed(names: readonly string[], say: Say): string {
+  const last = names.at(-1) ?? '';
+  if (names.length < 2) return last;
+  return say('fact-check.and', { first: names.slice(0, -1).join(', '), last });
 }

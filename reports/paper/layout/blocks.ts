@@ -1,7 +1,7 @@
 /** Things laid out and measured before they are written, so that what belongs together stays on one page. */
 import type { Language } from '../../../surveys/languages.ts';
 import type { Style } from '../../pdf/layout/letters.ts';
-import { type Line, lineHeight, linesOf, writeLines } from '../../pdf/layout/lines.ts';
+import { type Line, lineHeight, linesOf, spokenAs, writeLines } from '../../pdf/layout/lines.ts';
 import { colour, page, wide } from '../../pdf/layout/looks.ts';
 import {
   columnAt,
@@ -13,7 +13,6 @@ import {
   start,
   type TagOptions,
 } from '../../pdf/layout/sheet.ts';
-import { spokenAs } from '../../pdf/layout/spoken.ts';
 
 export interface Block {
   /** In points. */

@@ -5,17 +5,12 @@ import { wide } from '../layout/looks.ts';
 import { bound, type Piece, within } from '../layout/pieces.ts';
 import { columnAt } from '../layout/sheet.ts';
 import type { Sheet } from '../layout/styles.ts';
-import { figuresBeside, isBeside } from './beside.ts';
+import { facts, notice, quote } from './boxed.ts';
 import { contents } from './contents.ts';
-import { facts } from './facts.ts';
-import { figure } from './figure.ts';
-import { finding } from './finding.ts';
-import { list } from './list.ts';
-import { notice } from './notice.ts';
-import { proposal } from './proposal.ts';
-import { quote } from './quote.ts';
+import { figure, figuresBeside, isBeside } from './figure.ts';
+import { finding, proposal } from './finding.ts';
 import { table } from './table.ts';
-import { heading, paragraph, styleIn } from './text.ts';
+import { heading, list, paragraph, styleIn } from './text.ts';
 import { tiles } from './tiles.ts';
 
 /**

@@ -1,5 +1,5 @@
 /** What the auditors have concluded: numbered, with its verdict in colour, symbol and word, and what it rests on. */
-import type { FindingBlock, Words } from '../../document/document.ts';
+import type { FindingBlock, ProposalBlock, Words } from '../../document/document.ts';
 import { drawSymbol } from '../charts/symbols.ts';
 import type { Style } from '../layout/letters.ts';
 import { lineHeight, linesOf, writeLines } from '../layout/lines.ts';
@@ -140,7 +140,7 @@ function symbolWord(
 }
 
 /** A thin line above: beneath a heading, and between items; the head of a page has its own. */
-export function ruled(sheet: Sheet, pieces: readonly Piece[]): readonly Piece[] {
+function ruled(sheet: Sheet, pieces: readonly Piece[]): readonly Piece[] {
   const [first, ...rest] = pieces;
   if (!first) return pieces;
   const gap = 9 * sheet.styles.air;
@@ -156,4 +156,23 @@ export function ruled(sheet: Sheet, pieces: readonly Piece[]): readonly Piece[] 
 
 function rule({ pdf }: Sheet, y: number): void {
   pdf.moveTo(page.left, y).lineTo(page.right, y).lineWidth(0.6).strokeColor(colour.line).stroke();
+}
+
+const toWidth = 128;
+
+export function proposal(sheet: Sheet, block: ProposalBlock): readonly Piece[] {
+  const { styles } = sheet;
+  const indent = styles.plain.size * 2.9;
+  const label = { ...styles.plain, weight: 'bold' as const, colour: colour.pine };
+  // A number is not parted from what it numbers, and no line begins with a dot.
+  const whose = block.to.replace(/ (?=[\d·])/g, '\u00a0');
+  const to = block.draft ? `${sheet.say('printed.not-concluded')} · ${whose}` : whose;
+  const number = words(sheet, 'Lbl', String(block.number), label, { width: indent - 6 });
+  const place = { indent: wide - toWidth, width: toWidth };
+  const beside = { indent, width: wide - indent - toWidth - 16 };
+  const what = words(sheet, 'P', block.what, styles.plain, beside, spokenIn(block.lang));
+  const whom = to === '' ? [] : aired(words(sheet, 'P', to, { ...styles.small, whole: true }, place), 0);
+  const body = sideBySide(sheet, [what, whom]);
+  const whole = sideBySide(sheet, [number, within(sheet, 'LBody', [body])]);
+  return placed(aired(within(sheet, 'LI', ruled(sheet, [whole])), 8 * styles.air), block.id);
 }

@@ -1,7 +1,10 @@
 /** Heads that would take more than two lines stand as letters, explained above the table. */
 import type { TableBlock } from '../../document/document.ts';
-import { type Column, columnsOf } from '../layout/columns.ts';
+import { type Column, columnsOf, type Laid } from '../layout/columns.ts';
 import { linesOf } from '../layout/lines.ts';
+import { colour, page } from '../layout/looks.ts';
+import type { Piece } from '../layout/pieces.ts';
+import { columnAt, decorate } from '../layout/sheet.ts';
 import type { Sheet } from '../layout/styles.ts';
 
 /** A head of more lines than this is not read at a glance. */
@@ -35,4 +38,21 @@ export function lettered(sheet: Sheet, block: Pick<TableBlock, 'columns' | 'rows
 
 function inWords(key: NonNullable<TableBlock['key']>): string {
   return key.map(({ letter, words }) => `${letter}: ${words}`).join(' \u00a0 ');
+}
+
+/** The columns in which a row is marked. */
+export function markedIn({ marked = [] }: TableBlock, row: number, laid: readonly Laid[]): readonly Laid[] {
+  return laid.filter((_, i) => marked.some(([at, column]) => at === row && column === i));
+}
+
+/** A row with those of its cells filled. */
+export function tinted(sheet: Sheet, row: Piece, marked: readonly Laid[]): Piece {
+  const write = (): void => {
+    for (const { x, width } of marked) {
+      const left = columnAt(sheet, x - page.left, width);
+      decorate(sheet, () => sheet.pdf.rect(left, sheet.y, width, row.height).fill(colour.hatchDark));
+    }
+    row.write();
+  };
+  return { ...row, write };
 }

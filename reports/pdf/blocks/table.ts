@@ -2,14 +2,12 @@
 import type { TableBlock } from '../../document/document.ts';
 import { columnsOf, type Laid } from '../layout/columns.ts';
 import type { Style } from '../layout/letters.ts';
-import { atMost, type Line, lineHeight, linesOf, spaced, writeLines } from '../layout/lines.ts';
+import { atMost, type Line, lineHeight, linesOf, spaced, spokenAs, writeLines } from '../layout/lines.ts';
 import { colour, page } from '../layout/looks.ts';
 import { aired, type Head, type Piece, within } from '../layout/pieces.ts';
 import { columnAt, decorate, inside, put, type TagOptions } from '../layout/sheet.ts';
-import { spokenAs } from '../layout/spoken.ts';
 import type { Sheet } from '../layout/styles.ts';
-import { lettered } from './table-key.ts';
-import { markedIn, tinted } from './table-tint.ts';
+import { lettered, markedIn, tinted } from './table-key.ts';
 import { placed, words } from './text.ts';
 
 const padding = { x: 4.5, y: 2.8 } as const;

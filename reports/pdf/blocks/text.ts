@@ -1,13 +1,14 @@
 /** Headings and running text: what all other blocks are made of too. */
-import type { HeadingBlock, Inlines, ParagraphBlock } from '../../document/document.ts';
+import type { HeadingBlock, Inlines, ListBlock, ParagraphBlock } from '../../document/document.ts';
 import { isMixed, unmarked } from '../fonts/bidi.ts';
 import { missing } from '../fonts/characters.ts';
-import type { Style } from '../layout/letters.ts';
+import { type Style, widthOf } from '../layout/letters.ts';
+import { lineHeight, linesOf, writeLines } from '../layout/lines.ts';
 import { wide } from '../layout/looks.ts';
 import { aired, inRuns, type Piece, within } from '../layout/pieces.ts';
 import { type Part, type Rich, richOf } from '../layout/rich.ts';
 import { type Opened, writeRich } from '../layout/rich-writing.ts';
-import type { Paper, TagOptions } from '../layout/sheet.ts';
+import { columnAt, type Paper, put, type TagOptions } from '../layout/sheet.ts';
 import type { Sheet } from '../layout/styles.ts';
 
 export interface Column {
@@ -108,4 +109,35 @@ export function paragraph(sheet: Sheet, { inlines, tone, lang }: ParagraphBlock)
   const width = tone === 'lead' ? Math.max(styles.measure, 445) : styles.measure;
   const air = (tone === 'lead' ? 12 : 6) * styles.air;
   return aired(words(sheet, 'P', inlines, style, { width }, spokenIn(lang)), 0, air);
+}
+
+export function list(sheet: Sheet, { ordered, items, lang }: ListBlock): readonly Piece[] {
+  const { styles } = sheet;
+  const indent = styles.plain.size * (ordered && items.length > 9 ? 2 : 1.4);
+  const pieces = items.flatMap((item, i) => {
+    const place = { indent, width: styles.measure - indent };
+    const body = words(sheet, 'LBody', item, styles.plain, place, spokenIn(lang));
+    const label = ordered ? `${i + 1}.` : '•';
+    return aired(
+      within(sheet, 'LI', labelled(sheet, label, styles.plain, body)),
+      i === 0 ? 0 : 3 * styles.air,
+    );
+  });
+  return aired(within(sheet, 'L', pieces), 0, 7 * styles.air);
+}
+
+/** A label at the beginning of the first line, read before it. */
+function labelled(sheet: Sheet, label: string, style: Style, body: readonly Piece[]): readonly Piece[] {
+  const [first, ...rest] = body;
+  if (!first) return body;
+  const wanted = styleIn(sheet, style);
+  const [line] = linesOf(sheet, label, wanted, 200);
+  const width = line ? widthOf(sheet, line.text, wanted) : 0;
+  const write = (): void => {
+    put(sheet, 'Lbl', () =>
+      writeLines(sheet, [{ text: `${label} `, width }], wanted, { x: columnAt(sheet, 1, width), y: sheet.y }),
+    );
+    first.write();
+  };
+  return [{ ...first, height: Math.max(first.height, lineHeight(wanted)), write }, ...rest];
 }

@@ -1,10 +1,11 @@
 /** Breaks text into lines, measures them and writes them. Long words are cut rather than let out of their column. */
 
+import { isMixed, unmarked } from '../fonts/bidi.ts';
 import { missing, showable } from '../fonts/characters.ts';
 import { ascent } from '../fonts/fonts.ts';
 import { chooseFont, runsOf, type Style, sizeOf, widthOf } from './letters.ts';
 import { cut, inPieces, parted } from './parting.ts';
-import type { Paper } from './sheet.ts';
+import type { Paper, TagOptions } from './sheet.ts';
 
 export interface Line {
   readonly text: string;
@@ -121,4 +122,10 @@ function writeLine(sheet: Paper, text: string, style: Style, x: number, y: numbe
       .text(run.text, along, top + ascent * style.size, { lineBreak: false, baseline: 'alphabetic' });
     along += width;
   });
+}
+
+/** The real text where some of it could not be shown, or runs to the left, so that it is read aloud in its order. */
+export function spokenAs(text: string, lines: readonly Line[]): TagOptions {
+  const lacking = lines.some((line) => line.text.includes('[?]') || isMixed(line.text));
+  return lacking ? { actual: unmarked(text) } : {};
 }

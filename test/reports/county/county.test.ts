@@ -1,7 +1,6 @@
 import { expect } from 'chai';
-import { composeCounty } from '../../../reports/county/composing.ts';
-import { asReleased } from '../../../reports/county/editions.ts';
-import type { CountyAudit, CountySources } from '../../../reports/county/sources.ts';
+import { asReleased, composeCounty } from '../../../reports/county/composing.ts';
+import type { CountyAudit, CountySources } from '../../../reports/county/rows.ts';
 import type { Disclosed } from '../../../reports/disclosure/disclosed.ts';
 import type { Block, ReportDocument } from '../../../reports/document/document.ts';
 import { anAccount, positive } from '../../support/compared.ts';

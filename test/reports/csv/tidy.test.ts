@@ -1,9 +1,8 @@
 import { expect } from 'chai';
-import { codebookOf } from '../../../reports/csv/tidy/codebook.ts';
-import { tables } from '../../../reports/csv/tidy/tables.ts';
+import { codebookOf, tables } from '../../../reports/csv/tidy/codebook.ts';
 import { tidyFiles } from '../../../reports/csv/tidy/writing.ts';
-import { registerSource } from '../../../reports/findings/figure-sources.ts';
 import { findingsReport } from '../../../reports/findings/findings.ts';
+import { registerSource } from '../../../reports/findings/sources.ts';
 import { aDatum, aFinding, aProposal, someEvidence } from '../../support/findings.ts';
 import { aHiddenUnit, aNamedUnit, anAuditReport, aToldUnit } from '../../support/reports.ts';
 import { sayIn } from '../../support/say.ts';

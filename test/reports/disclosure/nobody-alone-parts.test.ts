@@ -1,8 +1,8 @@
 /** The condition of rules 4 and 5, tried on every table of parts with their whole (disclosure.md). */
 import { expect } from 'chai';
 import { suppressed } from '../../../reports/disclosure/coarsening.ts';
-import { partsOf } from '../../../reports/disclosure/parts.ts';
 import { theRules } from '../../../reports/disclosure/rules.ts';
+import { partsOf } from '../../../reports/disclosure/splits.ts';
 import { positiveOf, wholeOf } from '../../../reports/disclosure/wholes.ts';
 import type { Answers } from '../../../surveys/questionnaires/answers.ts';
 import { sumOf, tablesUpTo, tablesWithin } from '../../support/every-table.ts';

@@ -1,8 +1,7 @@
 /** The condition of rule 3, tried on every table of the kinds that stand by themselves (disclosure.md). */
 import { expect } from 'chai';
-import { choicesOf } from '../../../reports/disclosure/choices.ts';
+import { choicesOf, noAnswerOf } from '../../../reports/disclosure/choices.ts';
 import type { SideName } from '../../../reports/disclosure/disclosed.ts';
-import { noAnswerOf } from '../../../reports/disclosure/non-answers.ts';
 import { sidesOf } from '../../../reports/disclosure/ordered.ts';
 import { type Rules, theRules } from '../../../reports/disclosure/rules.ts';
 import { sumOf, tablesUpTo } from '../../support/every-table.ts';

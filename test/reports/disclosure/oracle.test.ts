@@ -7,9 +7,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import { choicesOf } from '../../../reports/disclosure/choices.ts';
+import { choicesOf, noAnswerOf } from '../../../reports/disclosure/choices.ts';
 import type { Disclosed, Side, SideName } from '../../../reports/disclosure/disclosed.ts';
-import { noAnswerOf } from '../../../reports/disclosure/non-answers.ts';
 import { sidesOf } from '../../../reports/disclosure/ordered.ts';
 import { boundsOf, theRules } from '../../../reports/disclosure/rules.ts';
 import { sumOf, tablesUpTo, tablesWithin } from '../../support/every-table.ts';

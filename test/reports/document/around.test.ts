@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { composeDocument } from '../../../reports/document/composing.ts';
-import type { ReportSources } from '../../../reports/document/sources.ts';
+import type { ReportSources } from '../../../reports/document/composition.ts';
 import { allIn, someSources } from '../../support/report-sources.ts';
 
 const decided: NonNullable<ReportSources['around']> = [

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { sayFactCheck } from '../../../reports/document/parts/fact-check.ts';
+import { sayFactCheck } from '../../../reports/document/parts/method.ts';
 import { say, sayIn } from '../../support/say.ts';
 
 describe('the fact check in a report', () => {

@@ -1,6 +1,6 @@
 /** Whole documents as text. What differs is read before it is accepted. */
 import { composeDocument } from '../../../reports/document/composing.ts';
-import type { ReportSources } from '../../../reports/document/sources.ts';
+import type { ReportSources } from '../../../reports/document/composition.ts';
 import type { Cut } from '../../../surveys/reporting/cuts.ts';
 import { textOf } from '../../support/document-text.ts';
 import { allIn, someSources, threeFindings, writtenReport } from '../../support/report-sources.ts';

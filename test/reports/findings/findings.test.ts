@@ -1,10 +1,15 @@
 import { expect } from 'chai';
-import { areaSource, questionSource, registerSource } from '../../../reports/findings/figure-sources.ts';
 import { decidedOnly, findingsReport } from '../../../reports/findings/findings.ts';
 import type { Told } from '../../../reports/findings/placed.ts';
+import {
+  areaSource,
+  questionSource,
+  quoteSource,
+  registerSource,
+  themeSource,
+} from '../../../reports/findings/sources.ts';
 import { strengthOf } from '../../../reports/findings/strength.ts';
 import { suggestionOf } from '../../../reports/findings/suggesting.ts';
-import { quoteSource, themeSource } from '../../../reports/findings/text-sources.ts';
 import type { QuestionReport } from '../../../reports/report.ts';
 import type { Finding } from '../../../surveys/findings/finding.ts';
 import type { Proposal } from '../../../surveys/findings/proposal.ts';

@@ -1,7 +1,6 @@
 import { expect } from 'chai';
-import { inPages } from '../../../reports/pdf/layout/paging.ts';
+import { inPages, stretched } from '../../../reports/pdf/layout/paging.ts';
 import type { Piece } from '../../../reports/pdf/layout/pieces.ts';
-import { stretched } from '../../../reports/pdf/layout/stretching.ts';
 
 const frame = { first: 0, top: 0, bottom: 100 };
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Block } from '../../../reports/document/document.ts';
-import { sparing } from '../../../reports/pdf/sparing.ts';
+import { sparing } from '../../../reports/pdf/fitting.ts';
 import { aChapter, headingOf, paragraphOf, someFindings, someProposals } from '../../support/documents.ts';
 
 const kinds = (blocks: readonly Block[]) => blocks.map(({ as }) => as);
