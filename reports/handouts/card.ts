@@ -1,8 +1,9 @@
 /** One card: whom it is about, the code large, where to type it, and the same as a QR code. */
-import { type Block, heightOf, type Place as Indented, swedish, words } from '../paper/layout/blocks.ts';
+import { type Column, swedish, words } from '../pdf/blocks/text.ts';
 import { type Style, widthOf } from '../pdf/layout/letters.ts';
 import { atMost, linesOf, spokenAs, writeLines } from '../pdf/layout/lines.ts';
 import { colour, page } from '../pdf/layout/looks.ts';
+import { aired, heightOf, type Piece, stacked } from '../pdf/layout/pieces.ts';
 import { type Paper, put, type TagOptions } from '../pdf/layout/sheet.ts';
 import type { About, Card } from './handout.ts';
 import { square } from './square.ts';
@@ -34,19 +35,19 @@ export function card(paper: Paper, about: About, one: Card, at: Place): void {
     const codeRoom = one.code === undefined ? 0 : codeHeight;
     if (size > smallest && middle + codeRoom + heightOf(beneath) > bottom) continue;
     paper.y = top;
-    for (const block of beside) block.write();
+    stacked(paper, beside);
     writeSquare(paper, one, at);
     paper.y = middle;
     if (one.code !== undefined) writeCode(paper, one.code, at);
-    for (const block of beneath) block.write();
+    stacked(paper, beneath);
     return;
   }
 }
 
 interface Parts {
   /** What stands beside the QR code. */
-  readonly beside: readonly Block[];
-  readonly beneath: readonly Block[];
+  readonly beside: readonly Piece[];
+  readonly beneath: readonly Piece[];
 }
 
 function partsOf(paper: Paper, about: About, one: Card, at: Place, size: number): Parts {
@@ -57,20 +58,20 @@ function partsOf(paper: Paper, about: About, one: Card, at: Place, size: number)
   const whole = { indent, width: at.width - 2 * pad };
   const narrow = { indent, width: whole.width - squareSize - between };
   const name: Style = { ...bold, size: size + 1.5, colour: colour.pine, leading: 1.2 };
-  const P = (text: string, style: Style, place: Indented) => words(paper, 'P', text, style, place);
+  const P = (text: string, style: Style, place: Column) => words(paper, 'P', text, style, place);
   return {
     beside: [
-      ...(about.invented ? [P(say('site.invented'), bold, narrow)] : []),
-      short(paper, 'H1', about.service, name, { ...narrow, after: 2 }, swedish(one)),
-      short(paper, 'P', one.title, plain, narrow),
+      ...(about.invented ? P(say('site.invented'), bold, narrow) : []),
+      ...aired(short(paper, 'H1', about.service, name, narrow, swedish(one)), 0, 2),
+      ...short(paper, 'P', one.title, plain, narrow),
     ],
     beneath: [
-      P(say(`handouts.${one.code === undefined ? 'go' : 'type-code'}`), plain, whole),
-      P(one.typed, fitting(paper, one.typed, bold, whole.width), whole),
-      P(say('handouts.or-point'), plain, { ...whole, after: size / 3 }),
-      ...(one.code === undefined ? [] : [P(say('handouts.once'), plain, whole)]),
-      ...(about.anonymous ? [P(say('handouts.anonymous'), plain, whole)] : []),
-      ...(one.lastDay === undefined ? [] : [P(say('handouts.last-day', { day: one.lastDay }), bold, whole)]),
+      ...P(say(`handouts.${one.code === undefined ? 'go' : 'type-code'}`), plain, whole),
+      ...P(one.typed, fitting(paper, one.typed, bold, whole.width), whole),
+      ...aired(P(say('handouts.or-point'), plain, whole), 0, size / 3),
+      ...(one.code === undefined ? [] : P(say('handouts.once'), plain, whole)),
+      ...(about.anonymous ? P(say('handouts.anonymous'), plain, whole) : []),
+      ...(one.lastDay === undefined ? [] : P(say('handouts.last-day', { day: one.lastDay }), bold, whole)),
     ],
   };
 }
@@ -86,9 +87,9 @@ function short(
   type: string,
   text: string,
   style: Style,
-  place: Required<Pick<Indented, 'width'>> & Indented,
+  place: Required<Column>,
   options: TagOptions = {},
-): Block {
+): readonly Piece[] {
   const lines = linesOf(paper, text, style, place.width);
   if (lines.length <= mostLines) return words(paper, type, text, style, place, options);
   const shown = atMost(lines, mostLines).map((line) => line.text);

@@ -3,8 +3,8 @@ import type { Buffer } from 'node:buffer';
 import { buffer } from 'node:stream/consumers';
 import type { Say } from '../../surveys/languages.ts';
 import { unmarked } from '../pdf/fonts/bidi.ts';
-import { openDocument } from '../pdf/layout/document.ts';
-import { type Paper, start } from '../pdf/layout/sheet.ts';
+import { inDocument, openDocument } from '../pdf/layout/document.ts';
+import type { Paper } from '../pdf/layout/sheet.ts';
 import type { About, Invitation } from './handout.ts';
 
 /**
@@ -22,11 +22,7 @@ export async function fileOf(
   // Marks that order a line of a page are nothing to a program that lists files.
   const pdf = openDocument({ title: unmarked(title), author: auditors, locale: language, madeOn, madeBy });
   const whole = buffer(pdf);
-  const paper: Paper = { pdf, say, direction, open: [], y: 0, replaced: false };
-  const document = start(paper, 'Document');
-  paper.open.push(document);
-  await write(paper);
-  document.end();
-  pdf.end();
+  const paper: Paper = { pdf, say, direction, open: [], y: 0 };
+  await inDocument(paper, () => write(paper));
   return whole;
 }

@@ -1,64 +1,43 @@
-/** Choices with a box each: one below the other, or side by side where all are short. Goes on over pages as it must. */
-
+/** Choices with a box each: one below the other, or side by side where all are short; in the easy form a row of faces. */
+import { styleIn, words } from '../pdf/blocks/text.ts';
 import { widthOf } from '../pdf/layout/letters.ts';
-import { lineHeight } from '../pdf/layout/lines.ts';
+import { lineHeight, linesOf, spokenAs, writeLines } from '../pdf/layout/lines.ts';
 import { wide } from '../pdf/layout/looks.ts';
+import { heightOf, type Piece, sideBySide, stacked, within } from '../pdf/layout/pieces.ts';
 import type { Column } from '../pdf/layout/rich.ts';
-import { columnAt, inside, left } from '../pdf/layout/sheet.ts';
-import { box, type FieldRole, labelled } from './field.ts';
-import { type Block, words } from './layout/blocks.ts';
-import type { FormPaper } from './layout/sizes.ts';
-import { beside } from './pictograms.ts';
-import type { PaperChoice } from './questions.ts';
+import { columnAt, inside, put } from '../pdf/layout/sheet.ts';
+import { asLabel, box, type FieldRole } from './field.ts';
+import { beside, face } from './pictograms.ts';
+import type { PaperChoice, PaperQuestion } from './questions.ts';
+import type { FormPaper } from './sizes.ts';
 
 const between = 20;
 /** So many choices may stand on one line; more are read in columns. */
 const mostOnLine = 5;
+/** In points: columns that are no higher are not parted by the end of a page, also where what is asked stands there again. */
+const highest = 600;
 
-export function choiceList(paper: FormPaper, all: readonly PaperChoice[], role: FieldRole): Block {
+/** Read column by column; a list that is longer than a page goes on over the next. */
+export function choiceList(paper: FormPaper, all: readonly PaperChoice[], role: FieldRole): readonly Piece[] {
   const columns = columnsFor(paper, all, role);
-  const make = (choice: PaperChoice, column: Column) => item(paper, choice, role, column);
-  const heights = all.map((choice) => make(choice, columns[0] ?? oneColumn).height);
-  const heightOf = (from: number, count: number) =>
-    heights.slice(from, from + Math.ceil(count / columns.length)).reduce((sum, height) => sum + height, 0);
-  const writeSome = (from: number, count: number) => {
-    const begin = paper.y;
-    const rows = Math.ceil(count / columns.length);
-    all.slice(from, from + count).forEach((choice, i) => {
-      if (i % rows === 0) paper.y = begin;
-      make(choice, columns[Math.floor(i / rows)] ?? oneColumn).write();
-    });
-    paper.y = begin + heightOf(from, count);
-  };
-  /** As many as fit on what is left of the page, and at least one. */
-  const fitting = (from: number) => {
-    let count = all.length - from;
-    while (count > 1 && heightOf(from, count) > left(paper)) count--;
-    return count;
-  };
-  return {
-    height: heightOf(0, all.length),
-    write: () => inside(paper, 'L', () => writeSome(0, all.length)),
-    flow: (turn) =>
-      inside(paper, 'L', () => {
-        for (let from = 0; from < all.length; ) {
-          if (from > 0 || heights[0] === undefined || heights[0] > left(paper)) turn();
-          const count = fitting(from);
-          writeSome(from, count);
-          from += count;
-        }
-      }),
-  };
+  const rowHeight = Math.max(lineHeight(paper.sizes.plain), sideOf(paper, role)) + paper.sizes.betweenChoices;
+  const together = columns.length > 1 ? columns.length * Math.floor(highest / rowHeight) : 1;
+  const parts = Array.from({ length: Math.ceil(all.length / together) }, (_, i) => {
+    const some = all.slice(i * together, (i + 1) * together);
+    const rows = Math.ceil(some.length / columns.length);
+    const inColumns = columns.map((column, j) =>
+      some.slice(j * rows, (j + 1) * rows).map((choice) => item(paper, choice, role, column)),
+    );
+    return { ...sideBySide(paper, inColumns), after: paper.sizes.betweenChoices };
+  });
+  return within(paper, 'L', parts);
 }
-
-const oneColumn: Column = { indent: 0, width: wide };
 
 /** All on one line where they are few, in two columns where they are more, if each keeps to one line. */
 function columnsFor(paper: FormPaper, all: readonly PaperChoice[], role: FieldRole): readonly Column[] {
   const isLine = all.length <= mostOnLine && paper.sizes.box < 20;
   const counts = [...(isLine ? [all.length] : []), ...(all.length >= mostOnLine ? [2] : [])];
-  const fitting = counts.find((count) => areShort(paper, all, role, widthOfOne(count)));
-  if (fitting === undefined) return [oneColumn];
+  const fitting = counts.find((count) => areShort(paper, all, role, widthOfOne(count))) ?? 1;
   const width = widthOfOne(fitting);
   return Array.from({ length: fitting }, (_, i) => ({ indent: i * (width + between), width }));
 }
@@ -81,30 +60,60 @@ function sideOf({ sizes }: FormPaper, role: FieldRole): number {
   return role === 'tv' ? sizes.writtenBox : sizes.box;
 }
 
-function item(paper: FormPaper, choice: PaperChoice, role: FieldRole, column: Column): Block {
+function item(paper: FormPaper, choice: PaperChoice, role: FieldRole, column: Column): Piece {
   const { plain, gapToLabel, betweenChoices } = paper.sizes;
   const picture = beside(paper, choice);
   const side = sideOf(paper, role);
   const own = side + gapToLabel + picture.width;
   const place = { indent: column.indent + own, width: column.width - own };
   const label = words(paper, 'LBody', choice.label, plain, place);
-  const height = Math.max(label.height, side, picture.height) + betweenChoices;
-  const isHigh = picture.height > 0 || side > label.height;
-  const top = (part: number) => (height - betweenChoices - part) / 2;
-  return {
-    height,
-    write: () => {
+  const high = heightOf(label);
+  const height = Math.max(high, side, picture.height);
+  const isHigh = picture.height > 0 || side > high;
+  const top = (part: number) => (height - part) / 2;
+  const write = () =>
+    inside(paper, 'LI', () => {
       const begin = paper.y;
-      inside(paper, 'LI', () => {
-        const boxTop = begin + (isHigh ? top(side) : (lineHeight(plain) - side) / 2);
-        const x = columnAt(paper, column.indent, side);
-        labelled(paper, role, choice.label, () => box(paper, x, boxTop, side));
-        paper.y = begin + top(picture.height);
-        picture.write(column.indent + side + gapToLabel);
-        paper.y = begin + (isHigh ? top(label.height) : 0);
-        label.write();
-      });
-      paper.y = begin + height;
-    },
+      const boxTop = begin + (isHigh ? top(side) : (lineHeight(plain) - side) / 2);
+      const x = columnAt(paper, column.indent, side);
+      asLabel(paper, role, choice.label, () => box(paper, x, boxTop, side));
+      paper.y = begin + top(picture.height);
+      picture.write(column.indent + side + gapToLabel);
+      paper.y = begin + (isHigh ? top(high) : 0);
+      stacked(paper, label);
+    });
+  return { height, write, after: betweenChoices };
+}
+
+/** Only where every choice has a face, and faces are large enough to stand for themselves. */
+export function isFaceRow({ sizes }: FormPaper, { choices, fill }: PaperQuestion): boolean {
+  return sizes.face > 40 && fill === 'one' && choices.every((choice) => choice.face && !choice.picture);
+}
+
+const air = { aroundWords: 12, underFace: 8, underWords: 8, beneath: 10 } as const;
+
+/** Each with its words and its box beneath. */
+export function faceRow(paper: FormPaper, all: readonly PaperChoice[]): Piece {
+  const { face: side, box: boxSide } = paper.sizes;
+  const plain = styleIn(paper, paper.sizes.plain);
+  const width = wide / all.length;
+  const labels = all.map(({ label }) => linesOf(paper, label, plain, width - air.aroundWords));
+  const wordsHeight = Math.max(...labels.map((lines) => lines.length)) * lineHeight(plain);
+  const underWords = side + air.underFace + wordsHeight + air.underWords;
+  const one = (choice: PaperChoice, i: number) => {
+    const { y: begin } = paper;
+    const middle = i * width + width / 2;
+    if (choice.face) face(paper, choice.face, side).write(middle - side / 2);
+    const x = columnAt(paper, middle - boxSide / 2, boxSide);
+    asLabel(paper, 'rb', choice.label, () => box(paper, x, begin + underWords, boxSide));
+    const lines = labels[i] ?? [];
+    const at = { x: columnAt(paper, i * width, width), y: begin + side + air.underFace };
+    const draw = () => writeLines(paper, lines, plain, at, { width, to: 'centre' });
+    put(paper, 'LBody', draw, spokenAs(choice.label, lines));
   };
+  const write = () =>
+    inside(paper, 'L', () => {
+      for (const [i, choice] of all.entries()) inside(paper, 'LI', () => one(choice, i));
+    });
+  return { height: underWords + boxSide + air.beneath, write };
 }

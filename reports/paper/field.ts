@@ -9,6 +9,6 @@ export function box(paper: Paper, x: number, y: number, size: number): void {
 }
 
 /** A field to cross, as the label of its list item. */
-export function labelled(paper: Paper, role: FieldRole, means: string, draw: () => void): void {
+export function asLabel(paper: Paper, role: FieldRole, means: string, draw: () => void): void {
   inside(paper, 'Lbl', () => put(paper, 'Form', draw, { field: { role, means }, alt: means }));
 }

@@ -1,152 +1,158 @@
 /** Questions with the same choices one after the other, as a table: a row each, the choices above, a box to cross in each cell. */
-
+import { styleIn } from '../pdf/blocks/text.ts';
 import { type Style, widthOf } from '../pdf/layout/letters.ts';
-import { type Line, lineHeight, linesOf, spokenAs, writeLines } from '../pdf/layout/lines.ts';
-import { colour, page } from '../pdf/layout/looks.ts';
-import { columnAt, decorate, inside, left, newPage, put, room } from '../pdf/layout/sheet.ts';
+import { type Line, lineHeight, linesOf, spaced, spokenAs, writeLines } from '../pdf/layout/lines.ts';
+import { colour, page, wide } from '../pdf/layout/looks.ts';
+import { aired, always, heightOf, type Piece, within } from '../pdf/layout/pieces.ts';
+import { columnAt, decorate, inside, put } from '../pdf/layout/sheet.ts';
 import { box } from './field.ts';
-import { type Grid, gridOf, headStyle, pad } from './grouping.ts';
-import { aired, type Block, heightOf, writeAll } from './layout/blocks.ts';
-import type { FormPaper } from './layout/sizes.ts';
+import { sharedBy, textOf, when } from './question.ts';
 import type { PaperQuestion } from './questions.ts';
+import type { FormPaper } from './sizes.ts';
 
-interface Row {
-  readonly question: PaperQuestion;
-  readonly text: string;
-  readonly lines: readonly Line[];
-  readonly hints: readonly (readonly Line[])[];
-  readonly height: number;
+const headStyle: Style = { weight: 'bold', size: 9.5, colour: colour.ink, leading: 1.25 };
+/** The text of a question keeps at least this much of the page. */
+const textLeast = 190;
+const widestColumn = 72;
+const pad = { x: 4, y: 7 } as const;
+/** From the text of a question to the first box. */
+const afterText = 10;
+
+interface Grid {
+  readonly labels: readonly string[];
+  /** So many of the last labels are no opinion. */
+  readonly apart: number;
+  readonly textWidth: number;
+  readonly columnWidth: number;
 }
 
-/** `above` stands on the page of the first rows, and what the rows share is said again on each further page. */
-export function writeGrid(paper: FormPaper, all: readonly PaperQuestion[], above: readonly Block[]): void {
+/** The questions of a section, those that make a table together in one list. */
+export function inGrids(
+  paper: FormPaper,
+  questions: readonly PaperQuestion[],
+): readonly (readonly PaperQuestion[])[] {
+  const groups: PaperQuestion[][] = [];
+  for (const question of questions) {
+    const last = groups.at(-1);
+    const before = last?.at(-1);
+    if (last && before && isAlike(before, question) && gridOf(paper, question)) last.push(question);
+    else groups.push([question]);
+  }
+  return groups;
+}
+
+/** One is to be crossed of the same choices, by the same people, and there is nothing to see but words. */
+function isAlike(one: PaperQuestion, other: PaperQuestion): boolean {
+  const shape = ({ fill, choices, nonAnswers, shared, when }: PaperQuestion) =>
+    JSON.stringify([fill, choices.map(({ label }) => label), nonAnswers, shared?.key, when]);
+  const isPlain = ({ fill, picture, choices }: PaperQuestion) =>
+    fill === 'one' && !picture && choices.length > 0 && choices.every((each) => !each.picture && !each.face);
+  return isPlain(one) && isPlain(other) && shape(one) === shape(other);
+}
+
+/** Undefined where a word of a choice is wider than its column would be. */
+function gridOf(paper: FormPaper, { choices, nonAnswers }: PaperQuestion): Grid | undefined {
+  const labels = [...choices.map(({ label }) => label), ...nonAnswers];
+  const columnWidth = Math.min(widestColumn, (wide - textLeast) / labels.length);
+  const words = labels.flatMap((label) => label.split(/(?<=[ \-–/\n])/));
+  const fits = words.every((word) => widthOf(paper, word.trimEnd(), headStyle) <= columnWidth - 2 * pad.x);
+  const textWidth = wide - columnWidth * labels.length;
+  return fits ? { labels, apart: nonAnswers.length, textWidth, columnWidth } : undefined;
+}
+
+/** What they share stands above the first rows, and the choices again on each further page, seen and not read again. */
+export function grid(paper: FormPaper, all: readonly PaperQuestion[]): readonly Piece[] {
   const [first] = all;
-  const grid = first && gridOf(paper, first);
-  if (!first || !grid) return;
-  const heads = grid.labels.map((label) => linesOf(paper, label, headStyle, grid.columnWidth - 2 * pad.x));
-  const headHeight =
-    Math.max(...heads.map((lines) => lines.length)) * lineHeight(stylesOf(paper).head) + pad.y;
-  const rows = all.map((question) => rowOf(paper, question, grid));
-  const rowsHeight = rows.reduce((sum, { height }) => sum + height, 0);
-  const start = heightOf(above) + headHeight;
-  const whole = start + rowsHeight;
-  const isSmall = whole <= (page.bottom - page.top) / 2;
-  room(paper, isSmall ? whole : start + rows.slice(0, 2).reduce((sum, { height }) => sum + height, 0));
-  writeAll(paper, above);
-  inside(paper, 'Table', () => {
-    inside(paper, 'THead', () => head(paper, grid, heads, headHeight));
-    inside(paper, 'TBody', () => {
-      for (const row of rows) {
-        if (row.height > left(paper)) goOn(paper, grid, heads, headHeight);
-        writeRow(paper, row, grid);
-      }
-    });
+  const laid = first && gridOf(paper, first);
+  if (!first || !laid) return [];
+  const above = first.shared || !first.when ? sharedBy(paper, first) : when(paper, first.when);
+  const head = headOf(paper, laid);
+  const rows = all.map((question) => rowOf(paper, question, laid));
+  const isSmall = heightOf([...above, head.row, ...rows]) <= (page.bottom - page.top) / 2;
+  const kept = rows.map((row, i): Piece => {
+    const bond = i === 0 ? ('always' as const) : isSmall ? ('if-it-fits' as const) : undefined;
+    return { ...row, head: head.again, ...(bond && i < rows.length - 1 && { bond }) };
   });
-  paper.y += paper.sizes.betweenQuestions;
-}
-
-function rowOf(paper: FormPaper, question: PaperQuestion, { textWidth }: Grid): Row {
-  const { plain, soft } = stylesOf(paper);
-  const side = paper.sizes.box;
-  const text = question.number === undefined ? question.text : `${question.number}. ${question.text}`;
-  const lines = linesOf(paper, text, plain, textWidth - 10);
-  const hints = question.hints.map((hint) => linesOf(paper, hint, soft, textWidth - 10));
-  const words = lines.length * lineHeight(plain) + hints.flat().length * lineHeight(soft);
-  return { question, text, lines, hints, height: Math.max(words, side) + 2 * pad.y };
-}
-
-/** The styles of a table, in which lines are close. */
-function stylesOf(paper: FormPaper) {
-  const { plain, soft } = paper.sizes;
-  return {
-    head: aired(paper, headStyle, 1.3),
-    plain: aired(paper, plain, 1.15),
-    soft: aired(paper, soft, 1.15),
-  };
-}
-
-function head(paper: FormPaper, grid: Grid, heads: readonly (readonly Line[])[], height: number): void {
-  inside(paper, 'TR', () => {
-    put(paper, 'TD', () => undefined);
-    heads.forEach((lines, i) => {
-      const label = grid.labels[i] ?? '';
-      const options = { ...spokenAs(label, lines), scope: 'Column' } as const;
-      put(paper, 'TH', () => writeHead(paper, grid, lines, i, height), options);
-    });
-  });
-  paper.y += height;
-  decorate(paper, () => rule(paper, 1.1));
+  const table = [...always(within(paper, 'THead', [head.row])), ...within(paper, 'TBody', kept)];
+  return [...always(above), ...aired(within(paper, 'Table', table), 0, paper.sizes.betweenQuestions)];
 }
 
 /** At the bottom of their row, near the boxes; what is no opinion is softer. */
-function writeHead(paper: FormPaper, grid: Grid, lines: readonly Line[], i: number, height: number): void {
-  const isApart = i >= grid.labels.length - grid.apart;
-  const { head } = stylesOf(paper);
-  const style: Style = isApart ? { ...head, weight: 'regular', colour: colour.soft } : head;
-  const measured = isApart
-    ? lines.map((line) => ({ ...line, width: widthOf(paper, line.text, style) }))
-    : lines;
-  const x = columnAt(paper, grid.textWidth + i * grid.columnWidth, grid.columnWidth);
-  const y = paper.y + height - pad.y / 2 - lines.length * lineHeight(head);
-  writeLines(paper, measured, style, { x, y }, { width: grid.columnWidth, to: 'centre' });
-}
-
-/** On a new page what is above is seen again, but read aloud only once. */
-function goOn(paper: FormPaper, grid: Grid, heads: readonly (readonly Line[])[], height: number): void {
-  newPage(paper);
-  decorate(
-    paper,
-    () => {
-      heads.forEach((lines, i) => {
-        writeHead(paper, grid, lines, i, height);
-      });
-      paper.y += height;
-      rule(paper, 1.1);
-    },
-    'Pagination',
-  );
-}
-
-function writeRow(paper: FormPaper, row: Row, grid: Grid): void {
-  const { sizes } = paper;
-  const { question, text, lines, hints, height } = row;
-  inside(paper, 'TR', () => {
-    const said = [text, ...question.hints].join(' ');
-    const spoken = spokenAs(said, [...lines, ...hints.flat()]);
-    put(paper, 'TH', () => writeText(paper, row, grid), { ...spoken, scope: 'Row' });
-    grid.labels.forEach((label, i) => {
-      const middle = grid.textWidth + (i + 0.5) * grid.columnWidth;
-      const x = columnAt(paper, middle - sizes.box / 2, sizes.box);
-      const y = paper.y + (height - sizes.box) / 2;
-      inside(paper, 'TD', () =>
-        put(paper, 'Form', () => box(paper, x, y, sizes.box), {
-          field: { role: 'rb', means: label },
-          alt: label,
-        }),
-      );
-    });
+function headOf(paper: FormPaper, { labels, apart, textWidth, columnWidth }: Grid) {
+  const style = styleIn(paper, headStyle, 1.3);
+  const cells = labels.map((label, i) => {
+    const lines = linesOf(paper, label, headStyle, columnWidth - 2 * pad.x);
+    const isApart = i >= labels.length - apart;
+    const own: Style = isApart ? { ...style, weight: 'regular', colour: colour.soft } : style;
+    const measured = lines.map((line) => ({ ...line, width: widthOf(paper, line.text, own) }));
+    return { label, lines: measured, own };
   });
-  paper.y += height;
-  decorate(paper, () => rule(paper, 0.6));
+  const height = Math.max(...cells.map(({ lines }) => lines.length)) * lineHeight(style) + pad.y;
+  const draw = ({ lines, own }: (typeof cells)[number], i: number) => {
+    const x = columnAt(paper, textWidth + i * columnWidth, columnWidth);
+    const y = paper.y + height - pad.y / 2 - lines.length * lineHeight(own);
+    writeLines(paper, lines, own, { x, y }, { width: columnWidth, to: 'centre' });
+  };
+  const row = (): void => {
+    put(paper, 'TD', () => undefined);
+    cells.forEach((cell, i) => {
+      const options = { ...spokenAs(cell.label, cell.lines), scope: 'Column' } as const;
+      put(paper, 'TH', () => draw(cell, i), options);
+    });
+  };
+  const write = (): void => {
+    inside(paper, 'TR', row);
+    decorate(paper, () => rule(paper, paper.y + height, 1.1));
+  };
+  const again = (): void => {
+    cells.forEach(draw);
+    rule(paper, paper.y + height, 1.1);
+  };
+  return { row: { height, write }, again: { height, write: again } };
 }
 
-function writeText(paper: FormPaper, { lines, hints, height }: Row, { textWidth }: Grid): void {
-  const { plain, soft } = stylesOf(paper);
-  const width = textWidth - 10;
-  const align = paper.direction === 'rtl' ? ({ width, to: 'right' } as const) : undefined;
-  const x = columnAt(paper, 0, width);
-  const rest = hints.flat();
-  const own = lines.length * lineHeight(plain) + rest.length * lineHeight(soft);
-  const y = paper.y + (height - own) / 2;
-  const spaced = [
-    ...lines.slice(0, -1),
-    ...lines.slice(-1).map((line) => ({ ...line, text: `${line.text} ` })),
-  ];
-  writeLines(paper, spaced, plain, { x, y }, align);
-  writeLines(paper, rest, soft, { x, y: y + lines.length * lineHeight(plain) }, align);
+function rowOf(paper: FormPaper, question: PaperQuestion, { labels, textWidth, columnWidth }: Grid): Piece {
+  const { box: side } = paper.sizes;
+  const [plain, soft] = [paper.sizes.plain, paper.sizes.soft].map((style) => styleIn(paper, style, 1.15));
+  const width = textWidth - afterText;
+  const text = textOf(question);
+  const parts = [text, ...question.hints].map((words, i) => {
+    const style = (i === 0 ? plain : soft) as Style;
+    return { style, lines: linesOf(paper, words, style, width) };
+  });
+  const own = parts.reduce((sum, { style, lines }) => sum + lines.length * lineHeight(style), 0);
+  const height = Math.max(own, side) + 2 * pad.y;
+  const draw = (): void => {
+    const align = paper.direction === 'rtl' ? ({ width, to: 'right' } as const) : undefined;
+    let y = paper.y + (height - own) / 2;
+    for (const { style, lines } of parts) {
+      writeLines(paper, spaced(lines), style, { x: columnAt(paper, 0, width), y }, align);
+      y += lines.length * lineHeight(style);
+    }
+  };
+  const said = [text, ...question.hints].join(' ');
+  const spoken = spokenAs(
+    said,
+    parts.flatMap(({ lines }): readonly Line[] => lines),
+  );
+  const cell = (label: string, i: number): void => {
+    const x = columnAt(paper, textWidth + (i + 0.5) * columnWidth - side / 2, side);
+    const field = { field: { role: 'rb', means: label }, alt: label } as const;
+    inside(paper, 'TD', () =>
+      put(paper, 'Form', () => box(paper, x, paper.y + (height - side) / 2, side), field),
+    );
+  };
+  const write = (): void => {
+    inside(paper, 'TR', () => {
+      put(paper, 'TH', draw, { ...spoken, scope: 'Row' });
+      labels.forEach(cell);
+    });
+    decorate(paper, () => rule(paper, paper.y + height, 0.6));
+  };
+  return { height, write };
 }
 
-function rule({ pdf, y }: FormPaper, width: number): void {
+function rule({ pdf }: FormPaper, y: number, width: number): void {
   pdf
     .moveTo(page.left, y)
     .lineTo(page.right, y)

@@ -3,19 +3,20 @@ import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setImmediate as breath } from 'node:timers/promises';
 import type { Say } from '../../surveys/languages.ts';
-import { openDocument } from '../pdf/layout/document.ts';
-import { page } from '../pdf/layout/looks.ts';
-import { gap, inside, left, newPage, start } from '../pdf/layout/sheet.ts';
-import { afterwards } from './back.ts';
+import { words } from '../pdf/blocks/text.ts';
+import { inDocument, openDocument } from '../pdf/layout/document.ts';
+import { type Style, widthOf } from '../pdf/layout/letters.ts';
+import { writeLines } from '../pdf/layout/lines.ts';
+import { colour, page, wide } from '../pdf/layout/looks.ts';
+import { inPages, writePages } from '../pdf/layout/paging.ts';
+import { aired, always, onFirst, type Piece, whenWritten, within } from '../pdf/layout/pieces.ts';
+import { foot } from '../pdf/layout/running.ts';
+import { columnAt, decorate } from '../pdf/layout/sheet.ts';
 import type { PaperForm, PaperSection } from './form.ts';
-import { front } from './front.ts';
-import { furnish } from './furniture.ts';
-import { writeGrid } from './grid.ts';
-import { inGrids } from './grouping.ts';
-import { type Block, words } from './layout/blocks.ts';
-import { easy, type FormPaper, usual } from './layout/sizes.ts';
-import { question, sharedBy, when } from './question.ts';
-import type { PaperQuestion } from './questions.ts';
+import { afterwards, front } from './front.ts';
+import { grid, inGrids } from './grid.ts';
+import { question } from './question.ts';
+import { easy, type FormPaper, usual } from './sizes.ts';
 
 interface Printing {
   readonly say: Say;
@@ -37,55 +38,60 @@ export async function writePaper(form: PaperForm, { say, madeOn }: Printing, out
   });
   const { direction } = form;
   const sizes = form.easy ? easy : usual;
-  const paper: FormPaper = { pdf, say, direction, plainDigits: true, open: [], y: 0, replaced: false, sizes };
-  const whole = start(paper, 'Document');
-  paper.open.push(whole);
-  front(paper, form);
-  // Little on a page of its own would be lost paper: the questions go on beneath it.
-  if (form.easy || left(paper) < page.height / 2) newPage(paper);
-  else gap(paper, 24);
-  for (const part of form.sections) {
-    // Those who answer on the web meanwhile should not wait for all of it.
-    await breath();
-    section(paper, part);
-  }
-  afterwards(paper, form);
-  furnish(paper, form);
-  whole.end();
-  pdf.end();
+  const paper: FormPaper = { pdf, say, direction, plainDigits: true, open: [], y: 0, sizes };
+  const pieces = await piecesOf(paper, form);
+  const pages = inPages(pieces, { first: page.top, top: page.top, bottom: page.bottom });
+  // Those who answer on the web meanwhile should not wait for all of it.
+  await inDocument(paper, () => writePages(paper, pages, (of) => furnish(paper, form, of), breath));
   await pipeline(pdf as unknown as NodeJS.ReadableStream, out);
 }
 
-function section(paper: FormPaper, { title, questions }: PaperSection): void {
-  const heading = marked(paper, title, words(paper, 'H2', title, paper.sizes.headed, { after: 10 }));
+async function piecesOf(paper: FormPaper, form: PaperForm): Promise<readonly Piece[]> {
+  const pieces = [...front(paper, form)];
+  for (const [i, part] of form.sections.entries()) {
+    await breath();
+    // Little on a page of its own would be lost paper: the questions go on beneath it.
+    const needs = form.easy ? page.height : page.height / 2;
+    const asked = section(paper, part);
+    pieces.push(...(i === 0 ? onFirst(aired(asked, 24), (piece) => ({ ...piece, needs })) : asked));
+  }
+  return [...pieces, ...afterwards(paper, form)];
+}
+
+function section(paper: FormPaper, { title, questions }: PaperSection): readonly Piece[] {
+  const heading = aired(always(words(paper, 'H2', title, paper.sizes.headed)), 0, 10);
   // Large faces are easier than any table, and so are choices beneath their own question.
   const groups = paper.sizes === easy ? questions.map((one) => [one]) : inGrids(paper, questions);
-  inside(paper, 'Sect', () => {
-    let before: PaperQuestion | undefined;
-    for (const group of groups) {
-      const [first] = group;
-      if (!first) continue;
-      const above = before ? undefined : heading;
-      if (group.length > 1) writeGrid(paper, group, aboveGrid(paper, first, above));
-      else question(paper, first, above, before?.shared?.key);
-      before = group.at(-1);
-    }
+  const asked = groups.flatMap((group, i) => {
+    const [only, ...more] = group;
+    if (!only) return [];
+    return more.length > 0 ? grid(paper, group) : question(paper, only, groups[i - 1]?.at(-1));
   });
+  const all = within(paper, 'Sect', [...heading, ...asked]);
+  return onFirst(all, (piece) => whenWritten(piece, () => paper.pdf.outline.addItem(title)));
 }
 
-/** What the questions of a table share, and who is to answer them. */
-function aboveGrid(paper: FormPaper, first: PaperQuestion, heading: Block | undefined): readonly Block[] {
-  const asked = first.when && !first.shared ? [when(paper, first.when)] : [];
-  return [...(heading ? [heading] : []), ...asked, ...sharedBy(paper, first)];
+interface Of {
+  readonly number: number;
+  readonly count: number;
 }
 
-/** A heading that leaves a bookmark on the page that it comes to stand on. */
-function marked(paper: FormPaper, title: string, heading: Block): Block {
-  return {
-    height: heading.height,
-    write: () => {
-      paper.pdf.outline.addItem(title);
-      heading.write();
-    },
-  };
+/** Which form it is, which page, and that it is a draft or invented. Not part of what is read aloud. */
+function furnish(paper: FormPaper, form: PaperForm, { number, count }: Of): void {
+  const { say } = paper;
+  const marks = [
+    ...(form.draft ? [say('paper.draft')] : []),
+    ...(form.invented ? [say('site.invented')] : []),
+    say('paper.page', { page: number, pages: count }),
+  ];
+  if (form.draft) decorate(paper, () => mark(paper), 'Pagination');
+  decorate(paper, () => foot(paper, [`${form.title} · \u2068${form.service}\u2069`], marks), 'Pagination');
+}
+
+/** At the top of the page, on the side where lines end, so that no sheet of a draft is taken for the real one. */
+function mark(paper: FormPaper): void {
+  const text = paper.say('paper.draft');
+  const loud: Style = { weight: 'bold', size: 13, colour: colour.ink };
+  const width = widthOf(paper, text, loud);
+  writeLines(paper, [{ text, width }], loud, { x: columnAt(paper, wide - width, width), y: 22 });
 }

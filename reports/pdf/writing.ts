@@ -8,12 +8,11 @@ import { directionOf, type Say, staffLanguageFor } from '../../surveys/languages
 import type { ReportLanguage } from '../../surveys/reporting/cuts.ts';
 import type { ReportDocument } from '../document/document.ts';
 import { fittedPages } from './fitting.ts';
-import { openDocument } from './layout/document.ts';
+import { inDocument, openDocument } from './layout/document.ts';
 import { hyphensIn } from './layout/hyphenation.ts';
 import { colour } from './layout/looks.ts';
-import type { Page } from './layout/paging.ts';
+import { type Page, writePages } from './layout/paging.ts';
 import { type Foot, furnish } from './layout/running.ts';
-import { decorate, start } from './layout/sheet.ts';
 import { type Sheet, stylesOf } from './layout/styles.ts';
 
 /**
@@ -28,17 +27,10 @@ export async function writeDocument(document: ReportDocument, say: Say, out: Wri
   const pages = await fittedPages(sheet, rest);
   const places = placesOn(pages);
   sheet.pageOf = (place) => places.get(place);
-  const whole = start(sheet, 'Document');
-  sheet.open.push(whole);
   const foot = footOf(document, say);
-  for (const [i, page] of pages.entries()) {
-    await rest();
-    pdf.addPage();
-    furnish(sheet, { number: i + 1, count: pages.length, band: bandOn(page) }, foot);
-    writePage(sheet, page);
-  }
-  whole.end();
-  pdf.end();
+  await inDocument(sheet, () =>
+    writePages(sheet, pages, (of, page) => furnish(sheet, { ...of, band: bandOn(page) }, foot), rest),
+  );
   await pipeline(pdf as unknown as NodeJS.ReadableStream, out);
 }
 
@@ -56,18 +48,6 @@ function placesOn(pages: readonly Page[]): ReadonlyMap<string, number> {
       page.flatMap(({ piece }) => (piece.places ?? []).map((place) => [place, i + 1] as const)),
     ),
   );
-}
-
-function writePage(sheet: Sheet, page: Page): void {
-  for (const { piece, y, repeats } of page) {
-    for (const place of piece.places ?? []) sheet.pdf.addNamedDestination(place, 'XYZ', null, y - 12, null);
-    if (repeats) {
-      sheet.y = y - (piece.head?.height ?? 0);
-      decorate(sheet, () => piece.head?.write(), 'Pagination');
-    }
-    sheet.y = y;
-    piece.write();
-  }
 }
 
 const style = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
@@ -112,7 +92,6 @@ function openSheet(document: ReportDocument, say: Say): Sheet {
     pageOf: () => undefined,
     open: [],
     y: 0,
-    replaced: false,
   };
 }
 

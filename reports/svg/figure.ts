@@ -6,12 +6,10 @@ import type { FigureBlock } from '../document/document.ts';
 import type { Picture } from '../document/picture.ts';
 import { rowsOf } from '../document/picture-rows.ts';
 import { pictureOf } from '../pdf/blocks/picture.ts';
-import { stacked } from '../pdf/blocks/side-by-side.ts';
 import { words } from '../pdf/blocks/text.ts';
 import { keyOf, writeKey } from '../pdf/charts/key.ts';
 import { colour, page, wide } from '../pdf/layout/looks.ts';
-import { heightOf } from '../pdf/layout/paging.ts';
-import { aired, type Piece } from '../pdf/layout/pieces.ts';
+import { aired, heightOf, type Piece, stacked } from '../pdf/layout/pieces.ts';
 import { type Drawing, stylesOf } from '../pdf/layout/styles.ts';
 import { outlinesOf, recording, round } from './recording.ts';
 
@@ -69,7 +67,6 @@ const sheetFor = (pdf: PDFKit.PDFDocument, { say, language }: FigureAbout): Draw
   styles: stylesOf('full'),
   open: [],
   y: 0,
-  replaced: false,
 });
 
 function piecesOf(sheet: Drawing, figure: FigureBlock, about: FigureAbout): readonly Piece[] {

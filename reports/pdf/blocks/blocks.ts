@@ -1,16 +1,13 @@
 /** Every kind of block, laid out by its own renderer. */
 import type { Block } from '../../document/document.ts';
-import { lineHeight, linesOf, writeLines } from '../layout/lines.ts';
-import { wide } from '../layout/looks.ts';
-import { bound, type Piece, within } from '../layout/pieces.ts';
-import { columnAt } from '../layout/sheet.ts';
+import { bound, onFirst, type Piece, within } from '../layout/pieces.ts';
 import type { Sheet } from '../layout/styles.ts';
 import { facts, notice, quote } from './boxed.ts';
 import { contents } from './contents.ts';
 import { figure, figuresBeside, isBeside } from './figure.ts';
 import { finding, proposal } from './finding.ts';
 import { table } from './table.ts';
-import { heading, list, paragraph, styleIn } from './text.ts';
+import { continuing, heading, list, paragraph } from './text.ts';
 import { tiles } from './tiles.ts';
 
 /**
@@ -38,9 +35,9 @@ export function blocksOf(
 }
 
 /** What a heading stands above follows it closely. */
-function headed([first, ...rest]: readonly Piece[], isHeaded: boolean, air: number): readonly Piece[] {
-  if (!first) return [];
-  return isHeaded ? [{ ...first, before: Math.min(first.before ?? 0, 7 * air) }, ...rest] : [first, ...rest];
+function headed(pieces: readonly Piece[], isHeaded: boolean, air: number): readonly Piece[] {
+  const closer = (piece: Piece) => ({ ...piece, before: Math.min(piece.before ?? 0, 7 * air) });
+  return isHeaded ? onFirst(pieces, closer) : pieces;
 }
 
 /** A figure with a title says whose it is. */
@@ -48,19 +45,16 @@ function isUnnamed(block: Block | undefined): boolean {
   return block?.as === 'table' || (block?.as === 'figure' && block.title === '');
 }
 
-/** At the head of a page a picture says what it is under: "CM-teamet (fortsättning)". To the ear it is there already. */
+/** At the head of a page a picture says what it is under. */
 function continued(sheet: Sheet, pieces: readonly Piece[], under: string): readonly Piece[] {
-  const style = styleIn(sheet, sheet.styles.small);
-  const [line] = linesOf(sheet, sheet.say('paper.goes-on', { text: under }), style, wide);
-  if (!line) return pieces;
-  const height = lineHeight(style) + 5;
+  const above = continuing(sheet, under, sheet.styles.small);
   return pieces.map(({ head, ...piece }) => {
     const write = (): void => {
-      writeLines(sheet, [line], style, { x: columnAt(sheet, 0, line.width), y: sheet.y });
-      sheet.y += height;
+      above.write();
+      sheet.y += above.height;
       head?.write();
     };
-    return { ...piece, head: { height: height + (head?.height ?? 0), write } };
+    return { ...piece, head: { height: above.height + (head?.height ?? 0), write } };
   });
 }
 

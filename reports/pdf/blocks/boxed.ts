@@ -2,11 +2,9 @@
 
 import type { FactsBlock, NoticeBlock, QuoteBlock } from '../../document/document.ts';
 import { colour, mixed, page, paints, wide } from '../layout/looks.ts';
-import { heightOf } from '../layout/paging.ts';
-import { aired, bound, type Piece, within } from '../layout/pieces.ts';
+import { aired, bound, heightOf, type Piece, sideBySide, stacked, within } from '../layout/pieces.ts';
 import { columnAt, decorate, type Paper } from '../layout/sheet.ts';
 import type { Sheet } from '../layout/styles.ts';
-import { sideBySide, stacked } from './side-by-side.ts';
 import { spokenIn, words } from './text.ts';
 
 interface Box {

@@ -3,8 +3,7 @@ import type { DocumentChapter } from '../../document/document.ts';
 import { type Style, widthOf } from '../layout/letters.ts';
 import { writeLines } from '../layout/lines.ts';
 import { colour, hueOf, wide } from '../layout/looks.ts';
-import { heightOf } from '../layout/paging.ts';
-import { aired, type Piece, within } from '../layout/pieces.ts';
+import { aired, always, heightOf, onFirst, type Piece, whenWritten, within } from '../layout/pieces.ts';
 import { type Rich, richOf } from '../layout/rich.ts';
 import { columnAt, put } from '../layout/sheet.ts';
 import type { Sheet } from '../layout/styles.ts';
@@ -20,7 +19,7 @@ export function chapter(sheet: Sheet, one: DocumentChapter): readonly Piece[] {
   const body = inHue(sheet, hue, () => blocksOf(sheet, one.blocks, one.key !== 'first'));
   const heading = headingOf(sheet, one, hue);
   const needs = one.key === 'first' ? 0 : Math.min(leastLeft, heightOf([...heading, ...body]));
-  const marked = heading.map((piece, i) => (i === 0 ? { ...bookmarked(sheet, one, piece), needs } : piece));
+  const marked = onFirst(heading, (piece) => ({ ...whenWritten(piece, () => bookmark(sheet, one)), needs }));
   const named = placed(marked, one.id);
   const all = [...named, ...body.map((piece) => ({ ...piece, write: () => inHue(sheet, hue, piece.write) }))];
   return within(sheet, 'Sect', all);
@@ -69,26 +68,16 @@ function headingOf(
   };
   const sizes = [1, 0.85, 0.72].map((part) => laid(style.size * part));
   const { label, rich } = sizes.find((one) => one.rich.lines.length <= mostLines) ?? laid(style.size * 0.6);
-  const [first, ...rest] = linesIn(sheet, rich);
-  if (!first) return [];
-  const lines = [label ? { ...first, write: () => both(label.write, first.write) } : first, ...rest];
+  const lines = onFirst(linesIn(sheet, rich), (piece) => (label ? whenWritten(piece, label.write) : piece));
   const heading = within(sheet, 'H1', lines, { ...actual([{ text: title }], rich), ...spokenIn(lang) });
   const onBand = isOnBand(sheet, key);
-  return aired(heading, before, onBand ? 34 : after).map((piece) => ({
-    ...piece,
-    bond: 'always' as const,
-    ...(onBand && { onBand: true as const }),
-  }));
+  const airy = always(aired(heading, before, onBand ? 34 : after));
+  return onBand ? airy.map((piece) => ({ ...piece, onBand })) : airy;
 }
 
 /** The headline of a poster is seen from afar. */
 function isOnBand({ document: { cut } }: Sheet, key: DocumentChapter['key']): boolean {
   return cut === 'poster' && key === 'first';
-}
-
-function both(one: () => void, other: () => void): void {
-  one();
-  other();
 }
 
 /** The number stands before the words, and is read before them as a part of the heading. */
@@ -103,13 +92,7 @@ function numberOf(sheet: Sheet, number: number, style: Style) {
 }
 
 /** Headings beneath it have bookmarks beneath its own. */
-function bookmarked(sheet: Sheet, { key, number, title }: DocumentChapter, piece: Piece): Piece {
+function bookmark(sheet: Sheet, { key, number, title }: DocumentChapter): void {
   const name = number === undefined || key === 'first' ? title : `${number}. ${title}`;
-  return {
-    ...piece,
-    write: () => {
-      sheet.bookmark = sheet.pdf.outline.addItem(name);
-      piece.write();
-    },
-  };
+  sheet.bookmark = sheet.pdf.outline.addItem(name);
 }

@@ -1,10 +1,9 @@
 /** Where the rest of a report is: every chapter with its page, each a link. */
 import type { ContentsBlock, DocumentChapter } from '../../document/document.ts';
 import { wide } from '../layout/looks.ts';
-import { aired, type Piece, within } from '../layout/pieces.ts';
+import { aired, type Piece, whole, within } from '../layout/pieces.ts';
 import { type Part, richOf } from '../layout/rich.ts';
 import type { Sheet } from '../layout/styles.ts';
-import { whole } from './side-by-side.ts';
 import { linesIn, styleIn } from './text.ts';
 
 /** "Resten av rapporten: så gjorde vi (3), delaktighet (4)": room is kept for it before the pages are known. */

@@ -2,14 +2,22 @@
 import type { FindingBlock, ProposalBlock, Words } from '../../document/document.ts';
 import { drawSymbol } from '../charts/symbols.ts';
 import type { Style } from '../layout/letters.ts';
-import { lineHeight, linesOf, writeLines } from '../layout/lines.ts';
+import { lineHeight, linesOf, spaced, writeLines } from '../layout/lines.ts';
 import { colour, inkOn, page, paints, wide } from '../layout/looks.ts';
-import { aired, bound, type Piece, within } from '../layout/pieces.ts';
+import {
+  aired,
+  always,
+  bound,
+  onFirst,
+  type Piece,
+  sideBySide,
+  whenWritten,
+  within,
+} from '../layout/pieces.ts';
 import { topOf } from '../layout/running.ts';
 import { columnAt, decorate, put } from '../layout/sheet.ts';
 import type { Sheet } from '../layout/styles.ts';
-import { sideBySide } from './side-by-side.ts';
-import { placed, spokenIn, words } from './text.ts';
+import { labelled, placed, spokenIn, words } from './text.ts';
 
 /** Where verdicts stand, here and beside the shares of areas; from the end of a line. */
 export const verdictWidth = 112;
@@ -25,15 +33,13 @@ export function finding(sheet: Sheet, block: FindingBlock, level: number): reado
   const heading = words(sheet, `H${level}`, block.heading, styles.finding, column, spokenIn(block.lang));
   const verdict = verdictOf(sheet, block, beside ? wide - verdictWidth : indent);
   const head = beside
-    ? [sideBySide(sheet, [heading, [verdict]])]
-    : bound([...heading, ...aired([verdict], 1)], 'always');
+    ? [sideBySide(sheet, [heading, verdict])]
+    : bound([...heading, ...aired(verdict, 1)], 'always');
   const rests = evidenceOf(sheet, block, indent);
-  const body = within(sheet, 'LBody', [...head.map((piece) => always(piece, rests.length > 0)), ...rests]);
+  const body = within(sheet, 'LBody', [...(rests.length > 0 ? always(head) : head), ...rests]);
   const item = within(sheet, 'LI', ruled(sheet, numbered(sheet, block, disc, body)));
   return placed(aired(item, 9 * styles.air), block.id);
 }
-
-const always = (piece: Piece, isBound: boolean): Piece => (isBound ? { ...piece, bond: 'always' } : piece);
 
 /** On an easy page and a poster letters are large, and the verdict has a line of its own. */
 function verdictBeside(sheet: Sheet, { heading }: FindingBlock): boolean {
@@ -64,94 +70,54 @@ function evidenceOf(sheet: Sheet, { evidence, reason }: FindingBlock, indent: nu
 
 function dotted(sheet: Sheet, line: Words, indent: number): readonly Piece[] {
   const { evidence } = sheet.styles;
-  const [first, ...rest] = words(sheet, 'LBody', line, evidence, {
-    indent: indent + 11,
-    width: wide - indent - 17,
-  });
-  if (!first) return [];
-  const dot: Piece = {
-    ...first,
-    write: () => {
-      put(sheet, 'Lbl', () =>
-        writeLines(sheet, [{ text: '• ', width: 4 }], evidence, {
-          x: columnAt(sheet, indent, 4),
-          y: sheet.y,
-        }),
-      );
-      first.write();
-    },
-  };
-  return [dot, ...rest];
+  const place = { indent: indent + 11, width: wide - indent - 17 };
+  return labelled(sheet, '•', evidence, words(sheet, 'LBody', line, evidence, place), indent);
 }
 
 /** Its number in a disc of the verdict's colour, the label of the item. */
 function numbered(sheet: Sheet, block: FindingBlock, size: number, body: readonly Piece[]): readonly Piece[] {
-  const [first, ...rest] = body;
-  if (!first) return body;
   const inset = Math.max(0, (size - lineHeight(sheet.styles.finding)) / 2);
   const fill = paints[block.verdict ?? 'unknown'].strong;
   const style: Style = { weight: 'bold', size: size * 0.48, colour: inkOn(fill), leading: 1.3 };
-  const [line] = linesOf(sheet, String(block.number), style, size);
-  const write = (): void => {
+  const lines = spaced(linesOf(sheet, String(block.number), style, size));
+  const disc = (): void => {
     const [x, y] = [columnAt(sheet, 0, size), sheet.y];
     decorate(sheet, () => sheet.pdf.circle(x + size / 2, y + size / 2, size / 2).fill(fill));
-    const middle = y + (size - lineHeight(style)) / 2;
-    if (line) {
-      const spaced = { text: `${line.text} `, width: line.width };
-      put(sheet, 'Lbl', () =>
-        writeLines(sheet, [spaced], style, { x, y: middle }, { width: size, to: 'centre' }),
-      );
-    }
+    const at = { x, y: y + (size - lineHeight(style)) / 2 };
+    put(sheet, 'Lbl', () => writeLines(sheet, lines, style, at, { width: size, to: 'centre' }));
     sheet.y = y + inset;
-    first.write();
-    sheet.y = y;
   };
-  return [{ ...first, height: Math.max(size, first.height + inset), write }, ...rest];
+  return onFirst(body, (piece) => ({
+    ...whenWritten(piece, disc),
+    height: Math.max(size, piece.height + inset),
+  }));
 }
 
 /** The word with its symbol; of what the auditors have not concluded that it is a draft. */
-function verdictOf(sheet: Sheet, { verdict }: FindingBlock, indent: number): Piece {
+function verdictOf(sheet: Sheet, { verdict }: FindingBlock, indent: number): readonly Piece[] {
   const { strong } = paints[verdict ?? 'unknown'];
   const size = Math.min(sheet.styles.finding.size - 1.6, sheet.styles.evidence.size + 1);
   const style: Style = { weight: 'bold', size, colour: strong, leading: 1.3 };
   const word = sheet.say(verdict ? `printed.verdict.${verdict}` : 'printed.not-concluded');
-  return symbolWord(sheet, verdict, word, style, indent);
-}
-
-function symbolWord(
-  sheet: Sheet,
-  verdict: FindingBlock['verdict'],
-  word: string,
-  style: Style,
-  indent: number,
-): Piece {
-  const side = style.size * 0.82;
-  const [piece] = words(sheet, 'P', word, style, {
-    indent: indent + (verdict ? side + 5 : 0),
-    width: wide - indent - side - 5,
-  });
-  if (!piece) return { height: 0, write: () => undefined };
-  const write = (): void => {
+  const side = size * 0.82;
+  const place = { indent: indent + (verdict ? side + 5 : 0), width: wide - indent - side - 5 };
+  const symbol = (): void => {
     const at = { x: columnAt(sheet, indent, side), y: sheet.y + (lineHeight(style) - side) / 2, size: side };
-    if (verdict) decorate(sheet, () => drawSymbol(sheet.pdf, verdict, at, style.colour));
-    piece.write();
+    if (verdict) decorate(sheet, () => drawSymbol(sheet.pdf, verdict, at, strong));
   };
-  return { ...piece, write };
+  return onFirst(words(sheet, 'P', word, style, place), (piece) => whenWritten(piece, symbol));
 }
 
 /** A thin line above: beneath a heading, and between items; the head of a page has its own. */
 function ruled(sheet: Sheet, pieces: readonly Piece[]): readonly Piece[] {
-  const [first, ...rest] = pieces;
-  if (!first) return pieces;
   const gap = 9 * sheet.styles.air;
-  const write = (): void => {
+  const line = (): void => {
     const { y } = sheet;
-    const isFirst = Math.abs(y - topOf(false)) < 0.5;
-    if (!isFirst) decorate(sheet, () => rule(sheet, y));
-    sheet.y = isFirst ? y : y + gap;
-    first.write();
+    if (Math.abs(y - topOf(false)) < 0.5) return;
+    decorate(sheet, () => rule(sheet, y));
+    sheet.y = y + gap;
   };
-  return [{ ...first, height: first.height + gap, write }, ...rest];
+  return onFirst(pieces, (piece) => ({ ...whenWritten(piece, line), height: piece.height + gap }));
 }
 
 function rule({ pdf }: Sheet, y: number): void {

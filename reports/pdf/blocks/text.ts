@@ -1,11 +1,22 @@
 /** Headings and running text: what all other blocks are made of too. */
+
+import type { Language } from '../../../surveys/languages.ts';
 import type { HeadingBlock, Inlines, ListBlock, ParagraphBlock } from '../../document/document.ts';
 import { isMixed, unmarked } from '../fonts/bidi.ts';
 import { missing } from '../fonts/characters.ts';
 import { type Style, widthOf } from '../layout/letters.ts';
-import { lineHeight, linesOf, writeLines } from '../layout/lines.ts';
-import { wide } from '../layout/looks.ts';
-import { aired, inRuns, type Piece, within } from '../layout/pieces.ts';
+import { atMost, lineHeight, linesOf, writeLines } from '../layout/lines.ts';
+import { page, wide } from '../layout/looks.ts';
+import {
+  aired,
+  always,
+  type Head,
+  inRuns,
+  onFirst,
+  type Piece,
+  whenWritten,
+  within,
+} from '../layout/pieces.ts';
 import { type Part, type Rich, richOf } from '../layout/rich.ts';
 import { type Opened, writeRich } from '../layout/rich-writing.ts';
 import { columnAt, type Paper, put, type TagOptions } from '../layout/sheet.ts';
@@ -41,12 +52,15 @@ function numbersApart(text: string): string {
   return text.replace(/\d[\d \u00a0-]{4,}\d/g, '\u2068$&\u2069');
 }
 
+/** An address of a page is none. */
+const aWord = /(?:^|\s)[^\s./@]*\p{L}[^\s./@]*[.,:!?]*(?:\s|$)/u;
+
 /** What the auditors have not written in a language that runs to the left stands in Swedish, and runs to the right. */
 function isOtherWay({ direction }: Paper, parts: readonly Part[]): boolean {
   return (
     direction === 'rtl' &&
     parts.every(({ text }) => !isMixed(text)) &&
-    parts.some(({ text }) => /\p{L}/u.test(text))
+    parts.some(({ text }) => aWord.test(text))
   );
 }
 
@@ -68,8 +82,8 @@ function ledTo(href: string): Pick<Part, 'href' | 'place'> {
 }
 
 /** Arabic letters reach further up and down than Latin ones, the more so where lines are close. */
-export function styleIn({ direction }: Pick<Paper, 'direction'>, style: Style): Style {
-  return direction === 'rtl' ? { ...style, leading: (style.leading ?? 1.4) * 1.1 } : style;
+export function styleIn({ direction }: Pick<Paper, 'direction'>, style: Style, more = 1.1): Style {
+  return direction === 'rtl' ? { ...style, leading: (style.leading ?? 1.4) * more } : style;
 }
 
 /** The real text where some of it could not be shown, or runs to the left: so it is read aloud in its order. */
@@ -82,25 +96,41 @@ export function actual(parts: readonly Part[], { lines }: Rich): TagOptions {
 /** What stands in Swedish in another language. */
 export const spokenIn = (lang: 'sv' | undefined): TagOptions => (lang ? { lang } : {});
 
+/** What staff have written is in Swedish, whatever language it is handed out in. */
+export const swedish = ({ language }: { readonly language: Language }): TagOptions =>
+  spokenIn(language.startsWith('sv') ? undefined : 'sv');
+
+/** What a page begins with that something goes on to: "CM-teamet (fortsättning)". To the ear it is there already. */
+export function continuing(paper: Paper, text: string, wanted: Style): Head {
+  const style = styleIn(paper, wanted);
+  const lines = atMost(linesOf(paper, paper.say('paper.goes-on', { text }), style, wide), 3);
+  const align = paper.direction === 'rtl' ? ({ width: wide, to: 'right' } as const) : undefined;
+  return {
+    height: lines.length * lineHeight(style) + 6,
+    write: () => writeLines(paper, lines, style, { x: page.left, y: paper.y }, align),
+  };
+}
+
 /** Bound to what follows; the first level beneath a chapter has bookmarks. */
 export function heading(sheet: Sheet, { level, text, id, lang }: HeadingBlock): readonly Piece[] {
   const { before, after, ...style } = sheet.styles.headings[level];
-  const pieces = words(sheet, `H${level}`, text, style, {}, spokenIn(lang)).map((piece, i) => ({
-    ...piece,
-    bond: 'always' as const,
-    write: () => {
-      if (i === 0 && level === 2) sheet.bookmark?.addItem(text);
-      piece.write();
-    },
-  }));
-  return placed(aired(pieces, before, after), id);
+  const pieces = always(words(sheet, `H${level}`, text, style, {}, spokenIn(lang)));
+  const mark = () => level === 2 && sheet.bookmark?.addItem(text);
+  return placed(
+    aired(
+      onFirst(pieces, (piece) => whenWritten(piece, mark)),
+      before,
+      after,
+    ),
+    id,
+  );
 }
 
 /** What links may lead to. */
 export function placed(pieces: readonly Piece[], id: string | undefined): readonly Piece[] {
-  return pieces.map((piece, i) =>
-    i === 0 && id !== undefined ? { ...piece, places: [...(piece.places ?? []), id] } : piece,
-  );
+  return id === undefined
+    ? pieces
+    : onFirst(pieces, (piece) => ({ ...piece, places: [...(piece.places ?? []), id] }));
 }
 
 export function paragraph(sheet: Sheet, { inlines, tone, lang }: ParagraphBlock): readonly Piece[] {
@@ -126,18 +156,23 @@ export function list(sheet: Sheet, { ordered, items, lang }: ListBlock): readonl
   return aired(within(sheet, 'L', pieces), 0, 7 * styles.air);
 }
 
-/** A label at the beginning of the first line, read before it. */
-function labelled(sheet: Sheet, label: string, style: Style, body: readonly Piece[]): readonly Piece[] {
-  const [first, ...rest] = body;
-  if (!first) return body;
-  const wanted = styleIn(sheet, style);
-  const [line] = linesOf(sheet, label, wanted, 200);
-  const width = line ? widthOf(sheet, line.text, wanted) : 0;
+/** A label at the beginning of the first line, or so far in from the edge, read before it. */
+export function labelled(
+  paper: Paper,
+  label: string,
+  style: Style,
+  body: readonly Piece[],
+  indent = 1,
+): readonly Piece[] {
+  const wanted = styleIn(paper, style);
+  const [line] = linesOf(paper, label, wanted, 200);
+  const width = line ? widthOf(paper, line.text, wanted) : 0;
   const write = (): void => {
-    put(sheet, 'Lbl', () =>
-      writeLines(sheet, [{ text: `${label} `, width }], wanted, { x: columnAt(sheet, 1, width), y: sheet.y }),
-    );
-    first.write();
+    const at = { x: columnAt(paper, indent, width), y: paper.y };
+    put(paper, 'Lbl', () => writeLines(paper, [{ text: `${label} `, width }], wanted, at));
   };
-  return [{ ...first, height: Math.max(first.height, lineHeight(wanted)), write }, ...rest];
+  return onFirst(body, (piece) => ({
+    ...whenWritten(piece, write),
+    height: Math.max(piece.height, lineHeight(wanted)),
+  }));
 }

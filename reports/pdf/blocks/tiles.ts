@@ -3,11 +3,9 @@ import type { TilesBlock } from '../../document/document.ts';
 import type { Style } from '../layout/letters.ts';
 import { linesOf } from '../layout/lines.ts';
 import { colour, wide } from '../layout/looks.ts';
-import { heightOf } from '../layout/paging.ts';
-import { aired, type Piece } from '../layout/pieces.ts';
+import { aired, heightOf, type Piece, sideBySide } from '../layout/pieces.ts';
 import { columnAt, decorate } from '../layout/sheet.ts';
 import type { Sheet } from '../layout/styles.ts';
-import { sideBySide } from './side-by-side.ts';
 import { words } from './text.ts';
 
 const between = 11;

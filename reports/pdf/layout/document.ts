@@ -1,6 +1,7 @@
 /** An empty document that is PDF/A-2a and PDF/UA-1 at once, with everything about it that a reader program shows. */
 import PDFDocument from 'pdfkit';
 import { page } from './looks.ts';
+import { type Paper, start } from './sheet.ts';
 
 /** What a reader program tells of a document. */
 interface About {
@@ -50,6 +51,15 @@ export function openDocument({
   if (id) Object.assign(pdf, { _id: id });
   pdf.appendXML(accessibilityMark);
   return pdf;
+}
+
+/** Writes all of a document within one element, and ends it. */
+export async function inDocument(paper: Paper, write: () => Promise<void> | void): Promise<void> {
+  const whole = start(paper, 'Document');
+  paper.open.push(whole);
+  await write();
+  whole.end();
+  paper.pdf.end();
 }
 
 /**

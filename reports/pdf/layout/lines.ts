@@ -19,9 +19,7 @@ export function lineHeight(style: Style): number {
 
 /** The lines of a text in a column so wide. An empty text has one empty line. */
 export function linesOf(sheet: Paper, text: string, style: Style, width: number): readonly Line[] {
-  const shown = showable(text);
-  if (shown.includes(missing) && !text.includes(missing)) sheet.replaced = true;
-  return unparted(shown)
+  return unparted(showable(text))
     .split('\n')
     .flatMap((paragraph) => together(broken(sheet, paragraph.trim(), style, width)));
 }
@@ -126,6 +124,6 @@ function writeLine(sheet: Paper, text: string, style: Style, x: number, y: numbe
 
 /** The real text where some of it could not be shown, or runs to the left, so that it is read aloud in its order. */
 export function spokenAs(text: string, lines: readonly Line[]): TagOptions {
-  const lacking = lines.some((line) => line.text.includes('[?]') || isMixed(line.text));
+  const lacking = lines.some((line) => line.text.includes(missing) || isMixed(line.text));
   return lacking ? { actual: unmarked(text) } : {};
 }

@@ -1,5 +1,6 @@
 /** Which piece stands on which page, and how far down. */
-import type { Piece } from './pieces.ts';
+import { heightOf, type Piece } from './pieces.ts';
+import { decorate, type Paper } from './sheet.ts';
 
 interface Placed {
   readonly piece: Piece;
@@ -88,14 +89,6 @@ function split(pieces: readonly Piece[], goesOn: (piece: Piece) => boolean): rea
   return groups;
 }
 
-/** Of pieces one below the other, with the air between them. */
-export function heightOf(pieces: readonly Piece[]): number {
-  return pieces.reduce((sum, piece, i) => {
-    const above = i === 0 ? 0 : Math.max(pieces[i - 1]?.after ?? 0, piece.before ?? 0);
-    return sum + above + piece.height;
-  }, 0);
-}
-
 /** Of the height of a page: one that is emptier than this is left so, since its things would lie strewn. */
 const mostEmpty = 0.32;
 /** The air between two things is made at most so much larger. */
@@ -128,4 +121,29 @@ function airAbove(page: Page, i: number): number {
   const [before, here] = [page[i - 1], page[i]];
   if (!before || !here || before.piece.bond === 'always') return 0;
   return Math.max(0, here.y - before.y - before.piece.height);
+}
+
+/** Writes each page on a sheet of its own, after what stands on every one of them (`furnish`); `rest` is awaited before each. */
+export async function writePages(
+  paper: Paper,
+  pages: readonly Page[],
+  furnish: (of: { readonly number: number; readonly count: number }, page: Page) => void,
+  rest: () => Promise<unknown>,
+): Promise<void> {
+  for (const [i, page] of pages.entries()) {
+    await rest();
+    paper.pdf.addPage();
+    furnish({ number: i + 1, count: pages.length }, page);
+    for (const placed of page) writePlaced(paper, placed);
+  }
+}
+
+function writePlaced(paper: Paper, { piece, y, repeats }: Placed): void {
+  for (const place of piece.places ?? []) paper.pdf.addNamedDestination(place, 'XYZ', null, y - 12, null);
+  if (repeats) {
+    paper.y = y - (piece.head?.height ?? 0);
+    decorate(paper, () => piece.head?.write(), 'Pagination');
+  }
+  paper.y = y;
+  piece.write();
 }

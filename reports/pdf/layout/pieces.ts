@@ -66,6 +66,33 @@ export function aired(pieces: readonly Piece[], before: number, after = before):
   }));
 }
 
+/** Each stands on the page of what follows, also the last. */
+export function always(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.map((piece) => ({ ...piece, bond: 'always' }));
+}
+
+/** The same with another in the place of the first. */
+export function onFirst(pieces: readonly Piece[], change: (piece: Piece) => Piece): readonly Piece[] {
+  return pieces.map((piece, i) => (i === 0 ? change(piece) : piece));
+}
+
+/** With something done right before it is written, at the same height. */
+export function whenWritten(piece: Piece, before: () => void): Piece {
+  const write = (): void => {
+    before();
+    piece.write();
+  };
+  return { ...piece, write };
+}
+
+/** Of pieces one below the other, with the air between them. */
+export function heightOf(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, piece, i) => {
+    const above = i === 0 ? 0 : Math.max(pieces[i - 1]?.after ?? 0, piece.before ?? 0);
+    return sum + above + piece.height;
+  }, 0);
+}
+
 /** How many lines of a text are kept together at each of its ends. */
 const together = 2;
 /** A text of so few is not parted at all. */
@@ -91,4 +118,41 @@ export function inRuns<L>(
     ...middle.map((line) => run([line], true)),
     run(lines.slice(-together), false),
   ];
+}
+
+/** One piece out of several columns, each of pieces one below the other; as high as the highest of them. */
+export function sideBySide(sheet: Paper, columns: readonly (readonly Piece[])[]): Piece {
+  const height = Math.max(0, ...columns.map(heightOf));
+  return {
+    height,
+    write: () => {
+      const top = sheet.y;
+      for (const column of columns) {
+        sheet.y = top;
+        stacked(sheet, column);
+      }
+      sheet.y = top;
+    },
+  };
+}
+
+/** Writes pieces one below the other, from the paper's height on, and leaves the paper beneath them. */
+export function stacked(sheet: Paper, pieces: readonly Piece[]): void {
+  const top = sheet.y;
+  pieces.forEach((piece, i) => {
+    const above = heightOf(pieces.slice(0, i + 1)) - piece.height;
+    sheet.y = top + above;
+    piece.write();
+  });
+  sheet.y = top + heightOf(pieces);
+}
+
+/** Pieces as one that is not parted. */
+export function whole(sheet: Paper, pieces: readonly Piece[]): Piece {
+  const [first, last] = [pieces[0], pieces.at(-1)];
+  return {
+    ...sideBySide(sheet, [pieces]),
+    ...(first?.before !== undefined && { before: first.before }),
+    ...(last?.after !== undefined && { after: last.after }),
+  };
 }

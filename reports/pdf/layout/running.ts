@@ -5,7 +5,7 @@ import { type Style, widthOf } from './letters.ts';
 import { atMost, lineHeight, linesOf, spaced, writeLines } from './lines.ts';
 import { colour, page, paints, wide } from './looks.ts';
 import { drawStairs } from './mark.ts';
-import { columnAt, decorate, inside, put } from './sheet.ts';
+import { columnAt, decorate, inside, type Paper, put } from './sheet.ts';
 import type { Sheet } from './styles.ts';
 
 const soft: Style = { weight: 'regular', size: 9, colour: colour.soft, leading: 1.3 };
@@ -165,33 +165,39 @@ function drawBadge(sheet: Sheet, text: string, end: number, baseline: number): v
 }
 
 function footOf(sheet: Sheet, { number, count }: Of, { sender: name, made }: Foot): void {
-  const { document, say, pdf } = sheet;
+  const { document, say } = sheet;
   const marks = [
     ...(document.invented ? [say('printed.invented')] : []),
     say('paper.page', { page: number, pages: count }),
   ];
+  const whole = name === '' ? made : `${name.replaceAll('\n', ' ')} · ${made}`;
+  const isShort = widthOf(sheet, whole, soft) < wide - widthOf(sheet, marks.join(' · '), soft) - 20;
+  foot(sheet, isShort ? [whole] : [shortened(sheet, name, soft, wide), made], marks);
+}
+
+/** Beneath a line at the foot of a page: what begins there, and at the end of its last line what ends there. */
+export function foot(paper: Paper, lines: readonly string[], marks: readonly string[]): void {
+  const { pdf } = paper;
   const where = marks.join(' · ');
-  const width = widthOf(sheet, where, soft);
+  const width = widthOf(paper, where, soft);
   pdf
     .moveTo(page.left, footTop)
     .lineTo(page.right, footTop)
     .lineWidth(0.75)
     .strokeColor(colour.line)
     .stroke();
-  const whole = name === '' ? made : `${name.replaceAll('\n', ' ')} · ${made}`;
-  const isShort = widthOf(sheet, whole, soft) < wide - width - 20;
-  const lines = isShort ? [whole] : [shortened(sheet, name, soft, wide), made];
   const lineAt = (i: number) => footTop + 6 + i * lineHeight(soft);
-  for (const [i, text] of lines.entries()) {
-    const own = widthOf(sheet, text, soft);
-    writeLines(sheet, [{ text, width: own }], soft, { x: columnAt(sheet, 0, own), y: lineAt(i) });
+  for (const [i, line] of lines.entries()) {
+    const text = i < lines.length - 1 ? line : shortened(paper, line, soft, wide - width - 12);
+    const own = widthOf(paper, text, soft);
+    writeLines(paper, [{ text, width: own }], soft, { x: columnAt(paper, 0, own), y: lineAt(i) });
   }
-  const end = { x: columnAt(sheet, wide - width, width), y: lineAt(lines.length - 1) };
-  writeLines(sheet, [{ text: where, width }], soft, end);
+  const end = { x: columnAt(paper, wide - width, width), y: lineAt(lines.length - 1) };
+  writeLines(paper, [{ text: where, width }], soft, end);
 }
 
 /** The first line of a text, with dots where there is more of it. */
-function shortened(sheet: Sheet, text: string, style: Style, width: number): string {
+function shortened(sheet: Paper, text: string, style: Style, width: number): string {
   const [first, ...more] = linesOf(sheet, text.replaceAll('\n', ' '), style, width - 8);
   if (!first || more.length === 0) return first?.text ?? '';
   return `${unmarked(first.text).replace(/[\u00ad\s.,·-]+$/, '')}…`;

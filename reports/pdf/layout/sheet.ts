@@ -16,8 +16,6 @@ export interface Paper {
   readonly open: Tag[];
   /** Where the next thing goes, in points from the top of the page. */
   y: number;
-  /** Some character could not be shown and stands as `[?]`. */
-  replaced: boolean;
 }
 
 export interface Hyphens {

@@ -1,8 +1,7 @@
 /** How large a form is written: as usual, or easy, for those who read with difficulty. */
-import type { Style } from '../../pdf/layout/letters.ts';
-import { colour } from '../../pdf/layout/looks.ts';
-import type { Paper } from '../../pdf/layout/sheet.ts';
-import { bold, plain, soft } from './blocks.ts';
+import type { Style } from '../pdf/layout/letters.ts';
+import { colour } from '../pdf/layout/looks.ts';
+import type { Paper } from '../pdf/layout/sheet.ts';
 
 interface Sizes {
   readonly plain: Style;
@@ -35,6 +34,9 @@ export interface FormPaper extends Paper {
   readonly sizes: Sizes;
 }
 
+const plain: Style = { weight: 'regular', size: 12, colour: colour.ink, leading: 1.4 };
+const bold: Style = { ...plain, weight: 'bold' };
+const soft: Style = { ...plain, size: 10.5, colour: colour.soft };
 const headed: Style = { weight: 'bold', size: 17, colour: colour.pine, leading: 1.25 };
 const title: Style = { weight: 'bold', size: 24, colour: colour.ink, leading: 1.2 };
 
