@@ -4,7 +4,7 @@ import { setImmediate as breath } from 'node:timers/promises';
 import type { Localised, Say } from '../../surveys/languages.ts';
 import type { WiderPart } from '../../surveys/reporting/parts.ts';
 import { nothingWritten } from '../../surveys/reporting/written.ts';
-import { heading, list, notice, paragraph } from '../document/blocks.ts';
+import { aDocument, chapter, heading, list, notice, paragraph } from '../document/blocks.ts';
 import type { Block, DocumentChapter, ReportDocument } from '../document/document.ts';
 import { markedSwedish } from '../document/foreign.ts';
 import { mappingChapter } from '../document/mapping/composing.ts';
@@ -34,20 +34,16 @@ export async function composeCounty(sources: CountySources): Promise<ReportDocum
   const title = say('county.title', { name, count: answeredIn(found.rows).units });
   const chapters = await numbered(found, sources);
   if (found.mapped.length > 0) found.own.swedishOnly('account', say('document.lacking.account'));
-  return {
-    cut: 'full',
+  return aDocument({
     language,
     title,
     running: say('county.running', { name, year: madeOn.slice(0, 4) }),
     sender: sender || name,
-    logo: undefined,
     madeOn,
-    state: 'released',
-    version: undefined,
     invented: audits.some(({ audit }) => audit.invented),
     chapters: [firstOf(found, sources, title), ...chapters],
     lacking: found.own.lacking().map(({ name: words }) => words),
-  };
+  });
 }
 
 const making: readonly (readonly [WiderPart, (found: Found, sources: CountySources) => readonly Block[]])[] =
@@ -90,7 +86,7 @@ function chapterOf(
   blocks: readonly Block[],
   say: CountySources['say'],
 ): DocumentChapter {
-  return { key, number, title: say(`county.chapters.${key}`), id: `county-${key}`, area: undefined, blocks };
+  return chapter(key, say(`county.chapters.${key}`), blocks, { number, id: `county-${key}` });
 }
 
 /** It says on every page that it is not released. */

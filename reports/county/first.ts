@@ -1,6 +1,6 @@
 /** The first pages of a county's report: what whoever reads no further knows. */
 import { sayShare } from '../counts-in-words.ts';
-import { facts, heading, list, notice, paragraph } from '../document/blocks.ts';
+import { chapter, facts, heading, list, notice, paragraph } from '../document/blocks.ts';
 import type { Block, DocumentChapter, FigureBlock } from '../document/document.ts';
 import { mostlyOn, sayIn } from './alike.ts';
 import { areaWhole } from './areas.ts';
@@ -32,7 +32,7 @@ export function firstOf(found: Found, sources: CountySources, title: string): Do
     ...overAll(found, sources),
     { as: 'contents', title: say('county.contents') },
   ];
-  return { key: 'first', number: undefined, title, id: 'first', area: undefined, blocks };
+  return chapter('first', title, blocks);
 }
 
 function tilesOf({ rows, covered }: Found, { say, audits }: CountySources): Block {

@@ -1,9 +1,10 @@
 /** Abbreviations spelled out where a document has them first: "CM (case manager)". */
+import { eachBlock } from './blocks.ts';
 import type { Composition } from './composition.ts';
 import type { Block, DocumentChapter, Inlines, Words } from './document.ts';
 
 /** Each with what it means in `document.abbreviations`, longest first, since one may be the end of another. */
-export const abbreviations = ['R-ACT', 'FoU', 'SIP', 'ACT', 'LSS', 'CM'] as const;
+const abbreviations = ['R-ACT', 'FoU', 'SIP', 'ACT', 'LSS', 'CM'] as const;
 export type Abbreviation = (typeof abbreviations)[number];
 
 type Spell = (words: string) => string;
@@ -29,7 +30,7 @@ export function* spelledOut(
 
 /** A screen that is called what its finding says still is. */
 function spelledChapter(chapter: DocumentChapter, spell: Spell): DocumentChapter {
-  const blocks = chapter.blocks.map((block) => spelledIn(block, spell));
+  const blocks = eachBlock(chapter.blocks, (block) => spelledIn(block, spell));
   const [before, after] = [chapter.blocks[0], blocks[0]];
   const isItsTitle = before?.as === 'finding' && before.heading === chapter.title && after?.as === 'finding';
   return { ...chapter, ...(isItsTitle && { title: after.heading }), blocks };
@@ -82,8 +83,6 @@ function spelledIn(block: Block, spell: Spell): Block {
       };
     case 'proposal':
       return { ...block, what: spell(block.what) };
-    case 'together':
-      return { ...block, blocks: block.blocks.map((one) => spelledIn(one, spell)) };
     default:
       return block;
   }

@@ -1,13 +1,17 @@
 /** Blocks made of words alone, and names of places. */
 import type { Say } from '../../surveys/languages.ts';
 import type {
+  Block,
+  DocumentChapter,
   FactsBlock,
   HeadingBlock,
   Inline,
   ListBlock,
   NoticeBlock,
   ParagraphBlock,
+  ReportDocument,
   TableBlock,
+  Words,
 } from './document.ts';
 
 /** A run of plain words. */
@@ -64,3 +68,43 @@ export function columnsOf(
 
 /** The place of a chapter: what links lead to. */
 export const chapterId = (key: string): string => `chapter-${key}`;
+
+interface About {
+  readonly number?: number | undefined;
+  readonly id?: string;
+  readonly area?: string | undefined;
+}
+
+/** With a number, a place that is not its key, and the hue of an area only where these are said. */
+export function chapter(
+  key: DocumentChapter['key'],
+  title: string,
+  blocks: readonly Block[],
+  { number, id = key, area }: About = {},
+): DocumentChapter {
+  return { key, number, title, id, area, blocks };
+}
+
+type Told = 'language' | 'title' | 'running' | 'sender' | 'madeOn' | 'invented' | 'chapters';
+
+/** One that is no version of an audit's report; it is told as it is, whole, and without a logo. */
+export function aDocument(about: Pick<ReportDocument, Told> & Partial<ReportDocument>): ReportDocument {
+  return { cut: 'full', logo: undefined, state: 'released', version: undefined, lacking: [], ...about };
+}
+
+/** Each block changed, those that are kept together too. */
+export function eachBlock(blocks: readonly Block[], change: (block: Block) => Block): readonly Block[] {
+  return blocks.map((block) =>
+    block.as === 'together' ? { ...block, blocks: eachBlock(block.blocks, change) } : change(block),
+  );
+}
+
+/** Blocks with those that are kept together one by one. */
+export function flat(blocks: readonly Block[]): readonly Block[] {
+  return blocks.flatMap((block) => (block.as === 'together' ? flat(block.blocks) : [block]));
+}
+
+/** The words of some inlines, without looks. */
+export function wordsOf(words: Words): string {
+  return typeof words === 'string' ? words : words.map(({ text }) => text).join('');
+}

@@ -1,4 +1,5 @@
 /** What is another in one version of a report than in the one before, worked out of the two documents alone. */
+import { flat } from './blocks.ts';
 import type { Block, DocumentChapter, ReportDocument } from './document.ts';
 
 export interface DocumentChange {
@@ -74,9 +75,4 @@ function partOf(block: Block, what: DocumentChange['what']): (Part & { readonly 
   if (what === 'number' && block.as === 'table')
     return { key: block.id ?? block.caption, name: block.caption, says: JSON.stringify(block.rows) };
   return undefined;
-}
-
-/** With what lies in blocks that are kept together. */
-function flat(blocks: readonly Block[]): readonly Block[] {
-  return blocks.flatMap((block) => (block.as === 'together' ? flat(block.blocks) : [block]));
 }

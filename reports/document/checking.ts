@@ -3,8 +3,9 @@ import type { ReportLanguage } from '../../surveys/reporting/cuts.ts';
 import { type Part, parts } from '../../surveys/reporting/parts.ts';
 import { chapterLanguages, languagesOfPart } from '../../surveys/reporting/progress.ts';
 import type { Placed, WrittenChapter } from '../../surveys/reporting/written.ts';
+import { wordsOf } from './blocks.ts';
 import type { ReportSources } from './composition.ts';
-import { readMarkdown, wordsOf } from './markdown.ts';
+import { readMarkdown } from './markdown.ts';
 import { referencePattern } from './own-chapter.ts';
 import { foundBy, numberFor, saysNumbersAlone } from './placing.ts';
 

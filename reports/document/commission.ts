@@ -1,6 +1,6 @@
 /** A commission as a document to read, sign and keep: the same headings as its form, and room for the names of both parties. */
 import type { Say, StaffLanguage } from '../../surveys/languages.ts';
-import { heading, list, notice, paragraph } from './blocks.ts';
+import { aDocument, chapter, heading, list, notice, paragraph } from './blocks.ts';
 import type { Block, ReportDocument, TableBlock } from './document.ts';
 
 export interface CommissionPaper {
@@ -49,20 +49,9 @@ export function composeCommission(about: CommissionPaper): ReportDocument {
     heading(2, say('commission.approval.title')),
     ...approvalBlocks(about),
   ];
-  return {
-    cut: 'full',
-    language,
-    title,
-    running: name,
-    sender: commissioner,
-    logo: undefined,
-    madeOn,
-    state: 'released',
-    version,
-    invented,
-    chapters: [{ key: 'first', number: undefined, title, id: 'first', area: undefined, blocks }],
-    lacking: [],
-  };
+  const chapters = [chapter('first', title, blocks)];
+  const from = { running: name, sender: commissioner, madeOn };
+  return aDocument({ language, title, ...from, version, invented, chapters });
 }
 
 function factBlocks(

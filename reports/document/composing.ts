@@ -2,7 +2,7 @@
 import { setImmediate as breath } from 'node:timers/promises';
 import type { Cut } from '../../surveys/reporting/cuts.ts';
 import { spelledOut } from './abbreviations.ts';
-import { notice } from './blocks.ts';
+import { eachBlock, notice } from './blocks.ts';
 import { aboutOf, type Composition, compositionOf, type ReportSources } from './composition.ts';
 import { easy } from './cuts/easy.ts';
 import { full } from './cuts/full.ts';
@@ -114,16 +114,15 @@ function seasonOf({ report, say, language }: Composition, about: string): string
 
 /** In a chapter nothing is of the third level before something is of the second: whoever listens would have lost one (PDF/UA-1, 7.4.2). */
 function* levelled(chapters: Iterable<DocumentChapter>): Iterable<DocumentChapter> {
-  for (const chapter of chapters) yield { ...chapter, blocks: raised(chapter.blocks, { isDeep: false }) };
-}
-
-function raised(blocks: readonly Block[], seen: { isDeep: boolean }): readonly Block[] {
-  return blocks.map((block) => {
-    if (block.as === 'together') return { ...block, blocks: raised(block.blocks, seen) };
-    if (block.as !== 'heading') return block;
-    if (block.level === 2) seen.isDeep = true;
-    return seen.isDeep ? block : { ...block, level: 2 };
-  });
+  for (const chapter of chapters) {
+    let isDeep = false;
+    const blocks = eachBlock(chapter.blocks, (block) => {
+      if (block.as !== 'heading') return block;
+      isDeep ||= block.level === 2;
+      return isDeep ? block : { ...block, level: 2 };
+    });
+    yield { ...chapter, blocks };
+  }
 }
 
 /** The same chapters, where what stands in several places is named after the first: `finding-a`, `finding-a-2`. */
@@ -134,10 +133,8 @@ function* namedOnce(chapters: Iterable<DocumentChapter>): Iterable<DocumentChapt
     seen.set(id, count);
     return count === 1 ? id : `${id}-${count}`;
   };
-  const named = (block: Block): Block => {
-    if (block.as === 'together') return { ...block, blocks: block.blocks.map(named) };
-    return 'id' in block && block.id !== undefined ? { ...block, id: name(block.id) } : block;
-  };
+  const named = (block: Block): Block =>
+    'id' in block && block.id !== undefined ? { ...block, id: name(block.id) } : block;
   for (const chapter of chapters)
-    yield { ...chapter, id: name(chapter.id), blocks: chapter.blocks.map(named) };
+    yield { ...chapter, id: name(chapter.id), blocks: eachBlock(chapter.blocks, named) };
 }

@@ -1,4 +1,5 @@
 /** What stands in Swedish in a document of another language is told to be so: else it is read aloud as what it is not. */
+import { eachBlock, wordsOf } from './blocks.ts';
 import type { Block, DocumentChapter, FindingBlock, Inlines, Words } from './document.ts';
 import type { OwnWords } from './own-words.ts';
 
@@ -10,7 +11,7 @@ export function* markedSwedish(chapters: Iterable<DocumentChapter>, own: Own): I
     yield {
       ...chapter,
       ...langOf(chapter.title, own),
-      blocks: chapter.blocks.map((block) => marked(block, own)),
+      blocks: eachBlock(chapter.blocks, (block) => marked(block, own)),
     };
 }
 
@@ -18,13 +19,10 @@ function langOf(words: Words, own: Own): { readonly lang?: 'sv' } {
   return own.isSwedish(wordsOf(words)) ? { lang: 'sv' } : {};
 }
 
-const wordsOf = (words: Words) =>
-  typeof words === 'string' ? words : words.map(({ text }) => text).join('');
-
 /** Marks the parts of blocks that are: a quote within a sentence, a name within a list. */
 export function* markedParts(chapters: Iterable<DocumentChapter>, own: Own): Iterable<DocumentChapter> {
   for (const chapter of chapters)
-    yield { ...chapter, blocks: chapter.blocks.map((block) => inParts(block, own)) };
+    yield { ...chapter, blocks: eachBlock(chapter.blocks, (block) => inParts(block, own)) };
 }
 
 function inParts(block: Block, own: Own): Block {
@@ -48,8 +46,6 @@ function inParts(block: Block, own: Own): Block {
       };
     case 'finding':
       return withEvidence(block, either);
-    case 'together':
-      return { ...block, blocks: block.blocks.map((one) => inParts(one, own)) };
     default:
       return block;
   }
@@ -76,8 +72,6 @@ function marked(block: Block, own: Own): Block {
       return { ...block, ...langOf(block.heading, own) };
     case 'proposal':
       return { ...block, ...langOf(block.what, own) };
-    case 'together':
-      return { ...block, blocks: block.blocks.map((one) => marked(one, own)) };
     default:
       return block;
   }

@@ -3,7 +3,7 @@ import type { Audit } from '../../surveys/audits/audit.ts';
 import { type Sheet, sheetOf } from '../../surveys/informing/sheets.ts';
 import type { Say, StaffLanguage } from '../../surveys/languages.ts';
 import { period } from '../words.ts';
-import { heading, list, paragraph } from './blocks.ts';
+import { aDocument, chapter, heading, list, paragraph } from './blocks.ts';
 import type { Block, ReportDocument } from './document.ts';
 import { markedParts } from './foreign.ts';
 import { type OwnWords, ownWords } from './own-words.ts';
@@ -30,13 +30,9 @@ export function composeInformation(about: InformationSheet): ReportDocument {
     const title = heading(2, say(`information.${sheet}.parts.${part}`));
     return [title, ...(said.length > 1 ? [list(said)] : said.map((line) => paragraph(line)))];
   });
-  const chapter = { key: 'first', number: undefined, title, id: 'first', area: undefined, blocks } as const;
-  return {
-    ...{ cut: 'easy', language, title, running: audit.title, sender: audit.commissioner },
-    ...{ logo: undefined, madeOn, state: 'released', version: undefined, invented: audit.invented },
-    chapters: [...markedParts([chapter], own)],
-    lacking: [],
-  };
+  const chapters = [...markedParts([chapter('first', title, blocks)], own)];
+  const from = { running: audit.title, sender: audit.commissioner, madeOn };
+  return aDocument({ cut: 'easy', language, title, ...from, invented: audit.invented, chapters });
 }
 
 /** What sentences have holes for. */

@@ -1,5 +1,6 @@
 /** The small Markdown that auditors write in: paragraphs, lists, bold and links become blocks; everything else is its text. */
 import { Lexer } from 'marked';
+import { wordsOf } from './blocks.ts';
 import type { Inline, Inlines, ListBlock, ParagraphBlock } from './document.ts';
 
 /** In characters: a chapter of ten pages. What is longer is cut. */
@@ -132,9 +133,4 @@ function trimmed(inlines: readonly Inline[]): readonly Inline[] {
       return { ...inline, text: i === last ? start.trimEnd() : start };
     })
     .filter(({ text }) => text !== '');
-}
-
-/** All words of some inlines, without looks. */
-export function wordsOf(inlines: Inlines): string {
-  return inlines.map(({ text }) => text).join('');
 }

@@ -1,9 +1,10 @@
 /** A chapter as the auditors have written it: their text as blocks, with what they have placed where its number stands. */
 import type { Part } from '../../surveys/reporting/parts.ts';
 import type { Placed } from '../../surveys/reporting/written.ts';
+import { wordsOf } from './blocks.ts';
 import type { Composition } from './composition.ts';
 import type { Block, Inline, Inlines } from './document.ts';
-import { readMarkdown, type TextBlock, wordsOf } from './markdown.ts';
+import { readMarkdown, type TextBlock } from './markdown.ts';
 import { lackingName } from './own-words.ts';
 import { wholeOf, wordsFor } from './placing.ts';
 

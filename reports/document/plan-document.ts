@@ -1,8 +1,8 @@
 /** The plan as a document of its own: what a service and those who follow it keep on paper. */
 import { type Action, isOver, isTold } from '../../surveys/records/kinds/action.ts';
 import { planLines } from '../../surveys/records/plan.ts';
-import { paragraph } from './blocks.ts';
-import type { Block, DocumentChapter, ReportDocument } from './document.ts';
+import { aDocument, chapter, paragraph } from './blocks.ts';
+import type { Block, ReportDocument } from './document.ts';
 import { markedParts, markedSwedish } from './foreign.ts';
 import { ownWords } from './own-words.ts';
 import { type PlanSources, type Proposed, planBlocks, type Writing } from './plan.ts';
@@ -23,19 +23,13 @@ export function composePlan(about: AboutPlan): ReportDocument {
   const title = say('plan.document', { name });
   const written = proposals.map((one) => ({ ...one, what: own.asWritten(one.what) }));
   const blocks = planBlocks(plan, written, { ...about, own });
-  const first: DocumentChapter = {
-    ...{ key: 'first', number: undefined, title, id: 'first', area: undefined },
-    blocks: [
-      paragraph(say('plan.lead'), 'lead'),
-      tilesOf(about),
-      ...(blocks.length > 0 ? blocks : [paragraph(say('plan.nothing-yet'))]),
-    ],
-  };
-  return {
-    ...{ cut: 'full', language, title, running: name, sender, logo: undefined, madeOn, state: 'released' },
-    ...{ version: undefined, invented, lacking: [] },
-    chapters: [...markedParts(markedSwedish([first], own), own)],
-  };
+  const first = chapter('first', title, [
+    paragraph(say('plan.lead'), 'lead'),
+    tilesOf(about),
+    ...(blocks.length > 0 ? blocks : [paragraph(say('plan.nothing-yet'))]),
+  ]);
+  const chapters = [...markedParts(markedSwedish([first], own), own)];
+  return aDocument({ language, title, running: name, sender, madeOn, invented, chapters });
 }
 
 function tilesOf({ plan, proposals, say }: AboutPlan): Block {

@@ -4,8 +4,8 @@ import { lixOf } from '../../surveys/questionnaires/readability.ts';
 import type { Action } from '../../surveys/records/kinds/action.ts';
 import { type Plan, planLines } from '../../surveys/records/plan.ts';
 import { period } from '../words.ts';
-import { chapterId, notice, paragraph } from './blocks.ts';
-import type { Block, FindingBlock, ProposalBlock, ReportDocument, Words } from './document.ts';
+import { chapter, chapterId, notice, paragraph, wordsOf } from './blocks.ts';
+import type { Block, FindingBlock, ProposalBlock, ReportDocument } from './document.ts';
 import { markedParts } from './foreign.ts';
 import { type OwnWords, ownWords } from './own-words.ts';
 
@@ -37,13 +37,9 @@ export function composeSlip(sources: SlipSources): ReportDocument {
     { as: 'facts', title: say('slip.beside'), facts: told },
     ...(released.chapters.at(-1)?.blocks ?? []).filter(({ as }) => as === 'facts'),
   ];
-  const id = chapterId('first');
-  const chapter = { key: 'first', number: undefined, title, id, area: undefined, blocks } as const;
-  return {
-    ...released,
-    ...{ cut: 'easy', title, madeOn, version: undefined },
-    chapters: [...markedParts([chapter], own)],
-  };
+  const first = chapter('first', title, blocks, { id: chapterId('first') });
+  const chapters = [...markedParts([first], own)];
+  return { ...released, cut: 'easy', title, madeOn, version: undefined, chapters };
 }
 
 /** How hard its words are to read; easy is under 30 (domain.md §3). */
@@ -51,9 +47,7 @@ export function lixOfSlip({ chapters }: Pick<ReportDocument, 'chapters'>): numbe
   const texts = chapters.flatMap(({ blocks }) =>
     blocks.flatMap((block) => (block.as === 'facts' ? block.facts : [])),
   );
-  const plain = (words: Words) =>
-    typeof words === 'string' ? words : words.map(({ text }) => text).join('');
-  return Math.round(lixOf(texts.flatMap(({ term, detail }) => [term, plain(detail)])));
+  return Math.round(lixOf(texts.flatMap(({ term, detail }) => [term, wordsOf(detail)])));
 }
 
 /** What the service has written is in Swedish, whatever the language. */

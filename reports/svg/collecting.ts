@@ -1,5 +1,6 @@
 /** The figures of a document, chapter by chapter, each once. */
-import type { Block, FigureBlock, ReportDocument } from '../document/document.ts';
+import { flat } from '../document/blocks.ts';
+import type { FigureBlock, ReportDocument } from '../document/document.ts';
 
 export interface FiguresOf {
   /** Title of the chapter. */
@@ -17,7 +18,7 @@ export function figuresIn({ chapters }: Pick<ReportDocument, 'chapters'>): reado
   return chapters
     .map(({ title, blocks }) => ({
       chapter: title,
-      figures: alone(figuresAmong(blocks))
+      figures: alone(flat(blocks).filter((block) => block.as === 'figure'))
         .filter(isNew)
         .map((figure) => ({ ...figure, title: titleOf(figure, title) })),
     }))
@@ -41,11 +42,4 @@ function titleOf({ title, picture }: FigureBlock, chapter: string): string {
   if (title === '') return chapter;
   const saysIt = picture.as === 'choices' || picture.as === 'comparison' || title.startsWith(chapter);
   return saysIt ? title : `${chapter}: ${title}`;
-}
-
-function figuresAmong(blocks: readonly Block[]): readonly FigureBlock[] {
-  return blocks.flatMap((block) => {
-    if (block.as === 'together') return figuresAmong(block.blocks);
-    return block.as === 'figure' ? [block] : [];
-  });
 }

@@ -1,7 +1,9 @@
 /** What is better put right in the words of a report before it is released: references, languages, how it reads. */
+
+import { wordsOf } from '../../reports/document/blocks.ts';
 import { checkReferences } from '../../reports/document/checking.ts';
 import { lackingIn } from '../../reports/document/composing.ts';
-import { readMarkdown, wordsOf } from '../../reports/document/markdown.ts';
+import { readMarkdown } from '../../reports/document/markdown.ts';
 import type { Lacking } from '../../reports/document/own-words.ts';
 import { lixOf } from '../../surveys/questionnaires/readability.ts';
 import {

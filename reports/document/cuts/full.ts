@@ -1,7 +1,7 @@
 /** The whole report, and the same as a page: the first two pages, the parts of the template, and the appendix. */
 import { type Part, parts } from '../../../surveys/reporting/parts.ts';
 import { type Abbreviation, usedIn } from '../abbreviations.ts';
-import { chapterId } from '../blocks.ts';
+import { chapter, chapterId } from '../blocks.ts';
 import type { Composition } from '../composition.ts';
 import type { Block, DocumentChapter } from '../document.ts';
 import { mappingChapter } from '../mapping/composing.ts';
@@ -60,29 +60,26 @@ const hued: Readonly<Partial<Record<Part, string>>> = {
 export function* full(composition: Composition): Iterable<DocumentChapter> {
   const used = new Set<Abbreviation>();
   const said: string[] = [];
-  const told = (chapter: DocumentChapter) => {
-    said.push(JSON.stringify(chapter.blocks).toLocaleLowerCase('sv'));
-    return noted(chapter, used);
+  const told = (one: DocumentChapter) => {
+    const text = JSON.stringify(one.blocks);
+    said.push(text.toLocaleLowerCase('sv'));
+    // What its abbreviations are, for the word list.
+    for (const abbreviation of usedIn(text)) used.add(abbreviation);
+    return one;
   };
   let number = 0;
   yield told(firstChapter(composition, first(composition)));
   for (const part of parts) {
     const blocks = making[part](composition);
     const own = blocks.length > 0 ? [chapterOf(part, blocks, composition)] : [];
-    for (const chapter of [...own, ...after(part, composition)]) {
+    for (const one of [...own, ...after(part, composition)]) {
       number += 1;
-      yield told({ ...chapter, number });
+      yield told({ ...one, number });
     }
   }
   const beside = around(composition);
-  if (beside.length > 0) yield told(besideChapter(beside, composition));
+  if (beside.length > 0) yield told(named('around', composition.say('document.parts.around'), beside));
   yield appendixAfter(used, glossaryIn(said.join(' '), used, composition), composition);
-}
-
-/** With what its abbreviations are, for the word list. */
-function noted(chapter: DocumentChapter, used: Set<Abbreviation>): DocumentChapter {
-  for (const one of usedIn(JSON.stringify(chapter.blocks))) used.add(one);
-  return chapter;
 }
 
 /** What services have said of themselves comes after all that others have said of them. */
@@ -92,25 +89,22 @@ function after(part: Part, composition: Composition): readonly DocumentChapter[]
 
 /** What stands first in any cut, under what the auditors think matters most. */
 export function firstChapter(composition: Composition, blocks: readonly Block[]): DocumentChapter {
-  const title = headline(composition);
-  return { key: 'first', number: undefined, title, id: chapterId('first'), area: undefined, blocks };
+  return named('first', headline(composition), blocks);
 }
+
+const named = (key: DocumentChapter['key'], title: string, blocks: readonly Block[], area?: string) =>
+  chapter(key, title, blocks, { id: chapterId(key), area });
 
 function chapterOf(part: Part, blocks: readonly Block[], { say }: Composition): DocumentChapter {
   const [first, ...others] = blocks;
   const alone = first?.as === 'heading' && alones.map((key) => say(key)).includes(first.text);
-  const about = { key: part, number: undefined, id: chapterId(part), area: hued[part] };
-  if (alone) return { ...about, title: first.text, blocks: others };
-  return { ...about, title: say(`document.parts.${part}`), blocks };
+  return alone
+    ? named(part, first.text, others, hued[part])
+    : named(part, say(`document.parts.${part}`), blocks, hued[part]);
 }
 
 /** What a part can have besides what it is named after: where it has that alone, it is called that. */
 const alones = ['report.title.named', 'comparisons.kinds.rounds.title'];
-
-function besideChapter(blocks: readonly Block[], { say }: Composition): DocumentChapter {
-  const title = say('document.parts.around');
-  return { key: 'around', number: undefined, title, id: chapterId('around'), area: undefined, blocks };
-}
 
 /** The county's words that stand somewhere in it. */
 function glossaryIn(said: string, used: ReadonlySet<string>, { glossary = [], own }: Composition) {
@@ -125,6 +119,5 @@ function appendixAfter(
   composition: Composition,
 ): DocumentChapter {
   const blocks = [...appendix(composition), ...wordList([...used].sort(), words, composition)];
-  const title = composition.say('document.parts.appendix');
-  return { key: 'appendix', number: undefined, title, id: chapterId('appendix'), area: undefined, blocks };
+  return named('appendix', composition.say('document.parts.appendix'), blocks);
 }

@@ -2,9 +2,9 @@
 import { isOrdered } from '../../cells.ts';
 import type { FindingReport } from '../../findings/findings.ts';
 import type { Voice } from '../../findings/placed.ts';
-import { chapterId, paragraph } from '../blocks.ts';
+import { chapter, chapterId, paragraph } from '../blocks.ts';
 import type { Composition } from '../composition.ts';
-import type { Block, DocumentChapter } from '../document.ts';
+import type { DocumentChapter } from '../document.ts';
 import { findingBlock, findingInShort, headingOf, proposalBlock } from '../findings.ts';
 import { lead, states, whatNow, whereAll } from '../parts/first.ts';
 import { tiles } from '../parts/tiles.ts';
@@ -54,17 +54,9 @@ function screen(finding: FindingReport, composition: Composition): DocumentChapt
     )
     .slice(0, mostFigures)
     .flatMap(({ reference }) => wholeOf({ ...reference, number: 0 }, composition));
-  return {
-    key: 'verdicts',
-    number: undefined,
-    title: headingOf(finding, composition),
-    id: chapterId(`finding-${id}`),
-    area,
-    blocks: [
-      pictures.length > 0 ? findingBlock(finding, composition) : findingInShort(finding, composition),
-      ...pictures,
-    ],
-  };
+  const told = (pictures.length > 0 ? findingBlock : findingInShort)(finding, composition);
+  const place = { id: chapterId(`finding-${id}`), area };
+  return chapter('verdicts', headingOf(finding, composition), [told, ...pictures], place);
 }
 
 function ending(composition: Composition): readonly DocumentChapter[] {
@@ -73,22 +65,9 @@ function ending(composition: Composition): readonly DocumentChapter[] {
   const shown = all.slice(0, mostProposals).map((proposal, i) => proposalBlock(proposal, i + 1, composition));
   const proposals = [...shown, ...whereAll('proposals', all.length, shown.length, composition)];
   const now = whatNow(composition);
-  return [
-    ...chapterOf('proposals', say('document.parts.proposals'), proposals),
-    ...chapterOf(
-      'follow-up',
-      say('document.now.title'),
-      now.length > 0 ? now : [paragraph(say('document.now.nothing'))],
-    ),
-  ];
-}
-
-function chapterOf(
-  key: 'proposals' | 'follow-up',
-  title: string,
-  blocks: readonly Block[],
-): readonly DocumentChapter[] {
-  return blocks.length === 0
-    ? []
-    : [{ key, number: undefined, title, id: chapterId(key), area: undefined, blocks }];
+  const told = now.length > 0 ? now : [paragraph(say('document.now.nothing'))];
+  const end = chapter('follow-up', say('document.now.title'), told, { id: chapterId('follow-up') });
+  if (proposals.length === 0) return [end];
+  const title = say('document.parts.proposals');
+  return [chapter('proposals', title, proposals, { id: chapterId('proposals') }), end];
 }

@@ -5,7 +5,7 @@ import type { WiderPart } from '../../../surveys/reporting/parts.ts';
 import { chosenIn, wordsOf } from '../../comparisons/accounts.ts';
 import { textIn } from '../../comparisons/compared.ts';
 import { mapping } from '../../comparisons/pairings.ts';
-import { heading, list, paragraph } from '../blocks.ts';
+import { aDocument, chapter, heading, list, paragraph } from '../blocks.ts';
 import type { Block, DocumentChapter, ReportDocument } from '../document.ts';
 import { needBlocks, pilotBlocks } from './chances.ts';
 import { highlights } from './highlights.ts';
@@ -50,30 +50,11 @@ const sectionsOf = (sources: MappingSources): readonly Section[] =>
 export function composeMapping(about: AboutMapping): ReportDocument {
   const { name, sender, madeOn, invented, language, say } = about;
   const title = say('mapping.title', { name });
-  const chapters = sectionsOf(about).map(
-    ({ key, blocks }, i): DocumentChapter => ({
-      key,
-      number: i + 1,
-      title: say(`mapping.${key}.title`),
-      id: `mapping-${key}`,
-      area: undefined,
-      blocks,
-    }),
+  const chapters = sectionsOf(about).map(({ key, blocks }, i) =>
+    chapter(key, say(`mapping.${key}.title`), blocks, { number: i + 1, id: `mapping-${key}` }),
   );
-  return {
-    cut: 'full',
-    language,
-    title,
-    running: name,
-    sender,
-    logo: undefined,
-    madeOn,
-    state: 'released',
-    version: undefined,
-    invented,
-    chapters: [firstOf(about, title), ...chapters, ...appendixOf(about, chapters.length + 1)],
-    lacking: [],
-  };
+  const all = [firstOf(about, title), ...chapters, ...appendixOf(about, chapters.length + 1)];
+  return aDocument({ language, title, running: name, sender, madeOn, invented, chapters: all });
 }
 
 /** The same as one chapter; none where no service has answered. */
@@ -85,7 +66,7 @@ export function mappingChapter(sources: MappingSources, number: number | undefin
     ...blocks.map((block) => (block.as === 'heading' ? { ...block, level: 3 as const } : block)),
   ]);
   const blocks = [paragraph(say('mapping.whose')), ...highlights(sources), ...parts];
-  return [{ key: 'mapping', number, title: say('mapping.chapter'), id: 'mapping', area: undefined, blocks }];
+  return [chapter('mapping', say('mapping.chapter'), blocks, { number })];
 }
 
 function firstOf(about: AboutMapping, title: string): DocumentChapter {
@@ -101,7 +82,7 @@ function firstOf(about: AboutMapping, title: string): DocumentChapter {
     paragraph(say('mapping.whose'), 'small'),
     { as: 'contents', title: say('mapping.contents') },
   ];
-  return { key: 'first', number: undefined, title, id: 'first', area: undefined, blocks };
+  return chapter('first', title, blocks);
 }
 
 function tilesOf({ services, waiting, language, say }: AboutMapping): Block {
@@ -136,9 +117,7 @@ const wants = (unit: Mapped): boolean =>
 function appendixOf(about: AboutMapping, number: number): readonly DocumentChapter[] {
   const title = about.say('mapping.appendix.title');
   const blocks = accountBlocks(about, 2);
-  return blocks.length > 0
-    ? [{ key: 'appendix', number, title, id: 'appendix', area: undefined, blocks }]
-    : [];
+  return blocks.length > 0 ? [chapter('appendix', title, blocks, { number })] : [];
 }
 
 /** Every answer of every service that no chapter has, as it was given. */

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
+import { wordsOf } from '../../../reports/document/blocks.ts';
 import type { Inline } from '../../../reports/document/document.ts';
-import { mostText, readMarkdown, wordsOf } from '../../../reports/document/markdown.ts';
+import { mostText, readMarkdown } from '../../../reports/document/markdown.ts';
 
 const inlinesOf = (typed: string): readonly Inline[] =>
   readMarkdown(typed).flatMap((block) => (block.as === 'list' ? block.items.flat() : block.inlines));
