@@ -13,14 +13,7 @@ import { areasOf, outsideAreas } from './areas.ts';
 import type { UnitTables } from './disclosure/disclosed.ts';
 import { methodOf, type QuestionWords, questionsIn, questionWords } from './questions.ts';
 import { disclosedTogether } from './register/disclosed-together.ts';
-import {
-  type AuditReport,
-  type Chapter,
-  type DisclosedUnit,
-  fixedAreas,
-  type Unit,
-  type UnitHead,
-} from './report.ts';
+import { type AuditReport, fixedAreas, type Unit, type UnitHead } from './report.ts';
 import { splitsIn } from './splits.ts';
 
 interface Commissioned {
@@ -62,20 +55,12 @@ export async function compile(commissioned: Commissioned): Promise<AuditReport> 
     if (units.length % atOnce === 0) await breath();
   }
   const { title, commissioner, invented, k } = audit;
-  const about = { title, commissioner, invented, ...textsIn(audit, language) };
+  const about = { title, commissioner, invented, auditors: inLanguage(audit.auditors, language) };
   return { language, ...about, madeOn, k, units, chapters: chaptersOf(units, say) };
 }
 
 /** Units in a row: some milliseconds. */
 const atOnce = 10;
-
-function textsIn({ auditors, contact, feedback }: Audit, language: StaffLanguage) {
-  return {
-    auditors: inLanguage(auditors, language),
-    contact: inLanguage(contact, language),
-    feedback: inLanguage(feedback, language),
-  };
-}
 
 interface Asked {
   readonly questionnaire: Questionnaire;
@@ -142,16 +127,9 @@ function approvedName({ number, correction }: Pick<Version, 'number' | 'correcti
   return correction > 0 ? `${number}.${correction}` : String(number);
 }
 
-/** The fixed chapters first, even where nothing was asked, then the other areas as they come. */
-function chaptersOf(units: readonly Unit[], say: Say): readonly Chapter[] {
-  const disclosed = units.filter((unit): unit is DisclosedUnit => unit.as === 'anonymous');
-  const asked = disclosed.flatMap((unit) => unit.areas.map((area) => area.key));
-  const others = [...new Set(asked)].filter((key) => !fixedAreas.some((fixed) => fixed === key));
-  return [...fixedAreas, ...others].map((key) => {
-    const parts = disclosed.flatMap((unit) =>
-      unit.areas.filter((area) => area.key === key).map((area) => ({ unit: unit.key, area })),
-    );
-    const fixed = fixedAreas.some((area) => area === key);
-    return { area: key, title: parts[0]?.area.title ?? say(`disclosure.areas.${key}`), fixed, parts };
-  });
+function chaptersOf(units: readonly Unit[], say: Say): AuditReport['chapters'] {
+  const asked = units.flatMap((unit) => (unit.as === 'anonymous' ? unit.areas : []));
+  const keys = new Set<string>([...fixedAreas, ...asked.map(({ key }) => key)]);
+  const titleOf = (area: string) => asked.find(({ key }) => key === area)?.title;
+  return [...keys].map((area) => ({ area, title: titleOf(area) ?? say(`disclosure.areas.${area}`) }));
 }

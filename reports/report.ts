@@ -13,8 +13,6 @@ export interface AuditReport {
   readonly title: string;
   readonly commissioner: string;
   readonly auditors: string;
-  readonly contact: string;
-  readonly feedback: string;
   /** The day the report was made, an ISO date. */
   readonly madeOn: string;
   /** Every page and file says "PÅHITTADE SVAR". */
@@ -22,8 +20,8 @@ export interface AuditReport {
   /** Smallest group that is shown. */
   readonly k: number;
   readonly units: readonly Unit[];
-  /** The fixed chapters first, then the other areas that any told unit has. */
-  readonly chapters: readonly Chapter[];
+  /** The fixed areas first, also where nobody asked about them, then the others that any told unit has. */
+  readonly chapters: readonly { readonly area: string; readonly title: string }[];
 }
 
 /** A service x audience x round (disclosure.md, rule 2). */
@@ -99,15 +97,6 @@ export interface NamedUnit extends UnitHead {
 
 /** One sent response to a named collection: question and answer in words, in the order asked, by the question's key. */
 export type Account = readonly { readonly key: string; readonly question: string; readonly answer: string }[];
-
-export interface Chapter {
-  readonly area: string;
-  readonly title: string;
-  /** One of the fixed areas, which has its chapter even where nobody asked about it. */
-  readonly fixed: boolean;
-  /** The told units that have questions in the area, by unit key. */
-  readonly parts: readonly { readonly unit: string; readonly area: AreaReport }[];
-}
 
 export type Verdict = 'strength' | 'develop' | 'change' | 'unknown';
 

@@ -2,7 +2,7 @@
  * What many services have in common: on which questions most of them surely lie on one side. Worked out of the bounds that
  * each tells, so that what is unsure of any is unsure here: "i minst 4 av 6 verksamheter".
  */
-import { aboutIn, type Compared, type ComparedUnit, measureIn } from '../comparisons/compared.ts';
+import { type Compared, type ComparedUnit, measureIn, textIn } from '../comparisons/compared.ts';
 import { sideOf, sumSide } from '../comparisons/sides.ts';
 import { sayCount, sayShare } from '../counts-in-words.ts';
 import type { Bounds } from '../disclosure/disclosed.ts';
@@ -12,9 +12,7 @@ import { verdictsOfShare } from '../verdicts.ts';
 import type { CountyRow, CountySources } from './rows.ts';
 
 export interface CommonQuestion {
-  readonly name: string;
   readonly text: string;
-  readonly area: string | undefined;
   /** How many services tell it, and how many were asked and do not. */
   readonly services: number;
   readonly without: number;
@@ -42,16 +40,13 @@ export function commonQuestions(
     const whole = sumSide(asking, name, '', 1);
     const verdicts = asking.flatMap((unit) => verdictsIn(unit, name) ?? []);
     if (whole.as !== 'told' || verdicts.length < 2) return [];
-    const { text, area } = aboutIn(first, name, language);
     const count = (verdict: string): Bounds => ({
       low: verdicts.filter((some) => some.length === 1 && some[0] === verdict).length,
       high: verdicts.filter((some) => some.some((one) => one === verdict)).length,
     });
     return [
       {
-        name,
-        text,
-        area: area?.title,
+        text: textIn(first, name, language),
         services: verdicts.length,
         without: asking.length - verdicts.length,
         strong: count('strength'),

@@ -9,8 +9,6 @@ interface DisclosedStep {
   readonly key: string;
   readonly choices: readonly string[];
   readonly side: SideName;
-  /** 0 (worst) to 1 (best); of joined choices the middle of them. */
-  readonly level: number;
 }
 
 /**
@@ -30,9 +28,9 @@ export function disclosedStepsOf(
   const firstNeutral = best.findIndex(({ key }) => neutral.has(key));
   const most = best.length >= 4 ? 2 : 1;
   const positive = firstNeutral > 0 ? Math.min(most, firstNeutral) : most;
-  return best.map(({ key, score }, i) => {
+  return best.map(({ key }, i) => {
     const side = i < positive ? 'positive' : neutral.has(key) ? 'neutral' : 'rest';
-    return { key, choices: [key], side, level: score / 100 };
+    return { key, choices: [key], side };
   });
 }
 
@@ -43,7 +41,13 @@ function neutralIn(question: Question, { choiceLists }: Pick<Questionnaire, 'cho
 }
 
 const stepsOfTen: readonly DisclosedStep[] = [
-  { key: '8-10', choices: ['10', '9', '8'], side: 'positive', level: 0.9 },
-  { key: '5-7', choices: ['7', '6', '5'], side: 'neutral', level: 0.6 },
-  { key: '0-4', choices: ['4', '3', '2', '1', '0'], side: 'rest', level: 0.2 },
+  { key: '8-10', choices: ['10', '9', '8'], side: 'positive' },
+  { key: '5-7', choices: ['7', '6', '5'], side: 'neutral' },
+  { key: '0-4', choices: ['4', '3', '2', '1', '0'], side: 'rest' },
 ];
+
+/** What steps that are told together are made of. */
+export function choicesOnSteps(...asked: Parameters<typeof disclosedStepsOf>) {
+  const choicesOf = new Map(disclosedStepsOf(...asked)?.map(({ key, choices }) => [key, choices]));
+  return (keys: readonly string[]) => keys.flatMap((key) => choicesOf.get(key) ?? [key]);
+}

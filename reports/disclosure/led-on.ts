@@ -3,7 +3,7 @@ import type { Condition } from '../../surveys/questionnaires/conditions.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
 import { type Bounds, baseOf, type DisclosedContent, exactly, type NoAnswer } from './disclosed.ts';
-import { disclosedStepsOf } from './disclosed-steps.ts';
+import { choicesOnSteps } from './disclosed-steps.ts';
 import { type Rules, theRules } from './rules.ts';
 
 /** The question before, and what is told of it. */
@@ -82,10 +82,7 @@ function cellsOf({ question, told }: Gate, questionnaire: Questionnaire): readon
       return [...first, ...kindsIn(told.noAnswer, nonAnswers)];
     }
     case 'ordered': {
-      const choicesOf = new Map(
-        disclosedStepsOf(question, questionnaire)?.map(({ key, choices }) => [key, choices]),
-      );
-      const inChoices = (keys: readonly string[]) => keys.flatMap((key) => choicesOf.get(key) ?? [key]);
+      const inChoices = choicesOnSteps(question, questionnaire);
       // Where the base is more than its own real answers, the other side is everybody else, too.
       const sides = told.outOf === 'answers' ? told.sides : told.sides.slice(0, 1);
       const cells = sides.flatMap(({ keys, low, high, steps, end }): readonly Cell[] => {

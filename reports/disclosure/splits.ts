@@ -10,7 +10,7 @@ import {
   type SplitPart,
   type SplitTables,
 } from './disclosed.ts';
-import { disclosedStepsOf } from './disclosed-steps.ts';
+import { choicesOnSteps, disclosedStepsOf } from './disclosed-steps.ts';
 import type { Rules } from './rules.ts';
 
 interface Splitting {
@@ -135,10 +135,7 @@ function groupsOf(question: Question, told: Disclosed, questionnaire: Questionna
     ];
   }
   if (told.as !== 'ordered' || told.outOf !== 'answers') return [];
-  const choicesOf = new Map(
-    disclosedStepsOf(question, questionnaire)?.map(({ key, choices }) => [key, choices]),
-  );
-  const inChoices = (keys: readonly string[]) => keys.flatMap((key) => choicesOf.get(key) ?? [key]);
+  const inChoices = choicesOnSteps(question, questionnaire);
   const cells = told.sides.flatMap(({ steps, keys, low, high, end }) => {
     if (steps) return Object.entries(steps).map(([key, count]) => ({ keys: [key], answered: count }));
     if (low === high) return [{ keys, answered: low }];

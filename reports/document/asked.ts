@@ -9,8 +9,8 @@ export interface Section {
   /** Undefined of questions in no area. */
   readonly area: AreaReport | undefined;
   readonly questions: readonly QuestionReport[];
-  /** Those of the area that an earlier part tells. */
-  readonly elsewhere: readonly { readonly question: QuestionReport; readonly part: Part }[];
+  /** Of each question of the area that an earlier part tells: which part. */
+  readonly elsewhere: readonly Part[];
 }
 
 /** By the keys of areas (surveys/questionnaires/templates); what is not here is told under `more`. */
@@ -65,10 +65,7 @@ function sectionsOfUnit(unit: DisclosedUnit): readonly Section[] {
     .filter(({ questions }) => questions.length > 0)
     .map(({ part, area, questions }) => {
       const own = questions.filter(({ key }) => !told.has(key));
-      const elsewhere = questions.flatMap((question) => {
-        const before = told.get(question.key);
-        return before === undefined ? [] : [{ question, part: before }];
-      });
+      const elsewhere = questions.flatMap((question) => told.get(question.key) ?? []);
       for (const { key } of own) told.set(key, part);
       return { part, unit, area, questions: own, elsewhere };
     });

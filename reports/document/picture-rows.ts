@@ -19,8 +19,6 @@ import type { Picture, ShareRow } from './picture.ts';
 
 export interface PictureRow {
   readonly label: string;
-  /** Where the sides of a comparison were asked differently. */
-  readonly question?: string | undefined;
   /** Undefined where there is no bar: what is not told, and those who gave no answer to choose from. */
   readonly segments: readonly Segment[] | undefined;
   readonly said: string;
@@ -102,9 +100,8 @@ function shareRow({ area, title, share, words, verdicts }: ShareRow, { say }: Wo
 }
 
 function sideRow(side: Side, change: string | undefined, { say }: Words): PictureRow {
-  const { label, question } = side;
   const segments = side.as === 'told' ? stackOfShare(side.figure, say) : undefined;
-  return { label, question, segments, said: saySide(side, { change }, say) };
+  return { label: side.label, segments, said: saySide(side, { change }, say) };
 }
 
 const percentOf = ({ low, high }: Bounds, of: number, language: Words['language']) =>

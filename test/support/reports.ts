@@ -1,7 +1,6 @@
 /** Invented reports as plain data, for whatever writes or shows one. Nothing in them is counted from answers. */
 import type {
   AuditReport,
-  Chapter,
   DisclosedUnit,
   NamedUnit,
   SuppressedUnit,
@@ -30,8 +29,6 @@ export function anAuditReport(over: Partial<AuditReport> = {}): AuditReport {
     title: 'CM-teamet Exempelköping',
     commissioner: 'Exempelköpings kommun och Region Exempel',
     auditors: 'Fyra brukarrevisorer med egen erfarenhet',
-    contact: 'Anna Påhittad, 000-00 00 00',
-    feedback: 'Öppet möte i Folkets hus i Exempelköping den 3 december 2026',
     madeOn: '2026-11-21',
     invented: true,
     k: 5,
@@ -168,18 +165,8 @@ export function aServiceReport(language: StaffLanguage = 'sv'): AuditReport {
 const fullAreas = [...fixedAreas, 'treatment', 'continuity', 'responsiveness', 'resources', 'recovery'];
 
 /** The fixed chapters first, then the others in the order of the units. */
-export function chaptersFrom(units: AuditReport['units'], language: StaffLanguage): readonly Chapter[] {
+export function chaptersFrom(units: AuditReport['units'], language: StaffLanguage): AuditReport['chapters'] {
   const told = units.filter((unit) => unit.as === 'anonymous');
   const keys = new Set([...fixedAreas, ...told.flatMap((unit) => unit.areas.map((area) => area.key))]);
-  return [...keys].map((key) => {
-    const parts = told.flatMap((unit) =>
-      unit.areas.filter((area) => area.key === key).map((area) => ({ unit: unit.key, area })),
-    );
-    return {
-      area: key,
-      title: areaTitle(key, language),
-      fixed: (fixedAreas as readonly string[]).includes(key),
-      parts,
-    };
-  });
+  return [...keys].map((area) => ({ area, title: areaTitle(area, language) }));
 }

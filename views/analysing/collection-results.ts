@@ -81,7 +81,7 @@ function unitModel(unit: Unit, report: AuditReport, intervals: boolean) {
 function anonymousModel(unit: DisclosedUnit, report: AuditReport, intervals: boolean) {
   const words = { say: wordsIn(report.language), language: report.language };
   // The fixed chapters first, as in the report.
-  const areas: readonly AreaReport[] = report.chapters.flatMap(({ parts }) => parts.map(({ area }) => area));
+  const areas = report.chapters.flatMap(({ area }) => unit.areas.filter(({ key }) => key === area));
   return {
     shown: true,
     more: hasMoreThanInvited(unit),

@@ -1,5 +1,4 @@
 /** How a table for those who compute is declared: its columns once, of which both the file and the codebook are made. */
-import type { Say } from '../../../surveys/languages.ts';
 import type { Bounds } from '../../disclosure/disclosed.ts';
 import type { ReportSources } from '../../document/composition.ts';
 
@@ -29,16 +28,16 @@ export interface TidyTable {
   readonly name: string;
   /** In the order of the file. A name means the same in every table that has it. */
   readonly columns: Readonly<Record<string, Column>>;
-  readonly rows: (source: TidySource, say: Say) => Iterable<Readonly<Record<string, Value>>>;
+  readonly rows: (source: TidySource) => Iterable<Readonly<Record<string, Value>>>;
 }
 
 /** `each` is what there is a row of; its columns come after, since they are read by what it gives. */
 export const table =
-  <Of>(name: string, each: (source: TidySource, say: Say) => Iterable<Of>) =>
+  <Of>(name: string, each: (source: TidySource) => Iterable<Of>) =>
   (columns: Columns<Of>): TidyTable => {
     const filled = Object.entries(columns);
-    const rows = function* (source: TidySource, say: Say) {
-      for (const of of each(source, say))
+    const rows = function* (source: TidySource) {
+      for (const of of each(source))
         yield Object.fromEntries(filled.map(([column, { cell }]) => [column, cell(of)]));
     };
     return { name, columns, rows };

@@ -15,7 +15,7 @@ export async function tidyFiles(
   say: Say,
 ): Promise<ReadonlyMap<string, string>> {
   const files = new Map([['README.txt', readme(sources, say)]]);
-  for (const one of tables) files.set(`${one.name}.csv`, await tableFile(one, sources, say));
+  for (const one of tables) files.set(`${one.name}.csv`, await tableFile(one, sources));
   const book = codebookOf(say).map((row) => ({ ...row, values: row.values.join(' ') }));
   return files.set('codebook.csv', `${heads(codebookColumns)}${written(book, codebookColumns)}`);
 }
@@ -23,12 +23,12 @@ export async function tidyFiles(
 /** So many rows in a row: some milliseconds. */
 const atOnce = 500;
 
-async function tableFile(one: TidyTable, sources: readonly TidySource[], say: Say): Promise<string> {
+async function tableFile(one: TidyTable, sources: readonly TidySource[]): Promise<string> {
   const names = Object.keys(one.columns);
   let file = heads(names);
   let rows: Readonly<Record<string, Value>>[] = [];
   for (const source of sources) {
-    for (const row of one.rows(source, say)) {
+    for (const row of one.rows(source)) {
       rows.push(row);
       if (rows.length < atOnce) continue;
       file += written(rows, names);

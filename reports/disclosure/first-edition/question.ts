@@ -5,7 +5,7 @@ import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires
 import { kindOf, type Question } from '../../../surveys/questionnaires/questions/index.ts';
 import type { QuestionTally } from '../../question-count.ts';
 import type { TrueCounts } from '../../tally.ts';
-import type { Bounds, DisclosedContent, Side } from '../disclosed.ts';
+import { type DisclosedContent, exactly, type Side } from '../disclosed.ts';
 import { isExact } from '../edition.ts';
 import { pickedBy } from '../led-on.ts';
 import { theRules } from '../rules.ts';
@@ -75,8 +75,6 @@ function bestFirst(question: Question, questionnaire: Questionnaire) {
     rest: keys.filter((key) => !positive.includes(key)),
   };
 }
-
-const exactly = (count: number): Bounds => ({ low: count, high: count });
 
 export interface Following {
   readonly questionnaire: Questionnaire;

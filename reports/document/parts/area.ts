@@ -151,8 +151,8 @@ function notPlaced({ unit, questions }: Section, { whole }: OwnChapter): Section
 
 /** Told once: an area that shares questions with earlier parts leads there. */
 function elsewhereLine({ elsewhere, part: own }: Section, { say }: Composition): readonly ParagraphBlock[] {
-  const others = elsewhere.filter(({ part }) => part !== own);
-  const parts = [...new Set(others.map(({ part }) => part))];
+  const others = elsewhere.filter((part) => part !== own);
+  const parts = [...new Set(others)];
   if (parts.length === 0) return [];
   const words = text(`${say('document.area.elsewhere', { count: others.length })} `);
   return [{ as: 'paragraph', inlines: [words, ...linksTo(parts, say), text('.')], tone: 'small' }];
