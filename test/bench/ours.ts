@@ -10,7 +10,6 @@ import Database from 'better-sqlite3';
 import pg from 'pg';
 import { sqliteFile } from '../../data/sqlite.ts';
 import { openStore } from '../../data/store.ts';
-import { unpacked } from '../../reports/pdf/fonts/woff.ts';
 import { hashPassword } from '../../server/people/passwords.ts';
 import { makeCode } from '../../surveys/answering/codes/code.ts';
 import { Questionnaire } from '../../surveys/questionnaires/definition.ts';
@@ -293,11 +292,11 @@ export function databaseFile({ dataDir }: Place): string {
   return join(dataDir, sqliteFile);
 }
 
-/** A typeface of the reports, as the TrueType file that its own unpacking comes to. */
+/** A typeface of the reports, as it is kept. */
 export function typeface(weight: 400 | 700): Buffer {
   const file = `atkinson-hyperlegible-next-latin-${weight}-normal.woff`;
   const { resolve } = createRequire(import.meta.url);
-  return unpacked(readFileSync(resolve(`@fontsource/atkinson-hyperlegible-next/files/${file}`)));
+  return readFileSync(resolve(`@fontsource/atkinson-hyperlegible-next/files/${file}`));
 }
 
 /** As `npm start` does it. */

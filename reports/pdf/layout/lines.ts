@@ -4,7 +4,7 @@ import { isMixed, unmarked } from '../fonts/bidi.ts';
 import { missing, showable } from '../fonts/characters.ts';
 import { ascent } from '../fonts/fonts.ts';
 import { chooseFont, runsOf, type Style, sizeOf, widthOf } from './letters.ts';
-import { cut, inPieces, parted } from './parting.ts';
+import { broken } from './parting.ts';
 import type { Paper, TagOptions } from './sheet.ts';
 
 export interface Line {
@@ -21,7 +21,10 @@ export function lineHeight(style: Style): number {
 export function linesOf(sheet: Paper, text: string, style: Style, width: number): readonly Line[] {
   return unparted(showable(text))
     .split('\n')
-    .flatMap((paragraph) => together(broken(sheet, paragraph.trim(), style, width)));
+    .flatMap((paragraph) => {
+      const lines = broken(sheet, [{ text: paragraph.trim(), style }], width);
+      return together(lines.map(({ stretches, width }) => ({ text: stretches[0]?.text ?? '', width })));
+    });
 }
 
 /** "6 av 14" stays on one line, and so do a telephone number and a day of a month. */
@@ -51,32 +54,6 @@ export function atMost(lines: readonly Line[], count: number): readonly Line[] {
   if (lines.length <= count) return lines;
   const last = lines[count - 1] ?? { text: '', width: 0 };
   return [...lines.slice(0, count - 1), { text: `${last.text.slice(0, -2).trimEnd()}…`, width: last.width }];
-}
-
-function broken(sheet: Paper, paragraph: string, style: Style, width: number): readonly Line[] {
-  const lines: Line[] = [];
-  let text = '';
-  let used = 0;
-  const wide = (part: string) => widthOf(sheet, part, style);
-  for (const piece of inPieces(paragraph)) {
-    for (const part of cut(sheet, piece, style, width)) {
-      let goesOn = part;
-      if (text !== '' && used + wide(part.trimEnd()) > width) {
-        const [head, tail] = parted(sheet, part, style, { width, used });
-        lines.push(ended(`${text}${head}`, used + (head === '' ? 0 : wide(head)), wide));
-        [text, used, goesOn] = ['', 0, tail];
-      }
-      text += goesOn;
-      used += wide(goesOn);
-    }
-  }
-  return [...lines, ended(text, used, wide)];
-}
-
-/** A line without the space that ends it. */
-function ended(text: string, width: number, wide: (part: string) => number): Line {
-  const shown = text.trimEnd();
-  return { text: shown, width: shown === text ? width : width - wide(text.slice(shown.length)) };
 }
 
 /** A space after the last word, so that it is not read together with what stands beside it. */

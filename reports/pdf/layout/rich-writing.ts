@@ -2,7 +2,8 @@
 
 import type { Style } from './letters.ts';
 import { lineHeight, writeLines } from './lines.ts';
-import { type Column, type Part, type Rich, type RichLine, type Stretch, styleOf } from './rich.ts';
+import type { RichLine, Stretch } from './parting.ts';
+import { type Column, type Part, type Rich, styleOf } from './rich.ts';
 import { columnAt, type Paper, put, start, type Tag } from './sheet.ts';
 
 /** Links that go on over a page are one link to those who hear it. */
