@@ -2,9 +2,9 @@
 
 import { inLanguage, type StaffLanguage } from '../surveys/languages.ts';
 import { aloneText } from '../surveys/questionnaires/alone.ts';
-import type { Answer, Answers } from '../surveys/questionnaires/answers.ts';
+import type { Answers } from '../surveys/questionnaires/answers.ts';
 import { type Questionnaire, questionsOf } from '../surveys/questionnaires/definition.ts';
-import { kindOf, type Question } from '../surveys/questionnaires/questions/index.ts';
+import { answerInWords } from './questions.ts';
 import type { Account } from './report.ts';
 
 /** Each response as questions and answers in words, in the order asked; unanswered questions are left out. */
@@ -23,23 +23,11 @@ export async function accountsOf(
           {
             key: question.key,
             question: inLanguage(aloneText(question), language),
-            answer: inWords(question, answer, questionnaire, language),
+            answer: answerInWords(question, answer, { questionnaire, language }),
           },
         ];
       }),
     );
   }
   return accounts;
-}
-
-/** An answer as its reader sees it: labels of choices and non-answers, a number, a month, or the text itself. */
-function inWords(
-  question: Question,
-  answer: Answer,
-  questionnaire: Questionnaire,
-  language: StaffLanguage,
-): string {
-  const words = kindOf(question).inWords(question, answer, questionnaire);
-  if (words.length === 0) return String(answer);
-  return words.map((word) => inLanguage(word, language)).join('; ');
 }

@@ -3,6 +3,7 @@
 import { channels, helps } from '../surveys/answering/method.ts';
 import { inLanguage, type Say, type StaffLanguage } from '../surveys/languages.ts';
 import { aloneText } from '../surveys/questionnaires/alone.ts';
+import type { Answer } from '../surveys/questionnaires/answers.ts';
 import { type Questionnaire, questionsOf } from '../surveys/questionnaires/definition.ts';
 import { kindOf, type Question } from '../surveys/questionnaires/questions/index.ts';
 import type { UnitTables } from './disclosure/disclosed.ts';
@@ -106,4 +107,14 @@ function asQuestion(
     nonAnswers: { skipped: say('disclosure.skipped') },
     disclosed,
   };
+}
+
+/** An answer as its reader sees it: labels of choices and non-answers, a number, a month, or the text itself. */
+export function answerInWords(
+  question: Question,
+  answer: Answer,
+  { questionnaire, language }: Omit<Asked, 'say'>,
+): string {
+  const words = kindOf(question).inWords(question, answer, questionnaire);
+  return words.length === 0 ? String(answer) : words.map((word) => inLanguage(word, language)).join('; ');
 }

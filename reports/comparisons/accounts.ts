@@ -9,6 +9,7 @@ import {
 } from '../../surveys/comparisons/integration-rules.ts';
 import { inLanguage, type StaffLanguage } from '../../surveys/languages.ts';
 import { kindOf } from '../../surveys/questionnaires/questions/index.ts';
+import { answerInWords } from '../questions.ts';
 import { type AccountUnit, type Compared, textIn } from './compared.ts';
 import type { Matrix, MatrixCell, MatrixRow } from './comparison.ts';
 import { mapping } from './pairings.ts';
@@ -106,24 +107,18 @@ function labelRow(asking: readonly AccountUnit[], rules: IntegrationRules, { say
   return { key: 'label', text: say('comparisons.heads.label'), cells };
 }
 
-/** The answer in words; where several wrote and differ, each of their words. Undefined where it was not asked. */
-export function wordsOf(unit: AccountUnit, name: string, language: StaffLanguage): string | undefined {
-  return eachOf(unit, name, language).join(' / ') || undefined;
-}
-
-/** The answers in the words of each who wrote, the same ones once: labels, a number, or what they wrote themselves. */
-function eachOf({ asked, answers }: AccountUnit, name: string, language: StaffLanguage): readonly string[] {
+/** The answer in words; where several wrote and differ, each of their words once. Undefined where it was not asked. */
+export function wordsOf(
+  { asked, answers }: AccountUnit,
+  name: string,
+  language: StaffLanguage,
+): string | undefined {
   const question = asked.by.get(name);
-  if (!question) return [];
-  const words = answers.flatMap((one) => {
-    const answer = one[question.key];
-    if (answer === undefined) return [];
-    const labels = kindOf(question).inWords(question, answer, asked.questionnaire);
-    return labels.length === 0
-      ? [String(answer)]
-      : [labels.map((word) => inLanguage(word, language)).join('; ')];
-  });
-  return [...new Set(words)];
+  if (!question) return undefined;
+  const given = answers.map((one) => one[question.key]).filter((answer) => answer !== undefined);
+  const about = { questionnaire: asked.questionnaire, language };
+  const words = new Set(given.map((answer) => answerInWords(question, answer, about)));
+  return [...words].join(' / ') || undefined;
 }
 
 /** The keys that were chosen, by any who wrote. */

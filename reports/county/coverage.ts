@@ -52,6 +52,10 @@ export function answeredIn(rows: readonly CountyRow[]) {
   };
 }
 
+/** How many services are in one of these states. */
+export const countIn = (covered: readonly Covered[], states: readonly CoverageState[]): number =>
+  covered.filter(({ state }) => states.includes(state)).length;
+
 /** A row for each part of the county; where services lie in no parts, for each municipality. */
 export function coverageBlocks(
   covered: readonly Covered[],
@@ -84,8 +88,7 @@ export function coverageBlocks(
 }
 
 function countsOf(covered: readonly Covered[], say: Say): readonly string[] {
-  const count = (...states: readonly CoverageState[]) =>
-    String(covered.filter(({ state }) => states.includes(state)).length);
+  const count = (...states: readonly CoverageState[]) => String(countIn(covered, states));
   const rows = [...new Set(covered.flatMap(({ row }) => row ?? []))];
   const { units, answered, invited } = answeredIn(rows);
   return [

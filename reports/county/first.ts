@@ -4,7 +4,7 @@ import { chapter, facts, heading, list, notice, paragraph } from '../document/bl
 import type { Block, DocumentChapter, FigureBlock } from '../document/document.ts';
 import { mostlyOn, sayIn } from './alike.ts';
 import { areaWhole } from './areas.ts';
-import { answeredIn } from './coverage.ts';
+import { answeredIn, countIn } from './coverage.ts';
 import { examplesOf, headingOf, whereOf } from './examples.ts';
 import type { Found } from './found.ts';
 import { unfinishedCounts } from './lacking.ts';
@@ -98,12 +98,10 @@ function overAll({ rows, areas }: Found, sources: CountySources): readonly Block
 
 function notFinished({ covered }: Found, sources: CountySources): readonly Block[] {
   const { say } = sources;
-  const count = (...states: readonly string[]) =>
-    covered.filter(({ state }) => states.includes(state)).length;
   const waiting = unfinishedCounts(sources);
   const gaps = [
-    ['none', count('none', 'elsewhere')],
-    ['hidden', count('hidden')],
+    ['none', countIn(covered, ['none', 'elsewhere'])],
+    ['hidden', countIn(covered, ['hidden'])],
     ['open', waiting.get('open') ?? 0],
     ['unreleased', waiting.get('unreleased') ?? 0],
     ['planned', waiting.get('planned') ?? 0],

@@ -5,6 +5,7 @@ import type { Block } from '../document/document.ts';
 import { needsOf } from '../document/mapping/chances.ts';
 import { fixedAreas } from '../report.ts';
 import { areaWhole, cellOf } from './areas.ts';
+import { countIn } from './coverage.ts';
 import type { Found } from './found.ts';
 import type { CountySources } from './rows.ts';
 
@@ -19,15 +20,15 @@ export function lackingBlocks(found: Found, sources: CountySources): readonly Bl
 }
 
 function servicesLacking({ covered }: Found, { say }: CountySources): readonly string[] {
-  const count = (...states: readonly string[]) =>
-    covered.filter(({ state }) => states.includes(state)).length;
-  const [none, elsewhere, hidden] = [count('none'), count('elsewhere'), count('hidden')];
-  const of = covered.length;
-  return [
-    ...(none > 0 ? [say('county.lacking.services', { count: none, of })] : []),
-    ...(elsewhere > 0 ? [say('county.lacking.elsewhere', { count: elsewhere })] : []),
-    ...(hidden > 0 ? [say('county.lacking.hidden', { count: hidden })] : []),
-  ];
+  const kinds = [
+    ['none', 'services'],
+    ['elsewhere', 'elsewhere'],
+    ['hidden', 'hidden'],
+  ] as const;
+  return kinds.flatMap(([state, key]) => {
+    const count = countIn(covered, [state]);
+    return count > 0 ? [say(`county.lacking.${key}`, { count, of: covered.length })] : [];
+  });
 }
 
 /** The fixed areas one by one where something is missing; of the others how many were asked about each. */

@@ -2,10 +2,10 @@
  * What the first edition told of a collection, as tables of today: kept in the register of releases for collections that
  * closed before there was one, since it has been seen. Nothing new is told by it.
  */
-import { channels, helps, type Method } from '../../surveys/answering/method.ts';
-import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
+import { channels, helps } from '../../surveys/answering/method.ts';
+import { questionsOf } from '../../surveys/questionnaires/definition.ts';
 import type { Question } from '../../surveys/questionnaires/questions/index.ts';
-import { type Tally, trueCountsOf } from '../tally.ts';
+import { trueCountsOf } from '../tally.ts';
 import { behind } from './behind.ts';
 import { suppressed } from './coarsening.ts';
 import type { Disclosed, DisclosedContent, UnitTables } from './disclosed.ts';
@@ -20,14 +20,9 @@ import {
   inFull,
 } from './first-edition/question.ts';
 import { theRules } from './rules.ts';
+import type { ClosedUnit } from './unit.ts';
 
-interface ClosedThen {
-  readonly questionnaire: Questionnaire;
-  readonly tally: Tally;
-  /** One for each answer of which it is known, in any order. */
-  readonly methods: readonly Method[];
-  readonly k: number;
-}
+type ClosedThen = Pick<ClosedUnit, 'questionnaire' | 'tally' | 'methods' | 'k'>;
 
 /** Every step from ten real answers, bounds of two sides from k to nine, and nothing of a unit with fewer than k; no splits. */
 export function firstEditionOf({ questionnaire, tally, methods, k }: ClosedThen): UnitTables {

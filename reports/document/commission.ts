@@ -1,6 +1,7 @@
 /** A commission as a document to read, sign and keep: the same headings as its form, and room for the names of both parties. */
 import type { Say, StaffLanguage } from '../../surveys/languages.ts';
 import { aDocument, chapter, heading, list, notice, paragraph } from './blocks.ts';
+import type { AroundFact } from './composition.ts';
 import type { Block, ReportDocument, TableBlock } from './document.ts';
 
 export interface CommissionPaper {
@@ -21,11 +22,7 @@ export interface CommissionPaper {
     /** What is decided by the audit's settings. */
     readonly lines: readonly string[];
     /** `isOwn` is in the words of the parties, who write Swedish. */
-    readonly facts: readonly {
-      readonly label: string;
-      readonly words: readonly string[];
-      readonly isOwn: boolean;
-    }[];
+    readonly facts: readonly AroundFact[];
   }[];
   /** In words: for whom, by whom, how, and which day. */
   readonly approvals: readonly (readonly [party: string, name: string, way: string, day: string])[];

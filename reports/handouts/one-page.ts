@@ -5,7 +5,7 @@ import type { Style } from '../pdf/layout/letters.ts';
 import { colour, page } from '../pdf/layout/looks.ts';
 import { drawStairs } from '../pdf/layout/mark.ts';
 import { aired, heightOf, type Piece, stacked } from '../pdf/layout/pieces.ts';
-import { columnAt, decorate, inside, newPage, type Paper } from '../pdf/layout/sheet.ts';
+import { columnAt, decorate, inside, newPage, type Paper, rule } from '../pdf/layout/sheet.ts';
 
 interface Parts {
   /** On a ground of colour, from the top of the page. */
@@ -33,7 +33,7 @@ export function onePage(paper: Paper, at: (scale: number) => Parts): void {
     paper.y += air.beneathHead + air.aroundBody;
     stacked(paper, body);
     paper.y += air.aroundBody;
-    line(paper);
+    decorate(paper, () => rule(paper, paper.y, 1));
     paper.y += air.beneathLine;
     stacked(paper, foot);
   });
@@ -48,13 +48,6 @@ function ground(paper: Paper, bottom: number): void {
     paper.pdf.rect(0, 0, page.width, bottom).fill(colour.pine);
     drawStairs(paper, { x: columnAt(paper, 0, 24), y: page.top + 10 }, stairs, colour.white);
   });
-}
-
-function line(paper: Paper): void {
-  const { pdf, y } = paper;
-  decorate(paper, () =>
-    pdf.moveTo(page.left, y).lineTo(page.right, y).lineWidth(1).strokeColor(colour.line).stroke(),
-  );
 }
 
 /** Who made it, that answers are invented where they are, and in large letters what it says. */

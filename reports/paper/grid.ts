@@ -4,7 +4,7 @@ import { type Style, widthOf } from '../pdf/layout/letters.ts';
 import { type Line, lineHeight, linesOf, spaced, spokenAs, writeLines } from '../pdf/layout/lines.ts';
 import { colour, page, wide } from '../pdf/layout/looks.ts';
 import { aired, always, heightOf, type Piece, within } from '../pdf/layout/pieces.ts';
-import { columnAt, decorate, inside, put } from '../pdf/layout/sheet.ts';
+import { columnAt, decorate, inside, put, rule } from '../pdf/layout/sheet.ts';
 import { box } from './field.ts';
 import { sharedBy, textOf, when } from './question.ts';
 import type { PaperQuestion } from './questions.ts';
@@ -102,11 +102,11 @@ function headOf(paper: FormPaper, { labels, apart, textWidth, columnWidth }: Gri
   };
   const write = (): void => {
     inside(paper, 'TR', row);
-    decorate(paper, () => rule(paper, paper.y + height, 1.1));
+    decorate(paper, () => rule(paper, paper.y + height, 1.1, colour.soft));
   };
   const again = (): void => {
     cells.forEach(draw);
-    rule(paper, paper.y + height, 1.1);
+    rule(paper, paper.y + height, 1.1, colour.soft);
   };
   return { row: { height, write }, again: { height, write: again } };
 }
@@ -150,13 +150,4 @@ function rowOf(paper: FormPaper, question: PaperQuestion, { labels, textWidth, c
     decorate(paper, () => rule(paper, paper.y + height, 0.6));
   };
   return { height, write };
-}
-
-function rule({ pdf }: FormPaper, y: number, width: number): void {
-  pdf
-    .moveTo(page.left, y)
-    .lineTo(page.right, y)
-    .lineWidth(width)
-    .strokeColor(width > 1 ? colour.soft : colour.line)
-    .stroke();
 }

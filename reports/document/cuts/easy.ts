@@ -9,12 +9,13 @@ import { answerWord, sayCountEasily } from '../../counts-in-words.ts';
 import type { Bounds, Ordered } from '../../disclosure/disclosed.ts';
 import type { FindingReport } from '../../findings/findings.ts';
 import type { Placed } from '../../findings/placed.ts';
-import { facts, heading, list, notice, paragraph } from '../blocks.ts';
+import { heading, list, notice, paragraph } from '../blocks.ts';
 import { type Composition, disclosedUnits, type ReportSources } from '../composition.ts';
 import type { Block, DocumentChapter, FigureBlock } from '../document.ts';
 import { headingOf, proposalWords } from '../findings.ts';
 import { asWritten } from '../own-chapter.ts';
 import { lackingName } from '../own-words.ts';
+import { whatNow } from '../parts/first.ts';
 import { wordsFor } from '../placing.ts';
 import { firstChapter } from './full.ts';
 
@@ -35,7 +36,7 @@ export function easy(composition: Composition): readonly DocumentChapter[] {
       ? [paragraph(say('easy-report.nothing-yet'))]
       : findings.flatMap((one) => findingBlocks(one, composition))),
     ...proposals(composition),
-    ...next(composition),
+    ...whatNow(composition, 'easy-report'),
   ];
   return [firstChapter(composition, blocks)];
 }
@@ -140,18 +141,6 @@ function proposals(composition: Composition): readonly Block[] {
   });
   const more = concluded.proposals.length > shown.length ? [paragraph(say('printed.more'), 'small')] : [];
   return [heading(2, say('easy-report.proposals')), list(words), ...more];
-}
-
-function next(composition: Composition): readonly Block[] {
-  const { audit, own, say } = composition;
-  const name = lackingName('now', composition);
-  return facts(
-    [
-      [say('easy-report.now.feedback'), own.of(audit.feedback, 'now', name)],
-      [say('easy-report.now.contact'), own.of(audit.contact, 'now', name)],
-    ],
-    { title: say('easy-report.now.title') },
-  );
 }
 
 /** `unit` is the key of a unit of the report. Undefined of a question that was not asked there. */

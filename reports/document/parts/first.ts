@@ -114,17 +114,21 @@ export function whereAll(
   return count > shown ? [paragraph(say(`document.first.all-${what}.${where}`, { count }), 'small')] : [];
 }
 
-/** When users are told, whom to ask, and what becomes of it. */
-export function whatNow(composition: Composition): readonly Block[] {
-  const { audit, own, say } = composition;
-  const name = lackingName('now', composition);
+/** When users are told, whom to ask, and but for the easy page what becomes of it. */
+export function whatNow(
+  { audit, own, say, cut }: Composition,
+  area: 'document' | 'easy-report' = 'document',
+): readonly Block[] {
+  const name = lackingName('now', { cut, say });
+  const fields = (['feedback', 'afterwards', 'contact'] as const).filter(
+    (field) => area === 'document' || field !== 'afterwards',
+  );
   return facts(
-    [
-      [say('document.now.feedback'), own.of(audit.feedback, 'now', name)],
-      [say('document.now.afterwards'), audit.afterwards && own.of(audit.afterwards, 'now', name)],
-      [say('document.now.contact'), own.of(audit.contact, 'now', name)],
-    ],
-    { title: say('document.now.title') },
+    fields.map((field) => {
+      const words = audit[field];
+      return [say(`${area}.now.${field}`), words && own.of(words, 'now', name)];
+    }),
+    { title: say(`${area}.now.title`) },
   );
 }
 

@@ -3,7 +3,7 @@ import type { FindingBlock, ProposalBlock, Words } from '../../document/document
 import { drawSymbol } from '../charts/symbols.ts';
 import type { Style } from '../layout/letters.ts';
 import { lineHeight, linesOf, spaced, writeLines } from '../layout/lines.ts';
-import { colour, inkOn, page, paints, wide } from '../layout/looks.ts';
+import { colour, inkOn, paints, wide } from '../layout/looks.ts';
 import {
   aired,
   always,
@@ -15,7 +15,7 @@ import {
   within,
 } from '../layout/pieces.ts';
 import { topOf } from '../layout/running.ts';
-import { columnAt, decorate, put } from '../layout/sheet.ts';
+import { columnAt, decorate, put, rule } from '../layout/sheet.ts';
 import type { Sheet } from '../layout/styles.ts';
 import { labelled, placed, spokenIn, words } from './text.ts';
 
@@ -114,14 +114,10 @@ function ruled(sheet: Sheet, pieces: readonly Piece[]): readonly Piece[] {
   const line = (): void => {
     const { y } = sheet;
     if (Math.abs(y - topOf(false)) < 0.5) return;
-    decorate(sheet, () => rule(sheet, y));
+    decorate(sheet, () => rule(sheet, y, 0.6));
     sheet.y = y + gap;
   };
   return onFirst(pieces, (piece) => ({ ...whenWritten(piece, line), height: piece.height + gap }));
-}
-
-function rule({ pdf }: Sheet, y: number): void {
-  pdf.moveTo(page.left, y).lineTo(page.right, y).lineWidth(0.6).strokeColor(colour.line).stroke();
 }
 
 const toWidth = 128;

@@ -5,7 +5,7 @@ import type { Style } from '../layout/letters.ts';
 import { atMost, type Line, lineHeight, linesOf, spaced, spokenAs, writeLines } from '../layout/lines.ts';
 import { colour, page } from '../layout/looks.ts';
 import { aired, type Head, type Piece, within } from '../layout/pieces.ts';
-import { columnAt, decorate, inside, put, type TagOptions } from '../layout/sheet.ts';
+import { columnAt, decorate, inside, put, rule, type TagOptions } from '../layout/sheet.ts';
 import type { Sheet } from '../layout/styles.ts';
 import { lettered, markedIn, tinted } from './table-key.ts';
 import { placed, words } from './text.ts';
@@ -147,7 +147,7 @@ function rowOf(sheet: Sheet, cells: Cells, laid: readonly Laid[], isRuled = true
         put(sheet, scope ? 'TH' : 'TD', () => writeCell(sheet, cells, i, column), options);
       });
     });
-    if (isRuled) decorate(sheet, () => rule(sheet, laid, sheet.y + cells.height));
+    if (isRuled) decorate(sheet, () => ruled(sheet, laid, sheet.y + cells.height));
   };
   return { height: cells.height, write };
 }
@@ -172,15 +172,10 @@ function writeCell(sheet: Sheet, cells: Cells, at: number, column: Laid): void {
   writeLines(sheet, spaced(own), style, { x, y }, align);
 }
 
-function rule(sheet: Sheet, laid: readonly Laid[], y: number): void {
-  const width = laid.reduce((sum, column) => sum + column.width, 0);
+function ruled(sheet: Sheet, laid: readonly Laid[], y: number): void {
+  const { width } = across(laid);
   const x = columnAt(sheet, 0, width);
-  sheet.pdf
-    .moveTo(x, y)
-    .lineTo(x + width, y)
-    .lineWidth(0.6)
-    .strokeColor(colour.line)
-    .stroke();
+  rule(sheet, y, 0.6, colour.line, [x, x + width]);
 }
 
 function againOf(sheet: Sheet, head: Cells, laid: readonly Laid[]): Head {
@@ -190,7 +185,7 @@ function againOf(sheet: Sheet, head: Cells, laid: readonly Laid[]): Head {
       laid.forEach((column, i) => {
         writeCell(sheet, head, i, column);
       });
-      rule(sheet, laid, sheet.y + head.height);
+      ruled(sheet, laid, sheet.y + head.height);
     },
   };
 }

@@ -1,10 +1,9 @@
 /** Writes running text of several parts, with what can be pressed in it. */
 
-import type { Style } from './letters.ts';
 import { lineHeight, writeLines } from './lines.ts';
 import type { RichLine, Stretch } from './parting.ts';
 import { type Column, type Part, type Rich, styleOf } from './rich.ts';
-import { columnAt, type Paper, put, start, type Tag } from './sheet.ts';
+import { columnAt, type Paper, put, rule, start, type Tag } from './sheet.ts';
 
 /** Links that go on over a page are one link to those who hear it. */
 export type Opened = Map<number, Tag>;
@@ -100,22 +99,9 @@ function drawStretch(
   const ends = line?.stretches.at(-1)?.text === text && line.stretches.at(-1)?.part === part;
   const spaced = ends && !isLast && !/[-\u00ad]$/.test(text) ? `${text} ` : text;
   writeLines(paper, [{ text: spaced, width }], own, at);
-  if (parts[part]?.href !== undefined) underline(paper, own, at, width);
-}
-
-function underline(
-  { pdf }: Paper,
-  style: Style,
-  { x, y }: { readonly x: number; readonly y: number },
-  width: number,
-): void {
-  const base = y + lineHeight(style) / 2 + style.size * 0.5;
-  pdf
-    .moveTo(x, base)
-    .lineTo(x + width, base)
-    .lineWidth(0.5)
-    .strokeColor(style.colour)
-    .stroke();
+  if (parts[part]?.href === undefined) return;
+  const base = at.y + lineHeight(own) / 2 + own.size * 0.5;
+  rule(paper, base, 0.5, own.colour, [at.x, at.x + width]);
 }
 
 interface Box {

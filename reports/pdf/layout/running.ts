@@ -5,7 +5,7 @@ import { type Style, widthOf } from './letters.ts';
 import { atMost, lineHeight, linesOf, spaced, writeLines } from './lines.ts';
 import { colour, page, paints, wide } from './looks.ts';
 import { drawStairs } from './mark.ts';
-import { columnAt, decorate, inside, type Paper, put } from './sheet.ts';
+import { columnAt, decorate, inside, type Paper, put, rule } from './sheet.ts';
 import type { Sheet } from './styles.ts';
 
 const soft: Style = { weight: 'regular', size: 9, colour: colour.soft, leading: 1.3 };
@@ -13,13 +13,13 @@ const named: Style = { weight: 'bold', size: 11.5, colour: colour.pine, leading:
 const footTop = page.height - 46;
 
 /** The line beneath the head, and where text begins. */
-const rule = { first: 72, others: 60 } as const;
+const ruleAt = { first: 72, others: 60 } as const;
 const highestLogo = 42;
 const widestLogo = 190;
 
 /** Where what is written on a page begins. */
 export function topOf(isFirst: boolean): number {
-  return (isFirst ? rule.first : rule.others) + 24;
+  return (isFirst ? ruleAt.first : ruleAt.others) + 24;
 }
 
 interface Of {
@@ -38,13 +38,13 @@ export interface Foot {
 /** Of the first page the sender is read aloud, and the logo told; all else is seen, and not part of the text. */
 export function furnish(sheet: Sheet, of: Of, foot: Foot): void {
   const isFirst = of.number === 1;
-  const baseline = isFirst ? rule.first - 14 : rule.others - 12;
+  const baseline = isFirst ? ruleAt.first - 14 : ruleAt.others - 12;
   if (of.band > 0) decorate(sheet, () => sheet.pdf.rect(0, 0, page.width, of.band).fill(colour.pine));
   if (isFirst) inside(sheet, 'Div', () => sender(sheet, baseline, of.band > 0));
   else decorate(sheet, () => mark(sheet, sheet.say('site.name'), baseline), 'Pagination');
   decorate(
     sheet,
-    () => head(sheet, { y: isFirst ? rule.first : rule.others, baseline, isFirst, onBand: of.band > 0 }),
+    () => head(sheet, { y: isFirst ? ruleAt.first : ruleAt.others, baseline, isFirst, onBand: of.band > 0 }),
     'Pagination',
   );
   decorate(sheet, () => footOf(sheet, of, foot), 'Pagination');
@@ -79,7 +79,7 @@ function drawLogo(sheet: Sheet, { bytes, alt }: Logo, onBand: boolean): number |
     const image = (sheet.pdf as Opening).openImage(Buffer.from(bytes));
     const scale = Math.min(highestLogo / image.height, widestLogo / image.width);
     const [width, height] = [image.width * scale, image.height * scale];
-    const [x, y] = [columnAt(sheet, 0, width), rule.first - 10 - height];
+    const [x, y] = [columnAt(sheet, 0, width), ruleAt.first - 10 - height];
     const bbox = [x, y, x + width, y + height] as const;
     // A logo is made for white paper.
     if (onBand)
@@ -128,7 +128,7 @@ interface Head {
 
 /** What it is about on the side where lines end, before it that it is a draft or withdrawn, and the line beneath. */
 function head(sheet: Sheet, { y, baseline, isFirst, onBand }: Head): void {
-  const { document, say, pdf } = sheet;
+  const { document, say } = sheet;
   const badge = document.state === 'released' ? undefined : say(`printed.${document.state}`);
   const style = onBand ? { ...soft, colour: colour.pale } : soft;
   const { text, width } = runningOf(sheet, isFirst && document.logo !== undefined);
@@ -138,12 +138,7 @@ function head(sheet: Sheet, { y, baseline, isFirst, onBand }: Head): void {
   if (badge && isFirst) drawBadge(sheet, badge, wide, baseline - 17);
   else if (badge) drawBadge(sheet, badge, wide - width - 12, baseline);
   if (onBand) return;
-  pdf
-    .moveTo(page.left, y)
-    .lineTo(page.right, y)
-    .lineWidth(isFirst ? 1.8 : 0.75)
-    .strokeColor(isFirst ? colour.pine : colour.line)
-    .stroke();
+  rule(sheet, y, isFirst ? 1.8 : 0.75, isFirst ? colour.pine : colour.line);
 }
 
 /** What the report is about; beside a logo there is less room for it. */
@@ -177,15 +172,9 @@ function footOf(sheet: Sheet, { number, count }: Of, { sender: name, made }: Foo
 
 /** Beneath a line at the foot of a page: what begins there, and at the end of its last line what ends there. */
 export function foot(paper: Paper, lines: readonly string[], marks: readonly string[]): void {
-  const { pdf } = paper;
   const where = marks.join(' · ');
   const width = widthOf(paper, where, soft);
-  pdf
-    .moveTo(page.left, footTop)
-    .lineTo(page.right, footTop)
-    .lineWidth(0.75)
-    .strokeColor(colour.line)
-    .stroke();
+  rule(paper, footTop, 0.75);
   const lineAt = (i: number) => footTop + 6 + i * lineHeight(soft);
   for (const [i, line] of lines.entries()) {
     const text = i < lines.length - 1 ? line : shortened(paper, line, soft, wide - width - 12);

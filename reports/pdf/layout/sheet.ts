@@ -1,6 +1,6 @@
 /** The paper being written on: where the next thing goes, and which part of the structure it belongs to. */
 import type { Say } from '../../../surveys/languages.ts';
-import { page } from './looks.ts';
+import { colour, page } from './looks.ts';
 
 /** Any document that is written on sheets. */
 export interface Paper {
@@ -116,6 +116,17 @@ export function decorate(sheet: Paper, draw: () => void, type: 'Layout' | 'Pagin
   sheet.pdf.markContent('Artifact', { type });
   draw();
   sheet.pdf.endMarkedContent();
+}
+
+/** A line from one side of the text to the other, or between two places; as part of a page, within `decorate`. */
+export function rule(
+  { pdf }: Pick<Paper, 'pdf'>,
+  y: number,
+  width: number,
+  ink: string = colour.line,
+  [from, to]: readonly [from: number, to: number] = [page.left, page.right],
+): void {
+  pdf.moveTo(from, y).lineTo(to, y).lineWidth(width).strokeColor(ink).stroke();
 }
 
 /** The left end of a column that lies so far in from where lines begin: at the left, or at the right in Arabic. */
