@@ -5,15 +5,16 @@ import type { Collection } from '../surveys/audits/collection.ts';
 import type { Version } from '../surveys/designing/document/design.ts';
 import { Failure } from '../surveys/failures.ts';
 import { inLanguage, type Say, type StaffLanguage } from '../surveys/languages.ts';
-import type { Questionnaire } from '../surveys/questionnaires/definition.ts';
+import { aloneText } from '../surveys/questionnaires/alone.ts';
+import type { Answers } from '../surveys/questionnaires/answers.ts';
+import { type Questionnaire, questionsOf } from '../surveys/questionnaires/definition.ts';
 import { freeTextsOf } from '../surveys/questionnaires/free-texts.ts';
 import type { Store } from '../surveys/storage.ts';
-import { accountsOf } from './accounts.ts';
 import { areasOf, outsideAreas } from './areas.ts';
 import type { UnitTables } from './disclosure/disclosed.ts';
-import { methodOf, type QuestionWords, questionsIn, questionWords } from './questions.ts';
+import { answerInWords, methodOf, type QuestionWords, questionsIn, questionWords } from './questions.ts';
 import { disclosedTogether } from './register/disclosed-together.ts';
-import { type AuditReport, fixedAreas, type Unit, type UnitHead } from './report.ts';
+import { type Account, type AuditReport, fixedAreas, type Unit, type UnitHead } from './report.ts';
 import { splitsIn } from './splits.ts';
 
 interface Commissioned {
@@ -132,4 +133,29 @@ function chaptersOf(units: readonly Unit[], say: Say): AuditReport['chapters'] {
   const keys = new Set<string>([...fixedAreas, ...asked.map(({ key }) => key)]);
   const titleOf = (area: string) => asked.find(({ key }) => key === area)?.title;
   return [...keys].map((area) => ({ area, title: titleOf(area) ?? say(`disclosure.areas.${area}`) }));
+}
+
+/** Each response as questions and answers in words, in the order asked; unanswered questions are left out. */
+export async function accountsOf(
+  questionnaire: Questionnaire,
+  responses: AsyncIterable<Answers>,
+  language: StaffLanguage,
+): Promise<readonly Account[]> {
+  const accounts: Account[] = [];
+  for await (const answers of responses) {
+    accounts.push(
+      questionsOf(questionnaire).flatMap((question) => {
+        const answer = answers[question.key];
+        if (answer === undefined) return [];
+        return [
+          {
+            key: question.key,
+            question: inLanguage(aloneText(question), language),
+            answer: answerInWords(question, answer, { questionnaire, language }),
+          },
+        ];
+      }),
+    );
+  }
+  return accounts;
 }

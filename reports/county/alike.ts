@@ -6,7 +6,7 @@ import { type Compared, type ComparedUnit, measureIn, textIn } from '../comparis
 import { sideOf, sumSide } from '../comparisons/sides.ts';
 import { sayCount, sayShare } from '../counts-in-words.ts';
 import type { Bounds } from '../disclosure/disclosed.ts';
-import { columnsOf, heading, paragraph } from '../document/blocks.ts';
+import { aTable, heading, paragraph } from '../document/blocks.ts';
 import type { Block, TableBlock } from '../document/document.ts';
 import { verdictsOfShare } from '../verdicts.ts';
 import type { CountyRow, CountySources } from './rows.ts';
@@ -112,12 +112,9 @@ function tableOf(
   questions: readonly CommonQuestion[],
   say: CountySources['say'],
 ): TableBlock {
-  return {
-    as: 'table',
-    caption: say(`county.common.means-${side}`),
-    columns: columnsOf('county', { question: 'wide', where: 'right', positive: 'right' }, say),
-    rows: questions.map((one) => [one.text, sayMany(one[side], one.services, say), one.positive]),
-  };
+  const heads = { question: 'wide', where: 'right', positive: 'right' } as const;
+  const rows = questions.map((one) => [one.text, sayMany(one[side], one.services, say), one.positive]);
+  return aTable('county', say(`county.common.means-${side}`), heads, rows, { say });
 }
 
 /** Every question that two services or more tell, for the appendix. */
@@ -126,17 +123,13 @@ export function questionTable(
   { say }: Pick<CountySources, 'say'>,
 ): TableBlock {
   const numbers = { 'services-telling': 'right', without: 'right', strong: 'right', weak: 'right' } as const;
-  return {
-    as: 'table',
-    id: 'county-questions',
-    caption: say('county.common.table'),
-    columns: columnsOf('county', { question: 'plain', positive: 'right', ...numbers }, say),
-    rows: questions.map((one) => [
-      one.text,
-      one.positive,
-      String(one.services),
-      String(one.without),
-      ...[one.strong, one.weak].map(({ low, high }) => [...new Set([low, high])].join('–')),
-    ]),
-  };
+  const rows = questions.map((one) => [
+    one.text,
+    one.positive,
+    String(one.services),
+    String(one.without),
+    ...[one.strong, one.weak].map(({ low, high }) => [...new Set([low, high])].join('–')),
+  ]);
+  const heads = { question: 'plain', positive: 'right', ...numbers } as const;
+  return aTable('county', say('county.common.table'), heads, rows, { say, id: 'county-questions' });
 }

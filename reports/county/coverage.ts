@@ -2,7 +2,7 @@
 import type { Service } from '../../surveys/audits/service.ts';
 import { grouped } from '../../surveys/grouping.ts';
 import type { Say } from '../../surveys/languages.ts';
-import { columnsOf, heading, paragraph } from '../document/blocks.ts';
+import { aTable, heading, paragraph } from '../document/blocks.ts';
 import type { Block, TableBlock } from '../document/document.ts';
 import { byPlace, type CountyRow, type CountySources } from './rows.ts';
 
@@ -66,22 +66,16 @@ export function coverageBlocks(
     inParts ? (service.countyPart ?? say('county.no-part')) : service.municipality;
   const rows = grouped(covered, place).map(([name, some]) => [name, ...countsOf(some, say)]);
   const all = [say('county.all'), ...countsOf(covered, say)];
-  const head = say(`county.heads.${inParts ? 'part' : 'municipality'}`);
-  const columns = [
-    { head },
-    ...['services', 'told', 'hidden', 'going-on', 'none', 'answered'].map((key) => ({
-      head: say(`county.heads.${key}`),
-      to: 'right' as const,
-    })),
-  ];
+  const numbers = ['services', 'told', 'hidden', 'going-on', 'none', 'answered'];
+  const heads = {
+    [inParts ? 'part' : 'municipality']: 'plain',
+    ...Object.fromEntries(numbers.map((key) => [key, 'right'] as const)),
+  } as const;
   return [
     paragraph(say('county.coverage.lead', { audience: say(`county.who.${audience}`) })),
-    {
-      as: 'table',
-      caption: say('county.coverage.caption'),
-      columns,
-      rows: rows.length > 1 ? [...rows, all] : [all],
-    },
+    aTable('county', say('county.coverage.caption'), heads, rows.length > 1 ? [...rows, all] : [all], {
+      say,
+    }),
     paragraph(say('county.coverage.sum'), 'small'),
     ...notAsked(covered, say),
   ];
@@ -123,6 +117,5 @@ export function coverageTable(covered: readonly Covered[], { say }: CountySource
     return [service.name, place, say(`county.state.${state}`) + joined, answered];
   });
   const heads = { service: 'plain', place: 'wide', state: 'wide', answered: 'right' } as const;
-  const columns = columnsOf('county', heads, say);
-  return { as: 'table', id: 'county-services', caption: say('county.coverage.table'), columns, rows };
+  return aTable('county', say('county.coverage.table'), heads, rows, { say, id: 'county-services' });
 }

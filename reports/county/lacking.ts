@@ -1,6 +1,6 @@
 /** What a reader of the county cannot learn here: who was not asked, what nobody tells, and what is still going on. */
 import { grouped } from '../../surveys/grouping.ts';
-import { columnsOf, heading, list, paragraph } from '../document/blocks.ts';
+import { aTable, heading, list, paragraph } from '../document/blocks.ts';
 import type { Block } from '../document/document.ts';
 import { needsOf } from '../document/mapping/chances.ts';
 import { fixedAreas } from '../report.ts';
@@ -65,22 +65,20 @@ const mostNeeds = 4;
 export function unfinishedBlocks({ audits, say }: CountySources): readonly Block[] {
   const waiting = audits.filter(({ unfinished }) => unfinished.length > 0);
   if (waiting.length === 0) return [paragraph(say('county.unfinished.nothing'))];
-  const columns = columnsOf('county', { service: 'plain', who: 'wide', state: 'wide' }, say);
+  const heads = { service: 'plain', who: 'wide', state: 'wide' } as const;
   return [
     paragraph(say('county.unfinished.lead', { count: waiting.length, of: audits.length })),
-    ...waiting.flatMap(({ audit, unfinished }): readonly Block[] => [
-      heading(2, audit.title),
-      {
-        as: 'table',
-        caption: say('county.unfinished.caption'),
-        columns,
-        rows: unfinished.map(({ service, audience, round, state }) => [
-          service.name,
-          `${say(`staff.audience.${audience}`)}, ${say('staff.round', { round })}`,
-          say(`county.state.${state}`),
-        ]),
-      },
-    ]),
+    ...waiting.flatMap(({ audit, unfinished }): readonly Block[] => {
+      const rows = unfinished.map(({ service, audience, round, state }) => [
+        service.name,
+        `${say(`staff.audience.${audience}`)}, ${say('staff.round', { round })}`,
+        say(`county.state.${state}`),
+      ]);
+      return [
+        heading(2, audit.title),
+        aTable('county', say('county.unfinished.caption'), heads, rows, { say }),
+      ];
+    }),
   ];
 }
 

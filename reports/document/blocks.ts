@@ -53,17 +53,20 @@ export function facts(
     : [{ as: 'facts', ...(box && { title: box.title, boxed: true }), facts: told }];
 }
 
-/** Columns of a table by the keys of their heads, each with how it is set. */
-export function columnsOf(
+/** A table with its columns by the keys of their heads, each with how it is set. */
+export function aTable(
   area: 'county' | 'mapping',
+  caption: string,
   heads: Readonly<Record<string, 'plain' | 'wide' | 'right'>>,
-  say: Say,
-): TableBlock['columns'] {
-  return Object.entries(heads).map(([key, set]) => ({
-    head: say(`${area}.heads.${key}`),
+  rows: TableBlock['rows'],
+  { say, ...place }: { readonly say: Say; readonly id?: string },
+): TableBlock {
+  const columns = Object.entries(heads).map(([name, set]) => ({
+    head: say(`${area}.heads.${name}`),
     ...(set === 'wide' && { wide: true as const }),
     ...(set === 'right' && { to: 'right' as const }),
   }));
+  return { as: 'table', ...place, caption, columns, rows };
 }
 
 /** The place of a chapter: what links lead to. */

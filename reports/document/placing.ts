@@ -7,7 +7,7 @@ import { isOrdered, positiveSide } from '../cells.ts';
 import { sayCountEasily, sayShareWhole } from '../counts-in-words.ts';
 import type { FindingReport, ProposalReport } from '../findings/findings.ts';
 import { saySentence, saySides, sayWithin } from '../findings/in-words.ts';
-import type { Spoken, Told } from '../findings/placed.ts';
+import type { ComparedFigure, Spoken, Told } from '../findings/placed.ts';
 import { facts, notice, paragraph } from './blocks.ts';
 import { type Composition, disclosedUnits, type ReportSources } from './composition.ts';
 import type { Block, FigureBlock } from './document.ts';
@@ -64,7 +64,7 @@ function told(says: Told, placed: Placed, spoken: Spoken, composition: Compositi
     case 'area':
       return [areaFigure(says.area, placed, spoken, composition)];
     case 'comparison':
-      return [comparisonFigure(says, placed, composition)];
+      return [comparisonFigure(`figure-${placed.source}-${placed.key}`, says, composition)];
     case 'quote': {
       const from = say(`document.from.${says.own ? 'own' : 'paraphrase'}`, {
         voice: voiceOf(spoken, composition),
@@ -111,19 +111,16 @@ function areaFigure(
   };
 }
 
-function comparisonFigure(
-  compared: Extract<Told, { as: 'comparison' }>,
-  placed: Placed,
+/** What each side tells, under what was asked of them. */
+export function comparisonFigure(
+  id: string,
+  compared: ComparedFigure,
   { say }: Composition,
+  of = '',
 ): FigureBlock {
-  return {
-    as: 'figure',
-    id: `figure-${placed.source}-${placed.key}`,
-    title: compared.title,
-    of: '',
-    picture: { as: 'comparison', compared },
-    alt: `${compared.title}: ${saySides(compared, say)}`,
-  };
+  const { title } = compared;
+  const alt = `${title}: ${saySides(compared, say)}`;
+  return { as: 'figure', id, title, of, picture: { as: 'comparison', compared }, alt };
 }
 
 /** "Någon som får stöd". */

@@ -2,7 +2,7 @@
 import { grouped } from '../../../surveys/grouping.ts';
 import { choicesIn, chosenIn, labelOf, wordsOf } from '../../comparisons/accounts.ts';
 import { mapping } from '../../comparisons/pairings.ts';
-import { columnsOf, heading, list, paragraph } from '../blocks.ts';
+import { aTable, heading, list, paragraph } from '../blocks.ts';
 import type { Block } from '../document.ts';
 import type { Mapped, MappingSources } from './mapped.ts';
 
@@ -26,14 +26,13 @@ export function pilotBlocks({ services, language, say }: MappingSources): readon
       say(`comparisons.labels.${labelOf(unit, unit.rules)}`),
     ]);
   const heads = { service: 'plain', pilot: 'wide', conditions: 'wide', label: 'wide' } as const;
-  const columns = columnsOf('mapping', heads, say);
   const others = asked.flatMap((unit) => {
     const words = wordsOf(unit, mapping.others, language);
     return words ? [`${unit.service.name}: ${words}`] : [];
   });
   return [
     paragraph(say('mapping.pilots.lead')),
-    { as: 'table', caption: say('mapping.pilots.caption'), columns, rows },
+    aTable('mapping', say('mapping.pilots.caption'), heads, rows, { say }),
     ...(others.length > 0 ? [heading(2, say('mapping.pilots.others')), list(others)] : []),
   ];
 }
@@ -42,7 +41,7 @@ export function pilotBlocks({ services, language, say }: MappingSources): readon
 export function needBlocks(sources: MappingSources): readonly Block[] {
   const { say, services, language } = sources;
   const needs = needsOf(sources);
-  const columns = columnsOf('mapping', { need: 'plain', services: 'right', which: 'wide' }, say);
+  const heads = { need: 'plain', services: 'right', which: 'wide' } as const;
   const rows = needs.map(({ label, units, of }) => [
     label,
     say('comparisons.in-place', { count: units.length, of }),
@@ -56,7 +55,7 @@ export function needBlocks(sources: MappingSources): readonly Block[] {
     ...(rows.length > 0
       ? [
           paragraph(say('mapping.needs.lead')),
-          { as: 'table', caption: say('mapping.needs.caption'), columns, rows } as const,
+          aTable('mapping', say('mapping.needs.caption'), heads, rows, { say }),
         ]
       : [paragraph(say('mapping.needs.none'))]),
     ...(lacking.length > 0 ? [heading(2, say('mapping.needs.lacking')), list(lacking)] : []),

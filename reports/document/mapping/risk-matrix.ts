@@ -1,6 +1,6 @@
 /** Risks laid by how likely and how serious they are, and listed with what can be done about each. */
 import { riskSteps } from '../../../surveys/questionnaires/questions/risks.ts';
-import { columnsOf, heading, list, paragraph } from '../blocks.ts';
+import { aTable, heading, list, paragraph } from '../blocks.ts';
 import type { Block, TableBlock } from '../document.ts';
 import { authorityOf, type MappingSources } from './mapped.ts';
 import { isHeavy, labelsOf, type Risk, risksIn, weightOf } from './risks.ts';
@@ -66,12 +66,7 @@ function listOf(risks: readonly Risk[], { say }: MappingSources): TableBlock {
     };
     return inRows(say('mapping.risks.said-by', { number, ...service }), cells, say);
   });
-  return {
-    as: 'table',
-    caption: say('mapping.risks.caption'),
-    columns: columnsOf('mapping', heads, say),
-    rows,
-  };
+  return aTable('mapping', say('mapping.risks.caption'), heads, rows, { say });
 }
 
 function judgement(risk: Risk, say: MappingSources['say']): string {

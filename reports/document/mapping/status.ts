@@ -1,7 +1,7 @@
 /** How it is in each service, and what each sees as possible and as in the way. */
 import { chosenIn, inPlace, labelOf, wordsOf } from '../../comparisons/accounts.ts';
 import { mapping } from '../../comparisons/pairings.ts';
-import { columnsOf, heading, paragraph } from '../blocks.ts';
+import { aTable, heading, paragraph } from '../blocks.ts';
 import type { Block, TableBlock } from '../document.ts';
 import { authorityGroups, authorityOf, type Mapped, type MappingSources } from './mapped.ts';
 
@@ -18,10 +18,10 @@ export function statusBlocks({ services, language, say }: MappingSources): reado
   ]);
   const wide = { authorities: 'wide', 'ways-in': 'wide' } as const;
   const numbers = { cooperation: 'right', agreement: 'right' } as const;
-  const columns = columnsOf('mapping', { service: 'plain', ...wide, ...numbers, label: 'plain' }, say);
+  const heads = { service: 'plain', ...wide, ...numbers, label: 'plain' } as const;
   return [
     paragraph(say('mapping.status.lead')),
-    { as: 'table', caption: say('mapping.status.caption'), columns, rows },
+    aTable('mapping', say('mapping.status.caption'), heads, rows, { say }),
     paragraph(say('mapping.status.label'), 'small'),
   ];
 }
@@ -53,10 +53,9 @@ export function opportunitiesAndObstacles(sources: MappingSources): readonly Blo
 
 function twoColumns(title: string, services: readonly Mapped[], sources: MappingSources): TableBlock {
   const { say } = sources;
-  const caption = say('mapping.cooperation.caption', { group: title });
   const heads = { service: 'plain', opportunities: 'wide', obstacles: 'wide' } as const;
-  const columns = columnsOf('mapping', heads, say);
-  return { as: 'table', caption, columns, rows: services.flatMap((unit) => rowsOf(unit, sources)) };
+  const rows = services.flatMap((unit) => rowsOf(unit, sources));
+  return aTable('mapping', say('mapping.cooperation.caption', { group: title }), heads, rows, { say });
 }
 
 function rowsOf(unit: Mapped, { language, say }: MappingSources): readonly (readonly string[])[] {

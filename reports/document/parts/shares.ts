@@ -28,14 +28,16 @@ export function areaShares(composition: Composition): FigureBlock | undefined {
   const rows = keys.filter((key) => key !== sumOfOthers).flatMap((key) => rowOf(key, units, composition));
   const shown = mostTelling(rows);
   if (shown.every(({ share }) => share === undefined)) return undefined;
-  return {
-    as: 'figure',
-    id: 'figure-areas',
-    title: '',
-    of: ofUnits(units, composition),
-    picture: { as: 'shares', rows: shown },
-    alt: shown.map((row) => sayRow(row, composition)).join(' '),
-  };
+  return figureOf({ id: 'figure-areas', title: '', of: ofUnits(units, composition) }, shown, composition);
+}
+
+function figureOf(
+  named: Pick<FigureBlock, 'id' | 'title' | 'of'>,
+  rows: readonly ShareRow[],
+  composition: Composition,
+): FigureBlock {
+  const alt = rows.map((row) => sayRow(row, composition)).join(' ');
+  return { as: 'figure', ...named, picture: { as: 'shares', rows }, alt };
 }
 
 /** The fixed areas, then those that the auditors have judged, and as many of the others as have room. */
@@ -103,16 +105,12 @@ export function allianceProfile(composition: Composition): readonly FigureBlock[
     .filter(({ share }) => share !== undefined);
   const { say } = composition;
   if (rows.length < 2) return [];
-  return [
-    {
-      as: 'figure',
-      id: 'figure-alliance',
-      title: say('document.area.profile'),
-      of: ofUnits(units, composition),
-      picture: { as: 'shares', rows },
-      alt: rows.map((row) => sayRow(row, composition)).join(' '),
-    },
-  ];
+  const named = {
+    id: 'figure-alliance',
+    title: say('document.area.profile'),
+    of: ofUnits(units, composition),
+  };
+  return [figureOf(named, rows, composition)];
 }
 
 function usersIn(composition: Composition): readonly DisclosedUnit[] {
@@ -143,14 +141,10 @@ export function serviceShares(
     words: one.area.share ? sayShareWhole(one.area.share, say) : `${say('disclosure.hidden')}.`,
     verdicts: [],
   }));
-  return [
-    {
-      as: 'figure',
-      id: `figure-services-${area}`,
-      title: say('document.area.services', { area: title }),
-      of: '',
-      picture: { as: 'shares', rows },
-      alt: rows.map((row) => sayRow(row, composition)).join(' '),
-    },
-  ];
+  const named = {
+    id: `figure-services-${area}`,
+    title: say('document.area.services', { area: title }),
+    of: '',
+  };
+  return [figureOf(named, rows, composition)];
 }

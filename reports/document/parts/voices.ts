@@ -1,14 +1,13 @@
 /** The same question to different voices, side by side; and the parts of staff, close persons and services themselves. */
-import type { ComparisonRow } from '../../comparisons/comparison.ts';
 import { pairedTables } from '../../comparisons/paired.ts';
 import { voices as pairings } from '../../comparisons/pairings.ts';
-import { saySides } from '../../findings/in-words.ts';
 import type { Account, NamedUnit } from '../../report.ts';
 import { heading, paragraph } from '../blocks.ts';
 import { type Composition, nameOf } from '../composition.ts';
-import type { Block, FactsBlock, FigureBlock } from '../document.ts';
+import type { Block, FactsBlock } from '../document.ts';
 import { mappingIn } from '../mapping/mapped.ts';
 import { ownChapter } from '../own-chapter.ts';
+import { comparisonFigure } from '../placing.ts';
 import { answers } from './area.ts';
 import { rounds } from './follow-up.ts';
 
@@ -25,27 +24,16 @@ export function voices(composition: Composition): readonly Block[] {
     const shown = rows.filter(({ key, picture }) => picture.likeness !== 'not-shown' && !placed.has(key));
     if (shown.length === 0) return [];
     const isHeaded = tables.length > 1;
-    const figures = shown.map((row, i) => figureOf(row, isHeaded || i > 0 ? '' : title, composition));
+    const figures = shown.map(({ key, text, sides, picture, change }, i) => {
+      const compared = { as: 'comparison', title: text, sides, picture, change } as const;
+      return comparisonFigure(`figure-voices-${key}`, compared, composition, isHeaded || i > 0 ? '' : title);
+    });
     return isHeaded ? [heading(2, title), ...figures] : figures;
   });
   // Where there is a follow-up, before and after is what its chapter tells.
   const before = composition.followUps?.length ? [] : rounds(composition);
   const lead = told.length > 0 ? [paragraph(say('comparisons.kinds.voices.lead'))] : [];
   return [...own.blocks, ...lead, ...told, ...before];
-}
-
-function figureOf(row: ComparisonRow, of: string, { say }: Composition): FigureBlock {
-  const { key, text, sides, picture, change } = row;
-  const compared = { as: 'comparison', title: text, sides, picture, change } as const;
-  const alt = `${text}: ${saySides(compared, say)}`;
-  return {
-    as: 'figure',
-    id: `figure-voices-${key}`,
-    title: text,
-    of,
-    picture: { as: 'comparison', compared },
-    alt,
-  };
 }
 
 /** What staff answered, and what services said of themselves by name, unless that has a chapter of its own. */

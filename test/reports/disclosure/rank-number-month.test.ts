@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { accountsOf } from '../../../reports/accounts.ts';
+import { accountsOf } from '../../../reports/compiling.ts';
 import type { Answers } from '../../../surveys/questionnaires/answers.ts';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
 import { aMonth, aNumber, aQuestionnaire, aRank, aYesNo } from '../../support/questionnaires.ts';
