@@ -4,16 +4,9 @@ import { type Style, widthOf } from '../pdf/layout/letters.ts';
 import { atMost, linesOf, spokenAs, writeLines } from '../pdf/layout/lines.ts';
 import { colour, page } from '../pdf/layout/looks.ts';
 import { aired, heightOf, type Piece, stacked } from '../pdf/layout/pieces.ts';
-import { type Paper, put, type TagOptions } from '../pdf/layout/sheet.ts';
+import { type Box, type Paper, type Point, put, type TagOptions } from '../pdf/layout/sheet.ts';
 import type { About, Card } from './handout.ts';
 import { square } from './square.ts';
-
-interface Place {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
 
 const pad = 15;
 const squareSize = 96;
@@ -26,7 +19,7 @@ const codeHeight = 36;
 const mostLines = 3;
 
 /** Written as large as it fits. */
-export function card(paper: Paper, about: About, one: Card, at: Place): void {
+export function card(paper: Paper, about: About, one: Card, at: Box): void {
   const bottom = at.y + at.height - pad;
   for (const size of sizes) {
     const { beside, beneath } = partsOf(paper, about, one, at, size);
@@ -50,7 +43,7 @@ interface Parts {
   readonly beneath: readonly Piece[];
 }
 
-function partsOf(paper: Paper, about: About, one: Card, at: Place, size: number): Parts {
+function partsOf(paper: Paper, about: About, one: Card, at: Box, size: number): Parts {
   const { say } = paper;
   const plain: Style = { weight: 'regular', size, colour: colour.ink, leading: 1.32 };
   const bold: Style = { ...plain, weight: 'bold' };
@@ -97,18 +90,18 @@ function short(
 }
 
 /** From the edge that columns are reckoned from to where the lines of the card begin. */
-function indentOf({ direction }: Paper, { x, width }: Place): number {
+function indentOf({ direction }: Paper, { x, width }: Box): number {
   return direction === 'rtl' ? page.right - (x + width - pad) : x + pad - page.left;
 }
 
 /** At the end of the lines: to the right, and to the left in Arabic. */
-function writeSquare(paper: Paper, one: Card, at: Place): void {
+function writeSquare(paper: Paper, one: Card, at: Box): void {
   const x = paper.direction === 'rtl' ? at.x + pad : at.x + at.width - pad - squareSize;
   square(paper, one, { x, y: at.y + pad, size: squareSize });
 }
 
 /** On one line with the word for it, as large as it fits. Read as one. */
-function writeCode(paper: Paper, code: string, at: Place): void {
+function writeCode(paper: Paper, code: string, at: Box): void {
   const label: Style = { weight: 'regular', size: 12, colour: colour.ink };
   const text = `${paper.say('handouts.code')} `;
   const inner = at.width - 2 * pad;
@@ -143,12 +136,7 @@ const spacing = 0.6;
  * Letter by letter: a typeface that moves letters apart and together for the eye makes of "qj" two words, for those who
  * copy a code and for those who read it.
  */
-function writeSpaced(
-  paper: Paper,
-  code: string,
-  style: Style,
-  { x, y }: { readonly x: number; readonly y: number },
-): void {
+function writeSpaced(paper: Paper, code: string, style: Style, { x, y }: Point): void {
   let along = x;
   for (const letter of code) {
     const width = widthOf(paper, letter, style);

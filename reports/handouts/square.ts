@@ -1,18 +1,11 @@
 /** A QR code, drawn: dark modules as rectangles, so that it is as sharp as the printer. */
 import { unmarked } from '../pdf/fonts/bidi.ts';
-import { type Paper, put } from '../pdf/layout/sheet.ts';
+import { type Paper, put, type Square } from '../pdf/layout/sheet.ts';
 import type { Invitation, Modules } from './handout.ts';
 
 type Leading = Pick<Invitation, 'modules' | 'address'>;
 
-interface Square {
-  readonly x: number;
-  readonly y: number;
-  /** In points, without the quiet zone: four modules of nothing on every side (ISO/IEC 18004). */
-  readonly size: number;
-}
-
-/** A figure, told by the address that it leads to. */
+/** A figure, told by the address that it leads to; without the quiet zone: four modules of nothing on every side (ISO/IEC 18004). */
 export function square(paper: Paper, { modules, address }: Leading, at: Square): void {
   const { size, data } = modules;
   const alt = unmarked(paper.say('handouts.qr', { address: address.replace(/^https?:\/\//, '') }));

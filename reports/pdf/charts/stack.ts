@@ -3,17 +3,13 @@ import type { Segment } from '../../figures.ts';
 import { type Style, widthOf } from '../layout/letters.ts';
 import { lineHeight, writeLines } from '../layout/lines.ts';
 import { colour } from '../layout/looks.ts';
-import type { Paper } from '../layout/sheet.ts';
+import type { Box, Paper } from '../layout/sheet.ts';
 
 export const stackHeight = 18;
 const within: Style = { weight: 'bold', size: 9.5, colour: colour.ink, leading: 1.3 };
 const above: Style = { weight: 'bold', size: 7.6, colour: colour.soft, leading: 1.15 };
 
-export interface Place {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-}
+type Place = Omit<Box, 'height'>;
 
 /** The parts of a bar in their order: those of whom no side is known as a dotted band, no answers hatched. `air`: above it. */
 export function drawStack(

@@ -2,12 +2,7 @@
 
 import type { Verdict } from '../../report.ts';
 import { chooseFont } from '../layout/letters.ts';
-
-interface Square {
-  readonly x: number;
-  readonly y: number;
-  readonly size: number;
-}
+import type { Square } from '../layout/sheet.ts';
 
 const draw: Readonly<Record<Verdict, (pdf: PDFKit.PDFDocument, at: Square, colour: string) => void>> = {
   strength: (pdf, { x, y, size }, colour) => {

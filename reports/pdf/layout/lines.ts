@@ -5,7 +5,7 @@ import { missing, showable } from '../fonts/characters.ts';
 import { ascent } from '../fonts/fonts.ts';
 import { chooseFont, runsOf, type Style, sizeOf, widthOf } from './letters.ts';
 import { broken } from './parting.ts';
-import type { Paper, TagOptions } from './sheet.ts';
+import type { Paper, Point, TagOptions } from './sheet.ts';
 
 export interface Line {
   readonly text: string;
@@ -66,7 +66,7 @@ export function writeLines(
   sheet: Paper,
   lines: readonly Line[],
   style: Style,
-  at: { readonly x: number; readonly y: number },
+  at: Point,
   align: { readonly width: number; readonly to: 'right' | 'centre' } | undefined = undefined,
 ): void {
   const height = lineHeight(style);

@@ -1,4 +1,4 @@
-import type { Paper } from './sheet.ts';
+import type { Paper, Point } from './sheet.ts';
 
 interface Stairs {
   readonly width: number;
@@ -13,7 +13,7 @@ interface Stairs {
  */
 export function drawStairs(
   { pdf }: Pick<Paper, 'pdf'>,
-  at: { readonly x: number; readonly y: number },
+  at: Point,
   { width, gap, heights, round }: Stairs,
   colour: string,
 ): void {

@@ -3,7 +3,7 @@
 import { lineHeight, writeLines } from './lines.ts';
 import type { RichLine, Stretch } from './parting.ts';
 import { type Column, type Part, type Rich, styleOf } from './rich.ts';
-import { columnAt, type Paper, put, rule, start, type Tag } from './sheet.ts';
+import { type Box, columnAt, type Paper, type Point, put, rule, start, type Tag } from './sheet.ts';
 
 /** Links that go on over a page are one link to those who hear it. */
 export type Opened = Map<number, Tag>;
@@ -89,7 +89,7 @@ function drawStretch(
   paper: Paper,
   { parts, style, column }: Pick<Rich, 'parts' | 'style' | 'column'>,
   { part, text, width }: Stretch,
-  { x, y }: { readonly x: number; readonly y: number },
+  { x, y }: Point,
   isLast: boolean,
   line: RichLine | undefined,
 ): void {
@@ -102,13 +102,6 @@ function drawStretch(
   if (parts[part]?.href === undefined) return;
   const base = at.y + lineHeight(own) / 2 + own.size * 0.5;
   rule(paper, base, 0.5, own.colour, [at.x, at.x + width]);
-}
-
-interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
 }
 
 /** What can be pressed, with what it is called. */

@@ -2,6 +2,21 @@
 import type { Say } from '../../../surveys/languages.ts';
 import { colour, page } from './looks.ts';
 
+/** In points from the top left of the page. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Box extends Point {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Square extends Point {
+  readonly size: number;
+}
+
 /** Any document that is written on sheets. */
 export interface Paper {
   readonly pdf: PDFKit.PDFDocument;
