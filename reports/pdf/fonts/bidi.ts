@@ -28,41 +28,25 @@ export function unmarked(text: string): string {
 
 /** The stretches of a line from left to right; the characters of each are still in the order they are read in. */
 export function inVisualOrder(line: string, direction: 'ltr' | 'rtl'): readonly Stretch[] {
-  const { levels } = bidi.getEmbeddingLevels(line, direction);
-  const parts = partsOf(line, levels);
-  for (let level = Math.max(0, ...parts.map((part) => part.level)); level > 0; level--) turn(parts, level);
-  return parts
-    .map(({ text, level }) => ({ text: unmarked(text), leftward: level % 2 === 1 }))
+  const embedding = bidi.getEmbeddingLevels(line, direction);
+  const { levels } = embedding;
+  const runs: number[][] = [];
+  for (const at of bidi.getReorderedIndices(line, embedding)) {
+    const before = runs.at(-1)?.at(-1);
+    const goesOn = before !== undefined && Math.abs(at - before) === 1 && levels[at] === levels[before];
+    if (goesOn) runs.at(-1)?.push(at);
+    else runs.push([at]);
+  }
+  return runs
+    .map((run) => [...run].sort((a, b) => a - b))
+    .map(([from = 0, ...more]) => ({
+      text: unmarked(line.slice(from, from + more.length + 1)),
+      leftward: (levels[from] ?? 0) % 2 === 1,
+    }))
     .filter(({ text }) => text !== '');
 }
 
 /** The sign that stands for a bracket where text runs to the left; undefined for what is not turned. */
 export function mirrorOf(character: string): string | undefined {
   return bidi.getMirroredCharacter(character) ?? undefined;
-}
-
-interface Part {
-  text: string;
-  readonly level: number;
-}
-
-function partsOf(line: string, levels: Uint8Array): Part[] {
-  const parts: Part[] = [];
-  for (let i = 0; i < line.length; i++) {
-    const level = levels[i] ?? 0;
-    const last = parts.at(-1);
-    if (last?.level === level) last.text += line[i];
-    else parts.push({ text: line[i] ?? '', level });
-  }
-  return parts;
-}
-
-/** Rule L2: every run of parts at this level or above is turned round. */
-function turn(parts: Part[], level: number): void {
-  for (let from = 0; from < parts.length; from++) {
-    let to = from;
-    while ((parts[to]?.level ?? -1) >= level) to++;
-    if (to > from) parts.splice(from, to - from, ...parts.slice(from, to).reverse());
-    from = Math.max(from, to);
-  }
 }
