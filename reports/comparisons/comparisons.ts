@@ -11,8 +11,8 @@ import {
   type Matrix,
 } from './comparison.ts';
 import { matrixOfFactors, pairedTables } from './paired.ts';
-import { alliance, existsAndUsed, successFactors, threeParts, voices } from './pairings.ts';
-import { profilesOfEach, profilesOfServices } from './profiles.ts';
+import { existsAndUsed, successFactors, voices } from './pairings.ts';
+import { profilesOf } from './profiles.ts';
 import { roundsOf } from './rounds.ts';
 import { pilotsAndOthers, servicesSideBySide } from './services.ts';
 import { groupsOf, importanceAndExperience } from './within.ts';
@@ -32,19 +32,13 @@ const making: Readonly<Record<ComparisonKind, Making>> = {
   'success-factors': (compared) => ({
     tables: matrixOfFactors('success-factors', successFactors, compared),
   }),
-  alliance: (compared) => ({ tables: profiles('alliance', compared) }),
-  'three-parts': (compared) => ({ tables: profiles('three-parts', compared) }),
+  alliance: (compared) => ({ tables: profilesOf('alliance', compared) }),
+  'three-parts': (compared) => ({ tables: profilesOf('three-parts', compared) }),
   importance: (compared) => ({ tables: importanceAndExperience(compared) }),
   agreements: (compared) => ({ matrices: agreementMatrix(compared) }),
   cooperation: (compared) => ({ matrices: agreementsAndCooperation(compared) }),
   integrated: (compared, rules) => ({ matrices: integratedMatrix(compared, rules) }),
 };
-
-function* profiles(kind: 'alliance' | 'three-parts', compared: Compared): Iterable<ComparisonTable> {
-  const parts = kind === 'alliance' ? alliance : threeParts;
-  yield* profilesOfServices(kind, parts, compared);
-  yield* profilesOfEach(kind, parts, compared);
-}
 
 /**
  * In: what is told of an audit's closed collections, and its rules of integrated work. Out: one kind of comparison, without

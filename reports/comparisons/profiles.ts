@@ -6,56 +6,48 @@ import { aloneText } from '../../surveys/questionnaires/alone.ts';
 import { kindOf } from '../../surveys/questionnaires/questions/index.ts';
 import { type Positive, positiveOf, wholeOf } from '../disclosure/wholes.ts';
 import { type Compared, type ComparedUnit, disclosedIn, measureIn } from './compared.ts';
-import type { ComparisonKind, ComparisonRow, ComparisonTable, Side } from './comparison.ts';
-import type { ProfilePart } from './pairings.ts';
+import type { ComparisonRow, ComparisonTable, Side } from './comparison.ts';
+import { alliance, type ProfilePart, threeParts } from './pairings.ts';
 import { pictureOf } from './picture.ts';
 
-/** Services beside each other in each round, part by part; none where only one was asked. */
-export function* profilesOfServices(
-  kind: ComparisonKind,
-  parts: readonly ProfilePart[],
-  compared: Compared,
-): Iterable<ComparisonTable> {
-  const users = compared.units.filter(({ audience }) => audience === 'user');
-  for (const [key, units] of grouped(users, ({ round }) => `user.${round}`)) {
-    const asking = units.filter((unit) => parts.some((part) => isAsked(unit, part)));
-    if (asking.length < 2) continue;
-    const title = compared.say('comparisons.all-in-round', { round: units[0].round });
-    const labelled = asking.map((unit) => ({ unit, label: unit.service.name }));
-    yield { key, title, notes: [], rows: rowsOf(kind, parts, { key, labelled }, compared) };
+type ProfileKind = 'alliance' | 'three-parts';
+
+const parts: Readonly<Record<ProfileKind, readonly ProfilePart[]>> = { alliance, 'three-parts': threeParts };
+
+/**
+ * Services beside each other in each round, part by part, where several were asked; and of each service and round its users,
+ * with its close persons where they were asked.
+ */
+export function* profilesOf(kind: ProfileKind, compared: Compared): Iterable<ComparisonTable> {
+  const { units, say } = compared;
+  const asking = units.filter(
+    (unit) => unit.audience !== 'staff' && parts[kind].some((part) => isAsked(unit, part)),
+  );
+  const tableOf = (key: string, title: string, some: readonly ComparedUnit[], name: NameOf) => {
+    const labelled = some.map((unit) => ({ unit, label: name(unit) }));
+    return { key, title, notes: [], rows: rowsOf(kind, { key, labelled }, compared) };
+  };
+  const users = asking.filter(({ audience }) => audience === 'user');
+  for (const [key, some] of grouped(users, ({ round }) => `user.${round}`)) {
+    const title = say('comparisons.all-in-round', { round: some[0].round });
+    if (some.length > 1) yield tableOf(key, title, some, ({ service }) => service.name);
+  }
+  for (const [key, some] of grouped(asking, ({ service, round }) => `${service.id}.${round}`)) {
+    const [{ service, round }] = some;
+    const title = `${service.name}, ${say('staff.round', { round })}`;
+    yield tableOf(key, title, some, ({ audience }) => say(`staff.audience.${audience}`));
   }
 }
 
-/** One service and round: its users, and its close persons where they were asked.  */
-export function* profilesOfEach(
-  kind: ComparisonKind,
-  parts: readonly ProfilePart[],
-  compared: Compared,
-): Iterable<ComparisonTable> {
-  const { say } = compared;
-  const asking = compared.units.filter(
-    (unit) => unit.audience !== 'staff' && parts.some((part) => isAsked(unit, part)),
-  );
-  for (const [key, units] of grouped(asking, ({ service, round }) => `${service.id}.${round}`)) {
-    const [{ service, round }] = units;
-    const title = `${service.name}, ${say('staff.round', { round })}`;
-    const labelled = units.map((unit) => ({ unit, label: say(`staff.audience.${unit.audience}`) }));
-    yield { key, title, notes: [], rows: rowsOf(kind, parts, { key, labelled }, compared) };
-  }
-}
+type NameOf = (unit: ComparedUnit) => string;
 
 interface Shown {
   readonly key: string;
   readonly labelled: readonly { readonly unit: ComparedUnit; readonly label: string }[];
 }
 
-function rowsOf(
-  kind: ComparisonKind,
-  parts: readonly ProfilePart[],
-  { key, labelled }: Shown,
-  compared: Compared,
-): readonly ComparisonRow[] {
-  return parts.map((part) => {
+function rowsOf(kind: ProfileKind, { key, labelled }: Shown, compared: Compared): readonly ComparisonRow[] {
+  return parts[kind].map((part) => {
     const sides = labelled.map(({ unit, label }) => partSide(unit, part, label));
     const compares = sides.filter(({ as }) => as !== 'not-asked').length > 1;
     return {

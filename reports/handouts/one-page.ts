@@ -5,7 +5,7 @@ import type { Style } from '../pdf/layout/letters.ts';
 import { colour, page } from '../pdf/layout/looks.ts';
 import { drawStairs } from '../pdf/layout/mark.ts';
 import { aired, heightOf, type Piece, stacked } from '../pdf/layout/pieces.ts';
-import { columnAt, decorate, inside, newPage, type Paper, rule } from '../pdf/layout/sheet.ts';
+import { decorate, inside, newPage, type Paper, rule } from '../pdf/layout/sheet.ts';
 
 interface Parts {
   /** On a ground of colour, from the top of the page. */
@@ -43,10 +43,9 @@ const allAir = air.beneathHead + 2 * air.aroundBody + air.beneathLine;
 
 /** With the mark: its name stands beside it. */
 function ground(paper: Paper, bottom: number): void {
-  const stairs = { width: 6, gap: 2.6, heights: [8, 13, 19], round: 1.6 };
   decorate(paper, () => {
     paper.pdf.rect(0, 0, page.width, bottom).fill(colour.pine);
-    drawStairs(paper, { x: columnAt(paper, 0, 24), y: page.top + 10 }, stairs, colour.white);
+    drawStairs(paper, page.top + 10, 19, colour.white);
   });
 }
 

@@ -62,15 +62,14 @@ function whatItIs(paper: FormPaper, form: PaperForm): readonly Piece[] {
 
 function name(paper: FormPaper): readonly Piece[] {
   const { say, sizes } = paper;
-  const stairs = { width: 5.2, gap: 2.3, heights: [6.8, 11.2, 16.5], round: 1.5 };
   const site = { ...sizes.bold, size: 13, colour: colour.pine };
-  const named = onFirst(words(paper, 'P', say('site.name'), site, { indent: 28 }), (piece) =>
-    whenWritten(piece, () => {
-      const at = { x: columnAt(paper, 0, 21), y: paper.y + 16 };
-      decorate(paper, () => drawStairs(paper, at, stairs, colour.pine));
-    }),
+  const mark = (): void => decorate(paper, () => drawStairs(paper, paper.y + 16, 16.5, colour.pine));
+  const named = words(paper, 'P', say('site.name'), site, { indent: 28 });
+  return aired(
+    onFirst(named, (piece) => whenWritten(piece, mark)),
+    0,
+    12,
   );
-  return aired(named, 0, 12);
 }
 
 function promised(paper: FormPaper, form: PaperForm, promise: readonly string[]): readonly Piece[] {

@@ -1,32 +1,28 @@
-import type { Paper, Point } from './sheet.ts';
+/** The mark: three rising bars standing on a line, round at the top. Decoration, so the name is written beside it. */
+import { columnAt, type Paper } from './sheet.ts';
 
-interface Stairs {
-  readonly width: number;
-  readonly gap: number;
-  readonly heights: readonly number[];
-  readonly round: number;
-}
+/** Of the highest bar. */
+const shape = { width: 0.325, gap: 0.14, heights: [0.42, 0.69, 1], round: 0.097 } as const;
 
-/**
- * The mark: three rising bars standing on a line, round at the top. Decoration, so the name is written beside it.
- * `at` is the left end of the line.
- */
+/** Where lines begin, so high, on a line at `y`. */
 export function drawStairs(
-  { pdf }: Pick<Paper, 'pdf'>,
-  at: Point,
-  { width, gap, heights, round }: Stairs,
-  colour: string,
+  paper: Pick<Paper, 'pdf' | 'direction'>,
+  y: number,
+  high: number,
+  ink: string,
 ): void {
-  heights.forEach((height, i) => {
-    const x = at.x + i * (width + gap);
-    const [right, top] = [x + width, at.y - height];
-    pdf
-      .moveTo(x, at.y)
+  const [width, gap, round] = [shape.width * high, shape.gap * high, shape.round * high];
+  const left = columnAt(paper, 0, 3 * width + 2 * gap);
+  shape.heights.forEach((share, i) => {
+    const x = left + i * (width + gap);
+    const [right, top] = [x + width, y - share * high];
+    paper.pdf
+      .moveTo(x, y)
       .lineTo(x, top + round)
       .quadraticCurveTo(x, top, x + round, top)
       .lineTo(right - round, top)
       .quadraticCurveTo(right, top, right, top + round)
-      .lineTo(right, at.y)
-      .fill(colour);
+      .lineTo(right, y)
+      .fill(ink);
   });
 }

@@ -55,7 +55,7 @@ function sender(sheet: Sheet, baseline: number, onBand: boolean): void {
   const ink = onBand ? colour.white : colour.pine;
   const drawn = logo ? drawLogo(sheet, logo, onBand) : undefined;
   const words = name === '' ? sheet.say('site.name') : name;
-  if (!drawn) decorate(sheet, () => stairs(sheet, baseline, ink));
+  if (!drawn) decorate(sheet, () => drawStairs(sheet, baseline, 15.5, ink));
   const indent = drawn ? drawn + 12 : markWidth;
   const style = { ...named, colour: ink };
   const lines = linesOf(
@@ -103,14 +103,8 @@ type Opening = Sheet['pdf'] & {
 
 const markWidth = 26;
 
-function stairs(sheet: Sheet, baseline: number, ink: string): void {
-  const size = { width: 5, gap: 2.2, heights: [6.5, 10.7, 15.5], round: 1.5 };
-  drawStairs(sheet, { x: columnAt(sheet, 0, 19.4), y: baseline }, size, ink);
-}
-
 function mark(sheet: Sheet, name: string, baseline: number): void {
-  const size = { width: 3.6, gap: 1.6, heights: [4.6, 7.6, 11], round: 1.1 };
-  drawStairs(sheet, { x: columnAt(sheet, 0, 14), y: baseline }, size, colour.pine);
+  drawStairs(sheet, baseline, 11, colour.pine);
   const style: Style = { ...named, size: 9.5 };
   const width = widthOf(sheet, name, style);
   writeLines(sheet, [{ text: name, width }], style, {

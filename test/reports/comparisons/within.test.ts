@@ -1,6 +1,5 @@
 import { expect } from 'chai';
-import { alliance, threeParts } from '../../../reports/comparisons/pairings.ts';
-import { profilesOfEach, profilesOfServices } from '../../../reports/comparisons/profiles.ts';
+import { profilesOf } from '../../../reports/comparisons/profiles.ts';
 import { groupsOf, importanceAndExperience } from '../../../reports/comparisons/within.ts';
 import type { Questionnaire, Section } from '../../../surveys/questionnaires/definition.ts';
 import { toFrozen } from '../../../surveys/questionnaires/freezing.ts';
@@ -84,7 +83,7 @@ describe('a profile', () => {
   const close = aUnit({ service, audience: 'close-person', questions: { c03: positive(6, 8) } });
 
   it('adds up the answers to the questions that are told, with the questions that it rests on', () => {
-    const tables = [...profilesOfEach('alliance', alliance, compare([users, close]))];
+    const tables = [...profilesOf('alliance', compare([users, close]))];
     const row = rowAt(tables, 'the-service.1.respect');
     // 9 + 10 to 9 + 12, of 12 + 12; close persons 6 of 8.
     expect(row?.sides.map(brief)).to.deep.equal(['19-21/24', '6/8']);
@@ -94,7 +93,7 @@ describe('a profile', () => {
   });
 
   it('has four parts, and a single side has no picture', () => {
-    const [table] = [...profilesOfEach('alliance', alliance, compare([users]))];
+    const [table] = [...profilesOf('alliance', compare([users]))];
     expect(table?.rows.map(({ key }) => key.split('.').at(-1))).to.deep.equal([
       'respect',
       'accessibility',
@@ -108,8 +107,9 @@ describe('a profile', () => {
     const other = aUnit({
       questions: { a45: aSeveralTold({ of: 10, choices: [exactly('work-or-studies', 5)] }) },
     });
-    const tables = [...profilesOfServices('three-parts', threeParts, compare([users, other]))];
+    const tables = [...profilesOf('three-parts', compare([users, other]))];
     expect(rowAt(tables, 'user.1.occupation')?.sides.map(brief)).to.deep.equal(['4/12', '5/10']);
-    expect([...profilesOfServices('three-parts', threeParts, compare([users]))]).to.deep.equal([]);
+    const alone = [...profilesOf('three-parts', compare([users]))].map(({ key }) => key);
+    expect(alone).to.deep.equal(['the-service.1']);
   });
 });
