@@ -16,15 +16,12 @@ import { answerInWords, methodOf, type QuestionWords, questionsIn, questionWords
 import { disclosedTogether } from './register/disclosed-together.ts';
 import { type Account, type AuditReport, fixedAreas, type Unit, type UnitHead } from './report.ts';
 import { splitsIn } from './splits.ts';
+import type { Making } from './words.ts';
 
-interface Commissioned {
+interface Commissioned extends Making {
   readonly store: Store;
   readonly audit: Audit;
   readonly collections: readonly Collection[];
-  readonly language: StaffLanguage;
-  /** ISO date. */
-  readonly madeOn: string;
-  readonly say: Say;
 }
 
 /**

@@ -9,11 +9,10 @@ import { kindOf, type Question } from '../surveys/questionnaires/questions/index
 import type { UnitTables } from './disclosure/disclosed.ts';
 import type { ChoiceWords, QuestionReport } from './report.ts';
 import { isScored } from './scores.ts';
+import type { Wording } from './words.ts';
 
-interface Asked {
+interface Asked extends Wording {
   readonly questionnaire: Questionnaire;
-  readonly language: StaffLanguage;
-  readonly say: Say;
 }
 
 /** All of a question but what is told of it. */

@@ -1,50 +1,34 @@
 /** The one object that every way out reads: web page, chart, PDF and CSV (disclosure.md, rule 8). Plain data. */
 
-import type { Service } from '../surveys/audits/service.ts';
+import type { Audit } from '../surveys/audits/audit.ts';
+import type { Collection } from '../surveys/audits/collection.ts';
 import type { StaffLanguage } from '../surveys/languages.ts';
-import type { Audience, Form } from '../surveys/questionnaires/definition.ts';
 import type { Bounds, Disclosed, Ordered, SplitCount } from './disclosure/disclosed.ts';
 
 /** The fixed chapters, in this order (domain.md §1); other areas follow in the order of their questionnaires. */
 export const fixedAreas = ['participation', 'influence', 'accessibility'] as const;
 
-export interface AuditReport {
+export interface AuditReport extends Pick<Audit, 'title' | 'commissioner' | 'invented' | 'k'> {
   readonly language: StaffLanguage;
-  readonly title: string;
-  readonly commissioner: string;
   readonly auditors: string;
   /** The day the report was made, an ISO date. */
   readonly madeOn: string;
-  /** Every page and file says "PÅHITTADE SVAR". */
-  readonly invented: boolean;
-  /** Smallest group that is shown. */
-  readonly k: number;
   readonly units: readonly Unit[];
   /** The fixed areas first, also where nobody asked about them, then the others that any told unit has. */
   readonly chapters: readonly { readonly area: string; readonly title: string }[];
 }
 
-/** A service x audience x round (disclosure.md, rule 2). */
-export interface UnitHead {
+/** A service x audience x round (disclosure.md, rule 2), as it was when it opened; reasons as staff wrote them (rule 11). */
+export interface UnitHead extends Pick<Collection, Fixed>, Partial<Pick<Collection, Reasons>> {
   readonly key: string;
-  readonly service: Service;
-  readonly audience: Audience;
-  readonly round: number;
-  readonly form: Form;
   readonly questionnaire: string;
   readonly version: VersionName;
-  /** Smallest group that is shown of it, and in its splits, as they were when it opened. */
-  readonly k: number;
-  readonly kCut: number;
-  readonly invited: number;
-  /** How many were handed a link, a card or a sheet; undefined where nobody has written it down. */
-  readonly handedOut: number | undefined;
-  /** Why an open link went to few, and why more answered than were invited, as staff wrote it (rule 11). */
-  readonly openLinkReason?: string | undefined;
-  readonly overInvitedReason?: string | undefined;
-  readonly openedOn: string | undefined;
-  readonly closedOn: string | undefined;
 }
+
+type Fixed =
+  | ('service' | 'audience' | 'round' | 'form' | 'k' | 'kCut')
+  | ('invited' | 'handedOut' | 'openedOn' | 'closedOn');
+type Reasons = 'openLinkReason' | 'overInvitedReason';
 
 /** Which wording was asked: a question that is changed in a later version may keep its key. */
 interface VersionName {

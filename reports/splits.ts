@@ -1,19 +1,18 @@
 /** What is told of splits, with its words in one language (disclosure.md, rule 4). */
-import { inLanguage, type Say, type StaffLanguage } from '../surveys/languages.ts';
+import { inLanguage, type Say } from '../surveys/languages.ts';
 import { aloneText } from '../surveys/questionnaires/alone.ts';
 import { type Questionnaire, questionsOf } from '../surveys/questionnaires/definition.ts';
 import { kindOf, type Question } from '../surveys/questionnaires/questions/index.ts';
 import { isOrdered } from './cells.ts';
 import { noAnswerPart, type SplitPart, type UnitTables } from './disclosure/disclosed.ts';
 import type { QuestionReport, SplitPartWords, SplitReport } from './report.ts';
+import type { Wording } from './words.ts';
 
-interface Worded {
+interface Worded extends Wording {
   readonly questionnaire: Questionnaire;
   readonly tables: Pick<UnitTables, 'splits'>;
   /** The questions that the tables have. */
   readonly told: readonly QuestionReport[];
-  readonly language: StaffLanguage;
-  readonly say: Say;
 }
 
 /** Every split that was declared, in that order; those that may not be told without parts and questions. */

@@ -1,10 +1,22 @@
 /** Days and names as people read them. */
-import type { Say } from '../surveys/languages.ts';
+import type { Say, StaffLanguage } from '../surveys/languages.ts';
 import type { AuditReport, UnitHead } from './report.ts';
 
 const locales = { sv: 'sv-SE', en: 'en-GB' } as const;
 
 type Language = AuditReport['language'];
+
+/** In which language something is told, and its words. */
+export interface Wording {
+  readonly language: StaffLanguage;
+  readonly say: Say;
+}
+
+/** Of a document or a file. */
+export interface Making extends Wording {
+  /** An ISO date. */
+  readonly madeOn: string;
+}
 
 /** For `Intl`: a language that it knows. */
 export function localeOf(language: Language): string {

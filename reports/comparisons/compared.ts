@@ -1,43 +1,33 @@
 /** What is compared: closed anonymous collections as they are told, with the questions that they had by what each counts as. */
 import type { Collection } from '../../surveys/audits/collection.ts';
-import type { Service } from '../../surveys/audits/service.ts';
-import { inLanguage, type Say, type StaffLanguage } from '../../surveys/languages.ts';
+import { inLanguage, type StaffLanguage } from '../../surveys/languages.ts';
 import { aloneText } from '../../surveys/questionnaires/alone.ts';
 import type { Answers } from '../../surveys/questionnaires/answers.ts';
-import { type Audience, type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
+import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
 import { type Identity, identityOf } from '../../surveys/questionnaires/identity.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
 import { changeWord } from '../counts-in-words.ts';
 import { suppressed } from '../disclosure/coarsening.ts';
 import type { Disclosed, UnitTables } from '../disclosure/disclosed.ts';
 import { measureOf } from '../questions.ts';
+import type { Wording } from '../words.ts';
 import type { ComparisonRow } from './comparison.ts';
 
 /** A service x audience x round, told. */
-export interface ComparedUnit {
-  readonly id: string;
-  readonly service: Service;
-  readonly audience: Audience;
-  readonly round: number;
-  readonly invited: number;
+export interface ComparedUnit extends Pick<Collection, 'id' | 'service' | 'audience' | 'round' | 'invited'> {
   readonly tables: UnitTables;
   readonly asked: Asked;
 }
 
 /** A service's own account: what its named answers are, one for each who wrote. */
-export interface AccountUnit {
-  readonly id: string;
-  readonly service: Service;
-  readonly round: number;
+export interface AccountUnit extends Pick<Collection, 'id' | 'service' | 'round'> {
   readonly answers: readonly Answers[];
   readonly asked: Asked;
 }
 
-export interface Compared {
+export interface Compared extends Wording {
   readonly units: readonly ComparedUnit[];
   readonly accounts: readonly AccountUnit[];
-  readonly language: StaffLanguage;
-  readonly say: Say;
 }
 
 /** A questionnaire's questions by what they count as, in the order asked; gone through once for all collections of it. */

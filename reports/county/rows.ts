@@ -5,12 +5,12 @@ import type { Collection } from '../../surveys/audits/collection.ts';
 import type { Service } from '../../surveys/audits/service.ts';
 import type { IntegrationRules } from '../../surveys/comparisons/integration-rules.ts';
 import { grouped } from '../../surveys/grouping.ts';
-import type { Say, StaffLanguage } from '../../surveys/languages.ts';
 import type { Audience } from '../../surveys/questionnaires/definition.ts';
 import type { WrittenReport } from '../../surveys/reporting/written.ts';
 import type { Compared, ComparedUnit } from '../comparisons/compared.ts';
 import type { FindingsReport } from '../findings/findings.ts';
 import { type AuditReport, type DisclosedUnit, fixedAreas, type SuppressedUnit } from '../report.ts';
+import type { Making } from '../words.ts';
 
 export interface CountyRow {
   readonly service: Service;
@@ -66,7 +66,7 @@ export function byPlace(a: Service, b: Service): number {
   return compare(part(a), part(b)) || compare(a.municipality, b.municipality) || compare(a.name, b.name);
 }
 
-export interface CountySources {
+export interface CountySources extends Making {
   /** All in the county's register. */
   readonly services: readonly Service[];
   /** Those that were chosen, of those that whoever asks is in; the newest first. */
@@ -76,10 +76,6 @@ export interface CountySources {
   /** The last of each service where undefined. */
   readonly round: number | undefined;
   readonly sender: string;
-  readonly language: StaffLanguage;
-  readonly say: Say;
-  /** An ISO date. */
-  readonly madeOn: string;
 }
 
 export interface CountyAudit {

@@ -1,20 +1,17 @@
 /** A commission as a document to read, sign and keep: the same headings as its form, and room for the names of both parties. */
-import type { Say, StaffLanguage } from '../../surveys/languages.ts';
+import type { StaffLanguage } from '../../surveys/languages.ts';
+import type { Making } from '../words.ts';
 import { aDocument, chapter, heading, list, notice, paragraph } from './blocks.ts';
 import type { AroundFact } from './composition.ts';
 import type { Block, ReportDocument, TableBlock } from './document.ts';
 
-export interface CommissionPaper {
+export interface CommissionPaper extends Making {
   /** Of the audit. */
   readonly name: string;
   readonly commissioner: string;
-  /** An ISO date. */
-  readonly madeOn: string;
   /** Its revision, which an approval is of; undefined of one that nobody has begun. */
   readonly version: number | undefined;
   readonly invented: boolean;
-  readonly language: StaffLanguage;
-  readonly say: Say;
   /** What is needed and not written. */
   readonly missing: readonly string[];
   readonly groups: readonly {

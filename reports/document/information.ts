@@ -1,22 +1,17 @@
 /** A sheet that tells of an audit before anybody answers, as a document: to print, to read out, to show. */
 import type { Audit } from '../../surveys/audits/audit.ts';
 import { type Sheet, sheetOf } from '../../surveys/informing/sheets.ts';
-import type { Say, StaffLanguage } from '../../surveys/languages.ts';
-import { period } from '../words.ts';
+import { type Making, period } from '../words.ts';
 import { aDocument, chapter, heading, list, paragraph } from './blocks.ts';
 import type { Block, ReportDocument } from './document.ts';
 import { markedParts } from './foreign.ts';
 import { type OwnWords, ownWords } from './own-words.ts';
 
-export interface InformationSheet {
+export interface InformationSheet extends Making {
   readonly sheet: Sheet;
   readonly audit: Audit;
   /** Those of the audit, planned ones too: what is promised and how one answers are theirs. */
   readonly collections: Parameters<typeof sheetOf>[2];
-  /** An ISO date. */
-  readonly madeOn: string;
-  readonly language: StaffLanguage;
-  readonly say: Say;
 }
 
 /** Part by part, under its headings, in letters that can be read from a wall. What staff have written in Swedish alone stands so, marked, in any language. */

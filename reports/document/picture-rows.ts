@@ -1,5 +1,4 @@
 /** A picture as rows, each with its bar: the one layout that paper, page and file of a figure are drawn from. */
-import type { Say } from '../../surveys/languages.ts';
 import { cellsOf, type DisclosedAs, noAnswersTo, positiveSide } from '../cells.ts';
 import type { Side } from '../comparisons/comparison.ts';
 import { saySide } from '../comparisons/in-words.ts';
@@ -15,6 +14,7 @@ import {
   withSameChoices,
 } from '../figures.ts';
 import { share } from '../shares.ts';
+import type { Wording } from '../words.ts';
 import type { Picture, ShareRow } from './picture.ts';
 
 export interface PictureRow {
@@ -37,13 +37,8 @@ export interface RowGroup {
   readonly rows: readonly PictureRow[];
 }
 
-interface Words {
-  readonly say: Say;
-  readonly language: Parameters<typeof share>[2];
-}
-
 /** In: a picture with told numbers. Out: its rows in their order, in words of one language; none of small people. */
-export function rowsOf(picture: Picture, words: Words): readonly RowGroup[] {
+export function rowsOf(picture: Picture, words: Wording): readonly RowGroup[] {
   switch (picture.as) {
     case 'bars':
       return withSameChoices(picture.questions).map((group) =>
@@ -67,7 +62,7 @@ const keyed = (rows: readonly PictureRow[]): RowGroup => ({
   rows,
 });
 
-function barRow(question: DisclosedAs<Ordered>, { say, language }: Words): PictureRow {
+function barRow(question: DisclosedAs<Ordered>, { say, language }: Wording): PictureRow {
   const { text, disclosed } = question;
   const side = positiveSide(disclosed);
   return {
@@ -81,7 +76,7 @@ function barRow(question: DisclosedAs<Ordered>, { say, language }: Words): Pictu
 
 function choiceRows(
   question: DisclosedAs<Choices | Several>,
-  { say, language }: Words,
+  { say, language }: Wording,
 ): readonly PictureRow[] {
   const base = Math.max(1, baseOf(question.disclosed));
   const none = noAnswersTo(question);
@@ -95,14 +90,14 @@ function choiceRows(
   return none > 0 ? [...rows, without] : rows;
 }
 
-function shareRow({ area, title, share, words, verdicts }: ShareRow, { say }: Words): PictureRow {
+function shareRow({ area, title, share, words, verdicts }: ShareRow, { say }: Wording): PictureRow {
   return { label: title, area, segments: share && stackOfShare(share, say), said: words, verdicts };
 }
 
-function sideRow(side: Side, change: string | undefined, { say }: Words): PictureRow {
+function sideRow(side: Side, change: string | undefined, { say }: Wording): PictureRow {
   const segments = side.as === 'told' ? stackOfShare(side.figure, say) : undefined;
   return { label: side.label, segments, said: saySide(side, { change }, say) };
 }
 
-const percentOf = ({ low, high }: Bounds, of: number, language: Words['language']) =>
+const percentOf = ({ low, high }: Bounds, of: number, language: Wording['language']) =>
   low === high ? share(low, of, language) : undefined;

@@ -4,7 +4,7 @@ import { type Action, isOver, isTold } from '../../surveys/records/kinds/action.
 import type { Answer } from '../../surveys/records/kinds/answer.ts';
 import { balanceOf, byDepartment, type Plan, type PlanLine, planLines } from '../../surveys/records/plan.ts';
 import { isOverdue, type KeptRecord } from '../../surveys/records/record.ts';
-import { period } from '../words.ts';
+import { type Making, period } from '../words.ts';
 import { facts, heading, list, paragraph } from './blocks.ts';
 import type { Block, FactsBlock } from './document.ts';
 import type { OwnWords } from './own-words.ts';
@@ -21,11 +21,8 @@ export interface PlanSources extends Plan {
   readonly gone: readonly Omit<Proposed, 'number'>[];
 }
 
-export interface Writing {
-  readonly language: StaffLanguage;
-  readonly say: Say;
-  /** An ISO date: what was late then. */
-  readonly madeOn: string;
+/** What was late is told as of the day it is made. */
+export interface Writing extends Making {
   readonly own: OwnWords;
 }
 

@@ -1,5 +1,6 @@
 /** Evidence as it is told now: plain data, out of what may be told and nothing beneath it. */
 import type { Reference } from '../../surveys/findings/evidence.ts';
+import type { RegisterDatum } from '../../surveys/findings/register-data.ts';
 import type { Audience } from '../../surveys/questionnaires/definition.ts';
 import type { ComparisonRow } from '../comparisons/comparison.ts';
 import type { Bounds } from '../disclosure/disclosed.ts';
@@ -59,12 +60,8 @@ export interface ComparedFigure extends Pick<ComparisonRow, 'sides' | 'picture' 
   readonly title: string;
 }
 
-interface RegisterFigure {
+interface RegisterFigure extends Pick<RegisterDatum, 'what' | 'value' | 'period' | 'source'> {
   readonly as: 'register';
-  readonly what: string;
-  readonly value: string;
-  readonly period: string;
-  readonly source: string;
 }
 
 /** Answers to a named question: the service's own account, in the words of whoever answers for it (rule 0). */

@@ -1,5 +1,7 @@
 /** Where evidence is asked for: figures as the one report has them, registers, themes, and words that auditors have let out. */
 import type { RegisterDatum } from '../../surveys/findings/register-data.ts';
+import type { Quote } from '../../surveys/free-texts/quote.ts';
+import type { Theme } from '../../surveys/free-texts/storage.ts';
 import { grouped } from '../../surveys/grouping.ts';
 import type { Audience } from '../../surveys/questionnaires/definition.ts';
 import {
@@ -114,19 +116,16 @@ function ofRegister({ what, value, period, source }: RegisterDatum): Spoken {
   return { voice: 'register', from: undefined, says: { as: 'register', what, value, period, source } };
 }
 
-/** Themes of the board with their counts by rule 3, voice by voice and round by round: `theme:<id>:<audience>`. */
+interface CountedTheme extends Pick<Theme, 'id' | 'title'> {
+  readonly voices: readonly (RoundTexts & { readonly audience: Audience })[];
+}
+
 interface Counted {
   readonly audiences: readonly Audience[];
   readonly themes: readonly CountedTheme[];
 }
 
-interface CountedTheme {
-  readonly id: string;
-  readonly title: string;
-  readonly voices: readonly (RoundTexts & { readonly audience: Audience })[];
-}
-
-/** Themes, a voice at a time: how many texts there are in each round, as far as it is told. */
+/** Themes of the board by rule 3, `theme:<id>:<audience>`, a voice at a time: how many texts there are in each round, as far as it is told. */
 export function themeSource({ audiences, themes }: Counted): EvidenceSource {
   const spoken = ({ title, voices }: CountedTheme, audience: Audience): Spoken => {
     const own = voices.filter((voice) => voice.audience === audience);
@@ -151,17 +150,13 @@ export function themeSource({ audiences, themes }: Counted): EvidenceSource {
   };
 }
 
-/** Words that are approved for the report: `quote:<id>`. */
-interface LetOut {
-  readonly id: string;
-  readonly kind: 'quote' | 'paraphrase';
-  readonly words: string;
+interface LetOut extends Pick<Quote, 'id' | 'kind' | 'words'> {
   readonly audience: Audience;
   /** Name of the service. */
   readonly service: string;
 }
 
-/** Quotes and paraphrases that auditors have approved. */
+/** Quotes and paraphrases that auditors have approved: `quote:<id>`. */
 export function quoteSource(quotes: readonly LetOut[]): EvidenceSource {
   const spoken = ({ kind, words, audience, service }: LetOut): Spoken => ({
     voice: audience,

@@ -1,5 +1,5 @@
 /** A figure of the report as a picture of its own: self-contained SVG with all that it needs to be understood elsewhere. */
-import type { Say, StaffLanguage } from '../../surveys/languages.ts';
+import type { Say } from '../../surveys/languages.ts';
 import { sayWithout } from '../comparisons/in-words.ts';
 import { sayAbout } from '../counts-in-words.ts';
 import type { FigureBlock } from '../document/document.ts';
@@ -11,16 +11,15 @@ import { keyOf, writeKey } from '../pdf/charts/key.ts';
 import { colour, page, wide } from '../pdf/layout/looks.ts';
 import { aired, heightOf, type Piece, stacked } from '../pdf/layout/pieces.ts';
 import { type Drawing, stylesOf } from '../pdf/layout/styles.ts';
+import type { Wording } from '../words.ts';
 import { outlinesOf, recording, round } from './recording.ts';
 
-export interface FigureAbout {
+export interface FigureAbout extends Wording {
   /** Name of the audit, and the year it was made. */
   readonly audit: string;
   readonly year: string;
   /** The picture says so, wherever it ends up. */
   readonly invented: boolean;
-  readonly language: StaffLanguage;
-  readonly say: Say;
 }
 
 /** In points, as on paper. */

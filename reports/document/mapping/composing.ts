@@ -14,13 +14,9 @@ import { agreementBlocks, integratedBlocks } from './matrices.ts';
 import { riskBlocks } from './risk-matrix.ts';
 import { opportunitiesAndObstacles, statusBlocks } from './status.ts';
 
-export interface AboutMapping extends MappingSources {
+export interface AboutMapping extends MappingSources, Pick<ReportDocument, 'sender' | 'madeOn' | 'invented'> {
   /** Of the audit or the county. */
   readonly name: string;
-  readonly sender: string;
-  /** An ISO date. */
-  readonly madeOn: string;
-  readonly invented: boolean;
   /** Services that were asked, and whose answers are not here (yet). */
   readonly waiting: readonly string[];
 }

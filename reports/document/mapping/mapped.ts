@@ -1,11 +1,11 @@
 /** Services that have answered the mapping: their own accounts, named and told as they were given (disclosure.md, rule 0). */
 import type { IntegrationRules } from '../../../surveys/comparisons/integration-rules.ts';
 import { grouped } from '../../../surveys/grouping.ts';
-import type { Say, StaffLanguage } from '../../../surveys/languages.ts';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
 import { chosenIn } from '../../comparisons/accounts.ts';
 import { type AccountUnit, type Asked, askedIn } from '../../comparisons/compared.ts';
 import { mapping } from '../../comparisons/pairings.ts';
+import type { Wording } from '../../words.ts';
 import type { ReportSources } from '../composition.ts';
 
 export interface Mapped extends AccountUnit {
@@ -14,11 +14,9 @@ export interface Mapped extends AccountUnit {
 }
 
 /** What chapters on them are composed of. */
-export interface MappingSources {
+export interface MappingSources extends Wording {
   /** One a service, in reading order. */
   readonly services: readonly Mapped[];
-  readonly language: StaffLanguage;
-  readonly say: Say;
 }
 
 /** Of one audit's report. */
