@@ -4,8 +4,7 @@ import { isBackground } from '../surveys/questionnaires/background.ts';
 import { type Questionnaire, questionsOf } from '../surveys/questionnaires/definition.ts';
 import type { Question } from '../surveys/questionnaires/questions/index.ts';
 import type { AreaReport, QuestionReport } from './report.ts';
-import { areaScore } from './scores.ts';
-import { shareOf, verdictOn } from './verdicts.ts';
+import { areaScore, shareOf, verdictOn } from './verdicts.ts';
 
 /** The areas that a unit's told questions belong to, in the order of the questionnaire. */
 export function areasOf(

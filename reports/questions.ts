@@ -8,7 +8,7 @@ import { type Questionnaire, questionsOf } from '../surveys/questionnaires/defin
 import { kindOf, type Question } from '../surveys/questionnaires/questions/index.ts';
 import type { UnitTables } from './disclosure/disclosed.ts';
 import type { ChoiceWords, QuestionReport } from './report.ts';
-import { isScored } from './scores.ts';
+import { isScored } from './verdicts.ts';
 import type { Wording } from './words.ts';
 
 interface Asked extends Wording {

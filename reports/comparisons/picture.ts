@@ -1,5 +1,5 @@
 /** Whether the sides of a row look alike, worked out of what is told of them alone. */
-import { boundsOfAll, differenceOf, type SideOfAll } from '../analysis/uncertainty.ts';
+import { differenceOf } from '../analysis/uncertainty.ts';
 import type { DisclosedSide, Figure, Picture, Side } from './comparison.ts';
 
 /** The width of a verdict's step (domain.md §1: 60 to 80 of 100). Nearer than that is called alike. */
@@ -64,19 +64,12 @@ const highest = ({ positive, of }: Figure) => positive.high / of;
 export const disclosedOf = (sides: readonly Side[]): readonly DisclosedSide[] =>
   sides.filter((side) => side.as === 'told');
 
-/** The same two, as shares of all who were invited, are apart if any are. */
+/** Of all who were invited, whatever those would have said who did not answer. */
 function isAnyApart(told: readonly Figure[]): boolean {
   const known = told.flatMap(({ positive: side, of, invited }) =>
-    invited === undefined ? [] : [{ side, of, invited, share: shareOfAll({ side, of, invited }) }],
+    invited === undefined ? [] : [{ side, of, invited }],
   );
-  const low = least(known, ({ share }) => share.high);
-  const high = least(known, ({ share }) => -share.low);
-  return low !== undefined && high !== undefined && differenceOf(low, high) === 'apart';
-}
-
-function shareOfAll(side: SideOfAll) {
-  const { low, high } = boundsOfAll(side) ?? { low: 0, high: side.invited };
-  return { low: low / side.invited, high: high / side.invited };
+  return known.some((one, i) => known.some((other, j) => i < j && differenceOf(one, other) === 'apart'));
 }
 
 /** The first of those of which a number is least. */

@@ -21,8 +21,8 @@ import {
   type Unit,
   type UnitHead,
 } from '../report.ts';
-import { scoreOf } from '../scores.ts';
 import { isPercentTold } from '../shares.ts';
+import { scoreOf } from '../verdicts.ts';
 
 /** What a row has besides those of its unit, in the order of the file. */
 export const rowColumns = [

@@ -9,12 +9,18 @@ import type { Compared } from '../comparisons/compared.ts';
 import type { ThemeCounts } from '../disclosure/theme-counts.ts';
 import type { AuditReport } from '../report.ts';
 import { comparisonSource } from './comparison-source.ts';
-import { gistOf } from './gist.ts';
 import { type EvidenceSources, type Placed, spokenUnder } from './placed.ts';
 import { areaSource, questionSource, quoteSource, registerSource, themeSource } from './sources.ts';
-import { strengthOf } from './strength.ts';
-import { type Suggestion, suggestionOf } from './suggesting.ts';
-import { type FindingWarning, findingWarnings, type OverallWarning, overallWarnings } from './warnings.ts';
+import {
+  type FindingWarning,
+  findingWarnings,
+  gistOf,
+  type OverallWarning,
+  overallWarnings,
+  type Suggestion,
+  strengthOf,
+  suggestionOf,
+} from './weighing.ts';
 
 /** How far it has come. */
 interface Decided {

@@ -9,7 +9,7 @@ import type { AreaReport, QuestionReport, Share } from '../report.ts';
 /** Whose it is; several where it lays one beside another. */
 export type Voice = Audience | 'register' | 'several';
 
-/** How much it can carry, by the simple rules of `strength.ts`. */
+/** How much it can carry, by the simple rules of `weighing.ts`. */
 export type Strength = 'strong' | 'weak' | 'one-voice';
 
 /** How large the group is that a figure is of. */

@@ -6,8 +6,7 @@ import { wide } from '../pdf/layout/looks.ts';
 import { heightOf, type Piece, sideBySide, stacked, within } from '../pdf/layout/pieces.ts';
 import type { Column } from '../pdf/layout/rich.ts';
 import { columnAt, inside, put } from '../pdf/layout/sheet.ts';
-import { asLabel, box, type FieldRole } from './field.ts';
-import { beside, face } from './pictograms.ts';
+import { asLabel, beside, box, type FieldRole, face } from './pictograms.ts';
 import type { PaperChoice, PaperQuestion } from './questions.ts';
 import type { FormPaper } from './sizes.ts';
 

@@ -6,7 +6,7 @@ import { colour, wide } from '../pdf/layout/looks.ts';
 import { aired, type Piece, stacked } from '../pdf/layout/pieces.ts';
 import { columnAt, inside, put } from '../pdf/layout/sheet.ts';
 import { choiceList, faceRow, isFaceRow } from './choice-list.ts';
-import { asLabel, box, type FieldRole } from './field.ts';
+import { asLabel, box, type FieldRole } from './pictograms.ts';
 import type { PaperQuestion, WrittenBox } from './questions.ts';
 import type { FormPaper } from './sizes.ts';
 

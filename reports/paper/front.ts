@@ -6,8 +6,8 @@ import { colour, page } from '../pdf/layout/looks.ts';
 import { drawStairs } from '../pdf/layout/mark.ts';
 import { aired, always, bound, onFirst, type Piece, whenWritten, within } from '../pdf/layout/pieces.ts';
 import { columnAt, decorate } from '../pdf/layout/sheet.ts';
-import { box } from './field.ts';
 import type { PaperForm } from './form.ts';
+import { box } from './pictograms.ts';
 import type { FormPaper } from './sizes.ts';
 
 /** The easy form says little before the questions; the rest stands after them. */

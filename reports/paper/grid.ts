@@ -5,7 +5,7 @@ import { type Line, lineHeight, linesOf, spaced, spokenAs, writeLines } from '..
 import { colour, page, wide } from '../pdf/layout/looks.ts';
 import { aired, always, heightOf, type Piece, within } from '../pdf/layout/pieces.ts';
 import { columnAt, decorate, inside, put, rule } from '../pdf/layout/sheet.ts';
-import { box } from './field.ts';
+import { box } from './pictograms.ts';
 import { sharedBy, textOf, when } from './question.ts';
 import type { PaperQuestion } from './questions.ts';
 import type { FormPaper } from './sizes.ts';

@@ -1,7 +1,7 @@
 /** What stands between a box and its words: a face, a rung of a ladder, or a picture. The words carry the meaning. */
 import { type Face, faceBox, faceLine, facePaths } from '../../surveys/questionnaires/faces.ts';
 import { colour } from '../pdf/layout/looks.ts';
-import { columnAt, decorate, type Paper, put } from '../pdf/layout/sheet.ts';
+import { columnAt, decorate, inside, type Paper, type PrintedField, put } from '../pdf/layout/sheet.ts';
 import type { PaperChoice, PaperPicture } from './questions.ts';
 
 interface Pictogram {
@@ -78,4 +78,15 @@ function ladder(paper: Paper, { height, of }: { readonly height: number; readonl
         }
       }),
   };
+}
+
+export type FieldRole = PrintedField['role'];
+
+export function box(paper: Paper, x: number, y: number, size: number): void {
+  paper.pdf.rect(x, y, size, size).lineWidth(1.1).strokeColor(colour.ink).stroke();
+}
+
+/** A field to cross, as the label of its list item. */
+export function asLabel(paper: Paper, role: FieldRole, means: string, draw: () => void): void {
+  inside(paper, 'Lbl', () => put(paper, 'Form', draw, { field: { role, means }, alt: means }));
 }

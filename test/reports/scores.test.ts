@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Side } from '../../reports/disclosure/disclosed.ts';
 import type { QuestionReport } from '../../reports/report.ts';
-import { areaScore, isScored, scoreOf } from '../../reports/scores.ts';
+import { areaScore, isScored, scoreOf } from '../../reports/verdicts.ts';
 import {
   aDisclosed,
   aTenQuestion,

@@ -1,8 +1,7 @@
 /** Invented questions, told in each of the ways that there are. */
 import type { Disclosed, DisclosedContent, Side } from '../../reports/disclosure/disclosed.ts';
 import type { AreaReport, QuestionReport } from '../../reports/report.ts';
-import { areaScore } from '../../reports/scores.ts';
-import { shareOf, verdictOn } from '../../reports/verdicts.ts';
+import { areaScore, shareOf, verdictOn } from '../../reports/verdicts.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 
 type Both = readonly [sv: string, en: string];

@@ -11,7 +11,7 @@ import {
 } from '../../reports/cells.ts';
 import { sayAbout, sayAlone, sayCells } from '../../reports/counts-in-words.ts';
 import type { Choices, Ordered, Several } from '../../reports/disclosure/disclosed.ts';
-import { rowsOf } from '../../reports/document/picture-rows.ts';
+import { rowsOf } from '../../reports/document/picture.ts';
 import { withSameChoices } from '../../reports/figures.ts';
 import type { QuestionReport } from '../../reports/report.ts';
 import type { Say, StaffLanguage } from '../../surveys/languages.ts';

@@ -6,7 +6,7 @@ import { sayAlone, sayCells, sayPositive, sayShare } from '../../reports/counts-
 import type { Bounds, SideName } from '../../reports/disclosure/disclosed.ts';
 import { sayRounds } from '../../reports/findings/in-words.ts';
 import type { ComparedFigure, Placed, Spoken, Told } from '../../reports/findings/placed.ts';
-import { strongFrom, strongTextsFrom } from '../../reports/findings/strength.ts';
+import { strongFrom, strongTextsFrom } from '../../reports/findings/weighing.ts';
 import type { QuestionReport, Share } from '../../reports/report.ts';
 import type { Say } from '../../surveys/languages.ts';
 import { sayAreaOfAll, sayOfAll } from '../analysing/of-all.ts';

@@ -1,6 +1,6 @@
 /** All findings and proposals of an audit, in their order, with what to think of before they are told. */
 import type { FindingReport, FindingsReport, ProposalReport } from '../../reports/findings/findings.ts';
-import type { OverallWarning } from '../../reports/findings/warnings.ts';
+import type { OverallWarning } from '../../reports/findings/weighing.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import { isWaitingFor, verdicts } from '../../surveys/findings/decision.ts';
 import { analysisNav } from '../analysing/analysis-nav.ts';

@@ -1,6 +1,6 @@
 /** Verdicts of the auditors, and what the figures suggest, in words and symbols. */
 import { sayShare } from '../../reports/counts-in-words.ts';
-import type { Suggestion } from '../../reports/findings/suggesting.ts';
+import type { Suggestion } from '../../reports/findings/weighing.ts';
 import { type AuditorsVerdict, verdicts } from '../../surveys/findings/decision.ts';
 import type { Say } from '../../surveys/languages.ts';
 import { verdictMark } from '../verdict-mark.ts';

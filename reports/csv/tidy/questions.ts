@@ -3,7 +3,7 @@ import { noAnswersTo, positiveSide } from '../../cells.ts';
 import type { DisclosedContent } from '../../disclosure/disclosed.ts';
 import { disclosedUnits } from '../../document/composition.ts';
 import { type DisclosedUnit, type QuestionReport, questionsOf, type UnitHead } from '../../report.ts';
-import { scoreOf } from '../../scores.ts';
+import { scoreOf } from '../../verdicts.ts';
 import { type Columns, count, flag, key, list, number, oneOf, table, text } from './table.ts';
 
 const people = count('people');

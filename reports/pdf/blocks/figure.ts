@@ -1,6 +1,6 @@
 /** A figure with its title, whose answers it shows, and where every number of it is. */
 import type { Block, FigureBlock } from '../../document/document.ts';
-import { rowsOf } from '../../document/picture-rows.ts';
+import { rowsOf } from '../../document/picture.ts';
 import { keyMarks, withSameChoices } from '../../figures.ts';
 import { keyOf } from '../charts/key.ts';
 import { figureOfRows } from '../charts/rows.ts';

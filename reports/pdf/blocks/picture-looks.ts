@@ -1,6 +1,5 @@
 /** How the rows of each kind of picture are laid out: widths, letters, and what stands where. */
-import type { Picture } from '../../document/picture.ts';
-import type { PictureRow } from '../../document/picture-rows.ts';
+import type { Picture, PictureRow } from '../../document/picture.ts';
 import { afterSymbol, barWidth, type Frame, type Row, type Words } from '../charts/rows.ts';
 import { stackHeight } from '../charts/stack.ts';
 import type { Style } from '../layout/letters.ts';

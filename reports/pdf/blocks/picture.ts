@@ -2,7 +2,7 @@
 import { pictureWords } from '../../comparisons/in-words.ts';
 import type { Bounds } from '../../disclosure/disclosed.ts';
 import type { FigureBlock } from '../../document/document.ts';
-import { type PictureRow, type RowGroup, rowsOf } from '../../document/picture-rows.ts';
+import { type PictureRow, type RowGroup, rowsOf } from '../../document/picture.ts';
 import { type Key, keyOf, writeKey } from '../charts/key.ts';
 import { figureOfRows } from '../charts/rows.ts';
 import { colour, page, wide } from '../layout/looks.ts';

@@ -8,8 +8,7 @@ import {
   registerSource,
   themeSource,
 } from '../../../reports/findings/sources.ts';
-import { strengthOf } from '../../../reports/findings/strength.ts';
-import { suggestionOf } from '../../../reports/findings/suggesting.ts';
+import { strengthOf, suggestionOf } from '../../../reports/findings/weighing.ts';
 import type { QuestionReport } from '../../../reports/report.ts';
 import type { Finding } from '../../../surveys/findings/finding.ts';
 import type { Proposal } from '../../../surveys/findings/proposal.ts';

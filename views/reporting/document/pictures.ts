@@ -1,7 +1,6 @@
 /** The pictures of a document's figures as a page draws them: rows with bars, or small people. */
 import { sayAbout } from '../../../reports/counts-in-words.ts';
-import type { Picture } from '../../../reports/document/picture.ts';
-import { type PictureRow, rowsOf } from '../../../reports/document/picture-rows.ts';
+import { type Picture, type PictureRow, rowsOf } from '../../../reports/document/picture.ts';
 import { directionOf, type Say, staffLanguageFor } from '../../../surveys/languages.ts';
 import type { ReportLanguage } from '../../../surveys/reporting/cuts.ts';
 import { countModel, keyModel, segmentModel } from '../../stacks.ts';
