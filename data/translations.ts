@@ -1,5 +1,6 @@
 import type { Translations } from '../surveys/designing/storage.ts';
 import type { Translation } from '../surveys/designing/translating/translations.ts';
+import { inPieces } from '../surveys/grouping.ts';
 import type { TranslationRow } from './design-rows.ts';
 import { findAll } from './queries.ts';
 import type { Db } from './tables.ts';
@@ -10,10 +11,10 @@ const mostAtOnce = 1000;
 export function translationsIn(db: Db): Translations {
   return {
     keep: async (translations) => {
-      for (let from = 0; from < translations.length; from += mostAtOnce) {
+      for (const some of inPieces(translations, mostAtOnce)) {
         await db
           .insertInto('translations')
-          .values(translations.slice(from, from + mostAtOnce).map(rowOf))
+          .values(some.map(rowOf))
           .onConflict((same) =>
             same.columns(['designId', 'language', 'place']).doUpdateSet((row) => ({
               words: row.ref('excluded.words'),

@@ -2,6 +2,7 @@
  * Services x areas. Each cell repeats what the report on that collection tells of the area, and each sum is of such cells:
  * so nothing that is hidden can be worked out of the matrix that could not be without it (disclosure.md, rules 3 and 5).
  */
+import { inPieces } from '../../surveys/grouping.ts';
 import { sayShare } from '../counts-in-words.ts';
 import { wholeOf } from '../disclosure/wholes.ts';
 import type { TableBlock } from '../document/document.ts';
@@ -83,11 +84,8 @@ export function areaTables(
   areas: readonly Area[],
   sources: CountySources,
 ): readonly TableBlock[] {
-  const others = areas.slice(fixedAreas.length);
-  const groups = [areas.slice(0, fixedAreas.length)];
-  for (let from = 0; from < others.length; from += mostColumns)
-    groups.push(others.slice(from, from + mostColumns));
-  return groups.map((some, part) => matrixOf(rows, some, part, sources));
+  const [fixed, others] = [areas.slice(0, fixedAreas.length), areas.slice(fixedAreas.length)];
+  return [fixed, ...inPieces(others, mostColumns)].map((some, part) => matrixOf(rows, some, part, sources));
 }
 
 function matrixOf(

@@ -1,4 +1,5 @@
 /** How many answers are positive at each service, as bars, in each of the fixed areas. */
+import { inEvenPieces } from '../../surveys/grouping.ts';
 import type { Say } from '../../surveys/languages.ts';
 import { heading, list, paragraph } from '../document/blocks.ts';
 import type { Block, FigureBlock } from '../document/document.ts';
@@ -54,20 +55,20 @@ function figuresOf(
   bars: readonly ShareRow[],
   { say, audience }: CountySources,
 ): readonly FigureBlock[] {
-  const parts = Math.ceil(bars.length / mostBars);
-  const size = Math.ceil(bars.length / Math.max(1, parts));
+  const parts = inEvenPieces(bars, mostBars);
   const of = say('county.areas.of', { audience: say(`staff.audience.${audience}`), count: bars.length });
-  return Array.from({ length: parts }, (_, i): FigureBlock => {
-    const [from, to] = [i * size, Math.min(bars.length, (i + 1) * size)];
-    const some = bars.slice(from, to);
+  let to = 0;
+  return parts.map((some, i): FigureBlock => {
+    const from = to + 1;
+    to += some.length;
     return {
       as: 'figure',
       id: `county-${area.key}-${i + 1}`,
       title: '',
-      of: parts > 1 ? `${of} (${from + 1}–${to})` : of,
+      of: parts.length > 1 ? `${of} (${from}–${to})` : of,
       picture: { as: 'shares', rows: some, beside: true },
       alt: altOf(area, some, say),
-      ...(i === parts - 1 && { table: firstTable }),
+      ...(i === parts.length - 1 && { table: firstTable }),
     };
   });
 }

@@ -1,5 +1,6 @@
 /** A4 sheets of cards to cut apart, six on each: large enough for a text that those who see badly can read. */
 import { setImmediate as breath } from 'node:timers/promises';
+import { inPieces } from '../../surveys/grouping.ts';
 import type { Language, Say } from '../../surveys/languages.ts';
 import { page } from '../pdf/layout/looks.ts';
 import { decorate, inside, newPage, type Paper } from '../pdf/layout/sheet.ts';
@@ -24,10 +25,10 @@ export async function writeCards(
   if (!first) throw new Error('no cards to write');
   const say = sayIn(first.language);
   return fileOf(about, first, say('handouts.cards', { service: about.service }), say, async (paper) => {
-    for (let i = 0; i < cards.length; i += across * down) {
+    for (const some of inPieces(cards, across * down)) {
       // Those who answer on the web meanwhile should not wait for all of it.
       await breath();
-      sheetOf(paper, about, cards.slice(i, i + across * down), sayIn);
+      sheetOf(paper, about, some, sayIn);
     }
   });
 }

@@ -1,4 +1,5 @@
 /** Choices with a box each: one below the other, or side by side where all are short; in the easy form a row of faces. */
+import { inPieces } from '../../surveys/grouping.ts';
 import { styleIn, words } from '../pdf/blocks/text.ts';
 import { widthOf } from '../pdf/layout/letters.ts';
 import { lineHeight, linesOf, spokenAs, writeLines } from '../pdf/layout/lines.ts';
@@ -21,8 +22,7 @@ export function choiceList(paper: FormPaper, all: readonly PaperChoice[], role: 
   const columns = columnsFor(paper, all, role);
   const rowHeight = Math.max(lineHeight(paper.sizes.plain), sideOf(paper, role)) + paper.sizes.betweenChoices;
   const together = columns.length > 1 ? columns.length * Math.floor(highest / rowHeight) : 1;
-  const parts = Array.from({ length: Math.ceil(all.length / together) }, (_, i) => {
-    const some = all.slice(i * together, (i + 1) * together);
+  const parts = inPieces(all, together).map((some) => {
     const rows = Math.ceil(some.length / columns.length);
     const inColumns = columns.map((column, j) =>
       some.slice(j * rows, (j + 1) * rows).map((choice) => item(paper, choice, role, column)),

@@ -1,6 +1,7 @@
 /** The tables of many collections, read at once and unfolded bit by bit, so that nobody else has to wait for it. */
 import { setImmediate as breath } from 'node:timers/promises';
 import type { Collection } from '../../surveys/audits/collection.ts';
+import { inPieces } from '../../surveys/grouping.ts';
 import type { Store } from '../../surveys/storage.ts';
 import type { UnitTables } from '../disclosure/disclosed.ts';
 import { disclosedOf, tablesIn } from './disclosing.ts';
@@ -14,8 +15,7 @@ export async function disclosedTogether(
   collections: readonly Collection[],
 ): Promise<ReadonlyMap<string, UnitTables>> {
   const tables = new Map<string, UnitTables>();
-  for (let from = 0; from < collections.length; from += atOnce) {
-    const some = collections.slice(from, from + atOnce);
+  for (const some of inPieces(collections, atOnce)) {
     const kept = await store.register.ofCollectionsWhole(some.map(({ id }) => id));
     for (const entry of kept) tables.set(entry.collectionId, tablesIn(entry));
     for (const collection of some)

@@ -6,6 +6,7 @@ import { unconfirmed } from '../../surveys/accounts/resets.ts';
 import { type ImportedService, mostImported, readImported } from '../../surveys/audits/importing-services.ts';
 import { placeForm } from '../../surveys/audits/registering.ts';
 import { Failure, type Problem } from '../../surveys/failures.ts';
+import { inPieces } from '../../surveys/grouping.ts';
 import type { ServiceChange } from '../../surveys/storage.ts';
 import { importedPage, importServicesPage } from '../../views/auditing/importing.ts';
 import { csvStyle } from '../http/csv-style.ts';
@@ -108,16 +109,10 @@ async function keep({ services, store, person }: Context, rows: readonly Importe
   const changes = new Map<string, ServiceChange>();
   for (const { seen, to } of changed) changes.set(to.id, { seen: changes.get(to.id)?.seen ?? seen, to });
   await store.inTransaction(async (inside) => {
-    for (const some of piecesOf(added)) await inside.services.add(...some);
-    for (const some of piecesOf([...changes.values()]))
+    for (const some of inPieces(added, piece)) await inside.services.add(...some);
+    for (const some of inPieces([...changes.values()], piece))
       if (!(await inside.services.change(...some)))
         throw new Failure('conflict', 'services were changed meanwhile');
-    for (const some of piecesOf(acts)) await inside.acts.add(...some);
+    for (const some of inPieces(acts, piece)) await inside.acts.add(...some);
   });
-}
-
-function piecesOf<T>(things: readonly T[]): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(things.length / piece) }, (_, i) =>
-    things.slice(i * piece, (i + 1) * piece),
-  );
 }

@@ -1,4 +1,5 @@
 /** What agreements say and what marks integrated work, service by service. */
+import { inEvenPieces } from '../../../surveys/grouping.ts';
 import { chosenIn, labelOf, wordsOf } from '../../comparisons/accounts.ts';
 import { textIn } from '../../comparisons/compared.ts';
 import { mapping } from '../../comparisons/pairings.ts';
@@ -49,11 +50,9 @@ function matricesOf(
 ): readonly TableBlock[] {
   const { services, language, say } = sources;
   const asking = services.filter(({ asked }) => names.some((name) => asked.by.has(name)));
-  const parts = Math.ceil(asking.length / mostBeside);
-  const size = Math.ceil(asking.length / Math.max(1, parts));
+  const parts = inEvenPieces(asking, mostBeside);
   const title = say(`comparisons.matrices.${key}`);
-  return Array.from({ length: parts }, (_, i): TableBlock => {
-    const some = asking.slice(i * size, (i + 1) * size);
+  return parts.map((some, i): TableBlock => {
     const columns = [say(`comparisons.first-heads.${key}`), ...some.map(({ service }) => service.name)];
     const rows = names.flatMap((name) => {
       const asked = asking.find((unit) => unit.asked.by.has(name));
@@ -61,7 +60,8 @@ function matricesOf(
       return asked ? [[textIn(asked, name, language), ...cells]] : [];
     });
     const labels = first ? [[first.head, ...some.map((unit) => first.of(unit))]] : [];
-    const caption = parts > 1 ? say('mapping.part', { title, number: i + 1, of: parts }) : title;
+    const caption =
+      parts.length > 1 ? say('mapping.part', { title, number: i + 1, of: parts.length }) : title;
     return { as: 'table', caption, columns: columns.map((head) => ({ head })), rows: [...labels, ...rows] };
   });
 }

@@ -1,4 +1,5 @@
 /** What a figure shows, laid out: questions, choices, areas and sides as rows with bars, or small people. */
+import { inEvenPieces } from '../../../surveys/grouping.ts';
 import { pictureWords } from '../../comparisons/in-words.ts';
 import type { Bounds } from '../../disclosure/disclosed.ts';
 import type { FigureBlock } from '../../document/document.ts';
@@ -51,7 +52,7 @@ function barsOf(sheet: Drawing, groups: readonly RowGroup[], alt: string): reado
   const { frame, row } = bars(sheet);
   const parts = groups.flatMap(({ key, rows }) => {
     const shared = keyOf(sheet, key);
-    return inParts(rows).map((some, i) => ({ some, shared, isNew: i === 0 }));
+    return inEvenPieces(rows, mostRows).map((some, i) => ({ some, shared, isNew: i === 0 }));
   });
   return parts.map(({ some, shared, isNew }, i) => {
     const said = i === 0 ? alt : spoken(sheet, some);
@@ -65,13 +66,6 @@ export const againOf = (sheet: Drawing, key: Key): Head => ({
   height: key.height,
   write: () => writeKey(sheet, key, sheet.y),
 });
-
-function inParts(rows: readonly PictureRow[]): readonly (readonly PictureRow[])[] {
-  const each = Math.ceil(rows.length / Math.ceil(rows.length / mostRows));
-  return Array.from({ length: Math.ceil(rows.length / each) }, (_, i) =>
-    rows.slice(i * each, (i + 1) * each),
-  );
-}
 
 function spoken({ say }: Drawing, rows: readonly PictureRow[]): string {
   return rows.map(({ label, said }) => say('report.figure.row', { question: label, parts: said })).join(' ');
