@@ -7,7 +7,7 @@ import { isOrdered, positiveSide } from '../cells.ts';
 import { sayCountEasily, sayShareWhole } from '../counts-in-words.ts';
 import type { FindingReport, ProposalReport } from '../findings/findings.ts';
 import { saySentence, saySides, sayWithin } from '../findings/in-words.ts';
-import type { ComparedFigure, Spoken, Told } from '../findings/placed.ts';
+import { type ComparedFigure, type Spoken, spokenUnder, type Told } from '../findings/placed.ts';
 import { facts, notice, paragraph } from './blocks.ts';
 import { type Composition, disclosedUnits, type ReportSources } from './composition.ts';
 import type { Block, FigureBlock } from './document.ts';
@@ -35,8 +35,7 @@ export function foundBy(
     const proposal = concluded.proposals[at];
     return proposal ? { as: 'proposal', proposal, number: at + 1 } : { as: 'gone' };
   }
-  const source = Object.hasOwn(evidence, placed.kind) ? evidence[placed.kind] : undefined;
-  const spoken = source?.find(placed);
+  const spoken = spokenUnder(placed, evidence);
   return spoken ? { as: 'evidence', ...spoken } : { as: 'gone' };
 }
 

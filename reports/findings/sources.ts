@@ -44,6 +44,24 @@ export function areaSource(report: AuditReport): EvidenceSource {
   );
 }
 
+/** One thing that can be placed, by its reference. */
+interface Entry extends Pick<Listed, 'source' | 'key' | 'area'> {
+  readonly spoken: Spoken;
+}
+
+/** What it has is gone through when it is first asked for. */
+function sourceOf(kind: string, entries: () => readonly Entry[]): EvidenceSource {
+  let known: readonly Entry[] | undefined;
+  const all = (): readonly Entry[] => {
+    known ??= entries();
+    return known;
+  };
+  return {
+    find: (asked) => all().find(({ source, key }) => source === asked.source && key === asked.key)?.spoken,
+    list: () => all().map(({ spoken, ...place }) => ({ kind, ...place, ...spoken })),
+  };
+}
+
 interface Keyed extends Pick<Listed, 'key' | 'area' | 'says'> {}
 
 function figureSource(
@@ -52,26 +70,19 @@ function figureSource(
   figuresIn: (unit: DisclosedUnit | NamedUnit) => readonly Keyed[],
 ): EvidenceSource {
   const told = units.filter((unit) => unit.as !== 'suppressed');
-  const spoken = ({ audience, service, round }: DisclosedUnit | NamedUnit, { says }: Keyed): Spoken => ({
-    voice: audience,
-    from: service.name,
-    round: told.some((one) => one.service.id === service.id && one.round !== round) ? round : undefined,
-    says,
-  });
-  return {
-    find: ({ source, key }) => {
-      const unit = told.find((one) => one.key === source);
-      const found = unit && figuresIn(unit).find((one) => one.key === key);
-      return found && spoken(unit, found);
-    },
-    list: () =>
-      told.flatMap((unit) =>
-        figuresIn(unit).map((one) => ({
-          ...{ kind, source: unit.key, key: one.key, area: one.area },
-          ...spoken(unit, one),
-        })),
-      ),
-  };
+  return sourceOf(kind, () =>
+    told.flatMap((unit) => {
+      const { audience: voice, service, round } = unit;
+      const again = told.some((one) => one.service.id === service.id && one.round !== round);
+      const whose = { voice, from: service.name, round: again ? round : undefined };
+      return figuresIn(unit).map(({ key, area, says }) => ({
+        source: unit.key,
+        key,
+        area,
+        spoken: { ...whose, says },
+      }));
+    }),
+  );
 }
 
 /** Question by question, with what was answered in each account. */
@@ -103,17 +114,13 @@ const groupOf = ({ answered, invited }: DisclosedUnit) => ({ answered, invited }
 
 /** Figures from registers, as they were typed, by the id of the row. */
 export function registerSource(data: readonly RegisterDatum[]): EvidenceSource {
-  return {
-    find: ({ source }) => {
-      const datum = data.find(({ id }) => id === source);
-      return datum && ofRegister(datum);
-    },
-    list: () => data.map((datum) => ({ kind: 'register', source: datum.id, key: '', ...ofRegister(datum) })),
-  };
-}
-
-function ofRegister({ what, value, period, source }: RegisterDatum): Spoken {
-  return { voice: 'register', from: undefined, says: { as: 'register', what, value, period, source } };
+  return sourceOf('register', () =>
+    data.map(({ id, what, value, period, source }) => ({
+      source: id,
+      key: '',
+      spoken: { voice: 'register', from: undefined, says: { as: 'register', what, value, period, source } },
+    })),
+  );
 }
 
 interface CountedTheme extends Pick<Theme, 'id' | 'title'> {
@@ -127,27 +134,16 @@ interface Counted {
 
 /** Themes of the board by rule 3, `theme:<id>:<audience>`, a voice at a time: how many texts there are in each round, as far as it is told. */
 export function themeSource({ audiences, themes }: Counted): EvidenceSource {
-  const spoken = ({ title, voices }: CountedTheme, audience: Audience): Spoken => {
-    const own = voices.filter((voice) => voice.audience === audience);
-    const texts = own.map(({ round, low, high }) => ({ round, low, high }));
-    return { voice: audience, from: undefined, says: { as: 'theme', title, texts } };
-  };
-  return {
-    find: ({ source, key }) => {
-      const theme = themes.find(({ id }) => id === source);
-      const audience = audiences.find((one) => one === key);
-      return theme && audience && spoken(theme, audience);
-    },
-    list: () =>
-      themes.flatMap((theme) =>
-        audiences.map((audience) => ({
-          kind: 'theme',
-          source: theme.id,
-          key: audience,
-          ...spoken(theme, audience),
-        })),
-      ),
-  };
+  return sourceOf('theme', () =>
+    themes.flatMap(({ id: source, title, voices }) =>
+      audiences.map((audience) => {
+        const own = voices.filter((voice) => voice.audience === audience);
+        const texts = own.map(({ round, low, high }) => ({ round, low, high }));
+        const spoken = { voice: audience, from: undefined, says: { as: 'theme', title, texts } } as const;
+        return { source, key: audience, spoken };
+      }),
+    ),
+  );
 }
 
 interface LetOut extends Pick<Quote, 'id' | 'kind' | 'words'> {
@@ -158,16 +154,11 @@ interface LetOut extends Pick<Quote, 'id' | 'kind' | 'words'> {
 
 /** Quotes and paraphrases that auditors have approved: `quote:<id>`. */
 export function quoteSource(quotes: readonly LetOut[]): EvidenceSource {
-  const spoken = ({ kind, words, audience, service }: LetOut): Spoken => ({
-    voice: audience,
-    from: service,
-    says: { as: 'quote', words, own: kind === 'quote' },
-  });
-  return {
-    find: ({ source }) => {
-      const quote = quotes.find(({ id }) => id === source);
-      return quote && spoken(quote);
-    },
-    list: () => quotes.map((quote) => ({ kind: 'quote', source: quote.id, key: '', ...spoken(quote) })),
-  };
+  return sourceOf('quote', () =>
+    quotes.map(({ id, kind, words, audience, service }) => ({
+      source: id,
+      key: '',
+      spoken: { voice: audience, from: service, says: { as: 'quote', words, own: kind === 'quote' } },
+    })),
+  );
 }
