@@ -61,7 +61,7 @@ export function furthestApart(sides: readonly Side[]): Furthest | undefined {
 const lowest = ({ positive, of }: Figure) => positive.low / of;
 const highest = ({ positive, of }: Figure) => positive.high / of;
 
-export const disclosedOf = (sides: readonly Side[]): readonly DisclosedSide[] =>
+const disclosedOf = (sides: readonly Side[]): readonly DisclosedSide[] =>
   sides.filter((side) => side.as === 'told');
 
 /** Of all who were invited, whatever those would have said who did not answer. */

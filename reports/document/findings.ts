@@ -84,7 +84,7 @@ function sayingEvidence({ evidence }: FindingReport, { draft }: Composition): re
 type Line = Pick<Placed, 'says' | 'voice' | 'from' | 'reference'>;
 
 /** Whose it is, where that need be said, and what it says. */
-export function lineOf(placed: Line, composition: Composition): string {
+function lineOf(placed: Line, composition: Composition): string {
   const about = aboutWhom(placed, composition);
   const sentence = sentenceOf(placed, composition);
   return about === '' ? sentence : composition.say('document.says.of', { about, sentence });

@@ -10,7 +10,7 @@ import { areaShares } from './shares.ts';
 import { tiles } from './tiles.ts';
 
 /** Findings on the first page: what one remembers. */
-export const mostFindings = 5;
+const mostFindings = 5;
 
 /** Every block of the first two pages, in their order. */
 export function first(composition: Composition): readonly Block[] {
@@ -101,7 +101,7 @@ function proposals(composition: Composition): readonly Block[] {
 }
 
 /** What one takes in at once. */
-export const mostProposals = 5;
+const mostProposals = 5;
 
 /** Where there are more than are shown: how many there are, and where. */
 export function whereAll(

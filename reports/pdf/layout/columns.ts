@@ -14,7 +14,7 @@ export interface Column {
 }
 
 const cellStyle: Style = { weight: 'regular', size: 9.4, colour: colour.ink, leading: 1.35 };
-export const headStyle: Style = { weight: 'bold', size: 9, colour: colour.soft, leading: 1.3 };
+const headStyle: Style = { weight: 'bold', size: 9, colour: colour.soft, leading: 1.3 };
 
 /** What of a table its widths depend on. */
 interface Wanted {

@@ -72,21 +72,6 @@ export function newPage(sheet: Paper): void {
   sheet.y = page.top;
 }
 
-/** What is left of the page. */
-export function left(sheet: Paper): number {
-  return page.bottom - sheet.y;
-}
-
-/** Turns the page unless so much fits. What is higher than a page starts at its top. */
-export function room(sheet: Paper, height: number): void {
-  if (height > left(sheet) && sheet.y > page.top) newPage(sheet);
-}
-
-/** Air before the next thing; none at the top of a page. */
-export function gap(sheet: Paper, height: number): void {
-  if (sheet.y > page.top) sheet.y += height;
-}
-
 /** A structure element with others in it. */
 export function inside(sheet: Paper, type: string, body: () => void, options: TagOptions = {}): void {
   const tag = start(sheet, type, options);
