@@ -1,12 +1,14 @@
 /** The whole report, and the same as a page: the first two pages, the parts of the template, and the appendix. */
 import { type Part, parts } from '../../../surveys/reporting/parts.ts';
+import { fixedAreas } from '../../report.ts';
 import { type Abbreviation, usedIn } from '../abbreviations.ts';
 import { chapter, chapterId } from '../blocks.ts';
 import type { Composition } from '../composition.ts';
 import type { Block, DocumentChapter } from '../document.ts';
 import { mappingChapter } from '../mapping/composing.ts';
 import { mappingIn } from '../mapping/mapped.ts';
-import { around, auditors, commission, ownPart, waysIn } from '../parts/about.ts';
+import { ownChapter } from '../own-chapter.ts';
+import { around, auditors, commission, waysIn } from '../parts/about.ts';
 import { appendix, wordList } from '../parts/appendix.ts';
 import { areaPart } from '../parts/area.ts';
 import { proposals, response, verdicts } from '../parts/conclusions.ts';
@@ -18,27 +20,13 @@ import { closePersonsPart, staffPart, voices } from '../parts/voices.ts';
 
 type Making = (composition: Composition) => readonly Block[];
 
-const own =
-  (part: Part): Making =>
-  (composition) =>
-    ownPart(part, composition);
-const area =
-  (part: Part): Making =>
-  (composition) =>
-    areaPart(part, composition);
-
-const making: Readonly<Record<Part, Making>> = {
-  easy: own('easy'),
+/** Of each part that is not about areas alone. */
+const making: Readonly<Partial<Record<Part, Making>>> = {
+  easy: (composition) => ownChapter('easy', composition).blocks,
   commission,
   auditors,
   method,
-  participation: area('participation'),
-  influence: area('influence'),
   accessibility: (composition) => [...areaPart('accessibility', composition), ...waysIn(composition)],
-  alliance: area('alliance'),
-  'resource-group': area('resource-group'),
-  recovery: area('recovery'),
-  more: area('more'),
   staff: staffPart,
   'close-persons': closePersonsPart,
   voices,
@@ -47,13 +35,6 @@ const making: Readonly<Record<Part, Making>> = {
   response,
   'follow-up': followUp,
   limits,
-};
-
-/** Those whose areas have a hue. */
-const hued: Readonly<Partial<Record<Part, string>>> = {
-  participation: 'participation',
-  influence: 'influence',
-  accessibility: 'accessibility',
 };
 
 /** Chapter by chapter, so that others get their turn in between. */
@@ -70,7 +51,7 @@ export function* full(composition: Composition): Iterable<DocumentChapter> {
   let number = 0;
   yield told(firstChapter(composition, first(composition)));
   for (const part of parts) {
-    const blocks = making[part](composition);
+    const blocks = making[part]?.(composition) ?? areaPart(part, composition);
     const own = blocks.length > 0 ? [chapterOf(part, blocks, composition)] : [];
     for (const one of [...own, ...after(part, composition)]) {
       number += 1;
@@ -92,15 +73,17 @@ export function firstChapter(composition: Composition, blocks: readonly Block[])
   return named('first', headline(composition), blocks);
 }
 
-const named = (key: DocumentChapter['key'], title: string, blocks: readonly Block[], area?: string) =>
+/** A chapter of the report, with the place that links lead to. */
+export const named = (key: DocumentChapter['key'], title: string, blocks: readonly Block[], area?: string) =>
   chapter(key, title, blocks, { id: chapterId(key), area });
 
 function chapterOf(part: Part, blocks: readonly Block[], { say }: Composition): DocumentChapter {
   const [first, ...others] = blocks;
   const alone = first?.as === 'heading' && alones.map((key) => say(key)).includes(first.text);
+  const hue = fixedAreas.find((area) => area === part);
   return alone
-    ? named(part, first.text, others, hued[part])
-    : named(part, say(`document.parts.${part}`), blocks, hued[part]);
+    ? named(part, first.text, others, hue)
+    : named(part, say(`document.parts.${part}`), blocks, hue);
 }
 
 /** What a part can have besides what it is named after: where it has that alone, it is called that. */

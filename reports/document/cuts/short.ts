@@ -10,7 +10,7 @@ import { findingBlock, findingInShort, headingOf, proposalBlock } from '../findi
 import { first, lead, states, whatNow, whereAll } from '../parts/first.ts';
 import { answeredBy, lastRoundsOfEach, tiles } from '../parts/tiles.ts';
 import { wholeOf } from '../placing.ts';
-import { firstChapter } from './full.ts';
+import { firstChapter, named } from './full.ts';
 
 const most = 3;
 
@@ -101,8 +101,8 @@ function ending(composition: Composition): readonly DocumentChapter[] {
   const proposals = [...shown, ...whereAll('proposals', all.length, shown.length, composition)];
   const now = whatNow(composition);
   const told = now.length > 0 ? now : [paragraph(say('document.now.nothing'))];
-  const end = chapter('follow-up', say('document.now.title'), told, { id: chapterId('follow-up') });
-  if (proposals.length === 0) return [end];
-  const title = say('document.parts.proposals');
-  return [chapter('proposals', title, proposals, { id: chapterId('proposals') }), end];
+  const end = named('follow-up', say('document.now.title'), told);
+  return proposals.length === 0
+    ? [end]
+    : [named('proposals', say('document.parts.proposals'), proposals), end];
 }

@@ -1,16 +1,10 @@
 /** Parts about the audit itself: what was looked at and why, who the auditors are, what the service answers, what comes after. */
-import type { Part } from '../../../surveys/reporting/parts.ts';
 import { placeName } from '../../words.ts';
 import { facts, heading, paragraph } from '../blocks.ts';
 import { type AroundFact, type AroundList, type Composition, disclosedUnits } from '../composition.ts';
 import type { Block } from '../document.ts';
 import { ownChapter, ownOr } from '../own-chapter.ts';
 import { lackingName } from '../own-words.ts';
-
-/** Easy to read, or the service's answer: what the auditors have written, and nothing else. */
-export function ownPart(part: Part, composition: Composition): readonly Block[] {
-  return ownChapter(part, composition).blocks;
-}
 
 /** What the auditors have written of it, or a draft, and then who was audited for whom. */
 export function commission(composition: Composition): readonly Block[] {
