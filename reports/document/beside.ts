@@ -2,7 +2,7 @@
 import { grouped } from '../../surveys/grouping.ts';
 import { cellsOf, type DisclosedAs, noAnswersTo } from '../cells.ts';
 import { sayAlone } from '../counts-in-words.ts';
-import { baseOf, type Choices, type Several } from '../disclosure/disclosed.ts';
+import { type Bounds, baseOf, type Choices, type Several } from '../disclosure/disclosed.ts';
 import type { DisclosedUnit, QuestionReport } from '../report.ts';
 import { share } from '../shares.ts';
 import { unitName } from '../words.ts';
@@ -64,12 +64,15 @@ export function choicesBeside(
   };
 }
 
-function cellIn(question: Unordered, label: string, { say, report }: Composition): string {
+function cellIn(question: Unordered, label: string, composition: Composition): string {
   const cell = cellsOf(question).find((one) => one.label === label);
-  if (!cell) return '–';
-  const isExact = cell.low === cell.high;
-  const percent = isExact ? share(cell.low, baseOf(question.disclosed), report.language) : undefined;
-  return percent ? `${cell.low} (${percent})` : sayAlone(cell, say);
+  return cell ? sayWithShare(cell, baseOf(question.disclosed), composition) : '–';
+}
+
+/** "12 (40 %)", where both may be told. */
+export function sayWithShare(count: Bounds, of: number, { say, report }: Composition): string {
+  const percent = count.low === count.high ? share(count.low, of, report.language) : undefined;
+  return percent ? `${count.low} (${percent})` : sayAlone(count, say);
 }
 
 /** Those that are told alike, of one question: as one table has them. */

@@ -8,6 +8,7 @@ import { sayCountEasily, sayShareWhole } from '../counts-in-words.ts';
 import type { FindingReport, ProposalReport } from '../findings/findings.ts';
 import { saySentence, saySides, sayWithin } from '../findings/in-words.ts';
 import { type ComparedFigure, type Spoken, spokenUnder, type Told } from '../findings/placed.ts';
+import { questionsOf } from '../report.ts';
 import { facts, notice, paragraph } from './blocks.ts';
 import { type Composition, disclosedUnits, type ReportSources } from './composition.ts';
 import type { Block, FigureBlock } from './document.ts';
@@ -84,9 +85,7 @@ function told(says: Told, placed: Placed, spoken: Spoken, composition: Compositi
 
 function questionBlocks(key: string, source: string, composition: Composition): readonly Block[] {
   const unit = disclosedUnits(composition).find((one) => one.key === source);
-  if (!unit) return [];
-  const all = [...unit.areas.flatMap(({ questions }) => questions), ...unit.more, ...unit.background];
-  const question = all.find((one) => one.key === key);
+  const question = unit && questionsOf(unit).find((one) => one.key === key);
   if (!question) return [];
   return figuresOf(unit, [question], composition).map((figure) =>
     isOrdered(question) ? { ...figure, title: question.text } : figure,

@@ -6,9 +6,8 @@ import { sayAbout, sayAlone } from '../counts-in-words.ts';
 import { baseOf, type Choices, type Ordered, type Several, type SideName } from '../disclosure/disclosed.ts';
 import { withSameChoices } from '../figures.ts';
 import { type AuditReport, type DisclosedUnit, type QuestionReport, questionsOf } from '../report.ts';
-import { share } from '../shares.ts';
 import { unitName } from '../words.ts';
-import { type Asked, askedOf, byQuestion, choicesBeside, toldAlike } from './beside.ts';
+import { type Asked, askedOf, byQuestion, choicesBeside, sayWithShare, toldAlike } from './beside.ts';
 import { type Composition, disclosedUnits } from './composition.ts';
 import type { TableBlock } from './document.ts';
 
@@ -146,13 +145,11 @@ function numbersOf(
   return `${sayAlone(whole, say)} (${named.slice(1).join(', ')})`;
 }
 
-function choiceTable(question: DisclosedAs<Choices | Several>, { say, report }: Composition): TableBlock {
+function choiceTable(question: DisclosedAs<Choices | Several>, composition: Composition): TableBlock {
+  const { say } = composition;
   const base = baseOf(question.disclosed);
   const none = noAnswersTo(question);
-  const rows = cellsOf(question).map((cell) => {
-    const percent = cell.low === cell.high ? share(cell.low, base, report.language) : undefined;
-    return [cell.label, percent ? `${cell.low} (${percent})` : sayAlone(cell, say)];
-  });
+  const rows = cellsOf(question).map((cell) => [cell.label, sayWithShare(cell, base, composition)]);
   return {
     as: 'table',
     caption: `${question.text} ${sayAbout(question, say)}`,

@@ -5,7 +5,7 @@ import type { FactCheckDone } from '../../../surveys/reporting/fact-check/open.t
 import { sayHidden } from '../../counts-in-words.ts';
 import { type DisclosedUnit, hasMoreThanInvited, type Unit } from '../../report.ts';
 import { isPercentTold, share } from '../../shares.ts';
-import { period, unitName } from '../../words.ts';
+import { localeOf, period, unitName, type Wording } from '../../words.ts';
 import { chapterId, heading, link, list, notice, paragraph, text } from '../blocks.ts';
 import { type Composition, disclosedUnits, nameOf } from '../composition.ts';
 import type { Block, TableBlock } from '../document.ts';
@@ -130,19 +130,16 @@ function unitFigures(
 }
 
 /** Nothing where nobody has checked it. */
-function factCheck({
-  factCheck,
-  own,
-  say,
-}: Pick<Composition, 'factCheck' | 'own' | 'say'>): readonly Block[] {
+function factCheck({ factCheck, own, say, report: { language } }: Composition): readonly Block[] {
   if (!factCheck) return [];
   for (const receiver of factCheck.receivers) own.asWritten(receiver);
-  return [paragraph(sayFactCheck(factCheck, say))];
+  return [paragraph(sayFactCheck(factCheck, { say, language }))];
 }
 
 /** "Rapporten har faktagranskats av enhetschefen och beställaren. Revisorerna har svarat på tre synpunkter." */
-export function sayFactCheck({ receivers, answered }: FactCheckDone, say: Say): string {
-  return `${say('fact-check.in-report', { receivers: listed(receivers, say) })} ${sayAnswered(answered, say)}`;
+export function sayFactCheck({ receivers, answered }: FactCheckDone, { say, language }: Wording): string {
+  const by = new Intl.ListFormat(localeOf(language)).format(receivers);
+  return `${say('fact-check.in-report', { receivers: by })} ${sayAnswered(answered, say)}`;
 }
 
 function sayAnswered(count: number, say: Say): string {
@@ -154,10 +151,4 @@ function sayAnswered(count: number, say: Say): string {
 /** Up to twelve, as one writes them in a sentence. */
 function inWords(count: number, say: Say): string {
   return count <= 12 ? say(`fact-check.numbers.${count}`) : String(count);
-}
-
-function listed(names: readonly string[], say: Say): string {
-  const last = names.at(-1) ?? '';
-  if (names.length < 2) return last;
-  return say('fact-check.and', { first: names.slice(0, -1).join(', '), last });
 }

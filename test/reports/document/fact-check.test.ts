@@ -5,7 +5,7 @@ import { say, sayIn } from '../../support/say.ts';
 describe('the fact check in a report', () => {
   it('says by whom, and how much was answered, in words', () => {
     const told = (receivers: readonly string[], answered: number) =>
-      sayFactCheck({ receivers, answered }, say);
+      sayFactCheck({ receivers, answered }, { say, language: 'sv' });
     expect(told(['enhetschefen'], 1)).to.equal(
       'Rapporten har faktagranskats av enhetschefen. Revisorerna har svarat på en synpunkt.',
     );
@@ -14,8 +14,8 @@ describe('the fact check in a report', () => {
     );
     expect(told(['a'], 13)).to.match(/svarat på 13 synpunkter\.$/);
     expect(told(['a'], 0)).to.include(say('fact-check.in-report-none'));
-    expect(sayFactCheck({ receivers: ['a', 'b'], answered: 2 }, sayIn('en'))).to.match(
-      /a and b\. .* two comments\.$/,
-    );
+    expect(
+      sayFactCheck({ receivers: ['a', 'b'], answered: 2 }, { say: sayIn('en'), language: 'en' }),
+    ).to.match(/a and b\. .* two comments\.$/);
   });
 });
