@@ -10,6 +10,7 @@ import {
 import { inLanguage, type StaffLanguage } from '../../surveys/languages.ts';
 import { kindOf } from '../../surveys/questionnaires/questions/index.ts';
 import { answerInWords } from '../questions.ts';
+import type { Wording } from '../words.ts';
 import { type AccountUnit, type Compared, textIn } from './compared.ts';
 import type { Matrix, MatrixCell, MatrixRow } from './comparison.ts';
 import { mapping } from './pairings.ts';
@@ -47,12 +48,7 @@ export function agreementsAndCooperation({ accounts, language, say }: Compared):
     .map((unit): MatrixRow => {
       const { count, of } = inPlace(unit);
       const status = count === of ? 'whole' : count === 0 ? 'none' : 'partly';
-      const number = answerIn(unit, mapping.cooperation);
-      const words = number !== undefined && /^\d+$/.test(number) ? number : undefined;
-      const cooperation =
-        words === undefined
-          ? wordsOf(unit, mapping.cooperation, language)
-          : say('comparisons.out-of-ten', { number: words });
+      const cooperation = cooperationOf(unit);
       return {
         key: unit.service.id,
         text: unit.service.name,
@@ -60,8 +56,8 @@ export function agreementsAndCooperation({ accounts, language, say }: Compared):
           { words: say(`comparisons.agreement.${status}`), level: undefined },
           { words: say('comparisons.in-place', { count, of }), level: count / of },
           {
-            words: cooperation ?? say('comparisons.no-answer'),
-            level: words === undefined ? undefined : Number(words) / 10,
+            words: sayCooperation(unit, { language, say }) ?? say('comparisons.no-answer'),
+            level: cooperation === undefined ? undefined : cooperation / 10,
           },
         ],
       };
@@ -69,6 +65,20 @@ export function agreementsAndCooperation({ accounts, language, say }: Compared):
   if (rows.length < 2) return [];
   const heads = ['status', 'in-place', 'cooperation'].map((head) => say(`comparisons.heads.${head}`));
   return [{ key: 'cooperation', title: say('comparisons.matrices.cooperation'), heads, rows }];
+}
+
+/** Its own number for how it works with others, 0-10. */
+export function cooperationOf(unit: AccountUnit): number | undefined {
+  const answer = answerIn(unit, mapping.cooperation);
+  return answer !== undefined && /^\d+$/.test(answer) ? Number(answer) : undefined;
+}
+
+/** "8 av 10", or why there is no number. */
+export function sayCooperation(unit: AccountUnit, { language, say }: Wording): string | undefined {
+  const number = cooperationOf(unit);
+  return number === undefined
+    ? wordsOf(unit, mapping.cooperation, language)
+    : say('comparisons.out-of-ten', { number });
 }
 
 /** How many headings of its agreement are in place, of how many it was asked about. */

@@ -2,7 +2,7 @@
 
 import { riskPartOf } from '../../../surveys/questionnaires/questions/risks.ts';
 import type { WiderPart } from '../../../surveys/reporting/parts.ts';
-import { chosenIn, wordsOf } from '../../comparisons/accounts.ts';
+import { chosenIn, cooperationOf, wordsOf } from '../../comparisons/accounts.ts';
 import { textIn } from '../../comparisons/compared.ts';
 import { mapping } from '../../comparisons/pairings.ts';
 import { aDocument, chapter, heading, list, paragraph } from '../blocks.ts';
@@ -81,13 +81,12 @@ function firstOf(about: AboutMapping, title: string): DocumentChapter {
   return chapter('first', title, blocks);
 }
 
-function tilesOf({ services, waiting, language, say }: AboutMapping): Block {
+function tilesOf({ services, waiting, say }: AboutMapping): Block {
   const of = services.length + waiting.length;
-  const numbers = services
-    .map((unit) => wordsOf(unit, mapping.cooperation, language) ?? '')
-    .filter((words) => /^\d+$/.test(words))
-    .map(Number);
-  const willing = services.filter((unit) => wants(unit));
+  const numbers = services.flatMap((unit) => cooperationOf(unit) ?? []);
+  const willing = services.filter((unit) =>
+    ['yes', 'on-conditions'].some((key) => chosenIn(unit, mapping.pilot).has(key)),
+  );
   const range = [Math.min(...numbers), Math.max(...numbers)];
   return {
     as: 'tiles',
@@ -106,9 +105,6 @@ function tilesOf({ services, waiting, language, say }: AboutMapping): Block {
     ],
   };
 }
-
-const wants = (unit: Mapped): boolean =>
-  ['yes', 'on-conditions'].some((key) => chosenIn(unit, mapping.pilot).has(key));
 
 function appendixOf(about: AboutMapping, number: number): readonly DocumentChapter[] {
   const title = about.say('mapping.appendix.title');

@@ -1,5 +1,5 @@
 /** How it is in each service, and what each sees as possible and as in the way. */
-import { chosenIn, inPlace, labelOf, wordsOf } from '../../comparisons/accounts.ts';
+import { chosenIn, inPlace, labelOf, sayCooperation, wordsOf } from '../../comparisons/accounts.ts';
 import { mapping } from '../../comparisons/pairings.ts';
 import { aTable, heading, paragraph } from '../blocks.ts';
 import type { Block, TableBlock } from '../document.ts';
@@ -12,7 +12,7 @@ export function statusBlocks({ services, language, say }: MappingSources): reado
     unit.service.name,
     unit.service.authorities?.join('; ') ?? wordsOf(unit, mapping.authorities, language) ?? none,
     wordsOf(unit, mapping.waysIn, language) ?? none,
-    cooperationOf(unit, { language, say }) ?? none,
+    sayCooperation(unit, { language, say }) ?? none,
     agreementOf(unit, say),
     say(`comparisons.labels.${labelOf(unit, unit.rules)}`),
   ]);
@@ -24,12 +24,6 @@ export function statusBlocks({ services, language, say }: MappingSources): reado
     aTable('mapping', say('mapping.status.caption'), heads, rows, { say }),
     paragraph(say('mapping.status.label'), 'small'),
   ];
-}
-
-/** "8 av 10", or why there is no number. */
-function cooperationOf(unit: Mapped, { language, say }: Pick<MappingSources, 'language' | 'say'>) {
-  const words = wordsOf(unit, mapping.cooperation, language);
-  return words && /^\d+$/.test(words) ? say('comparisons.out-of-ten', { number: words }) : words;
 }
 
 function agreementOf(unit: Mapped, say: MappingSources['say']): string {
