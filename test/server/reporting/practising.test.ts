@@ -42,10 +42,17 @@ describe('practising', () => {
   });
 });
 
-/** Another test may have woken it: it goes with whoever leaves while it works. */
+/**
+ * Another test may have woken it, or be about to: its pause ends before one that is longer and begins later. It goes with
+ * whoever leaves while it works.
+ */
 async function sendToSleep(): Promise<void> {
-  const leaver = new AbortController();
-  const asked = heavily('document', { document: aDocument() }, leaver.signal).catch(() => undefined);
-  leaver.abort(new Error('gone'));
-  await asked;
+  await wait(1_500);
+  do {
+    const leaver = new AbortController();
+    const asked = heavily('document', { document: aDocument() }, leaver.signal).catch(() => undefined);
+    leaver.abort(new Error('gone'));
+    await asked;
+    await wait(50);
+  } while (isWriterAwake());
 }
