@@ -1,10 +1,11 @@
 /** A request, top to bottom. */
+
+import { setImmediate as breath } from 'node:timers/promises';
 import compression from 'compression';
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
 import { Failure } from '../surveys/failures.ts';
 import { answeringRoutes } from './answering/answering-route.ts';
 import { hasLeft } from './answering/having-left.ts';
-import { keepingTheText } from './designing/lost-session.ts';
 import { pagesAgain } from './http/again.ts';
 import { assets, assetUrl } from './http/assets.ts';
 import { failurePages } from './http/failures.ts';
@@ -13,11 +14,17 @@ import { methodsOfOurs, noStore, securityHeaders } from './http/headers.ts';
 import { logRequests } from './http/log.ts';
 import { openRoutes } from './http/open-route.ts';
 import { originCheck } from './http/origin-check.ts';
-import { ownTurns } from './http/own-turns.ts';
 import { recordRefusals } from './http/recording.ts';
 import { staffRoutes } from './http/route.ts';
 import { staffSessions } from './http/sessions.ts';
-import { digestOf, personOf, sessionOf, signedIn, staffSurroundings } from './http/signed-in.ts';
+import {
+  digestOf,
+  keepingTheText,
+  personOf,
+  sessionOf,
+  signedIn,
+  staffSurroundings,
+} from './http/signed-in.ts';
 import { accountOf, codesFromAll, throttled } from './http/throttling.ts';
 import { waitAtAccount } from './people/account.ts';
 import { pendingIn } from './people/codes.ts';
@@ -180,3 +187,13 @@ const assetUrls = {
     return assetUrl('chart.js');
   },
 };
+
+/** Of requests that come at once, each begins in a turn of the event loop of its own, and those who answer come between. */
+export function ownTurns(): RequestHandler {
+  let last = Promise.resolve();
+  return async (_request, _response, next) => {
+    last = last.then(() => breath());
+    await last;
+    next();
+  };
+}

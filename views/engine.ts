@@ -1,8 +1,11 @@
 /** Turns a page model into HTML. Handlebars only, without Express, so that a page is a plain function to test. */
+
 import { readdirSync, readFileSync } from 'node:fs';
+import type { HelperOptions } from 'handlebars';
 import Handlebars from 'handlebars';
 import { directionOf, type InterfaceLanguage } from '../surveys/languages.ts';
-import { helpers } from './helpers.ts';
+import { showDay } from './days.ts';
+import { wordsIn } from './words.ts';
 
 /** A page ready to be written: which template and layout, in which language, with what in it. */
 export interface View {
@@ -71,4 +74,21 @@ function compile(source: string): Template {
 
 function read(path: string): string {
   return readFileSync(new URL(path, root), 'utf8');
+}
+
+const helpers = {
+  /** `{{t "answering.next" count=2}}`: words in the page's language. */
+  t: (key: string, options: HelperOptions) => wordsIn(languageOf(options))(key, filledIn(options.hash)),
+  /** `{{day "2026-11-21"}}`: 21 november 2026. */
+  day: (iso: string | undefined, options: HelperOptions) => (iso ? showDay(iso, languageOf(options)) : ''),
+  eq: (a: unknown, b: unknown) => a === b,
+  concat: (...parts: unknown[]) => parts.slice(0, -1).join(''),
+};
+
+function filledIn(values: Record<string, string | number>): Record<string, string | number> | undefined {
+  return Object.keys(values).length > 0 ? values : undefined;
+}
+
+function languageOf(options: HelperOptions): InterfaceLanguage {
+  return (options.data?.root as { language?: InterfaceLanguage } | undefined)?.language ?? 'sv';
 }

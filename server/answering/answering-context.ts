@@ -2,11 +2,11 @@
 import type { Request } from 'express';
 import { type FloodWatch, watchSendings } from '../../surveys/answering/fair-play/flood-warning.ts';
 import { type Links, rememberLinks } from '../../surveys/answering/links.ts';
-import type { Stretch } from '../../surveys/answering/pausing/stretching.ts';
+import { type Stretch, stretchedBytes } from '../../surveys/answering/pausing/stretching.ts';
+import { inTurn } from '../heavy/in-turn.ts';
 import { type Form, readForm } from '../http/forms.ts';
 import { type KeptPages, keepPages } from '../http/kept-pages.ts';
 import type { Services } from '../services.ts';
-import { stretchInTurn } from './stretching.ts';
 
 export interface AnsweringContext<Name extends string = never> {
   readonly services: Services;
@@ -45,4 +45,25 @@ export function answeringContexts(services: Services): (request: Request) => Ans
       },
     };
   };
+}
+
+/**
+ * 64 MiB and three passes: the second recommended setting of RFC 9106, section 4, in one thread. With words worth 48
+ * bits, trying half of them takes a processor like ours 300,000 years.
+ */
+const settings = { memoryCost: 64 * 1024, timeCost: 3, parallelism: 1, outputLen: stretchedBytes };
+
+/** More that wait are turned away: they would have given up before it was their turn. */
+const mostWaiting = 30;
+
+/** One at a time, whoever asks, so that nobody can fill the memory with guesses. */
+function stretchInTurn(): Stretch {
+  const turn = inTurn(mostWaiting);
+  return (words, salt) => turn(new AbortController().signal, () => stretched(words, salt));
+}
+
+async function stretched(words: string, salt: Uint8Array): Promise<Buffer> {
+  // Native code that a server which is never paused at does not need.
+  const { hashRaw } = await import('@node-rs/argon2');
+  return hashRaw(words, { ...settings, salt });
 }

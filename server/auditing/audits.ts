@@ -1,5 +1,8 @@
 /** The overview, and audits: listed, made, and shown. */
+
+import { answeredOfEach } from '../../surveys/audits/answered.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
+import type { Collection } from '../../surveys/audits/collection.ts';
 import { auditForm } from '../../surveys/audits/commission.ts';
 import { beginCommission, commissionOf } from '../../surveys/audits/commissioning.ts';
 import { formLike } from '../../surveys/audits/copying.ts';
@@ -7,14 +10,16 @@ import { readTexts } from '../../surveys/audits/texts.ts';
 import { listedDesigns } from '../../surveys/designing/approving/approval-status.ts';
 import { type Checked, Failure, type Problem } from '../../surveys/failures.ts';
 import { checkForm } from '../../surveys/forms/reading.ts';
+import { grouped } from '../../surveys/grouping.ts';
 import { ownerOf } from '../../surveys/records/organisations.ts';
 import type { AuditFacts } from '../../surveys/steps/steps.ts';
 import { auditPage } from '../../views/auditing/audit.ts';
-import { type AuditList, onePage } from '../../views/auditing/audit-lines.ts';
+import { type AuditList, type AuditOverview, onePage } from '../../views/auditing/audit-lines.ts';
 import { auditsPage } from '../../views/auditing/audits.ts';
 import { newAuditPage } from '../../views/auditing/new-audit.ts';
 import { firstStep } from '../../views/auditing/next-step.ts';
 import { overviewPage } from '../../views/auditing/overview.ts';
+import { inReadingOrder } from '../../views/collection-names.ts';
 import { pageOf } from '../../views/paging.ts';
 import { questionnaireTitle } from '../../views/titles.ts';
 import { begin } from '../designing/starting.ts';
@@ -23,9 +28,8 @@ import { page, redirect } from '../http/handle.ts';
 import { actNow } from '../http/recording.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { allSummaries, findQuestionnaire } from '../questionnaires/available.ts';
-import { newId } from '../services.ts';
+import { newId, type Services, today } from '../services.ts';
 import { duties } from './dates.ts';
-import { auditOverviews, toldCollections } from './overview.ts';
 
 /** Whoever sees no audit begins with what is theirs. */
 export const showOverview: Handler = async (context) => {
@@ -138,4 +142,46 @@ async function keepAudit({ services, store, person }: Context, audit: Audit): Pr
     await inside.acts.add(actNow(services, 'audit-made', { personId: person.id, auditId: audit.id }));
     await begin({ ...services, store: inside }, audit, person, beginning);
   });
+}
+
+/** The collections of an audit with what may be told of the answers to each. */
+async function toldCollections(
+  services: Services,
+  { id }: Pick<Audit, 'id'>,
+): Promise<AuditOverview['collections']> {
+  return (await toldOfEach(services, [id], () => true)).get(id) ?? [];
+}
+
+/** Several audits, in their order. Answers are told of an audit with one collection, as `auditLine` does. */
+async function auditOverviews(
+  services: Services,
+  audits: readonly Audit[],
+  facts: readonly AuditFacts[],
+): Promise<readonly AuditOverview[]> {
+  const ids = audits.map(({ id }) => id);
+  const collections = await toldOfEach(services, ids, ({ length }) => length === 1);
+  const known = new Map(facts.map((one) => [one.id, one]));
+  return audits.flatMap((audit) => {
+    const facts = known.get(audit.id);
+    return facts ? [{ audit, facts, collections: collections.get(audit.id) ?? [] }] : [];
+  });
+}
+
+async function toldOfEach(
+  services: Services,
+  ids: readonly string[],
+  isCounted: (collections: readonly Collection[]) => boolean,
+): Promise<ReadonlyMap<string, AuditOverview['collections']>> {
+  const { store } = services;
+  const all = inReadingOrder(await store.collections.ofAudits(ids));
+  const collections = grouped(all, ({ auditId }) => auditId);
+  const counted = collections.flatMap(([, ones]) => (isCounted(ones) ? ones : []));
+  const told = await answeredOfEach(store, counted, today(services));
+  const answered = new Map(counted.map(({ id }, i) => [id, told[i]]));
+  return new Map(
+    collections.map(([id, ones]) => [
+      id,
+      ones.map((collection) => ({ collection, answered: answered.get(collection.id) })),
+    ]),
+  );
 }

@@ -3,9 +3,12 @@ import { createHash } from 'node:crypto';
 import type { Request, RequestHandler, Response } from 'express';
 import { asTheyStand } from '../../surveys/accounts/keepers.ts';
 import type { Person } from '../../surveys/audits/people.ts';
+import { lostSessionPage, writtenIn } from '../../views/designing/lost-session.ts';
 import type { Surroundings } from '../../views/engine.ts';
 import { staffFrame } from '../../views/layouts/staff.ts';
 import type { Services } from '../services.ts';
+import { readForm } from './forms.ts';
+import { writePage } from './handle.ts';
 import { languageOf } from './language.ts';
 
 /** Ids and tokens are random and long, so that a plain digest is enough to keep them by. */
@@ -92,3 +95,11 @@ export function staffSurroundings(response: Response): Surroundings {
 function signInAddress(request: Request): string {
   return request.method === 'GET' ? `/sign-in?back=${encodeURIComponent(request.originalUrl)}` : '/sign-in';
 }
+
+/** Before handlers that need somebody signed in. Shows nothing but what was posted, as 401. */
+export const keepingTheText: RequestHandler = (request, response, next) => {
+  if (request.method !== 'POST' || personOf(request)) return next();
+  const form = readForm(request.body);
+  if (writtenIn(form).length === 0) return next();
+  writePage(lostSessionPage(languageOf(request), request.originalUrl, form), 401, response);
+};

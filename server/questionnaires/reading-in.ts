@@ -1,8 +1,14 @@
 /** A questionnaire read in from outside, alone or in a package with its pictures and sounds: all of it, or nothing. */
-import { type Checked, type Problem, wrong } from '../../surveys/failures.ts';
+
+import { createHash } from 'node:crypto';
+import { type Checked, fine, type Problem, wrong } from '../../surveys/failures.ts';
+import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { clearFiles } from '../../surveys/questionnaires/files/clearing.ts';
+import { mostMegapixels } from '../../surveys/questionnaires/files/picture-file.ts';
 import type { KeptFile } from '../../surveys/questionnaires/files/storage.ts';
+import { itemsOf } from '../../surveys/questionnaires/illustrating.ts';
 import type { Package } from '../../surveys/questionnaires/package.ts';
+import { type PictureAs, withFiles } from '../../surveys/questionnaires/package-files.ts';
 import { freeKey, isNewerOf, isSame } from '../../surveys/questionnaires/replacing.ts';
 import type { Store } from '../../surveys/storage.ts';
 import { largestFile, largestPackage } from '../../views/questionnaires/import.ts';
@@ -10,9 +16,9 @@ import { heavily } from '../heavy/heavy.ts';
 import { asBuffer } from '../heavy/jobs.ts';
 import { field } from '../http/forms.ts';
 import type { Upload } from '../http/uploads.ts';
+import { redraw } from '../media/pictures.ts';
 import { isZip, readFile } from '../packages/reading-file.ts';
 import { allSummaries, findQuestionnaire } from './available.ts';
-import { redrawnPackage } from './redrawing.ts';
 
 /** In bytes: reading them takes as many millionths of a second at the most, and a thread takes longer to begin. */
 const longestHere = 50_000;
@@ -73,4 +79,45 @@ async function add(
 
 function refuse(message: string, values: Problem['values'] = {}): Checked<never> {
   return wrong({ field: 'file', message: `questionnaires-pages.problems.${message}`, values });
+}
+
+/** In millions, in all pictures of a package: four hundred as large as ours are, and a minute or two of drawing. */
+const mostInAll = 1_000;
+
+/** Sounds stay as they are. Refuses a picture that cannot be drawn, with the name of its file, and more than 1,000 megapixels in all. */
+export async function redrawnPackage({ questionnaire, notes, files }: Package): Promise<Checked<Package>> {
+  const given = Math.ceil(pixelsIn(questionnaire) / 1_000_000);
+  if (given > mostInAll) {
+    const values = { given, most: mostInAll };
+    return wrong({ field: 'file', message: 'packages.problems.too-many-pixels', values });
+  }
+  const problems: Problem[] = [];
+  const as = new Map<string, PictureAs>();
+  const kept = [];
+  for (const file of files) {
+    if (!file.type.startsWith('image/')) {
+      as.set(file.digest, { file: file.digest });
+      kept.push(file);
+      continue;
+    }
+    const drawn = await redraw(file.bytes, file.type);
+    if (typeof drawn === 'string') {
+      const message = `media.problems.picture-${drawn}`;
+      problems.push({ field: `files/${file.digest}`, message, values: { most: mostMegapixels } });
+      continue;
+    }
+    const { bytes, type, width, height } = drawn;
+    const digest = createHash('sha256').update(bytes).digest('hex');
+    as.set(file.digest, { file: digest, width, height });
+    kept.push({ digest, type, bytes });
+  }
+  if (problems.length > 0) return { ok: false, problems };
+  return fine({ questionnaire: withFiles(questionnaire, as), notes, files: kept });
+}
+
+/** Each picture counts once, however often it is shown; its size has been read out of its own bytes. */
+function pixelsIn(questionnaire: Questionnaire): number {
+  const pictures = itemsOf(questionnaire).flatMap(({ picture }) => (picture ? [picture] : []));
+  const sizes = new Map(pictures.map(({ file, width, height }) => [file, width * height]));
+  return [...sizes.values()].reduce((sum, size) => sum + size, 0);
 }

@@ -1,13 +1,14 @@
 import { isWarned } from '../../surveys/answering/fair-play/flood-warning.ts';
 import { isFew, promiseOf } from '../../surveys/answering/promise.ts';
+import type { Amendment } from '../../surveys/audits/amendment.ts';
 import type { Answered } from '../../surveys/audits/answered.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import { leastAnswered } from '../../surveys/audits/cards-or-link.ts';
-import type { Action, Person } from '../../surveys/audits/people.ts';
+import { type Action, nameIn, type Person } from '../../surveys/audits/people.ts';
 import type { Misfit } from '../../surveys/audits/taking-version.ts';
 import { missingTexts } from '../../surveys/audits/texts.ts';
 import type { Version } from '../../surveys/designing/document/design.ts';
-import { inLanguage, type Say } from '../../surveys/languages.ts';
+import { inLanguage, interfaceLanguages, type Say } from '../../surveys/languages.ts';
 import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
 import { kindOf } from '../../surveys/questionnaires/questions/index.ts';
 import { languagesOf } from '../answering/frame.ts';
@@ -18,7 +19,6 @@ import type { View } from '../engine.ts';
 import { untouched } from '../fields.ts';
 import { languageNames, nameOfLanguage } from '../language-names.ts';
 import { type InCollection, type PageContext, pageInCollection } from '../shell.ts';
-import { amendmentsModel } from './amendments.ts';
 import { answeredWords, statusTag } from './answered.ts';
 import { waysOf } from './channels.ts';
 import { followUpModel } from './follow-up.ts';
@@ -170,4 +170,34 @@ export function askedModel(
       take: say('approving.asked.take', { version: versionName(newer.version, say) }),
     },
   };
+}
+
+interface Amended extends Pick<PageContext, 'language' | 'say' | 'collection'> {
+  /** Everyone with an account. */
+  readonly people: readonly Person[];
+}
+
+function amendmentsModel({ language, say, collection, people }: Amended) {
+  return collection.amendments.map((one) => ({
+    when: say('collections.amended.when', {
+      day: showDay(one.on, language),
+      name: nameIn(people, one.by) ?? say('collections.amended.nobody'),
+    }),
+    what: say(one.what === 'lastDay' ? 'collections.decided.lastDay' : `audits.decided.${one.what}`),
+    changes: changesOf(one, { language, say }),
+  }));
+}
+
+function changesOf(one: Amendment, { language, say }: Pick<Amended, 'language' | 'say'>) {
+  if (one.what === 'lastDay')
+    return [{ before: showDay(one.before, language), after: showDay(one.after, language) }];
+  const nothing = say('collections.amended.nothing');
+  return interfaceLanguages
+    .filter((tag) => one.before?.[tag] !== one.after?.[tag])
+    .map((tag) => ({
+      label: nameOfLanguage(tag, say),
+      lang: tag,
+      before: one.before?.[tag] ?? nothing,
+      after: one.after?.[tag] ?? nothing,
+    }));
 }

@@ -1,9 +1,16 @@
 /** The draft, as whoever has the link reads it: beside each chapter a place to say what is wrong in it. */
 import type { DocumentChapter, ReportDocument } from '../../reports/document/document.ts';
+import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Problem } from '../../surveys/failures.ts';
 import type { Fields } from '../../surveys/forms/reading.ts';
 import { type Say, type StaffLanguage, staffLanguages } from '../../surveys/languages.ts';
-import { atBeginning, type FactComment } from '../../surveys/reporting/fact-check/fact-check.ts';
+import {
+  answerTo,
+  atBeginning,
+  type FactCheck,
+  type FactCheckLink,
+  type FactComment,
+} from '../../surveys/reporting/fact-check/fact-check.ts';
 import { boxOf, type Said } from '../../surveys/reporting/fact-check/saying.ts';
 import { linkNotice } from '../commenting/link-notice.ts';
 import { showDay } from '../days.ts';
@@ -13,7 +20,6 @@ import { problemOn, titleOf } from '../fields.ts';
 import { documentModel } from '../reporting/document.ts';
 import { reportWords } from '../reporting/words.ts';
 import { wordsIn } from '../words.ts';
-import { answeredModel, type Reading } from './answered.ts';
 
 interface ReaderPage extends Reading {
   readonly document: ReportDocument;
@@ -132,4 +138,27 @@ function told(
 ): View {
   const model = { factCheck: true, skip: wordsIn(language)('reading.skip'), heading: title, ...more };
   return { template: `fact-check/${what}`, layout: 'report', language, title, model };
+}
+
+interface Reading {
+  readonly token: string;
+  readonly audit: Pick<Audit, 'title' | 'keptUntil'>;
+  readonly round: FactCheck;
+  readonly link: Pick<FactCheckLink, 'receiver'>;
+  readonly language: StaffLanguage;
+}
+
+/** What was said by one link, and what the auditors have answered: nobody else's words, and no remarks. */
+function answeredModel(comments: readonly FactComment[], language: StaffLanguage) {
+  const say = wordsIn(language);
+  return comments.map((comment) => {
+    const answer = answerTo(comment);
+    return {
+      chapter: comment.chapter?.title ?? say('fact-check.comments.on-whole'),
+      words: comment.words,
+      waits: answer ? undefined : say('fact-check.reader.no-answer'),
+      outcome: answer && say(`fact-check.outcomes.${answer.as}`),
+      answer: answer?.words,
+    };
+  });
 }

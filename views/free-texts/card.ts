@@ -1,18 +1,18 @@
 /** One text to read, mask and sort. */
 
-import { fieldsAtStart, shownIn, typedOver } from '../../surveys/analysing/card-form.ts';
-import { openMarks } from '../../surveys/analysing/masking-form.ts';
+import { type CardPart, fieldsAtStart, isIn, shownIn, typedOver } from '../../surveys/analysing/card-form.ts';
+import { maskKinds, maskValue, openMarks } from '../../surveys/analysing/masking-form.ts';
 import { progressOf } from '../../surveys/analysing/next-text.ts';
 import { newThemesIn, type Sorted, sortedIn } from '../../surveys/analysing/sorting-form.ts';
 import { mostThemes } from '../../surveys/analysing/themes.ts';
 import { nameIn } from '../../surveys/audits/people.ts';
 import type { Fields } from '../../surveys/forms/reading.ts';
+import { standIns } from '../../surveys/free-texts/masking.ts';
 import { tagRows } from '../../surveys/free-texts/review.ts';
 import { analysisNav } from '../analysing/analysis-nav.ts';
 import type { View } from '../engine.ts';
 import { problemOn, untouched } from '../fields.ts';
 import { pageInAudit } from '../shell.ts';
-import { actsOn } from './card-acts.ts';
 import type { CardPage } from './card-content.ts';
 import { quoteLines } from './quotes.ts';
 import { aboutText, areaChoices, piecesOf, verdictChoices, verdictWords } from './words.ts';
@@ -132,5 +132,49 @@ function chosenQuotes(about: CardPage) {
     count: ids.size,
     // Those of this very text first: one was chosen just now, perhaps.
     quotes: quoteLines({ ...about, quotes: [...own, ...others] }).slice(0, 4),
+  };
+}
+
+/** `form` is what stands in the fields: what is kept, or what was typed over it. */
+function actsOn(about: CardPage, form: Fields, href: string) {
+  const { text, say, typed = untouched } = about;
+  const field = (part: CardPart, name: string) => ({
+    open: isIn(part, typed.form),
+    action: `${href}/${part}`,
+    value: form.get(name)?.[0] ?? '',
+    problem: problemOn(name, typed.problems, say),
+  });
+  return {
+    // The originals are erased at release; after it, once a day.
+    erased: text.isReleased ? say('free-texts.erased-soon') : undefined,
+    masks: { ...field('masks', 'words'), ...placesModel(about, form) },
+    paraphrase: field('paraphrase', 'paraphrase'),
+    aside: field('aside', 'reason'),
+    quote: {
+      ...field('quote', 'quote-words'),
+      quotable: text.quotable,
+      paraphrase: text.review.paraphrase,
+    },
+    back: `${href}/back`,
+    undo: text.review.before && `${href}/undo`,
+  };
+}
+
+/** Places that are masked and those that are marked, ticked alike. */
+function placesModel({ text, words, marks }: CardPage, form: Fields) {
+  const { masks } = text.review;
+  const all = [...masks, ...openMarks(marks, masks)].sort((a, b) => a.start - b.start);
+  return {
+    places: all.map((mask) => ({
+      value: maskValue(mask),
+      words: words.slice(mask.start, mask.end),
+      becomes: standIns[mask.kind],
+      chosen: form.get('mask')?.includes(maskValue(mask)),
+    })),
+    kinds: maskKinds.map((kind) => ({
+      kind,
+      becomes: standIns[kind],
+      chosen: form.get('kind')?.includes(kind),
+    })),
   };
 }

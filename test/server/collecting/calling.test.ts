@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import request from 'supertest';
-import { keepPlan } from '../../../server/collecting/plans.ts';
+import { keepPlan } from '../../../server/collecting/planning.ts';
 import type { Plan } from '../../../surveys/audits/planning.ts';
 import { identitiesIn } from '../../../surveys/designing/approving/equivalence.ts';
 import { questionsOf } from '../../../surveys/questionnaires/definition.ts';

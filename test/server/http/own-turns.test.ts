@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { expect } from 'chai';
 import type { Request, Response } from 'express';
-import { ownTurns } from '../../../server/http/own-turns.ts';
+import { ownTurns } from '../../../server/app.ts';
 
 describe('requests of staff that come at once', () => {
   it('leave a turn of the event loop between them to those who answer', async () => {

@@ -5,7 +5,7 @@ import { expect } from 'chai';
 import { ZipFile } from 'yazl';
 import { redraw } from '../../../server/media/pictures.ts';
 import { pack } from '../../../server/packages/packing.ts';
-import { unpack } from '../../../server/packages/unpacking.ts';
+import { unpack } from '../../../server/packages/reading-file.ts';
 import { type Entries, entriesOf, readPackage } from '../../../surveys/questionnaires/package.ts';
 import { asBuffer } from '../../support/as-buffer.ts';
 import { aPng } from '../../support/files.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { redrawnPackage } from '../../../server/questionnaires/redrawing.ts';
+import { redrawnPackage } from '../../../server/questionnaires/reading-in.ts';
 import { aQuestionnaire, aScale, inBoth } from '../../support/questionnaires.ts';
 
 describe('the pictures of a package', () => {

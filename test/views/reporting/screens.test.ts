@@ -1,7 +1,7 @@
 /** A document as screens for a room. */
 import { expect } from 'chai';
 import type { Block } from '../../../reports/document/document.ts';
-import { screensOf } from '../../../views/reporting/screens.ts';
+import { screensOf } from '../../../views/reporting/meeting.ts';
 import {
   aChapter,
   aFigure,
