@@ -14,6 +14,8 @@ export interface View {
   readonly language: InterfaceLanguage;
   /** The page's title, without the name of the site. */
   readonly title: string;
+  /** What was typed into its form is not taken as it is. */
+  readonly wrong?: boolean;
   readonly model: Readonly<Record<string, unknown>>;
 }
 

@@ -62,6 +62,7 @@ export function staffPage(
     layout: 'staff',
     language,
     title: titleOf(title, problems, say),
+    wrong: problems.length > 0,
     model: { heading: title, ...content, summary: withLabels(lines, problems, content) },
   };
 }

@@ -13,7 +13,7 @@ import type { Store } from '../../surveys/storage.ts';
 import { auditResultsPage } from '../../views/analysing/audit-results.ts';
 import { collectionResultsPage } from '../../views/analysing/collection-results.ts';
 import { overInvitedPage, releasePage } from '../../views/analysing/releasing.ts';
-import { page, redirect } from '../http/handle.ts';
+import { redirect } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
 import { practise } from '../reporting/practising.ts';
 import { onReport } from '../reporting/reports.ts';
@@ -26,33 +26,30 @@ export const confirmRelease: Handler<'collection'> = async (context) => {
   const { sorted, all } = progressOf((await readableTexts(store, collection.auditId)).texts);
   const findings = await store.findings.ofAudit(collection.auditId);
   const left = { texts: all - sorted, findings: findings.filter((one) => !isConcluded(one)).length };
-  return page(releasePage({ ...context, questionnaire, overlaps, left }));
+  return releasePage({ ...context, questionnaire, overlaps, left });
 };
 
-export const takeRelease: Handler<'collection'> = async ({ store, collection, person, today, notify }) => {
+export const takeRelease: Handler<'collection'> = async ({ store, collection, person, today }) => {
   await releaseResults(store, collection, { by: person.id, on: today });
   await keepThemeCounts(store, { id: collection.auditId });
-  notify('releasing.notices.released');
-  return redirect(`/collections/${collection.id}/results`);
+  return redirect(`/collections/${collection.id}/results`, 'releasing.notices.released');
 };
 
 export const showOverInvited: Handler<'collection'> = async (context) => {
-  const { store, collection, notify } = context;
-  if (await waits(store, collection)) return page(overInvitedPage(context));
-  notify('releasing.notices.no-reason-needed');
-  return redirect(`/collections/${collection.id}`);
+  const { store, collection } = context;
+  if (await waits(store, collection)) return overInvitedPage(context);
+  return redirect(`/collections/${collection.id}`, 'releasing.notices.no-reason-needed');
 };
 
 /** Readers are told the reason beside the results: where there is nothing to explain, or it is explained, none is taken. */
 export const takeOverInvited: Handler<'collection'> = async (context) => {
-  const { store, collection, form, notify } = context;
+  const { store, collection, form } = context;
   if (!(await waits(store, collection)))
     throw new Failure('conflict', `collection ${collection.id} waits for no reason`);
   const read = checkForm(overInvitedForm, form);
-  if (!read.ok) return page(overInvitedPage({ ...context, typed: { form, problems: read.problems } }), 422);
+  if (!read.ok) return overInvitedPage({ ...context, typed: { form, problems: read.problems } });
   await store.collections.setOverInvitedReason(collection.id, read.value.overInvitedReason);
-  notify('releasing.notices.explained');
-  return redirect(`/collections/${collection.id}/results`);
+  return redirect(`/collections/${collection.id}/results`, 'releasing.notices.explained');
 };
 
 async function waits(store: Store, collection: Collection): Promise<boolean> {
@@ -62,9 +59,7 @@ async function waits(store: Store, collection: Collection): Promise<boolean> {
 export const showResults = onReport(async (context, report, { collection, collections, whole }) => {
   const { may, audit } = context;
   practise(context, collections);
-  return page(
-    collection
-      ? collectionResultsPage({ may, audit, collection, report })
-      : auditResultsPage({ may, audit, collections: whole, report }),
-  );
+  return collection
+    ? collectionResultsPage({ may, audit, collection, report })
+    : auditResultsPage({ may, audit, collections: whole, report });
 });

@@ -14,7 +14,7 @@ import { everywhere } from './guessing.ts';
 import { visitLanguage } from './visit.ts';
 
 export async function showEntrance({ request }: AnsweringContext): Promise<Reply> {
-  return page(enteringPage({ language: languageAtDoor(request) }));
+  return enteringPage({ language: languageAtDoor(request) });
 }
 
 /** Whether a code exists is told here as little or much as its own address tells it. */

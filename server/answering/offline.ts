@@ -10,7 +10,7 @@ import { offlinePage } from '../../views/answering/offline.ts';
 import type { Surroundings, View } from '../../views/engine.ts';
 import { assetUrl, fontUrls } from '../http/assets.ts';
 import { badForm, field } from '../http/forms.ts';
-import { page, type Reply } from '../http/handle.ts';
+import type { Reply } from '../http/handle.ts';
 import { type Services, today } from '../services.ts';
 import type { AnsweringContext } from './answering-context.ts';
 
@@ -30,7 +30,7 @@ export async function sendWorker(): Promise<Reply> {
 
 export async function showOffline(context: AnsweringContext): Promise<Reply> {
   const open = await inPersonAt(context);
-  return page(offlineFor(context.services, open, aroundOf(context.request)));
+  return offlineFor(context.services, open, aroundOf(context.request));
 }
 
 /** Some offline pages of one day; each is rendered once, since it holds every page in every language. */

@@ -48,7 +48,7 @@ export async function showQuestions(context: AnsweringContext<'page'>): Promise<
   const { rejected } = visit.before;
   if (rejected?.page !== wanted.key) return questionsFor(context.pages, asking);
   const typed = new Map(Object.entries(rejected.typed));
-  return page(questionPage({ ...asking, typed, problems: rejected.problems }));
+  return questionPage({ ...asking, typed, problems: rejected.problems });
 }
 
 /** From a place that the way does not have any more, or an address of before, which named its question. */

@@ -21,9 +21,13 @@ export async function showPause(context: AnsweringContext): Promise<Reply> {
   if (before.words) return redirect(addressOf(open.code, 'words', language));
   const from = numberIn(context.request.query.page);
   const back = from ? pageAddress(open.code, from, language) : addressOf(open.code, 'check', language);
-  return page(
-    pausePage({ open, language, begun: before.draft !== undefined, back, today: today(context.services) }),
-  );
+  return pausePage({
+    open,
+    language,
+    begun: before.draft !== undefined,
+    back,
+    today: today(context.services),
+  });
 }
 
 /** Pressed twice it gives the same words: those that have not been written down yet. */
@@ -51,7 +55,7 @@ export async function showWords(context: AnsweringContext): Promise<Reply> {
   const { open, language, before } = await restful(context);
   if (before.sent) return redirect(addressOf(open.code, 'thanks', language));
   if (!before.words) return redirect(addressOf(open.code, 'pause', language));
-  return page(wordsPage({ open, language, words: before.words, address: addressToType(context) }));
+  return wordsPage({ open, language, words: before.words, address: addressToType(context) });
 }
 
 /** Either they are written down, and the browser keeps nothing of the visit from now on; or it goes on at once. */
@@ -72,7 +76,7 @@ export async function takeWords(context: AnsweringContext): Promise<Reply> {
 /** What to do to go on another time. It says nothing of whether anybody has paused. */
 export async function showResting(context: AnsweringContext): Promise<Reply> {
   const { open, language } = await restful(context);
-  return page(restingPage({ open, language, address: addressToType(context) }));
+  return restingPage({ open, language, address: addressToType(context) });
 }
 
 function addressToType({ services, code }: AnsweringContext): string {
@@ -81,7 +85,7 @@ function addressToType({ services, code }: AnsweringContext): string {
 
 export async function showResume(context: AnsweringContext): Promise<Reply> {
   const { open, language } = await restful(context);
-  return page(resumePage({ open, language }));
+  return resumePage({ open, language });
 }
 
 /** Whatever is wrong with words or digits that could be right, the same is said: it tells nothing of what is kept. */

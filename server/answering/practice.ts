@@ -13,7 +13,7 @@ import { buttonOf, languageAfter, typedIn } from './buttons.ts';
 import { visitLanguage } from './visit.ts';
 
 export async function showTrying(context: AnsweringContext<'step'>): Promise<Reply> {
-  return page(tryPage(await tryOf(context)));
+  return tryPage(await tryOf(context));
 }
 
 /** The same page again where the language is changed or something is wrong, with what was typed. */
@@ -25,7 +25,7 @@ export async function takeTrying(context: AnsweringContext<'step'>): Promise<Rep
   const { open, language, step } = attempt;
   const typed = typedIn(form);
   if (typeof button === 'object')
-    return page(tryPage({ ...attempt, language: languageAfter(button, attempt), typed }));
+    return tryPage({ ...attempt, language: languageAfter(button, attempt), typed });
   if (button === 'back')
     return redirect(
       step > 1 ? tryAddress(open.code, step - 1, language) : addressOf(open.code, '', language),
@@ -38,7 +38,7 @@ export async function takeTrying(context: AnsweringContext<'step'>): Promise<Rep
 
 export async function showTried(context: AnsweringContext): Promise<Reply> {
   const open = await context.links.find(context.code);
-  return page(triedPage(open, visitLanguage(context, open)));
+  return triedPage(open, visitLanguage(context, open));
 }
 
 interface Attempt {

@@ -8,7 +8,7 @@ import type { Introduction } from '../../views/answering/intro.ts';
 import { overPage } from '../../views/answering/over.ts';
 import { promisePage } from '../../views/answering/promise.ts';
 import { field } from '../http/forms.ts';
-import { type PageReply, page, type Reply, redirect } from '../http/handle.ts';
+import { type Reply, redirect } from '../http/handle.ts';
 import { today } from '../services.ts';
 import type { AnsweringContext } from './answering-context.ts';
 import { toPageOrCheck } from './going-on.ts';
@@ -40,7 +40,7 @@ async function startAfresh(
 function introOf(
   { services, pages, request }: AnsweringContext,
   about: Pick<Introduction, 'open' | 'language' | 'underWay'>,
-): PageReply {
+): Reply {
   const { lost, back } = request.query;
   const came = { lost: lost !== undefined, back: back !== undefined };
   return introFor(pages, { ...about, ...came, today: today(services) });
@@ -67,7 +67,7 @@ export async function askToStartOver(context: AnsweringContext): Promise<Reply> 
   const { open, language, before } = await visitOf(context);
   if (before.sent) return redirect(addressOf(open.code, 'thanks', language));
   if (!before.draft || open.channel === 'tablet') return redirect(addressOf(open.code, '', language));
-  return page(overPage(open, language));
+  return overPage(open, language);
 }
 
 /** For a browser that asks again for the address of a form whose reply was lost. */
@@ -87,5 +87,5 @@ export async function showPromise(context: AnsweringContext): Promise<Reply> {
     fromCheck: request.query.from === 'check',
     fresh: request.query.fresh !== undefined,
   };
-  return page(promisePage(open, visitLanguage(context, open), opened || undefined));
+  return promisePage(open, visitLanguage(context, open), opened || undefined);
 }

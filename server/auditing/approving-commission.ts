@@ -47,7 +47,7 @@ export const typeApproval: Handler<'audit'> = async (context) => {
 
 /** Of the party that the person speaks for, or what was typed in wrong. */
 export const takeBack: Handler<'audit'> = async (context) => {
-  const { services, store, audit, person, today, form, notify } = context;
+  const { services, store, audit, person, today, form } = context;
   const own = await takenBackBy(context, await commissionOf(store, audit.id));
   const party = own.find((one) => one === field(form, 'party'));
   try {
@@ -59,8 +59,7 @@ export const takeBack: Handler<'audit'> = async (context) => {
     const problem = { field: 'main', message: 'commission.approval.not-taken-back' };
     return shown(context, { form, problems: [problem] }, 409);
   }
-  notify('commission.approval.taken-back');
-  return redirect(`${commissionHome(audit)}/approval`);
+  return redirect(`${commissionHome(audit)}/approval`, 'commission.approval.taken-back');
 };
 
 /** One's own party, and the other one where one typed in what it is said to have approved. */
@@ -80,7 +79,7 @@ async function keep(
   context: InAudit,
   given: Pick<Approval, 'party' | 'way' | 'name' | 'day'>,
 ): Promise<Reply> {
-  const { services, store, audit, person, today, form, notify } = context;
+  const { services, store, audit, person, today, form } = context;
   const revision = revisionIn(form);
   try {
     const made = { id: newId(services), by: person.id, on: today };
@@ -90,8 +89,7 @@ async function keep(
     const problem = { field: 'main', message: 'commission.approval.changed' };
     return shown(context, { form, problems: [problem] }, 409);
   }
-  notify('commission.approval.saved');
-  return redirect(commissionHome(audit));
+  return redirect(commissionHome(audit), 'commission.approval.saved');
 }
 
 async function shown(context: InAudit, typed?: Typed, status = 200): Promise<Reply> {

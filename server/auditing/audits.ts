@@ -24,7 +24,7 @@ import { pageOf } from '../../views/paging.ts';
 import { questionnaireTitle } from '../../views/titles.ts';
 import { begin } from '../designing/starting.ts';
 import { factsIn, factsOf, nextIn } from '../http/audit-place.ts';
-import { page, redirect } from '../http/handle.ts';
+import { redirect } from '../http/handle.ts';
 import { actNow } from '../http/recording.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { allSummaries, findQuestionnaire } from '../questionnaires/available.ts';
@@ -40,12 +40,12 @@ export const showOverview: Handler = async (context) => {
   const first = audits.length === 0 && may('make-audit') ? firstStep : undefined;
   const next = first ?? (await nextIn(context, facts, audits));
   const theirs = { next, duties: await duties(context, audits, facts) };
-  return page(overviewPage(await auditList(context, audits, facts), theirs));
+  return overviewPage(await auditList(context, audits, facts), theirs);
 };
 
 export const showAudits: Handler = async (context) => {
   const audits = await context.store.audits.withMember(context.person.id);
-  return page(auditsPage(await auditList(context, audits, await factsOf(context))));
+  return auditsPage(await auditList(context, audits, await factsOf(context)));
 };
 
 /** `?from=` is an audit that the person is in, of which the new one begins as a copy. */
@@ -58,17 +58,17 @@ export const showNewAudit: Handler = async (context) => {
   const title = source && say('audits.copied', { title: source.title });
   const typed = source && { form: formLike({ ...source, title: title ?? '' }), problems: [] };
   const questionnaires = await allSummaries(store);
-  return page(newAuditPage({ ...context, questionnaires, ...(typed && { typed }) }));
+  return newAuditPage({ ...context, questionnaires, ...(typed && { typed }) });
 };
 
 export const addAudit: Handler = async (context) => {
-  const { services, store, today, form, notify } = context;
+  const { services, store, today, form } = context;
   const questionnaires = await allSummaries(store);
   const read = checkForm(auditForm({ templates: questionnaires, today }), form);
   const texts = readTexts(form);
   if (!read.ok || !texts.ok) {
     const typed = { form, problems: [...problemsOf(read), ...problemsOf(texts)] };
-    return page(newAuditPage({ ...context, questionnaires, typed }), 422);
+    return newAuditPage({ ...context, questionnaires, typed });
   }
   const goingOn = { closedOn: undefined, untoldReason: undefined };
   const made = {
@@ -80,8 +80,7 @@ export const addAudit: Handler = async (context) => {
   };
   const audit: Audit = { ...read.value, ...texts.value, ...made };
   await keepAudit(context, audit);
-  notify('audits.made');
-  return redirect(`/audits/${audit.id}`);
+  return redirect(`/audits/${audit.id}`, 'audits.made');
 };
 
 export const showAudit: Handler<'audit'> = async (context) => {
@@ -90,25 +89,23 @@ export const showAudit: Handler<'audit'> = async (context) => {
   const facts = await factsIn(context);
   if (!facts) throw new Failure('not-found', 'audit');
   const collections = await toldCollections(services, audit);
-  return page(
-    auditPage({
-      ...context,
-      facts,
-      collections,
-      next: await nextIn(
-        context,
-        [facts],
-        [audit],
-        collections.map(({ collection }) => collection),
-      ),
-      designs: await listedDesigns(store, [audit.id]),
-      people: await store.people.list(),
-      commission: await commissionOf(store, audit.id),
-      resets: await store.resets.openOf(context.team),
-      template: chosen && questionnaireTitle(chosen, language, audit.term),
-      owner: await ownerOf(store, audit.id),
-    }),
-  );
+  return auditPage({
+    ...context,
+    facts,
+    collections,
+    next: await nextIn(
+      context,
+      [facts],
+      [audit],
+      collections.map(({ collection }) => collection),
+    ),
+    designs: await listedDesigns(store, [audit.id]),
+    people: await store.people.list(),
+    commission: await commissionOf(store, audit.id),
+    resets: await store.resets.openOf(context.team),
+    template: chosen && questionnaireTitle(chosen, language, audit.term),
+    owner: await ownerOf(store, audit.id),
+  });
 };
 
 /** The page of `?page=` of them, with how far each audit on it has come. */

@@ -10,24 +10,22 @@ export const showClosing: Handler<'audit'> = (context) => whileOpen(context, () 
 
 export const takeClosing: Handler<'audit'> = (context) =>
   whileOpen(context, async () => {
-    const { store, audit, form, today, notify } = context;
+    const { store, audit, form, today } = context;
     const read = readClosing(form, await areTold(store, audit.id));
     if (!read.ok) return shown(context, { form, problems: read.problems });
     if ((await openIn(context)).length > 0) return shown(context, { form, problems: [] }, 409);
     await closeAudit(store, audit, { ...read.value, on: today }, noting(context, 'audit-closed'));
-    notify('closing-audit.notices.closed');
-    return redirect(`/audits/${audit.id}`);
+    return redirect(`/audits/${audit.id}`, 'closing-audit.notices.closed');
   });
 
 export const confirmReopening: Handler<'audit'> = (context) =>
-  context.audit.closedOn === undefined ? already(context, 'open') : page(reopeningPage(context));
+  context.audit.closedOn === undefined ? already(context, 'open') : reopeningPage(context);
 
 export const takeReopening: Handler<'audit'> = async (context) => {
-  const { store, audit, notify } = context;
+  const { store, audit } = context;
   if (audit.closedOn === undefined) return already(context, 'open');
   await reopenAudit(store, audit, noting(context, 'audit-reopened'));
-  notify('closing-audit.notices.reopened');
-  return redirect(`/audits/${audit.id}`);
+  return redirect(`/audits/${audit.id}`, 'closing-audit.notices.reopened');
 };
 
 /** Somebody was first, or the page was old. */
@@ -35,9 +33,8 @@ async function whileOpen(context: Context<'audit'>, answer: () => Promise<Reply>
   return context.audit.closedOn === undefined ? answer() : already(context, 'closed');
 }
 
-function already({ audit, notify }: Context<'audit'>, state: 'open' | 'closed'): Reply {
-  notify(`closing-audit.notices.${state}-already`);
-  return redirect(`/audits/${audit.id}`);
+function already({ audit }: Context<'audit'>, state: 'open' | 'closed'): Reply {
+  return redirect(`/audits/${audit.id}`, `closing-audit.notices.${state}-already`);
 }
 
 async function shown(context: Context<'audit'>, typed?: Typed, status = typed ? 422 : 200): Promise<Reply> {

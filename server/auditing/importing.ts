@@ -42,7 +42,7 @@ export const sendServices: Handler = async ({ store, say, query, today }) => {
   };
 };
 
-export const showImport: Handler = (context) => page(importServicesPage(context));
+export const showImport: Handler = (context) => importServicesPage(context);
 
 /** Where one row is wrong nothing is kept, and each row says what would have become of it. */
 export const takeImport: Handler = async (context) => {
@@ -52,7 +52,7 @@ export const takeImport: Handler = async (context) => {
     return refused(context, { field: 'file', message: 'services.import.problems.large' });
   if (!given.file) return refused(context, { field: 'file', message: 'services.import.problems.none' });
   const table = await readTable(given.file, mostImported);
-  if (!table.ok) return page(importServicesPage(context, table.problems), 422);
+  if (!table.ok) return importServicesPage(context, table.problems);
   const register = { existing: await store.services.list(), collections: await store.collections.list() };
   const rows = await readImported(table.value, register, () => newId(services));
   const isWrong = rows.some(({ outcome }) => outcome === 'wrong');
@@ -63,7 +63,7 @@ export const takeImport: Handler = async (context) => {
 };
 
 function refused(context: Context, problem: Problem): Reply {
-  return page(importServicesPage(context, [problem]), 422);
+  return importServicesPage(context, [problem]);
 }
 
 /** Every row with what would become of it, however many they are; nothing is kept. */

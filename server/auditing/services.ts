@@ -14,46 +14,40 @@ import type { Store } from '../../surveys/storage.ts';
 import { servicePage } from '../../views/auditing/service.ts';
 import { servicesPage } from '../../views/auditing/services.ts';
 import { field } from '../http/forms.ts';
-import { page, redirect } from '../http/handle.ts';
+import { redirect } from '../http/handle.ts';
 import { actNow } from '../http/recording.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { digestOf } from '../http/signed-in.ts';
 import { newId } from '../services.ts';
 
 export const showServices: Handler = async (context) =>
-  page(servicesPage({ ...context, services: await context.store.services.list() }));
+  servicesPage({ ...context, services: await context.store.services.list() });
 
 export const addService: Handler = async (context) => {
-  const { store, form, notify } = context;
+  const { store, form } = context;
   const existing = await store.services.list();
   const read = readService(form, existing);
   if (!read.ok)
-    return page(
-      servicesPage({ ...context, services: existing, typed: { form, problems: read.problems } }),
-      422,
-    );
+    return servicesPage({ ...context, services: existing, typed: { form, problems: read.problems } });
   await store.services.add({ ...read.value, id: newId(context.services) });
-  notify('services.added', { name: read.value.name });
-  return redirect('/services');
+  return redirect('/services', 'services.added', { name: read.value.name });
 };
 
 export const showService: Handler<'service'> = async (context) => {
   const about = await serviceIn(context);
-  return page(servicePage({ ...context, ...about }));
+  return servicePage({ ...context, ...about });
 };
 
 export const changeService: Handler<'service'> = async (context) => {
-  const { store, form, notify } = context;
+  const { store, form } = context;
   const about = await serviceIn(context);
   const read = readPlace(form, about.service, about);
-  if (!read.ok)
-    return page(servicePage({ ...context, ...about, typed: { form, problems: read.problems } }), 422);
+  if (!read.ok) return servicePage({ ...context, ...about, typed: { form, problems: read.problems } });
   if (field(form, 'revision') !== about.revision)
     throw new Failure('conflict', `service ${about.service.id} was changed meanwhile`);
   const note = await notingOn(context, about, read.value);
   await keepChanged(store, about.service, read.value, note);
-  notify('services.changed', { name: read.value.name });
-  return redirect('/services');
+  return redirect('/services', 'services.changed', { name: read.value.name });
 };
 
 /** A line of no audit, and one in each that the change is of account to, however far outside it the person is. */

@@ -7,7 +7,7 @@ import { isConflict } from '../../surveys/failures.ts';
 import type { Store } from '../../surveys/storage.ts';
 import { leavingPage } from '../../views/auditing/leaving.ts';
 import { teamPage } from '../../views/auditing/team.ts';
-import { page, type Reply, redirect } from '../http/handle.ts';
+import { type Reply, redirect } from '../http/handle.ts';
 import { actNow } from '../http/recording.ts';
 import type { Context, Handler } from '../http/route.ts';
 
@@ -15,36 +15,33 @@ import type { Context, Handler } from '../http/route.ts';
 export const showTeam: Handler<'audit'> = async (context) => {
   const all = await context.store.people.list();
   const people = all.filter(({ id, endedOn }) => endedOn === undefined || isIn(context.members, { id }));
-  return page(teamPage({ ...context, people }));
+  return teamPage({ ...context, people });
 };
 
 export const saveTeam: Handler<'audit'> = async (context) => {
-  const { store, audit, person, form, notify } = context;
+  const { store, audit, person, form } = context;
   const ticks = { seen: form.get('seen') ?? [], ticked: form.get('team') ?? [] };
   await changeMembers(store, audit.id, person, ticks, await notingOn(context));
-  notify('team.saved');
-  return redirect(`/audits/${audit.id}/team`);
+  return redirect(`/audits/${audit.id}/team`, 'team.saved');
 };
 
 export const confirmLeaving: Handler<'audit'> = (context) =>
-  context.may('leave-audit') ? page(leavingPage(context)) : toldWhyNot(context);
+  context.may('leave-audit') ? leavingPage(context) : toldWhyNot(context);
 
 export const takeLeave: Handler<'audit'> = async (context) => {
-  const { store, audit, person, notify } = context;
+  const { store, audit, person } = context;
   try {
     await leaveAudit(store, audit.id, person, await notingOn(context));
   } catch (error) {
     if (!isConflict(error)) throw error;
     return toldWhyNot(context);
   }
-  notify('team.left', { audit: audit.title });
-  return redirect('/audits');
+  return redirect('/audits', 'team.left', { audit: audit.title });
 };
 
 /** On the page where somebody else can be let in first. */
-function toldWhyNot({ audit, notify }: Context<'audit'>): Reply {
-  notify('team.last');
-  return redirect(`/audits/${audit.id}/team`);
+function toldWhyNot({ audit }: Context<'audit'>): Reply {
+  return redirect(`/audits/${audit.id}/team`, 'team.last');
 }
 
 async function notingOn({ services, store, audit, person }: Context<'audit'>) {

@@ -4,10 +4,10 @@ import { readTexts } from '../../surveys/audits/texts.ts';
 import { textsPage } from '../../views/auditing/texts.ts';
 import type { Typed } from '../../views/fields.ts';
 import { field } from '../http/forms.ts';
-import { page, redirect } from '../http/handle.ts';
+import { redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 
-export const showTexts: Handler<'audit'> = async (context) => page(await textsView(context));
+export const showTexts: Handler<'audit'> = (context) => textsView(context);
 
 async function textsView(context: Context<'audit'>, typed?: Typed) {
   const collections = await context.store.collections.ofAudit(context.audit.id);
@@ -15,12 +15,11 @@ async function textsView(context: Context<'audit'>, typed?: Typed) {
 }
 
 export const saveTexts: Handler<'audit'> = async (context) => {
-  const { store, audit, person, today, form, notify } = context;
+  const { store, audit, person, today, form } = context;
   const collections = await store.collections.ofAudit(audit.id);
   const read = readTexts(withLocked(audit, form, collections));
-  if (!read.ok) return page(await textsView(context, { form, problems: read.problems }), 422);
+  if (!read.ok) return textsView(context, { form, problems: read.problems });
   await changeTexts(store, audit, { texts: read.value, seen: field(form, 'seen'), by: person.id, on: today });
   const open = collections.some(({ status }) => status === 'open');
-  notify(`audits.texts.saved${open ? '-open' : ''}`);
-  return redirect(`/audits/${audit.id}`);
+  return redirect(`/audits/${audit.id}`, `audits.texts.saved${open ? '-open' : ''}`);
 };

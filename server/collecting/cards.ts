@@ -17,7 +17,7 @@ import { makeCards } from './handouts.ts';
 
 type InCollection = Context<'collection'>;
 
-export const showCards: Handler<'collection'> = async (context) => page(await cardsView(context));
+export const showCards: Handler<'collection'> = (context) => cardsView(context);
 
 async function cardsView(context: InCollection, typed?: Typed) {
   const { services, store, collection, today, query } = context;
@@ -44,7 +44,7 @@ export const takeCards: Handler<'collection'> = async (context) => {
   const { store, collection, today, form, notify } = context;
   const questionnaire = await askedBy(store, collection);
   const wanted = readCards(form, languagesOf(questionnaire));
-  if (!wanted.ok) return page(await cardsView(context, { form, problems: wanted.problems }), 422);
+  if (!wanted.ok) return cardsView(context, { form, problems: wanted.problems });
   const token = field(form, 'batch');
   if (collection.access === 'link') return sheet(context, (await make(context, token, wanted.value)).file);
   const { codes } = await make(context, token, wanted.value);

@@ -13,12 +13,12 @@ import type { View } from '../../views/engine.ts';
 import type { Typed } from '../../views/fields.ts';
 import { bodyOf, versionAsked } from '../designing/approved.ts';
 import { field, revisionIn } from '../http/forms.ts';
-import { page, redirect } from '../http/handle.ts';
+import { redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { baseUrl } from '../services.ts';
 import { qrCode } from './qr-codes.ts';
 
-export const showCollection: Handler<'collection'> = async (context) => page(await collectionView(context));
+export const showCollection: Handler<'collection'> = (context) => collectionView(context);
 
 export const showLinkAsQr: Handler<'collection'> = (context) => qrCode(linkOf(context), 'qr.svg');
 
@@ -42,20 +42,22 @@ function linkOf({ services, collection }: Context<'collection'>): string {
   return `${baseUrl(services.config)}/a/${collection.code}`;
 }
 
-export const showSettings: Handler<'collection'> = (context) => page(settingsPage(context));
+export const showSettings: Handler<'collection'> = (context) => settingsPage(context);
 
 export const saveSettings: Handler<'collection'> = async (context) => {
-  const { store, collection, person, today, form, notify } = context;
+  const { store, collection, person, today, form } = context;
   const read = readSettings(form, context);
-  if (!read.ok) return page(settingsPage({ ...context, typed: { form, problems: read.problems } }), 422);
+  if (!read.ok) return settingsPage({ ...context, typed: { form, problems: read.problems } });
   const seen = { ...collection, revision: revisionIn(form) };
   await changeSettings(store, seen, read.value, { by: person.id, on: today });
-  notify(`collections.notices.changed${collection.status === 'open' ? '-open' : ''}`);
-  return redirect(`/collections/${collection.id}`);
+  return redirect(
+    `/collections/${collection.id}`,
+    `collections.notices.changed${collection.status === 'open' ? '-open' : ''}`,
+  );
 };
 
 /** Refuses ('conflict') a version that is not the newest of those questions, or that does not fit what was chosen. */
-export const takeVersion: Handler<'collection'> = async ({ store, audit, collection, form, say, notify }) => {
+export const takeVersion: Handler<'collection'> = async ({ store, audit, collection, form, say }) => {
   const asked = await askedBy(store, collection);
   const asking = await versionAsked(store, collection, asked);
   const newer = asking?.newer;
@@ -72,6 +74,7 @@ export const takeVersion: Handler<'collection'> = async ({ store, audit, collect
     const taken = await collections.setVersion(collection.id, revisionIn(form), newer.version.id, digest);
     if (!taken) throw new Failure('conflict', `collection ${collection.id} was changed meanwhile`);
   });
-  notify('approving.asked.taken', { version: versionName(newer.version, say) });
-  return redirect(`/collections/${collection.id}`);
+  return redirect(`/collections/${collection.id}`, 'approving.asked.taken', {
+    version: versionName(newer.version, say),
+  });
 };

@@ -7,7 +7,7 @@ import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import { languagesOf } from '../../views/answering/frame.ts';
 import { wordsIn } from '../../views/words.ts';
 import { fileNameOf } from '../http/file-names.ts';
-import { page, type Reply, redirect } from '../http/handle.ts';
+import { type Reply, redirect } from '../http/handle.ts';
 import { readLanguage } from '../http/language.ts';
 import type { Handler } from '../http/route.ts';
 import { collectionView } from './collection-page.ts';
@@ -23,13 +23,12 @@ export const showPoster: Handler<'collection'> = async ({ services, store, audit
 };
 
 export const takeHandedOut: Handler<'collection'> = async (context) => {
-  const { store, collection, form, notify } = context;
+  const { store, collection, form } = context;
   const read = checkForm(handedOutForm, form);
-  if (!read.ok) return page(await collectionView(context, { form, problems: read.problems }), 422);
+  if (!read.ok) return collectionView(context, { form, problems: read.problems });
   if (!(await store.collections.setHandedOut(collection.id, read.value.handedOut)))
     throw new Failure('closed', `collection ${collection.id}`);
-  notify('collections.notices.handed-out');
-  return redirect(`/collections/${collection.id}`);
+  return redirect(`/collections/${collection.id}`, 'collections.notices.handed-out');
 };
 
 export function pdf(file: Buffer, name: string, inline: boolean): Reply {

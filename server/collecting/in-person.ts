@@ -1,18 +1,16 @@
 /** The links of a shared tablet and of interviews, with what to do before going out and afterwards. */
 import { Failure } from '../../surveys/failures.ts';
 import { type InPersonChannel, inPersonPage } from '../../views/in-person/in-person.ts';
-import { page, type Reply } from '../http/handle.ts';
+import type { Reply } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { baseUrl } from '../services.ts';
 import { qrCode } from './qr-codes.ts';
 
 export const showInPerson: Handler<'collection'> = (context) =>
-  page(
-    inPersonPage({
-      ...context,
-      links: { tablet: linkOf(context, 'tablet'), interview: linkOf(context, 'interview') },
-    }),
-  );
+  inPersonPage({
+    ...context,
+    links: { tablet: linkOf(context, 'tablet'), interview: linkOf(context, 'interview') },
+  });
 
 export const showTabletQr: Handler<'collection'> = (context) => qrOf(context, 'tablet');
 

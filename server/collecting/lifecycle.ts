@@ -50,7 +50,7 @@ type Told = Pick<Parameters<typeof confirmingPage>[1], 'outlook' | 'overlapping'
 async function confirm(context: InCollection, kind: Confirmed, told: Told = {}): Promise<Reply> {
   const { store, collection, today } = context;
   const answered = await answeredOf(store, collection, today);
-  return page(confirmingPage(kind, { ...context, answered, ...told }));
+  return confirmingPage(kind, { ...context, answered, ...told });
 }
 
 /** What will be told, while it can still be put right. */
@@ -70,13 +70,15 @@ async function overlappingIn({ store, collection, today, person }: InCollection)
 }
 
 export const openCollection: Handler<'collection'> = async (context) => {
-  const { store, collection, audit, today, form, notify } = context;
+  const { store, collection, audit, today, form } = context;
   const refused = await notYet(context, await commissionOf(store, audit.id), 409);
   if (refused) return refused;
   const seen = { ...collection, revision: revisionIn(form) };
   await open(store, seen, { ...audit, day: today });
-  notify(`collections.notices.opened${collection.access === 'codes' ? '-codes' : ''}`);
-  return redirect(`/collections/${collection.id}`);
+  return redirect(
+    `/collections/${collection.id}`,
+    `collections.notices.opened${collection.access === 'codes' ? '-codes' : ''}`,
+  );
 };
 
 async function notYet(
@@ -90,26 +92,23 @@ async function notYet(
 }
 
 /** Instead of opening what nobody could answer: it was approved before that was asked of versions. */
-async function inNoLanguage({ store, collection, notify }: InCollection): Promise<Reply | undefined> {
+async function inNoLanguage({ store, collection }: InCollection): Promise<Reply | undefined> {
   if (canBeAnswered(await askedBy(store, collection))) return undefined;
-  notify('collections.notices.no-language');
-  return redirect(`/collections/${collection.id}`);
+  return redirect(`/collections/${collection.id}`, 'collections.notices.no-language');
 }
 
 /** Instead of opening a link to few without a word about why it is no card: where that is written. */
-function withoutReason({ collection, notify }: InCollection): Reply | undefined {
+function withoutReason({ collection }: InCollection): Reply | undefined {
   if (!needsLinkReason(collection) || collection.openLinkReason !== undefined) return undefined;
-  notify('collections.notices.link-reason');
-  return redirect(`/collections/${collection.id}/settings`);
+  return redirect(`/collections/${collection.id}/settings`, 'collections.notices.link-reason');
 }
 
 export const closeCollection: Handler<'collection'> = async (context) => {
-  const { collection, form, notify } = context;
+  const { collection, form } = context;
   const waits = await waitsFirst(context, 409);
   if (waits) return waits;
   await closeAndDisclose(context, { ...collection, revision: revisionIn(form) });
-  notify('collections.notices.closed');
-  return redirect(`/collections/${collection.id}`);
+  return redirect(`/collections/${collection.id}`, 'collections.notices.closed');
 };
 
 /** What may be told is kept at once, so that nothing reads the answers later. */
@@ -122,10 +121,9 @@ export async function closeAndDisclose(
   if (closed?.nature === 'anonymous') await disclosedOf(store, closed, linkedApart);
 }
 
-export const removePlanned: Handler<'collection'> = async ({ store, collection, audit, form, notify }) => {
+export const removePlanned: Handler<'collection'> = async ({ store, collection, audit, form }) => {
   await removeCollection(store, collection.id, revisionIn(form));
-  notify('collections.notices.removed');
-  return redirect(`/audits/${audit.id}`);
+  return redirect(`/audits/${audit.id}`, 'collections.notices.removed');
 };
 
 /** Instead of closing, while sheets or quarantined answers wait. What comes in between is refused by `close` itself. */

@@ -31,25 +31,24 @@ export const showNewCollection: Handler<'audit'> = async (context) => {
   const asked = ['round', 'services'].filter((name) => searchParams.has(name));
   const form = new Map(asked.map((name) => [name, searchParams.getAll(name)]));
   const typed = asked.length > 0 ? { typed: { form, problems: [] } } : {};
-  return page(chosen ? newCollectionPage({ ...about, chosen, ...typed }) : noVersionPage(about));
+  return chosen ? newCollectionPage({ ...about, chosen, ...typed }) : noVersionPage(about);
 };
 
 export const planCollections: Handler<'audit'> = async (context) => {
-  const { services, store, audit, form, notify } = context;
+  const { services, store, audit, form } = context;
   const about = await choices(context, field(form, 'version'));
   const { chosen } = about;
   if (!chosen) return page(noVersionPage(about), 422);
   // Nothing is kept yet: what could be told of it is worked out of what is written so far.
   if (form.get('do')?.[0] === 'forecast')
-    return page(newCollectionPage({ ...about, chosen, typed: { form, problems: [] } }));
+    return newCollectionPage({ ...about, chosen, typed: { form, problems: [] } });
   const existing = await store.collections.ofAudit(audit.id);
   const read = readPlan(form, { ...about, questionnaire: chosen.questionnaire, existing });
-  if (!read.ok)
-    return page(newCollectionPage({ ...about, chosen, typed: { form, problems: read.problems } }), 422);
+  if (!read.ok) return newCollectionPage({ ...about, chosen, typed: { form, problems: read.problems } });
   const collections = await keepPlan(services, audit, chosen, read.value);
-  notify('collections.made', { count: collections.length });
   const [only] = collections;
-  return redirect(collections.length === 1 && only ? `/collections/${only.id}` : `/audits/${audit.id}`);
+  const home = collections.length === 1 && only ? `/collections/${only.id}` : `/audits/${audit.id}`;
+  return redirect(home, 'collections.made', { count: collections.length });
 };
 
 /** Nothing but what the auditors of this audit have approved can be chosen: without a wish, the first of it. */

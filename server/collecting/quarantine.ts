@@ -5,19 +5,18 @@ import { askedBy } from '../../surveys/audits/asked.ts';
 import { mustWait, waiting } from '../../surveys/audits/waiting.ts';
 import { type Decision, decidingPage, quarantinePage } from '../../views/quarantine/quarantine.ts';
 import { field } from '../http/forms.ts';
-import { page, type Reply, redirect } from '../http/handle.ts';
+import { type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { closeAndDisclose } from './lifecycle.ts';
 
-export const showQuarantine: Handler<'collection'> = (context) =>
-  decided(context) ?? page(quarantinePage(context));
+export const showQuarantine: Handler<'collection'> = (context) => decided(context) ?? quarantinePage(context);
 
 export const confirmTaking: Handler<'collection'> = (context) => confirm(context, 'taking');
 
 export const confirmRejection: Handler<'collection'> = (context) => confirm(context, 'rejection');
 
 function confirm(context: Context<'collection'>, decision: Decision): Reply {
-  return decided(context) ?? page(decidingPage(decision, context));
+  return decided(context) ?? decidingPage(decision, context);
 }
 
 export const takeAnswers: Handler<'collection'> = async (context) => {
@@ -36,19 +35,17 @@ export const rejectAnswers: Handler<'collection'> = async (context) => {
 };
 
 /** Where nothing is quarantined any more, or it is not told of yet, there is nothing to decide: the collection is shown, with a word about it. */
-function decided({ collection, today, notify }: Context<'collection'>): Reply | undefined {
+function decided({ collection, today }: Context<'collection'>): Reply | undefined {
   if (isWarned(collection, today)) return undefined;
-  notify('quarantine.notices.nothing');
-  return redirect(`/collections/${collection.id}`);
+  return redirect(`/collections/${collection.id}`, 'quarantine.notices.nothing');
 }
 
 /** Closes at once if that was asked, so that whoever set off the warning cannot do so again and hold up the closing. */
 async function goOn(context: Context<'collection'>, decision: Decision): Promise<Reply> {
-  const { store, collection, form, notify } = context;
+  const { store, collection, form } = context;
   const home = `/collections/${collection.id}`;
   const closes = field(form, '_then') === 'close';
   if (closes && mustWait(await waiting(store, collection.id))) return redirect(`${home}/closing`);
   if (closes) await closeAndDisclose(context, collection);
-  notify(`quarantine.notices.${decision}${closes ? '-closed' : ''}`);
-  return redirect(home);
+  return redirect(home, `quarantine.notices.${decision}${closes ? '-closed' : ''}`);
 }

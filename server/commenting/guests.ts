@@ -28,7 +28,7 @@ const atLink = byLink(findDesign, (language) => guestNotice('gone', language, un
 /** `?reading=ar`: in one of the questionnaire's languages. */
 export const showGuest = atLink(({ query, params }, guest) => {
   const reading = readingOf(guest.design, query('reading'));
-  return page(guestPage({ ...guest, ...params, reading, form: new Map(), problems: [] }));
+  return guestPage({ ...guest, ...params, reading, form: new Map(), problems: [] });
 });
 
 /** Everything or nothing is kept. Another language shows the page again, with what was typed. */
@@ -44,7 +44,7 @@ export const takeSaid = atLink((context, guest) => {
     keep: (said) => keep(context, guest, said),
     thanks: () => {
       const language = staffLanguageFor(reading);
-      return page(guestNotice('thanks', language, `/c/${params.token}?reading=${reading}`));
+      return guestNotice('thanks', language, `/c/${params.token}?reading=${reading}`);
     },
   });
 });

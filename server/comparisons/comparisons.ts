@@ -22,7 +22,7 @@ import { onReleased } from '../reporting/reports.ts';
 export const showComparisons: Handler<'audit'> = async (context) => {
   const comparisons = await comparisonsOf(await comparedIn(context), await rulesOf(context));
   const hasFiles = (await context.store.collections.ofAudit(context.audit.id)).some(isReleased);
-  return page(comparisonsPage({ ...context, comparisons, hasFiles }));
+  return comparisonsPage({ ...context, comparisons, hasFiles });
 };
 
 export const showComparison: Handler<'audit' | 'comparison'> = async (context) => {
@@ -30,7 +30,7 @@ export const showComparison: Handler<'audit' | 'comparison'> = async (context) =
   if (!kind) throw new Failure('not-found', `comparison ${context.params.comparison}`);
   const comparison = await comparisonOf(kind, await comparedIn(context), await rulesOf(context));
   const wanted = { table: context.query('table'), area: context.query('area') };
-  return page(comparisonPage({ ...context, comparison, wanted }));
+  return comparisonPage({ ...context, comparison, wanted });
 };
 
 /** What the person may be told. */
@@ -54,20 +54,19 @@ export const sendComparisons = onReleased(async (context, _report, { collections
 });
 
 export const showRules: Handler<'audit'> = async (context) =>
-  page(rulesPage({ ...context, kept: await rulesOf(context) }));
+  rulesPage({ ...context, kept: await rulesOf(context) });
 
 export const takeRules: Handler<'audit'> = async (context) => {
-  const { store, audit, form, notify } = context;
+  const { store, audit, form } = context;
   const kept = await rulesOf(context);
   const read = readRules(form);
-  if (!read.ok) return page(rulesPage({ ...context, kept, typed: { form, problems: read.problems } }), 422);
+  if (!read.ok) return rulesPage({ ...context, kept, typed: { form, problems: read.problems } });
   if (field(form, 'revision') !== String(kept.revision)) {
     const problems = [{ field: 'service', message: 'integration-rules.conflict' }];
     return page(rulesPage({ ...context, kept, typed: { form, problems } }), 409);
   }
   await saveRules(store.integrationRules, audit.id, read.value, kept.revision);
-  notify('integration-rules.saved');
-  return redirect(`/audits/${audit.id}/comparisons/integrated`);
+  return redirect(`/audits/${audit.id}/comparisons/integrated`, 'integration-rules.saved');
 };
 
 async function rulesOf({ store, audit }: Pick<Context<'audit'>, 'store' | 'audit'>) {

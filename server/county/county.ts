@@ -30,7 +30,7 @@ export const showChoosing: Handler = async (context) => {
   const facts = await factsOf(context);
   const made = await madeOf(context, audits);
   const making = await store.makings.find('county', person.id);
-  return page(choosingPage({ ...context, ...made, audits, choice, before, counted, facts, making }));
+  return choosingPage({ ...context, ...made, audits, choice, before, counted, facts, making });
 };
 
 /** How far each of these audits has come, by its id. */
@@ -69,13 +69,12 @@ async function namedIn({ store }: Pick<Context, 'store'>, audits: readonly Audit
 }
 
 export const takeMaking: Handler = async (context) => {
-  const { store, services, person, form, notify } = context;
+  const { store, services, person, form } = context;
   const audits = await store.audits.withMember(person.id);
   const county = choiceIn(context, audits);
   const counted = await countedIn(context, county.audits);
   if ([...counted.values()].every(({ released }) => released === 0)) {
-    notify('county.notices.nothing');
-    return redirect(home);
+    return redirect(home, 'county.notices.nothing');
   }
   const before = await namedIn(context, audits, field(form, 'of'));
   const about = before?.about ?? newId(services);
@@ -138,7 +137,7 @@ export const showMaking: Handler = async (context) => {
   if (making.state === 'done')
     return redirect(all.some(({ id }) => id === making.result) ? `${home}/releases/${making.result}` : home);
   const draft = all.find((one) => one.draft && one.releasedBy === person.id);
-  return page(makingPage({ ...context, ...placeOf(context, draft), making }));
+  return makingPage({ ...context, ...placeOf(context, draft), making });
 };
 
 function placeOf({ say }: Pick<Context, 'say'>, draft?: ReleasedReport) {

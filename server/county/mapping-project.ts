@@ -5,7 +5,6 @@ import { reachOf } from '../../surveys/audits/service-reach.ts';
 import { progress } from '../../surveys/records/kinds/progress.ts';
 import { ofKind } from '../../surveys/records/record.ts';
 import { mappingProjectPage } from '../../views/county/mapping-project.ts';
-import { page } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
 import { baseUrl } from '../services.ts';
 import { askingMapping } from './mapping.ts';
@@ -24,11 +23,9 @@ export const showMappingProject: Handler<'audit'> = async (context) => {
   const log = ofKind(progress, await store.records.of(audit.id, progress.kind));
   const isReleased = collections.some(({ releasedOn }) => releasedOn !== undefined);
   const base = baseUrl(services.config);
-  return page(
-    mappingProjectPage({
-      ...context,
-      ...{ reached, log, isReleased, isAsked: collections.length > 0 },
-      linkOf: (code) => `${base}/a/${code}`,
-    }),
-  );
+  return mappingProjectPage({
+    ...context,
+    ...{ reached, log, isReleased, isAsked: collections.length > 0 },
+    linkOf: (code) => `${base}/a/${code}`,
+  });
 };

@@ -13,7 +13,7 @@ import { comparedOf } from '../composing/compared.ts';
 import { releasedOf } from '../composing/shown-collections.ts';
 import { heavily } from '../heavy/heavy.ts';
 import { fileNameOf } from '../http/file-names.ts';
-import { download, page } from '../http/handle.ts';
+import { download } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { goneWith, oneReport } from '../reporting/files.ts';
 
@@ -21,14 +21,12 @@ export const showMapping: Handler<'audit'> = async (context) => {
   const { audit, language, say } = context;
   const home = `/audits/${audit.id}`;
   const document = await mappingOf(context, languageIn(context));
-  return page(
-    barredPage(document, {
-      ...{ language, say, label: say('county.form.bar'), home, back: audit.title },
-      languages: staffLanguages,
-      hrefIn: (one) => `${home}/mapping?language=${one}`,
-      pdf: `${home}/mapping.pdf?language=${document.language}`,
-    }),
-  );
+  return barredPage(document, {
+    ...{ language, say, label: say('county.form.bar'), home, back: audit.title },
+    languages: staffLanguages,
+    hrefIn: (one) => `${home}/mapping?language=${one}`,
+    pdf: `${home}/mapping.pdf?language=${document.language}`,
+  });
 };
 
 /** Made whole in a thread before it is sent. */

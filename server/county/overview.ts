@@ -10,7 +10,6 @@ import { inReadingOrder } from '../../views/collection-names.ts';
 import { type CountyLine, countyPage } from '../../views/county/overview.ts';
 import { releasedOf } from '../composing/shown-collections.ts';
 import { factsOf } from '../http/audit-place.ts';
-import { page } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 
 export const showCounty: Handler = async (context) => {
@@ -31,7 +30,7 @@ export const showCounty: Handler = async (context) => {
       const waits = mostPressing([known], person, today)?.key;
       return { service, audited: { audit, facts: known, collection, unit: units.get(collection.id), waits } };
     });
-  return page(countyPage({ ...context, lines }));
+  return countyPage({ ...context, lines });
 };
 
 /** What those who get support were asked last at each service; of one that is joined by others it is told of each part. */

@@ -38,7 +38,7 @@ export const showApproval: Handler<'design'> = async (context) => {
   const resets = await resetsOf(store, versions);
   const smallest = await smallestOf(context);
   const comments = await store.comments.ofDesign(design.id);
-  const view = approvalPage({
+  return approvalPage({
     ...context,
     approvalStatus: approvalStatusOf(design, versions),
     before: newest && (await store.questionnaires.frozen(newest.digest)),
@@ -57,7 +57,6 @@ export const showApproval: Handler<'design'> = async (context) => {
       reset: resets.find(({ id }) => id === version.afterReset),
     })),
   });
-  return page(view);
 };
 
 /** The words of the questions that paper and report cannot show, each once. The typefaces are read when they are asked. */
@@ -77,7 +76,7 @@ export const showVersion: Handler<'version'> = async (context) => {
   const [reset] = await resetsOf(store, [version]);
   const people = await store.people.list();
   const approver = await approverOf(store, version);
-  return page(versionPage({ ...context, questionnaire, approver, reset, people }));
+  return versionPage({ ...context, questionnaire, approver, reset, people });
 };
 
 export const sendVersion: Handler<'version'> = async ({ store, version }) => {
@@ -93,7 +92,7 @@ export const showNewVersion: Handler<'design'> = async (context) => {
   const changed = await changedNow(context);
   if (!changed) return leadBack(context, 'problems');
   const [newest] = await context.store.versions.ofDesign(context.design.id);
-  return page(newVersionPage({ ...context, newest, changed }));
+  return newVersionPage({ ...context, newest, changed });
 };
 
 export const approveAsVersion: Handler<'design'> = async (context) => {
@@ -109,7 +108,7 @@ export const showCorrection: Handler<'design'> = async (context) => {
   const changes = await correctionNow(context);
   if (!changes) return leadBack(context, 'not-a-correction');
   if (changes.length === 0) return leadBack(context, 'unchanged');
-  return page(correctionPage({ ...context, changes, same: [], wrong: false }));
+  return correctionPage({ ...context, changes, same: [], wrong: false });
 };
 
 export const approveAsCorrection: Handler<'design'> = async (context) => {
@@ -142,14 +141,16 @@ function actOf(context: DesignContext): Act {
 }
 
 function leadOn(context: DesignContext, approved: Approved): Reply {
-  const { design, notify } = context;
+  const { design } = context;
   if (approved.as !== 'approved') return leadBack(context, approved.as);
   const { number, correction } = approved.version;
-  notify(`approving.notices.${correction > 0 ? 'corrected' : 'approved'}`, { number, correction });
-  return redirect(`/designs/${design.id}/approval`);
+  return redirect(
+    `/designs/${design.id}/approval`,
+    `approving.notices.${correction > 0 ? 'corrected' : 'approved'}`,
+    { number, correction },
+  );
 }
 
-function leadBack({ design, notify }: DesignContext, why: Exclude<Approved['as'], 'approved'>): Reply {
-  notify(`approving.notices.${why}`);
-  return redirect(`/designs/${design.id}/approval`);
+function leadBack({ design }: DesignContext, why: Exclude<Approved['as'], 'approved'>): Reply {
+  return redirect(`/designs/${design.id}/approval`, `approving.notices.${why}`);
 }

@@ -37,26 +37,24 @@ export const addNewQuestion: Handler<'design'> = async (context) => {
 
 /** Up, down, to the end of a section, or before another question. */
 export const moveOneQuestion: Handler<'design' | 'key'> = async (context) => {
-  const { form, params, notify } = context;
+  const { form, params } = context;
   const { id, body } = await changed(context, (body) => movedAs(form, body, params.key));
-  notify('designing.notices.moved', {
+  return redirect(`/designs/${id}#${params.key}`, 'designing.notices.moved', {
     number: questionsOf(body).findIndex(({ key }) => key === params.key) + 1,
   });
-  return redirect(`/designs/${id}#${params.key}`);
 };
 
 export const copyOneQuestion: Handler<'design' | 'key'> = async (context) => {
-  const { design, params, notify } = context;
+  const { design, params } = context;
   const copy = await underFreshKey(context, 'q', (body, key) => copyQuestion(body, params.key, key));
-  notify('designing.notices.copied');
-  return redirect(`/designs/${design.id}#${copy}`);
+  return redirect(`/designs/${design.id}#${copy}`, 'designing.notices.copied');
 };
 
 export const removeOneQuestion: Handler<'design' | 'key'> = (context) =>
   withUndo(context, (body) => removeQuestion(body, context.params.key));
 
 export const addNewSection: Handler<'design'> = async (context) => {
-  const { design, form, notify } = context;
+  const { design, form } = context;
   const title = field(form, 'title');
   if (title.length > longestTitle) {
     const values = { most: longestTitle, given: title.length };
@@ -64,16 +62,14 @@ export const addNewSection: Handler<'design'> = async (context) => {
     return showOpened(context, { typed: { form, problems } }, 422);
   }
   const key = await underFreshKey(context, 's', (body, key) => addSection(body, key, title, sourceOf(body)));
-  notify('designing.notices.section-added');
-  return redirect(`/designs/${design.id}#part-${key}`);
+  return redirect(`/designs/${design.id}#part-${key}`, 'designing.notices.section-added');
 };
 
 export const moveOneSection: Handler<'design' | 'key'> = async (context) => {
-  const { design, form, params, notify } = context;
+  const { design, form, params } = context;
   const direction = directionIn(field(form, 'to'));
   await changed(context, (body) => moveSection(body, params.key, direction));
-  notify('designing.notices.section-moved');
-  return redirect(`/designs/${design.id}#part-${params.key}`);
+  return redirect(`/designs/${design.id}#part-${params.key}`, 'designing.notices.section-moved');
 };
 
 export const removeOneSection: Handler<'design' | 'key'> = (context) =>
@@ -81,7 +77,7 @@ export const removeOneSection: Handler<'design' | 'key'> = (context) =>
 
 /** Puts back what a revision took away, into what is there now; without pictures that are erased meanwhile. */
 export const undo: Handler<'design'> = async (context) => {
-  const { store, design, form, notify } = context;
+  const { store, design, form } = context;
   const revision = revisionIn(form);
   const [before, after] = await Promise.all([
     store.designs.at(design.id, revision - 1),
@@ -90,15 +86,16 @@ export const undo: Handler<'design'> = async (context) => {
   if (!before || !after) throw new Failure('not-found', `revision ${revision}`);
   const had = withoutFiles(before, await missingFiles(store.files, before));
   const now = await changed(context, (body) => putBack(body, had, after));
-  notify(now.revision > design.revision ? 'designing.notices.undone' : 'designing.notices.nothing-to-undo');
-  const box = boxAddress(design, (name) => field(form, name));
-  return redirect(box ?? `/designs/${design.id}#${firstNew(design.body, now.body)}`);
+  const notice = now.revision > design.revision ? 'undone' : 'nothing-to-undo';
+  const back =
+    boxAddress(design, (name) => field(form, name)) ??
+    `/designs/${design.id}#${firstNew(design.body, now.body)}`;
+  return redirect(back, `designing.notices.${notice}`);
 };
 
 async function withUndo(context: DesignContext, apply: Change) {
   const { id, revision } = await changed(context, apply);
-  context.notify('designing.notices.removed');
-  return redirect(`/designs/${id}?undo=${revision}#undo`);
+  return redirect(`/designs/${id}?undo=${revision}#undo`, 'designing.notices.removed');
 }
 
 function changed(context: DesignContext, apply: Change): Promise<Design> {

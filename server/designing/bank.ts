@@ -41,13 +41,13 @@ async function sourceQuestionnaire(store: Kept, id: string, reader: Reader): Pro
   return found;
 }
 
-export const showBank: Handler = async (context) => page(await bankFor(context, undefined));
+export const showBank: Handler = (context) => bankFor(context, undefined);
 
-export const showBankFor: Handler<'design'> = async (context) => page(await bankFor(context, context));
+export const showBankFor: Handler<'design'> = (context) => bankFor(context, context);
 
 /** Adds one question at the end of a section, or a whole section last. */
 export const takeFromBank: Handler<'design'> = async (context) => {
-  const { store, design, person, form, notify } = context;
+  const { store, design, person, form } = context;
   const source = await sourceQuestionnaire(store, field(form, 'source'), person);
   const taken = await keysEver(store.designs, design);
   const question = field(form, 'question');
@@ -63,9 +63,9 @@ export const takeFromBank: Handler<'design'> = async (context) => {
     },
     makerOf(context),
   );
-  notify(question === '' ? 'bank.section-taken' : 'bank.question-taken');
   const found = new URLSearchParams(field(form, 'back')).toString();
-  return redirect(`/designs/${design.id}/bank${found === '' ? '' : `?${found}`}`);
+  const notice = question === '' ? 'bank.section-taken' : 'bank.question-taken';
+  return redirect(`/designs/${design.id}/bank${found === '' ? '' : `?${found}`}`, notice);
 };
 
 async function bankFor(context: Context, into: DesignContext | undefined) {
@@ -76,11 +76,11 @@ async function bankFor(context: Context, into: DesignContext | undefined) {
 }
 
 export const showEquivalence: Handler<'design' | 'question'> = whileThere(async (context) =>
-  page(await equivalencePage(context, context.query('words') ?? '', false)),
+  equivalencePage(context, context.query('words') ?? '', false),
 );
 
 export const saveEquivalence: Handler<'design' | 'question'> = async (context) => {
-  const { store, design, params, form, notify } = context;
+  const { store, design, params, form } = context;
   const key = questionIn(design.body, params.question).key;
   const as = readIdentity(field(form, 'as'));
   try {
@@ -89,8 +89,7 @@ export const saveEquivalence: Handler<'design' | 'question'> = async (context) =
     if (!isConflict(error)) throw error;
     return page(await equivalencePage(context, field(form, 'words'), true), 409);
   }
-  notify('bank.same.notice');
-  return redirect(questionAddress(design, key));
+  return redirect(questionAddress(design, key), 'bank.same.notice');
 };
 
 async function equivalencePage(context: Context<'design' | 'question'>, words: string, taken: boolean) {

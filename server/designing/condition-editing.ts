@@ -7,18 +7,17 @@ import { conditionPage } from '../../views/designing/conditions/condition.ts';
 import { mapPage } from '../../views/designing/conditions/map.ts';
 import { questionAddress } from '../../views/designing/frame.ts';
 import { field } from '../http/forms.ts';
-import { page } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
 import { keepTyped } from './conflicts.ts';
 import { baseIn, whileThere } from './design-context.ts';
 
 /** The way through the whole questionnaire, in words. */
-export const showMap: Handler<'design'> = (context) => page(mapPage(context));
+export const showMap: Handler<'design'> = (context) => mapPage(context);
 
 export const showCondition: Handler<'design' | 'key'> = whileThere((context) => {
   const { design, params } = context;
   const question = questionIn(design.body, params.key);
-  return page(conditionPage({ ...context, question, baseRevision: design.revision }));
+  return conditionPage({ ...context, question, baseRevision: design.revision });
 });
 
 export const saveCondition: Handler<'design' | 'key'> = async (context) => {
@@ -36,9 +35,9 @@ export const saveCondition: Handler<'design' | 'key'> = async (context) => {
   if (button === 'everyone') return keep(undefined);
   const typed = readTyped(form);
   const shown = { ...context, question, baseRevision, typed, followsUp: form.has('follow-up') };
-  if (button !== 'save') return page(conditionPage({ ...shown, ...pressIn(typed, button) }));
+  if (button !== 'save') return conditionPage({ ...shown, ...pressIn(typed, button) });
   const read = checkTyped(typed, design.body, question.key);
-  if (!read.ok) return page(conditionPage({ ...shown, problems: read.problems }), 422);
+  if (!read.ok) return conditionPage({ ...shown, problems: read.problems });
   return keep(read.value);
 };
 

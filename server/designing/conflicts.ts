@@ -81,10 +81,9 @@ function carriedBy(
 
 /** Keeps it and goes back; where two have changed the same words, both are told to choose from. */
 export async function keepTyped(context: DesignContext, typed: TypedPart): Promise<Reply> {
-  const { store, design, notify } = context;
+  const { store, design } = context;
   const { part, mine, baseRevision, back } = typed;
   const kept = await keepPart(store, design.id, baseRevision, part, mine, makerOf(context));
   if (kept.as !== 'kept') return showConflict(context, kept, typed);
-  notify(kept.alsoChanged ? 'design-lists.notices.also-changed' : 'design-lists.notices.kept');
-  return redirect(back);
+  return redirect(back, kept.alsoChanged ? 'design-lists.notices.also-changed' : 'design-lists.notices.kept');
 }

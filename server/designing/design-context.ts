@@ -35,13 +35,12 @@ export function whileThere<Given extends DesignContext>(
   return (context) => wayFromGone(context) ?? handler(context);
 }
 
-function wayFromGone({ design: { id, body }, params, notify }: DesignContext): Reply | undefined {
+function wayFromGone({ design: { id, body }, params }: DesignContext): Reply | undefined {
   const { question, list } = namedBy(params);
   if (question !== undefined && !questionsOf(body).some(({ key }) => key === question))
     return redirect(`/designs/${id}?open=${encodeURIComponent(question)}`);
   if (list === undefined || Object.hasOwn(body.choiceLists, list)) return undefined;
-  notify('design-lists.notices.gone');
-  return redirect(`/designs/${id}/lists`);
+  return redirect(`/designs/${id}/lists`, 'design-lists.notices.gone');
 }
 
 /** An item is `question.q1`, or `choice.often4.yes` whose list is told of. */

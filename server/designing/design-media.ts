@@ -11,9 +11,9 @@ import { makerOf, whileThere } from './design-context.ts';
 
 type ItemContext = Context<'design' | 'item'>;
 
-export const showMedia: Handler<'design'> = (context) => page(designMediaPage(context));
+export const showMedia: Handler<'design'> = (context) => designMediaPage(context);
 
-export const showItem: Handler<'design' | 'item'> = whileThere((context) => page(itemPage(context)));
+export const showItem: Handler<'design' | 'item'> = whileThere((context) => itemPage(context));
 
 function itemPage(context: ItemContext, typed?: Parameters<typeof designItemPage>[0]['typed']) {
   const item = itemIn(context.design.body, context.params.item);
@@ -21,10 +21,10 @@ function itemPage(context: ItemContext, typed?: Parameters<typeof designItemPage
 }
 
 export const saveItem: Handler<'design' | 'item'> = async (context) => {
-  const { store, design, params, form, files, notify } = context;
+  const { store, design, params, form, files } = context;
   const checked = readMedia(design.body, itemIn(design.body, params.item), { fields: form, files });
   const read = checked.ok ? await redrawn(checked.value) : checked;
-  if (!read.ok) return page(itemPage(context, { form, problems: read.problems }), 422);
+  if (!read.ok) return itemPage(context, { form, problems: read.problems });
   const handed = { ...read.value, name: params.item, baseRevision: revisionIn(form) };
   try {
     await illustrateDesign(store, design.id, handed, makerOf(context));
@@ -32,8 +32,7 @@ export const saveItem: Handler<'design' | 'item'> = async (context) => {
     if (!isConflict(error)) throw error;
     return asItIsNow(context);
   }
-  notify('design-words.notices.media');
-  return redirect(`/designs/${design.id}/media`);
+  return redirect(`/designs/${design.id}/media`, 'design-words.notices.media');
 };
 
 /** Somebody was first: the item as it is now, with the words that were typed. */

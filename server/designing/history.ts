@@ -29,7 +29,7 @@ export const showHistory: Handler<'design'> = async (context) => {
     const is = await store.designs.at(design.id, session.revision);
     if (is) sessions.push({ ...session, is, was: await store.designs.at(design.id, session.before) });
   }
-  return page(historyPage({ ...context, people: await store.people.list(), sessions, paged }));
+  return historyPage({ ...context, people: await store.people.list(), sessions, paged });
 };
 
 type RevisionContext = Context<'design' | 'revision'> & {
@@ -51,7 +51,7 @@ function atRevision(show: (context: RevisionContext) => Promise<Reply>): Handler
 }
 
 export const showRevision = atRevision(async (context) =>
-  page(revisionPage({ ...context, people: await context.store.people.list() })),
+  revisionPage({ ...context, people: await context.store.people.list() }),
 );
 
 /** What was changed in one go, which ended with the revision. */
@@ -60,24 +60,26 @@ export const showChanges = atRevision(async (context) => {
   const session = (await editSessionsIn(context)).find((one) => one.revision === revision.revision);
   const was = await store.designs.at(design.id, session?.before ?? revision.revision - 1);
   const people = await store.people.list();
-  return page(changesPage({ ...context, people, was: was ?? body, is: body }));
+  return changesPage({ ...context, people, was: was ?? body, is: body });
 });
 
 export const confirmRevert = atRevision(async (context) => {
   const filesGone = (await missingFiles(context.store.files, context.body)).size;
-  return page(revertPage({ ...context, filesGone }));
+  return revertPage({ ...context, filesGone });
 });
 
 /** The questionnaire as it was becomes the next revision. */
 export const revert = atRevision(async (context) => {
-  const { store, design, revision, body, language, notify } = context;
+  const { store, design, revision, body, language } = context;
   const gone = await missingFiles(store.files, body);
   const then = withoutFiles(body, gone);
   const now = await change(store, design.id, () => then, makerOf(context));
   const when = showMoment(new Date(revision.at), language);
   const told = now.revision === design.revision ? 'same' : gone.size > 0 ? 'done-without' : 'done';
-  notify(`design-history.revert.${told}`, { when, count: gone.size });
-  return redirect(`/designs/${design.id}/history`);
+  return redirect(`/designs/${design.id}/history`, `design-history.revert.${told}`, {
+    when,
+    count: gone.size,
+  });
 });
 
 async function editSessionsIn({ store, design }: DesignContext): Promise<readonly EditSession<Version>[]> {

@@ -11,7 +11,7 @@ import { helpPage, rulesPage } from '../../views/designing/language-help/help.ts
 import { heavily } from '../heavy/heavy.ts';
 import { jobs, type LanguageHelp } from '../heavy/jobs.ts';
 import { field } from '../http/forms.ts';
-import { page, type Reply, redirect } from '../http/handle.ts';
+import { type Reply, redirect } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
 import type { DesignContext } from './design-context.ts';
 
@@ -29,7 +29,7 @@ export const showHelp: Handler<'design'> = async (context) => {
   const measured = measuredIn(design.body);
   const { advice, reading } = await languageHelp(context, measured);
   const found = parted(advice, await store.dismissals.ofDesign(design.id));
-  return page(helpPage({ ...context, found, names, measured, reading }));
+  return helpPage({ ...context, found, names, measured, reading });
 };
 
 /** In Swedish where it can be: LIX is Swedish. */
@@ -40,35 +40,36 @@ function measuredIn(body: Questionnaire): Language {
 export const showDismissal: Handler<'design'> = async (context) => {
   const { advice } = await adviceIn(context);
   const piece = named(advice, context.query('piece'));
-  return piece ? page(dismissingPage({ ...context, piece })) : gone(context);
+  return piece ? dismissingPage({ ...context, piece }) : gone(context);
 };
 
 export const dismiss: Handler<'design'> = async (context) => {
-  const { store, design, person, form, notify } = context;
+  const { store, design, person, form } = context;
   const { advice } = await adviceIn(context);
   const piece = named(advice, field(form, 'piece'));
   if (!piece) return gone(context);
   const checked = checkForm(dismissalForm, form);
   if (!checked.ok) {
     const typed = { form, problems: checked.problems };
-    return page(dismissingPage({ ...context, piece, typed }), 422);
+    return dismissingPage({ ...context, piece, typed });
   }
   const { rule, place, text, question } = piece;
   const what = { designId: design.id, rule, place, words: text };
   await store.dismissals.add({ ...what, ...checked.value, by: person.id });
-  notify('language-help.dismissed-told');
-  return redirect(question ? questionAddress(design, question) : `/designs/${design.id}/language-help`);
+  return redirect(
+    question ? questionAddress(design, question) : `/designs/${design.id}/language-help`,
+    'language-help.dismissed-told',
+  );
 };
 
 export const restore: Handler<'design'> = async (context) => {
-  const { store, design, form, notify } = context;
+  const { store, design, form } = context;
   const { dismissed } = await adviceIn(context);
   const piece = named(dismissed, field(form, 'piece'));
   if (!piece) return gone(context);
   const { rule, place, text } = piece;
   await store.dismissals.remove({ designId: design.id, rule, place, words: text });
-  notify('language-help.restored-told');
-  return redirect(`/designs/${design.id}/language-help`);
+  return redirect(`/designs/${design.id}/language-help`, 'language-help.restored-told');
 };
 
 function named<A extends Advice>(advice: readonly A[], name: string | undefined): A | undefined {
@@ -76,13 +77,12 @@ function named<A extends Advice>(advice: readonly A[], name: string | undefined)
 }
 
 /** Somebody has changed the words, or done the same, meanwhile. */
-function gone({ design, notify }: DesignContext): Reply {
-  notify('language-help.gone');
-  return redirect(`/designs/${design.id}/language-help`);
+function gone({ design }: DesignContext): Reply {
+  return redirect(`/designs/${design.id}/language-help`, 'language-help.gone');
 }
 
 /** What the help looks for, and why. */
-export const showRules: Handler = (context) => page(rulesPage(context));
+export const showRules: Handler = (context) => rulesPage(context);
 
 /** In characters of its file: it takes as many millionths of a second, and a thread takes longer to begin. */
 const longestHere = 50_000;

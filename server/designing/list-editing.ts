@@ -17,19 +17,19 @@ import { listsPage } from '../../views/designing/lists/lists.ts';
 import { newListPage } from '../../views/designing/lists/new-list.ts';
 import { wordsIn } from '../../views/words.ts';
 import { field } from '../http/forms.ts';
-import { page, redirect } from '../http/handle.ts';
+import { redirect } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
 import { keepTyped } from './conflicts.ts';
 import { baseIn, keyMaker, makerOf, underFreshKey, whileThere } from './design-context.ts';
 import { boxAddress } from './outlooks.ts';
 
-export const showLists: Handler<'design'> = (context) => page(listsPage(context));
+export const showLists: Handler<'design'> = (context) => listsPage(context);
 
 export const showList: Handler<'design' | 'list'> = whileThere((context) => {
   const { design, params, query } = context;
   const list = listIn(design.body, params.list);
   const box = boxIn(design, query);
-  return page(listPage({ ...context, key: params.list, list, baseRevision: design.revision, box }));
+  return listPage({ ...context, key: params.list, list, baseRevision: design.revision, box });
 });
 
 export const saveList: Handler<'design' | 'list'> = async (context) => {
@@ -44,14 +44,14 @@ export const saveList: Handler<'design' | 'list'> = async (context) => {
     list.choices.map((choice) => choice.key),
   );
   const pressed = press(lines, field(form, 'do'));
-  if (pressed) return page(listPage({ ...shown, typed: { form, problems: [] }, ...pressed }));
+  if (pressed) return listPage({ ...shown, typed: { form, problems: [] }, ...pressed });
   const read = readList(form, {
     language: sourceOf(base),
     before: list,
     shortLists: shortListsFor(design.body, key),
     keyFor: await keyMaker(context, 'c'),
   });
-  if (!read.ok) return page(listPage({ ...shown, typed: { form, problems: read.problems }, lines }), 422);
+  if (!read.ok) return listPage({ ...shown, typed: { form, problems: read.problems }, lines });
   const back = box?.href ?? `/designs/${design.id}/lists#list-${key}`;
   return keepTyped(context, { part: { kind: 'list', key }, mine: read.value, baseRevision, back });
 };
@@ -59,32 +59,34 @@ export const saveList: Handler<'design' | 'list'> = async (context) => {
 export const showNewList: Handler<'design'> = (context) => {
   const { design, query } = context;
   const wished = wishedIn(design.body, (name) => query(name) ?? '');
-  return page(newListPage({ ...context, wished }));
+  return newListPage({ ...context, wished });
 };
 
 export const addOwnList: Handler<'design'> = async (context) => {
-  const { design, form, notify } = context;
+  const { design, form } = context;
   const lines = readLines(form, []);
   const wished = wishedIn(design.body, (name) => field(form, name));
   const shown = { ...context, wished };
   const pressed = press(lines, field(form, 'do'));
-  if (pressed) return page(newListPage({ ...shown, typed: { form, problems: [] }, ...pressed }));
+  if (pressed) return newListPage({ ...shown, typed: { form, problems: [] }, ...pressed });
   const read = readList(form, {
     language: sourceOf(design.body),
     before: undefined,
     shortLists: shortListsFor(design.body, undefined),
     keyFor: await keyMaker(context, 'c'),
   });
-  if (!read.ok) return page(newListPage({ ...shown, typed: { form, problems: read.problems }, lines }), 422);
+  if (!read.ok) return newListPage({ ...shown, typed: { form, problems: read.problems }, lines });
   const key = await underFreshKey(context, 'l', (body, key) =>
     given(withPart(body, { kind: 'list', key }, read.value), wished, key),
   );
-  notify(wished ? 'design-lists.notices.given' : 'design-lists.notices.kept');
-  return redirect(backTo(design, wished, key));
+  return redirect(
+    backTo(design, wished, key),
+    wished ? 'design-lists.notices.given' : 'design-lists.notices.kept',
+  );
 };
 
 export const addReadyMadeList: Handler<'design'> = async (context) => {
-  const { store, design, form, notify } = context;
+  const { store, design, form } = context;
   const from = field(form, 'from');
   const wished = wishedIn(design.body, (name) => field(form, name));
   let key = '';
@@ -96,8 +98,10 @@ export const addReadyMadeList: Handler<'design'> = async (context) => {
     return given(added.body, wished, key);
   };
   await change(store, design.id, apply, makerOf(context));
-  notify(wished ? 'design-lists.notices.given' : 'design-lists.notices.added');
-  return redirect(backTo(design, wished, key));
+  return redirect(
+    backTo(design, wished, key),
+    wished ? 'design-lists.notices.given' : 'design-lists.notices.added',
+  );
 };
 
 /** Undefined where no question asked for the list. */
@@ -117,22 +121,20 @@ function backTo(design: Design, wished: Wished | undefined, list: string): strin
 
 /** A list that only one question has, made of one that several have; then shown to be changed. */
 export const copyList: Handler<'design' | 'list'> = async (context) => {
-  const { design, params, form, notify } = context;
+  const { design, params, form } = context;
   const { list } = params;
   const question = field(form, 'question');
   const key = await underFreshKey(context, 'l', (body, key) => {
     const name = nameOfCopy(listIn(body, list), body, question);
     return ownCopy(body, { list, question, key, name });
   });
-  notify('design-lists.notices.copied');
-  return redirect(`/designs/${design.id}/lists/${key}`);
+  return redirect(`/designs/${design.id}/lists/${key}`, 'design-lists.notices.copied');
 };
 
 export const removeOneList: Handler<'design' | 'list'> = async (context) => {
-  const { store, design, params, notify } = context;
+  const { store, design, params } = context;
   await change(store, design.id, (body) => removeList(body, params.list), makerOf(context));
-  notify('design-lists.notices.deleted');
-  return redirect(`/designs/${design.id}/lists`);
+  return redirect(`/designs/${design.id}/lists`, 'design-lists.notices.deleted');
 };
 
 /** The box that somebody came from, to be led back to. */

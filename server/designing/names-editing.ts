@@ -6,7 +6,6 @@ import type { Checked } from '../../surveys/failures.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { areasPage, nonAnswersPage } from '../../views/designing/lists/names.ts';
 import { type Form, field } from '../http/forms.ts';
-import { page } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
 import { keepTyped } from './conflicts.ts';
 import { baseIn, keyMaker } from './design-context.ts';
@@ -37,7 +36,7 @@ const nonAnswers: Names = {
 const showNames =
   ({ show }: Names): Handler<'design'> =>
   (context) =>
-    page(show({ ...context, baseRevision: context.design.revision }));
+    show({ ...context, baseRevision: context.design.revision });
 
 export const showAreas = showNames(areas);
 
@@ -51,10 +50,10 @@ const saveNames =
     const lines = readLines(form, keys(base));
     const shown = { ...context, baseRevision };
     const pressed = press(lines, field(form, 'do'));
-    if (pressed) return page(show({ ...shown, typed: { form, problems: [] }, ...pressed }));
+    if (pressed) return show({ ...shown, typed: { form, problems: [] }, ...pressed });
     const keyFor = await keyMaker(context, 'a');
     const typed = read(form, { language: sourceOf(base), body: base, keyFor });
-    if (!typed.ok) return page(show({ ...shown, typed: { form, problems: typed.problems }, lines }), 422);
+    if (!typed.ok) return show({ ...shown, typed: { form, problems: typed.problems }, lines });
     const back = `/designs/${design.id}/lists#${kind}`;
     return keepTyped(context, { part: { kind }, mine: { ...typed.value }, baseRevision, back });
   };

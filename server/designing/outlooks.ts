@@ -11,7 +11,7 @@ import { wordingOf } from '../../views/designing/frame.ts';
 import { forecastPage } from '../../views/designing/language-help/forecast.ts';
 import { type Done, type Fixable, type OutlookBox, outlookBox } from '../../views/outlook-box.ts';
 import { badForm, field, revisionIn } from '../http/forms.ts';
-import { page, type Reply, redirect } from '../http/handle.ts';
+import { type Reply, redirect } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
 import { showConflict } from './conflicts.ts';
 import { baseIn, type DesignContext, keyMaker, makerOf } from './design-context.ts';
@@ -138,7 +138,7 @@ export const showForecast: Handler<'design'> = async (context) => {
     splits: splitsOf(design.body, { invited, kCut: audit.kCut }),
     typed,
   };
-  return page(forecastPage(shown), typed?.problems.length ? 422 : 200);
+  return forecastPage(shown);
 };
 
 /** What the address says of how many are invited; undefined where it says nothing. */
@@ -153,7 +153,7 @@ function typedIn(given = '') {
 }
 
 export const saveSplits: Handler<'design'> = async (context) => {
-  const { store, design, form, notify } = context;
+  const { store, design, form } = context;
   const { baseRevision, base } = await baseIn(context);
   const part = { kind: 'about' } as const;
   const mine = withSplits(base, form.get('splits') ?? []);
@@ -161,6 +161,5 @@ export const saveSplits: Handler<'design'> = async (context) => {
   const invited = field(form, 'invited');
   const back = `/designs/${design.id}/forecast${/^\d{1,5}$/.test(invited) ? `?invited=${invited}` : ''}`;
   if (kept.as !== 'kept') return showConflict(context, kept, { part, mine, baseRevision, back });
-  notify('forecast.kept');
-  return redirect(back);
+  return redirect(back, 'forecast.kept');
 };

@@ -80,7 +80,7 @@ function partOf(kind: string, key: string): Part {
 }
 
 async function keepSides(context: DesignContext, typed: TypedPart): Promise<Reply> {
-  const { store, design, form, notify } = context;
+  const { store, design, form } = context;
   const { part, mine, baseRevision, back } = typed;
   const base = await store.designs.at(design.id, baseRevision);
   const merged = mergePart({ part, mine, base, theirs: design.body });
@@ -90,8 +90,7 @@ async function keepSides(context: DesignContext, typed: TypedPart): Promise<Repl
   const again = { ...typed, mine: chosen.value, baseRevision: design.revision };
   const kept = await keepPart(store, design.id, design.revision, part, chosen.value, makerOf(context));
   if (kept.as !== 'kept') return showConflict(context, kept, again);
-  notify(`design-history.conflict.${keptAs(sides)}`);
-  return redirect(back);
+  return redirect(back, `design-history.conflict.${keptAs(sides)}`);
 }
 
 function keptAs(sides: readonly (Side | undefined)[]): 'kept-mine' | 'kept-theirs' | 'kept-mixed' {
@@ -100,7 +99,7 @@ function keptAs(sides: readonly (Side | undefined)[]): 'kept-mine' | 'kept-their
 }
 
 async function keepBoth(context: DesignContext, typed: TypedPart): Promise<Reply> {
-  const { store, design, notify } = context;
+  const { store, design } = context;
   const { part, mine, back } = typed;
   if (part.kind !== 'question') throw badForm('only questions can be kept twice');
   try {
@@ -110,12 +109,11 @@ async function keepBoth(context: DesignContext, typed: TypedPart): Promise<Reply
     // The question that it was to stand beside was taken away in between: what was typed is shown again.
     return showConflict(context, { as: 'gone', design }, typed);
   }
-  notify('design-history.conflict.kept-both');
-  return redirect(back);
+  return redirect(back, 'design-history.conflict.kept-both');
 }
 
 async function putBack(context: DesignContext, typed: TypedPart): Promise<Reply> {
-  const { store, design, notify } = context;
+  const { store, design } = context;
   const { part, mine, baseRevision, back } = typed;
   if (part.kind !== 'question' && part.kind !== 'section') throw badForm('never taken away');
   const made = makerOf(context);
@@ -124,6 +122,5 @@ async function putBack(context: DesignContext, typed: TypedPart): Promise<Reply>
     const kept = await keepPart(store, design.id, baseRevision, part, mine, made);
     if (kept.as !== 'kept') return showConflict(context, kept, typed);
   } else await putBackAsTyped(store, design, { kind: part.kind, key: part.key }, mine, made);
-  notify('design-history.gone.done');
-  return redirect(back);
+  return redirect(back, 'design-history.gone.done');
 }

@@ -11,7 +11,7 @@ import type { Question } from '../../surveys/questionnaires/questions/index.ts';
 import { aboutPage } from '../../views/designing/about.ts';
 import { questionAddress } from '../../views/designing/frame.ts';
 import { field } from '../http/forms.ts';
-import { page, redirect } from '../http/handle.ts';
+import { redirect } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
 import { timeOfDay } from '../services.ts';
 import { keepTyped, showConflict } from './conflicts.ts';
@@ -23,7 +23,7 @@ import { showOpened, showSavedQuestion } from './showing.ts';
  * way back to it; problems are shown at their fields, and what was typed stays there.
  */
 export const saveQuestion: Handler<'design' | 'key'> = async (context) => {
-  const { store, design, form, params, say, notify } = context;
+  const { store, design, form, params, say } = context;
   const { key } = params;
   const { baseRevision, base } = await baseIn(context);
   const part = { kind: 'question', key } as const;
@@ -41,9 +41,8 @@ export const saveQuestion: Handler<'design' | 'key'> = async (context) => {
   const opened = { question: key, savedAt, ...(typed && { typed }), ...(lost && { lost }) };
   if (form.has('auto')) return showSavedQuestion(saved, opened);
   if (typed) return showOpened(saved, opened, 422);
-  if (lost) notify('designing.notices.lost', { lost });
-  else notify(kept.alsoChanged ? 'designing.notices.also-changed' : 'designing.notices.saved');
-  return redirect(back);
+  const notice = lost ? 'lost' : kept.alsoChanged ? 'also-changed' : 'saved';
+  return redirect(back, `designing.notices.${notice}`, { lost });
 };
 
 /** A section's name, and when it is part of the questionnaire. */
@@ -72,7 +71,7 @@ async function readTyped(context: DesignContext, before: Question): Promise<Ques
 }
 
 export const showAbout: Handler<'design'> = async (context) =>
-  page(aboutPage({ ...context, isFixed: await hasBeenApproved(context) }));
+  aboutPage({ ...context, isFixed: await hasBeenApproved(context) });
 
 export const saveAbout: Handler<'design'> = async (context) => {
   const { design, form } = context;
@@ -81,7 +80,7 @@ export const saveAbout: Handler<'design'> = async (context) => {
   const isFixed = await hasBeenApproved(context);
   const before = partIn(base, part) as Omit<Questionnaire, 'sections'>;
   const { about, problems } = readAbout(form, before, { language: sourceOf(design.body), isFixed });
-  if (problems.length > 0) return page(aboutPage({ ...context, isFixed, typed: { form, problems } }), 422);
+  if (problems.length > 0) return aboutPage({ ...context, isFixed, typed: { form, problems } });
   const back = `/designs/${design.id}/about`;
   return keepTyped(context, { part, mine: { ...about }, baseRevision, back });
 };

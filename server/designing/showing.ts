@@ -35,7 +35,7 @@ export async function showSavedQuestion(
   opened: Opened & { readonly question: string },
 ): Promise<Reply> {
   const dismissals = await context.store.dismissals.ofDesign(context.design.id);
-  return page(savedPage({ ...context, dismissals, opened, problems: problemsOf(context) }));
+  return savedPage({ ...context, dismissals, opened, problems: problemsOf(context) });
 }
 
 /** Worked out once a revision: the same page is shown many times. */

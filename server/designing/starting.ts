@@ -12,7 +12,7 @@ import { discardingPage, questionsPage } from '../../views/designing/starting/qu
 import type { View } from '../../views/engine.ts';
 import { type Typed, untouched } from '../../views/fields.ts';
 import { field } from '../http/forms.ts';
-import { page, type Reply, redirect } from '../http/handle.ts';
+import { type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { newId, type Services } from '../services.ts';
 import { findSource } from './bank.ts';
@@ -22,16 +22,15 @@ import { type DesignContext, makerOf } from './design-context.ts';
 export const showQuestions: Handler<'audit'> = async (context) => {
   const wish = context.query('from');
   const typed = wish === undefined ? untouched : { form: new Map([['from', [wish]]]), problems: [] };
-  return page(await withChoices(context, typed));
+  return withChoices(context, typed);
 };
 
 export const startDesign: Handler<'audit'> = async (context) => {
-  const { services, store, audit, person, form, notify } = context;
+  const { services, store, audit, person, form } = context;
   const read = await readBeginning(store, person, form);
-  if (!read.ok) return page(await withChoices(context, { form, problems: read.problems }), 422);
+  if (!read.ok) return withChoices(context, { form, problems: read.problems });
   const design = await begin(services, audit, person, read.value);
-  notify('starting.begun');
-  return redirect(`/designs/${design}`);
+  return redirect(`/designs/${design}`, 'starting.begun');
 };
 
 async function withChoices(context: Context<'audit'>, typed: Typed): Promise<View> {
@@ -45,19 +44,17 @@ export const confirmDiscarding: Handler<'design'> = async (context) => {
   const { store, design } = context;
   if ((await store.versions.ofDesign(design.id)).length > 0) return tooLate(context);
   const comments = (await store.comments.ofDesign(design.id)).length;
-  return page(discardingPage({ ...context, comments }));
+  return discardingPage({ ...context, comments });
 };
 
 export const discardDesign: Handler<'design'> = async (context) => {
-  const { store, design, audit, notify } = context;
+  const { store, design, audit } = context;
   if (!(await discard(store, design.id))) return tooLate(context);
-  notify('starting.discarding.done');
-  return redirect(`/audits/${audit.id}/questions`);
+  return redirect(`/audits/${audit.id}/questions`, 'starting.discarding.done');
 };
 
-function tooLate({ design, notify }: DesignContext): Reply {
-  notify('starting.discarding.approved');
-  return redirect(`/designs/${design.id}`);
+function tooLate({ design }: DesignContext): Reply {
+  return redirect(`/designs/${design.id}`, 'starting.discarding.approved');
 }
 
 /** What it begins as, before it has a key of its own. */

@@ -55,7 +55,7 @@ function shownBy(given: (name: string) => string): Shown {
 
 /** Whatever can be kept is kept; the rest is shown again, each at its field. */
 export const saveLanguage: Handler<'design' | 'language'> = async (context) => {
-  const { store, design, today, form, notify } = context;
+  const { store, design, today, form } = context;
   const language = languageIn(context);
   const texts = await textsIn(context, language);
   const typed = typedIn(form);
@@ -72,10 +72,11 @@ export const saveLanguage: Handler<'design' | 'language'> = async (context) => {
     const view = await languagePageOf({ ...context, design: saved.design }, given, unkept);
     return page(view, problems.length > 0 ? 422 : 409);
   }
-  if (gone.length > 0) notify('design-words.notices.gone', { count: gone.length });
-  else if (passed.length > 0) notify('design-words.notices.passed', { count: passed.length });
-  else notify('design-words.notices.saved');
-  return redirect(addressOf(design.id, language, shownBy(given)));
+  const notice = gone.length > 0 ? 'gone' : passed.length > 0 ? 'passed' : 'saved';
+  const count = gone.length || passed.length;
+  return redirect(addressOf(design.id, language, shownBy(given)), `design-words.notices.${notice}`, {
+    count,
+  });
 };
 
 export function addressOf(

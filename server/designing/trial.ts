@@ -37,9 +37,9 @@ import { formLanguage, writeForm } from '../paper/paper-forms.ts';
 /** The page where it is chosen how to try, until that is chosen; then the first page of those who answer. */
 export const showTry: Handler<'design'> = async (context) => {
   const settings = settingsIn(context);
-  if (!settings) return page(choosingPage(context));
+  if (!settings) return choosingPage(context);
   const begun = await beginning(context, settings);
-  return 'view' in begun ? begun : page(triedIntro(begun));
+  return 'view' in begun ? begun : triedIntro(begun);
 };
 
 export const takeTry: Handler<'design'> = async (context) => {
@@ -53,9 +53,9 @@ export const takeTry: Handler<'design'> = async (context) => {
   const at = canVisit(route, field(form, pageField));
   if (at) return fromQuestions(begun, form, at, route, answers);
   const to = canVisit(route, field(form, '_to'));
-  if (to) return page(triedQuestions(begun, { page: to, route, answers, fromCheck: true }));
+  if (to) return triedQuestions(begun, { page: to, route, answers, fromCheck: true });
   if (field(form, pageField) !== checkPlace) return toPageOrCheck(begun, route[0], route, answers);
-  return page(field(form, '_do') === 'send' ? triedThanks(begun) : triedCheck(begun, route, answers));
+  return field(form, '_do') === 'send' ? triedThanks(begun) : triedCheck(begun, route, answers);
 };
 
 /** Undefined where nothing has been chosen yet, or something that the questionnaire does not have. */
@@ -92,7 +92,7 @@ function fromQuestions(about: Try, form: Form, at: Page, route: Route, answers: 
   const fromCheck = field(form, fromField) === checkPlace;
   const typed = typedIn(form);
   const here = { page: at, route, answers, fromCheck, typed };
-  if (form.has('_language')) return page(triedQuestions(about, here));
+  if (form.has('_language')) return triedQuestions(about, here);
   const button = field(form, '_do');
   const whole = open.pages.find(({ key }) => key === at.key) ?? at;
   const read = button === 'skip' ? undefined : readPage(whole, open.questionnaire, typed);
@@ -107,7 +107,7 @@ function fromQuestions(about: Try, form: Form, at: Page, route: Route, answers: 
       : fromCheck
         ? afterChange(route, after.route, at, after.answers)
         : nextPage(after.route, at.key);
-  if (button === 'back' && !next && !fromCheck) return page(triedIntro(about));
+  if (button === 'back' && !next && !fromCheck) return triedIntro(about);
   return toPageOrCheck(about, next, after.route, after.answers, fromCheck);
 }
 
@@ -118,11 +118,9 @@ function toPageOrCheck(
   answers: Answers,
   fromCheck = false,
 ): Reply {
-  return page(
-    next
-      ? triedQuestions(about, { page: next, route, answers, fromCheck })
-      : triedCheck(about, route, answers),
-  );
+  return next
+    ? triedQuestions(about, { page: next, route, answers, fromCheck })
+    : triedCheck(about, route, answers);
 }
 
 /** What was answered on other pages, read as strictly as if it were typed: fields can be tampered with. */
@@ -151,7 +149,7 @@ export const showPreview: Handler<'design' | 'question'> = async (context) => {
   });
   const address = `/designs/${id}/preview/${encodeURIComponent(params.question)}`;
   const about = { audit, body, staffLanguage, missing, address };
-  if (alone) return page(previewPage({ ...about, alone, language, unfinished }));
+  if (alone) return previewPage({ ...about, alone, language, unfinished });
   const gone = { as: 'unfinished', text: say('design-preview.gone') } as const;
   const why = say('design-preview.gone-why');
   return page(previewPage({ ...about, alone: gone, language: staffLanguage, unfinished: why }), 404);

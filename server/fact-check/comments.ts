@@ -47,7 +47,7 @@ export const remarkOn: Handler<'audit' | 'check' | 'comment'> = (context) => {
 };
 
 async function keep(context: CommentContext, entry: FactEntry, seen?: number): Promise<Reply> {
-  const { store, params, form, notify } = context;
+  const { store, params, form } = context;
   const round = await roundIn(context);
   try {
     await addEntry(store, round, params.comment, { entry, ...(seen !== undefined && { seen }) });
@@ -55,6 +55,8 @@ async function keep(context: CommentContext, entry: FactEntry, seen?: number): P
     if (!isConflict(error)) throw error;
     return shown(context, { typed: { form, problems: [] }, meanwhile: true });
   }
-  notify(entry.as === 'remark' ? 'fact-check.notices.remarked' : 'fact-check.notices.answered');
-  return redirect(`${roundPath(round)}/comments/${params.comment}`);
+  return redirect(
+    `${roundPath(round)}/comments/${params.comment}`,
+    entry.as === 'remark' ? 'fact-check.notices.remarked' : 'fact-check.notices.answered',
+  );
 }

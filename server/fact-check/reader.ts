@@ -48,13 +48,13 @@ export const showDraft = atLink(async (context, reader) => {
   const { round, link } = reader;
   const comments = round.answersShown ? await store.factComments.ofLink(link.id) : [];
   if (today > round.lastDay) {
-    if (round.answersShown) return page(answersPage({ ...reader, ...params, language, comments }));
+    if (round.answersShown) return answersPage({ ...reader, ...params, language, comments });
     return page(overNotice(language, round.lastDay), 410);
   }
   if (await isTakenBack(store, round)) return page(goneNotice(language), 410);
   const document = await readDraft(store, round.id, language);
   const form = new Map<string, readonly string[]>();
-  return page(readerPage({ ...reader, ...params, document, language, comments, form, problems: [] }));
+  return readerPage({ ...reader, ...params, document, language, comments, form, problems: [] });
 });
 
 /** Everything or nothing is kept. The other language shows the page again, with what was typed. */
@@ -75,7 +75,7 @@ export const takeComments = atLink(async (context, reader) => {
     read: () => readSaid(form, chapters),
     keep: (said) =>
       keepSaid(store, round, reader.link, { ...said, day: today, newId: () => newId(context.services) }),
-    thanks: (said) => page(thanksPage({ ...reader, ...params, language, said })),
+    thanks: (said) => thanksPage({ ...reader, ...params, language, said }),
   });
   return taken.catch((error: unknown) => {
     if (error instanceof Failure && error.kind === 'expired') return late();

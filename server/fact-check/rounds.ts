@@ -9,7 +9,7 @@ import { frozenPage, linkPage, roundPage } from '../../views/fact-check/round.ts
 import { type Rounds, roundPath, roundsPage, roundsPath } from '../../views/fact-check/rounds.ts';
 import type { Typed } from '../../views/fields.ts';
 import { badForm, field } from '../http/forms.ts';
-import { page, type Reply, redirect } from '../http/handle.ts';
+import { type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { digestOf } from '../http/signed-in.ts';
 import { baseUrl, newId } from '../services.ts';
@@ -19,7 +19,7 @@ export const showRounds: Handler<'audit'> = (context) => allShown(context);
 
 async function allShown(context: Context<'audit'>, typed?: Typed): Promise<Reply> {
   const given = { ...context, ...(await roundsIn(context)), ...(await releasesIn(context)) };
-  return page(roundsPage({ ...given, typed }), typed ? 422 : 200);
+  return roundsPage({ ...given, typed });
 }
 
 export async function roundsIn({ store, audit }: Context<'audit'>): Promise<Rounds> {
@@ -49,11 +49,11 @@ export const makeRound: Handler<'audit'> = async (context) => {
     return allShown(context, { form, problems });
   }
   const { unreleased, hasReleased } = await releasesIn(context);
-  if (unreleased.length > 0 || !hasReleased) return notNow(context, roundsPath(audit));
+  if (unreleased.length > 0 || !hasReleased) return notNow(roundsPath(audit));
   const { token, link } = newLink(context, receiver.value.receiver);
   const by = { madeBy: person.id, madeOn: today };
   const round = { id: newId(services), auditId: audit.id, lastDay: lastDay.value, ...by };
-  return unlessFirst(context, roundsPath(audit), async () => {
+  return unlessFirst(roundsPath(audit), async () => {
     await makeFactCheck(store, { ...round, ...(await freezeDraft(context)), link });
     return linkShown(context, round, token, link.receiver);
   });
@@ -65,7 +65,7 @@ async function oneShown(context: Context<'audit' | 'check'>, typed?: Typed): Pro
   const round = await roundIn(context);
   const takenBack = await isTakenBack(context.store, round);
   const given = { ...context, ...(await roundsIn(context)), round, takenBack };
-  return page(roundPage({ ...given, typed }), typed ? 422 : 200);
+  return roundPage({ ...given, typed });
 }
 
 /** The draft as those who have the link read it. */
@@ -73,7 +73,7 @@ export const showFrozen: Handler<'audit' | 'check'> = async (context) => {
   const round = await roundIn(context);
   if (round.erasedOn !== undefined) return redirect(roundPath(round));
   const document = await readDraft(context.store, round.id, context.language);
-  return page(frozenPage({ ...context, round, document }));
+  return frozenPage({ ...context, round, document });
 };
 
 export const makeLink: Handler<'audit' | 'check'> = async (context) => {
@@ -82,7 +82,7 @@ export const makeLink: Handler<'audit' | 'check'> = async (context) => {
   if (!read.ok) return oneShown(context, { form, problems: read.problems });
   const round = await roundIn(context);
   const { token, link } = newLink(context, read.value.receiver);
-  return unlessFirst(context, roundPath(round), async () => {
+  return unlessFirst(roundPath(round), async () => {
     await addLink(store, round, link);
     return linkShown(context, round, token, link.receiver);
   });
@@ -90,22 +90,23 @@ export const makeLink: Handler<'audit' | 'check'> = async (context) => {
 
 /** One that is ended already is ended. */
 export const endOne: Handler<'audit' | 'check' | 'link'> = async (context) => {
-  const { store, params, today, notify } = context;
+  const { store, params, today } = context;
   const round = await roundIn(context);
   await endLink(store, round, { id: params.link, day: today });
-  notify('fact-check.notices.ended');
-  return redirect(roundPath(round));
+  return redirect(roundPath(round), 'fact-check.notices.ended');
 };
 
 /** `show`: yes or no. */
 export const takeShowing: Handler<'audit' | 'check'> = async (context) => {
-  const { store, form, notify } = context;
+  const { store, form } = context;
   const round = await roundIn(context);
   const show = field(form, 'show');
   if (show !== 'yes' && show !== 'no') throw badForm('neither shown nor not');
   await store.factChecks.showAnswers(round.id, show === 'yes');
-  notify(show === 'yes' ? 'fact-check.notices.shown' : 'fact-check.notices.hidden');
-  return redirect(roundPath(round));
+  return redirect(
+    roundPath(round),
+    show === 'yes' ? 'fact-check.notices.shown' : 'fact-check.notices.hidden',
+  );
 };
 
 /** The round that the address names. Refuses ('not-found') one of another audit. */
@@ -128,24 +129,19 @@ function linkShown(
   receiver: string,
 ): Reply {
   const link = `${baseUrl(context.services.config)}/f/${token}`;
-  return page(linkPage({ ...context, round, link, receiver }));
+  return linkPage({ ...context, round, link, receiver });
 }
 
-async function unlessFirst(
-  context: Context<'audit'>,
-  back: string,
-  act: () => Promise<Reply>,
-): Promise<Reply> {
+async function unlessFirst(back: string, act: () => Promise<Reply>): Promise<Reply> {
   try {
     return await act();
   } catch (error) {
     if (!isConflict(error)) throw error;
-    return notNow(context, back);
+    return notNow(back);
   }
 }
 
 /** Somebody was first, or the page was old. */
-function notNow({ notify }: Context<'audit'>, back: string): Reply {
-  notify('fact-check.notices.not-now');
-  return redirect(back);
+function notNow(back: string): Reply {
+  return redirect(back, 'fact-check.notices.not-now');
 }

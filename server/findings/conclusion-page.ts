@@ -116,8 +116,7 @@ export async function removeOne<Thing extends Finding | Proposal>(
   const { context, kind, which, as } = page;
   const done = await unlessDecided(() => remove(context.store, kind, which).then(() => true));
   if (!done) return stays(page);
-  context.notify(`${as}s.notices.removed`);
-  return redirect(homeOf(context));
+  return redirect(homeOf(context), `${as}s.notices.removed`);
 }
 
 /** Undefined where somebody has decided it meanwhile. */

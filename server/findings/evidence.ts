@@ -6,7 +6,7 @@ import { moveEvidence, placeEvidence, removeEvidence } from '../../surveys/findi
 import { choosingPage, type EvidenceGroup, evidenceGroups } from '../../views/findings/choosing.ts';
 import { leave, onward } from '../commenting/typed-page.ts';
 import { badForm, type Form, field } from '../http/forms.ts';
-import { page, type Reply, redirect } from '../http/handle.ts';
+import { type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { newId } from '../services.ts';
 import { directionIn, stays, unlessDecided } from './conclusion-page.ts';
@@ -33,8 +33,7 @@ async function choosing(context: FindingContext, group: EvidenceGroup, problem?:
   const finding = findingIn(concluded, context.params.finding);
   if (finding.concluded) return stays(ofFinding(context));
   const problems = problem ? [{ field: 'evidence', message: problem }] : [];
-  const view = choosingPage({ ...context, ...concluded, ...tickedIn(context), finding, group, problems });
-  return page(view, problem ? 422 : 200);
+  return choosingPage({ ...context, ...concluded, ...tickedIn(context), finding, group, problems });
 }
 
 /** What is ticked and what is looked for, which goes in the address. */
@@ -56,7 +55,7 @@ export function referencesIn(form: Form, isThere: (reference: Reference) => bool
 
 /** What its source has not (any more) is not placed. */
 export const placeChosen: Handler<'audit' | 'finding'> = async (context) => {
-  const { services, store, form, notify } = context;
+  const { services, store, form } = context;
   const { sources } = await concludedIn(context);
   const group = groupIn(field(form, 'kind'));
   const chosen = referencesIn(form, (reference) => spokenUnder(reference, sources) !== undefined);
@@ -66,8 +65,7 @@ export const placeChosen: Handler<'audit' | 'finding'> = async (context) => {
   const isPlaced = await unlessDecided(() => placeEvidence(store, which, placed));
   if (isPlaced === undefined) return stays(ofFinding(context));
   if (!isPlaced) return choosing(context, group, 'findings.evidence-full');
-  notify('findings.notices.placed', { count: placed.length });
-  return redirect(`${address}#evidence`);
+  return redirect(`${address}#evidence`, 'findings.notices.placed', { count: placed.length });
 };
 
 export const takeAway: Handler<'audit' | 'finding' | 'evidence'> = (context) =>

@@ -1,4 +1,5 @@
 /** Findings of an audit: listed, begun, written, put in order and taken away. */
+
 import { aFinding, begin } from '../../surveys/findings/conclusions.ts';
 import { type Finding, readFinding } from '../../surveys/findings/finding.ts';
 import type { Typed } from '../../views/fields.ts';
@@ -31,8 +32,7 @@ async function listed(context: FindingsContext, typed?: Typed): Promise<Reply> {
   const areas = areasIn(concluded);
   const { query } = context;
   const asked = { page: query('page'), at: query('at') };
-  const view = findingsPage({ ...context, ...concluded, asked, areas, typed });
-  return page(view, typed ? 422 : 200);
+  return findingsPage({ ...context, ...concluded, asked, areas, typed });
 }
 
 /** A heading is enough to begin with. */
@@ -63,7 +63,7 @@ async function shown(context: FindingContext, more: conclusions.ShownOf<Finding>
     comments: context.may('comment-findings') ? await store.conclusionComments.ofConclusion(finding.id) : [],
   });
   if (more.meanwhile) return page(view, 409);
-  return page(view, more.typed && more.typed.problems.length > 0 ? 422 : 200);
+  return view;
 }
 
 export const saveWords: Handler<'audit' | 'finding'> = (context) =>
@@ -75,5 +75,5 @@ export const confirmRemoval: Handler<'audit' | 'finding'> = async (context) => {
   const concluded = await concludedIn(context);
   const finding = findingIn(concluded, context.params.finding);
   if (finding.concluded) return conclusions.stays(ofFinding(context));
-  return page(findingRemovalPage({ ...context, finding, proposals: concluded.told.proposals }));
+  return findingRemovalPage({ ...context, finding, proposals: concluded.told.proposals });
 };

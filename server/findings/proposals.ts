@@ -1,4 +1,5 @@
 /** Proposals of an audit: begun, written, put in order and taken away. */
+
 import { Failure } from '../../surveys/failures.ts';
 import { aProposal, begin } from '../../surveys/findings/conclusions.ts';
 import { isConcluded } from '../../surveys/findings/decision.ts';
@@ -33,7 +34,7 @@ export const showNewProposal: Handler<'audit'> = (context) =>
   shown(context, undefined, { finding: context.query('finding') });
 
 export const addProposal: Handler<'audit'> = async (context) => {
-  const { services, store, audit, form, notify } = context;
+  const { services, store, audit, form } = context;
   const read = readProposal(form, await findingIds(context));
   if (!read.ok) return shown(context, undefined, { typed: { form, problems: read.problems } });
   const id = newId(services);
@@ -41,8 +42,7 @@ export const addProposal: Handler<'audit'> = async (context) => {
     const problems = [{ field: 'what', message: 'proposals.full' }];
     return shown(context, undefined, { typed: { form, problems } });
   }
-  notify('proposals.notices.begun');
-  return redirect(`/audits/${audit.id}/proposals/${id}`);
+  return redirect(`/audits/${audit.id}/proposals/${id}`, 'proposals.notices.begun');
 };
 
 export const showProposal: Handler<'audit' | 'proposal'> = (context) => ofProposal(context).shown();
@@ -61,7 +61,7 @@ async function shown(
       : [];
   const view = proposalPage({ ...context, ...more, proposal, findings, people, comments });
   if (more.meanwhile) return page(view, 409);
-  return page(view, more.typed && more.typed.problems.length > 0 ? 422 : 200);
+  return view;
 }
 
 export const saveOne: Handler<'audit' | 'proposal'> = (context) =>
@@ -73,7 +73,7 @@ export const removeOne: Handler<'audit' | 'proposal'> = (context) =>
 export const confirmRemoval: Handler<'audit' | 'proposal'> = async (context) => {
   const proposal = await proposalIn(context);
   if (isConcluded(proposal)) return conclusions.stays(ofProposal(context));
-  return page(proposalRemovalPage({ ...context, proposal }));
+  return proposalRemovalPage({ ...context, proposal });
 };
 
 /** The one that the address names. */

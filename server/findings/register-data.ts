@@ -8,7 +8,7 @@ import { checkForm } from '../../surveys/forms/reading.ts';
 import type { Typed } from '../../views/fields.ts';
 import { registerDataPage } from '../../views/findings/register-data.ts';
 import { datumRemovalPage } from '../../views/findings/removing.ts';
-import { page, type Reply, redirect } from '../http/handle.ts';
+import { type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { newId } from '../services.ts';
 import type { FindingsContext } from './findings-context.ts';
@@ -20,12 +20,11 @@ async function shown(context: FindingsContext, typed?: Typed): Promise<Reply> {
   const data = await store.registerData.ofAudit(audit.id);
   const findings = await store.findings.ofAudit(audit.id);
   const people = await store.people.list();
-  const view = registerDataPage({ ...context, data, findings, people, typed });
-  return page(view, typed ? 422 : 200);
+  return registerDataPage({ ...context, data, findings, people, typed });
 }
 
 export const addDatum: Handler<'audit'> = async (context) => {
-  const { services, store, audit, person, today, form, notify } = context;
+  const { services, store, audit, person, today, form } = context;
   const read = checkForm(registerDataForm, form);
   if (!read.ok) return shown(context, { form, problems: read.problems });
   if ((await store.registerData.ofAudit(audit.id)).length >= mostRegisterData) {
@@ -33,8 +32,7 @@ export const addDatum: Handler<'audit'> = async (context) => {
   }
   const made = { id: newId(services), auditId: audit.id, by: person.id, on: today };
   await store.registerData.add({ ...read.value, ...made });
-  notify('register-data.notices.added');
-  return redirect(addressOf(context));
+  return redirect(addressOf(context), 'register-data.notices.added');
 };
 
 /** What rests on it is told first. */
@@ -42,7 +40,7 @@ export const confirmRemoval: Handler<'audit' | 'datum'> = async (context) => {
   const datum = await datumIn(context);
   const findings = restingOn(await context.store.findings.ofAudit(context.audit.id), datum);
   if (findings.some(isConcluded)) return stays(context);
-  return page(datumRemovalPage({ ...context, datum, findings }));
+  return datumRemovalPage({ ...context, datum, findings });
 };
 
 export const removeOne: Handler<'audit' | 'datum'> = async (context) => {
@@ -52,14 +50,12 @@ export const removeOne: Handler<'audit' | 'datum'> = async (context) => {
     if (!isConflict(error)) throw error;
     return stays(context);
   }
-  context.notify('register-data.notices.removed');
-  return redirect(addressOf(context));
+  return redirect(addressOf(context), 'register-data.notices.removed');
 };
 
 /** The auditors have decided something that rests on it. */
 function stays(context: FindingsContext): Reply {
-  context.notify('register-data.notices.stays');
-  return redirect(addressOf(context));
+  return redirect(addressOf(context), 'register-data.notices.stays');
 }
 
 async function datumIn({ store, audit, params }: Context<'audit' | 'datum'>) {

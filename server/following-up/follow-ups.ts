@@ -13,7 +13,7 @@ import type { Store } from '../../surveys/storage.ts';
 import { toldPage } from '../../views/following-up/told.ts';
 import { comparedIn } from '../comparisons/comparisons.ts';
 import { begin } from '../designing/starting.ts';
-import { page, redirect } from '../http/handle.ts';
+import { redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { toldPlan } from '../plan/proposals.ts';
 import { questionnaireOf } from '../questionnaires/available.ts';
@@ -33,19 +33,19 @@ export async function notReleased(context: Context<'audit'>): Promise<string | u
 }
 
 export const planAll: Handler<'audit'> = async (context) => {
-  const { services, store, audit, person, today, notify } = context;
+  const { services, store, audit, person, today } = context;
   const first = await firstReleased(context);
   if (first) {
     const made = { by: person.id, on: today, newId: () => newId(services) };
     const count = await planFollowUps(store, audit.id, first.releasedOn, made);
-    notify('follow-up.planned', { count });
-  } else notify('follow-up.not-released');
-  return redirect(homeOf(context));
+    return redirect(homeOf(context), 'follow-up.planned', { count });
+  }
+  return redirect(homeOf(context), 'follow-up.not-released');
 };
 
 /** A questionnaire of the audit for its auditors to look at and approve; once made it is not made again. */
 export const makeQuestions: Handler<'audit' | 'record'> = async (context) => {
-  const { services, store, audit, person, today, params, notify } = context;
+  const { services, store, audit, person, today, params } = context;
   const record = await findRecord(store, followUp, audit.id, params.record);
   const field = fieldIn(context);
   const made = await designIn(store, record.values[field]);
@@ -54,8 +54,7 @@ export const makeQuestions: Handler<'audit' | 'record'> = async (context) => {
   const template = await templateOf(context, field, rests);
   const { body, count } = template ? askAgain(template, section, rests) : { body: template, count: 0 };
   if (!body || (count === 0 && field === 'staffQuestions')) {
-    notify('follow-up.nothing-of-staff');
-    return redirect(homeOf(context));
+    return redirect(homeOf(context), 'follow-up.nothing-of-staff');
   }
   const design = await store.inTransaction(async (inside) => {
     const id = await begin({ ...services, store: inside }, audit, person, { copyOf: body });
@@ -65,8 +64,9 @@ export const makeQuestions: Handler<'audit' | 'record'> = async (context) => {
       throw new Failure('conflict', `record ${record.id} was changed meanwhile`);
     return id;
   });
-  notify(count > 0 ? 'follow-up.asked-again' : 'follow-up.asked-without', { count });
-  return redirect(`/designs/${design}`);
+  return redirect(`/designs/${design}`, count > 0 ? 'follow-up.asked-again' : 'follow-up.asked-without', {
+    count,
+  });
 };
 
 const section = 'now-and-before';
@@ -114,14 +114,16 @@ async function restsOf(
 
 /** On to planning the next round for the services of the round before, when its questions are approved. */
 export const goToCollection: Handler<'audit' | 'record'> = async (context) => {
-  const { store, audit, params, notify } = context;
+  const { store, audit, params } = context;
   const { values } = await findRecord(store, followUp, audit.id, params.record);
   const field = fieldIn(context);
   const design = await designIn(store, values[field]);
   const [version] = design ? await store.versions.ofDesign(design.id) : [];
   if (!version) {
-    notify(design ? 'follow-up.not-approved' : 'follow-up.no-questions');
-    return redirect(design ? `/designs/${design.id}/approval` : homeOf(context));
+    return redirect(
+      design ? `/designs/${design.id}/approval` : homeOf(context),
+      design ? 'follow-up.not-approved' : 'follow-up.no-questions',
+    );
   }
   const asked = (await store.collections.ofAudit(audit.id)).filter(
     ({ audience }) => audience === askedAgain[field],
@@ -145,5 +147,5 @@ export const showTold: Handler<'audit' | 'record'> = async (context) => {
   }
   const names = asked.map(({ questionnaire, question }) => `${questionnaire}/${question}`);
   const { plan } = await toldPlan(context);
-  return page(toldPage({ ...context, values, plan, tables, names }));
+  return toldPage({ ...context, values, plan, tables, names });
 };

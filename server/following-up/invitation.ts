@@ -10,7 +10,6 @@ import { wordsIn } from '../../views/words.ts';
 import { pdf } from '../collecting/handing-out.ts';
 import { heavily } from '../heavy/heavy.ts';
 import { asBuffer } from '../heavy/jobs.ts';
-import { page } from '../http/handle.ts';
 import { readLanguage } from '../http/language.ts';
 import type { Context, Handler } from '../http/route.ts';
 
@@ -19,7 +18,7 @@ type InMeeting = Context<'audit' | 'record'>;
 export const showInvitation: Handler<'audit' | 'record'> = async (context) => {
   const home = `/audits/${context.audit.id}/feedback`;
   const gathering = await gatheringOf(context);
-  return page(invitationPage({ ...context, gathering, home, id: context.params.record }));
+  return invitationPage({ ...context, gathering, home, id: context.params.record });
 };
 
 export const sendInvitation: Handler<'audit' | 'record'> = async (context) => {

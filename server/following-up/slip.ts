@@ -9,7 +9,7 @@ import { pdf } from '../collecting/handing-out.ts';
 import { frozenDocument } from '../frozen/frozen.ts';
 import { heavily } from '../heavy/heavy.ts';
 import { asBuffer } from '../heavy/jobs.ts';
-import { page, type Reply, redirect } from '../http/handle.ts';
+import { type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 
 /** More is no longer very easy to read (domain.md §3). */
@@ -21,19 +21,17 @@ export const showSlip: Handler<'audit'> = async (context) => {
   if (!slip) return notYet(context);
   const home = `/audits/${audit.id}`;
   const lix = lixOfSlip(slip);
-  return page(
-    barredPage(slip, {
-      ...{ language, say, label: say('slip.link'), home: `${home}/feedback`, back: say('feedback.title') },
-      languages: slipLanguages,
-      hrefIn: (one) => `${home}/slip?language=${one}`,
-      pdf: `${home}/slip.pdf?language=${slip.language}`,
-      also:
-        slip.language !== 'en' && lix >= mostLix && may('see-draft')
-          ? `${home}/report/writing/words`
-          : undefined,
-      alsoLabel: say('slip.hard', { lix }),
-    }),
-  );
+  return barredPage(slip, {
+    ...{ language, say, label: say('slip.link'), home: `${home}/feedback`, back: say('feedback.title') },
+    languages: slipLanguages,
+    hrefIn: (one) => `${home}/slip?language=${one}`,
+    pdf: `${home}/slip.pdf?language=${slip.language}`,
+    also:
+      slip.language !== 'en' && lix >= mostLix && may('see-draft')
+        ? `${home}/report/writing/words`
+        : undefined,
+    alsoLabel: say('slip.hard', { lix }),
+  });
 };
 
 export const sendSlip: Handler<'audit'> = async (context) => {
@@ -44,9 +42,8 @@ export const sendSlip: Handler<'audit'> = async (context) => {
 };
 
 /** It is made of what is released, and of nothing else. */
-function notYet({ audit, notify }: Context<'audit'>): Reply {
-  notify('slip.not-released');
-  return redirect(`/audits/${audit.id}/feedback`);
+function notYet({ audit }: Context<'audit'>): Reply {
+  return redirect(`/audits/${audit.id}/feedback`, 'slip.not-released');
 }
 
 /** In easy Swedish, or in the English that the report was released in. */

@@ -12,7 +12,6 @@ import type { Typed } from '../../views/fields.ts';
 import { cardPage } from '../../views/free-texts/card.ts';
 import { listPage, nothingPage, onePage, wantedTexts } from '../../views/free-texts/list.ts';
 import { pageOf } from '../../views/paging.ts';
-import { page } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { marksOf } from './marks.ts';
 
@@ -22,14 +21,14 @@ const lately = 10;
 export const showNext: Handler<'audit'> = async (context) => {
   const readable = await readableTexts(context.store, context.audit.id);
   const text = nextText(readable.texts, context.person.id, context.query('after'));
-  if (text) return page(await cardView(context, readable, text));
+  if (text) return cardView(context, readable, text);
   const { someHidden, texts } = readable;
-  return page(nothingPage({ ...context, someHidden, progress: progressOf(texts) }));
+  return nothingPage({ ...context, someHidden, progress: progressOf(texts) });
 };
 
 export const showText: Handler<'audit' | 'text'> = async (context) => {
   const readable = await readableTexts(context.store, context.audit.id);
-  return page(await cardView(context, readable, textIn(readable, context.params.text)));
+  return cardView(context, readable, textIn(readable, context.params.text));
 };
 
 /** A card, with what was typed where it comes back. */
@@ -73,7 +72,7 @@ export const showAll: Handler<'audit'> = async (context) => {
   const paged = pageOf(query('page'), wanted.length, onePage);
   const texts = wanted.slice(paged.skipped, paged.skipped + onePage);
   const words = await shownWords(context, texts);
-  return page(listPage({ ...context, readable, themes, filter, texts, words, all: wanted.length, paged }));
+  return listPage({ ...context, readable, themes, filter, texts, words, all: wanted.length, paged });
 };
 
 /** As they are shown, by id: with masked words masked. */

@@ -11,7 +11,7 @@ import { newId } from '../services.ts';
 import { marksIn } from './marks.ts';
 import { again, stay } from './reviewing.ts';
 
-export const showQuotes: Handler<'audit'> = async (context) => page(await quotesView(context));
+export const showQuotes: Handler<'audit'> = (context) => quotesView(context);
 
 async function quotesView(context: Context<'audit'>, typed?: Typed & { readonly quote: string }) {
   const { store, audit } = context;

@@ -67,23 +67,21 @@ export const takeUndo: Handler<'audit' | 'text'> = (context) =>
 
 /** From one heap of the board to another; themes and tags stay. */
 export const takeMove: Handler<'audit' | 'text'> = async (context) => {
-  const { store, audit, form, notify } = context;
+  const { store, audit, form } = context;
   const readable = await readableTexts(store, audit.id);
   const read = readSorting(form, { areas: Object.keys(readable.areas), themes: [] }, 0);
-  const board = redirect(`/audits/${audit.id}/themes#text-${context.params.text}`);
-  if (!read.ok) return board;
+  const board = `/audits/${audit.id}/themes#text-${context.params.text}`;
+  if (!read.ok) return redirect(board);
   const { verdict, area } = read.value;
-  if (!verdict) return board;
+  if (!verdict) return redirect(board);
   try {
     await changeReview(store, actOf(context), (review) => ({ ...review, verdict, area }));
   } catch (error) {
     if (!isConflict(error)) throw error;
-    notify('free-texts.notices.moved-meanwhile');
-    return board;
+    return redirect(board, 'free-texts.notices.moved-meanwhile');
   }
   await noteSorting(context);
-  notify('free-texts.notices.moved');
-  return board;
+  return redirect(board, 'free-texts.notices.moved');
 };
 
 /** One part is done, and everything else stays on the card as it was typed. */
@@ -167,7 +165,7 @@ export async function stay(
   tell(context, notice, quotes);
   const left = changedParts(context.form).filter((part) => !done.includes(part));
   if (left.length === 0) return redirect(cardOf(context));
-  return page(await cardAgain(context, { form: onlyParts(context.form, left), problems: [] }));
+  return cardAgain(context, { form: onlyParts(context.form, left), problems: [] });
 }
 
 /** With what became of the quotes, which whoever masks or rewrites may not think of. */

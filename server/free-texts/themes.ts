@@ -20,8 +20,8 @@ import { shownWords } from './cards.ts';
 
 export const showThemes: Handler<'audit'> = async (context) => {
   const { store, audit, may } = context;
-  if (may('read-texts')) return page(await boardView(context));
-  return page(themeSummaryPage({ ...context, counts: await disclosedThemeCounts(store, audit) }));
+  if (may('read-texts')) return boardView(context);
+  return themeSummaryPage({ ...context, counts: await disclosedThemeCounts(store, audit) });
 };
 
 async function boardView(context: Context<'audit'>, typed?: Typed & { readonly theme?: string }) {
@@ -41,7 +41,7 @@ async function boardView(context: Context<'audit'>, typed?: Typed & { readonly t
 export const takeTheme: Handler<'audit'> = async (context) => {
   const { store, services, audit, form, notify } = context;
   const read = readTheme(form);
-  if (!read.ok) return page(await boardView(context, { form, problems: read.problems }), 422);
+  if (!read.ok) return boardView(context, { form, problems: read.problems });
   return saved(context, async () => {
     const theme = await addTheme(store, { id: newId(services), auditId: audit.id, title: read.value.title });
     notify('themes.notices.added', { title: theme.title });
@@ -50,7 +50,7 @@ export const takeTheme: Handler<'audit'> = async (context) => {
 
 /** Where it was changed meanwhile, or another is called so, the name comes back beside the one that it has. */
 export const takeThemeTitle: Handler<'audit' | 'theme'> = async (context) => {
-  const { store, audit, params, form, notify } = context;
+  const { store, audit, params, form } = context;
   const again = async (problems: readonly Problem[], status: number) =>
     page(await boardView(context, { form, problems, theme: params.theme }), status);
   const read = readTheme(form);
@@ -62,8 +62,7 @@ export const takeThemeTitle: Handler<'audit' | 'theme'> = async (context) => {
     if (!isConflict(error)) throw error;
     return again([{ field: 'title', message: 'themes.problems.taken', values: { title } }], 409);
   }
-  notify('themes.notices.renamed', { title });
-  return redirect(`/audits/${audit.id}/themes#themes`);
+  return redirect(`/audits/${audit.id}/themes#themes`, 'themes.notices.renamed', { title });
 };
 
 export const takeThemeRemoval: Handler<'audit' | 'theme'> = (context) => {

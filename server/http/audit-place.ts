@@ -13,7 +13,7 @@ import { asksOf, type NextStep, nextStep } from '../../views/auditing/next-step.
 import { placeModel } from '../../views/auditing/place.ts';
 import { inReadingOrder } from '../../views/collection-names.ts';
 import type { PageContext } from '../../views/shell.ts';
-import type { Reply } from './handle.ts';
+import type { WholeReply } from './handle.ts';
 
 interface Asking {
   readonly store: Store;
@@ -66,7 +66,7 @@ type OnPage = Asking &
   };
 
 /** A page of an audit with its place; any other reply as it is. What a page has put there itself stays. */
-export async function withPlace(context: OnPage, reply: Reply, action: Action): Promise<Reply> {
+export async function withPlace(context: OnPage, reply: WholeReply, action: Action): Promise<WholeReply> {
   const { audit } = context;
   if (!audit || !('view' in reply) || reply.view.layout !== 'staff' || 'place' in reply.view.model)
     return reply;

@@ -1,4 +1,5 @@
 /** What handlers are given; those for staff with what their address names. */
+
 import type { Request } from 'express';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
@@ -14,6 +15,7 @@ import { type Form, readForm } from './forms.ts';
 import { languageOf } from './language.ts';
 import { isAllowed, isPossibleHere } from './permission.ts';
 import { type Sent, sentWith } from './sent-files.ts';
+import type { Notice } from './sessions.ts';
 import { notify } from './signed-in.ts';
 
 /** What the handlers of whoever comes are given: `OpenContext<'token'>` for `/invitation/:token`. */
@@ -31,8 +33,8 @@ export interface OpenContext<Name extends string = never> {
   readonly params: Readonly<Record<Name, string>>;
   /** One value of the address's query, as text; undefined where there is none. */
   query(name: string): string | undefined;
-  /** Leaves a message for the next page. */
-  notify(key: string, values?: Readonly<Record<string, string | number>>): void;
+  /** Leaves a message for the next page, where it is another act that leads there (`redirect`). */
+  notify(key: string, values?: Notice['values']): void;
   /** For what only the request knows: its session, or a body that is no ordinary form. */
   readonly request: Request;
 }

@@ -1,12 +1,17 @@
 /** A handler returns what to answer; one wrapper writes it. */
+
 import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { CookieOptions, Request, RequestHandler, Response } from 'express';
 import { render, type Surroundings, type View } from '../../views/engine.ts';
 import { elsewhereAgain } from './again.ts';
 import { encodings, type KeptPages } from './kept-pages.ts';
+import type { Notice } from './sessions.ts';
 
-export type Reply = PageReply | RedirectReply | DownloadReply | DirectReply;
+/** Of a page alone the status is told by whether it takes what was typed. */
+export type Reply = View | WholeReply;
+
+export type WholeReply = PageReply | RedirectReply | DownloadReply | DirectReply;
 
 export interface Cookie {
   readonly name: string;
@@ -17,7 +22,7 @@ export interface Cookie {
   readonly formerly?: string;
 }
 
-export type PageReply = (FreshPage | KeptPage) & {
+type PageReply = (FreshPage | KeptPage) & {
   readonly status?: number;
   readonly cookie?: Cookie | readonly Cookie[];
   /** The browser goes on by itself after so many seconds. */
@@ -37,6 +42,8 @@ interface KeptPage {
 
 interface RedirectReply {
   readonly redirect: string;
+  /** A message for the page that it leads to. */
+  readonly notice?: Notice;
   readonly cookie?: Cookie | readonly Cookie[];
 }
 
@@ -55,7 +62,10 @@ interface DirectReply {
 
 export const page = (view: View, status = 200): PageReply & FreshPage => ({ view, status });
 
-export const redirect = (to: string): RedirectReply => ({ redirect: to });
+/** With the key of a message for the page that it leads to, and its values. */
+export function redirect(to: string, key?: string, values?: Notice['values']): RedirectReply {
+  return { redirect: to, ...(key !== undefined && { notice: { key, values } }) };
+}
 
 /** A file that is made whole before it is sent; a PDF is shown in the browser. */
 export const download = (type: string, fileName: string, bytes: Uint8Array): DownloadReply => ({
@@ -65,9 +75,14 @@ export const download = (type: string, fileName: string, bytes: Uint8Array): Dow
   write: (out) => pipeline([bytes], out),
 });
 
+export async function whole(answer: Promise<Reply> | Reply): Promise<WholeReply> {
+  const reply = await answer;
+  return 'template' in reply ? page(reply, reply.wrong ? 422 : 200) : reply;
+}
+
 /** An Express handler out of a function from request to reply. What it throws goes to the failure pages. */
 export function handle(answer: (request: Request) => Promise<Reply> | Reply): RequestHandler {
-  return async (request, response) => write(await answer(request), response);
+  return async (request, response) => write(await whole(answer(request)), response);
 }
 
 /** Writes a page into a response, with what every page may show. */
@@ -96,10 +111,11 @@ function print(view: View, response: Response): string {
   return render(view, (response.app.locals.surroundings as (response: Response) => Surroundings)(response));
 }
 
-async function write(reply: Reply, response: Response): Promise<void> {
+async function write(reply: WholeReply, response: Response): Promise<void> {
   if ('cookie' in reply && reply.cookie) for (const one of [reply.cookie].flat()) setCookie(one, response);
   if ('onward' in reply && reply.onward)
     response.setHeader('Refresh', `${reply.onward.seconds};url=${reply.onward.to}`);
+  if ('notice' in reply && reply.notice) response.req.session.notice = reply.notice;
   if ('redirect' in reply) return writeRedirect(reply.redirect, response);
   if ('respond' in reply) return reply.respond(response);
   if ('view' in reply) return writePage(reply.view, reply.status ?? 200, response);

@@ -57,22 +57,19 @@ export function allow(named: Named, action: Action): void {
 }
 
 /** Undefined where the person may go on. Refuses ('not-allowed') those who may not, whatever the state. */
-export function permit(named: Named & { notify(key: string): void }, action: Action): Reply | undefined {
+export function permit(named: Named, action: Action): Reply | undefined {
   const { audit, members, person, collection } = named;
   const isUnreleased = action === 'see-results' && collection && !isReleased(collection);
   if (audit && members && needsDeclaration(members, person, isUnreleased ? 'see-unreleased' : action)) {
-    named.notify('declaration.notices.first');
-    return redirect(`/audits/${audit.id}/declaration`);
+    return redirect(`/audits/${audit.id}/declaration`, 'declaration.notices.first');
   }
   allow(named, action);
   if (named.audit && isShut(named.audit, action)) {
-    named.notify('closing-audit.notices.shut');
-    return redirect(`/audits/${named.audit.id}`);
+    return redirect(`/audits/${named.audit.id}`, 'closing-audit.notices.shut');
   }
   const refusal = refusals[action];
   if (!refusal || isPossibleHere(named, action)) return undefined;
   const { id, status } = named.collection ?? {};
   if ('failure' in refusal) throw new Failure(refusal.failure, `${action}: collection ${id}`);
-  named.notify((status === 'closed' && refusal.closed) || refusal.notice);
-  return redirect(`/collections/${id}`);
+  return redirect(`/collections/${id}`, (status === 'closed' && refusal.closed) || refusal.notice);
 }

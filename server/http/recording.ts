@@ -10,7 +10,7 @@ import { Failure } from '../../surveys/failures.ts';
 import type { Store } from '../../surveys/storage.ts';
 import { newId, type Services, today } from '../services.ts';
 import type { Outside } from './context.ts';
-import type { Reply } from './handle.ts';
+import type { WholeReply } from './handle.ts';
 import { recordedOf } from './recorded.ts';
 import type { Recorded } from './recorded-kinds.ts';
 import type { Line } from './router.ts';
@@ -71,8 +71,8 @@ interface Named {
 export async function recording<C extends Named>(
   line: Parameters<typeof recordedOf>[0],
   context: C,
-  answer: (context: C) => Promise<Reply> | Reply,
-): Promise<Reply> {
+  answer: (context: C) => Promise<WholeReply>,
+): Promise<WholeReply> {
   const entry = recordedOf(line);
   if (!entry || typeof entry === 'string') return answer(context);
   const act = await actOf(entry, context);
@@ -113,7 +113,7 @@ function alsoAdding(store: Store, act: Act, { done: isDone = () => true }: Entry
 }
 
 /** A page that tells what is wrong has done nothing, and one instead of a file has handed out none. */
-function isDone(reply: Reply, { method }: Line, { how }: Entry): boolean {
+function isDone(reply: WholeReply, { method }: Line, { how }: Entry): boolean {
   if (method === 'GET' && how === 'after') return 'write' in reply;
   return !('status' in reply && reply.status !== undefined && reply.status >= 400);
 }

@@ -8,7 +8,7 @@ import type { Design, Version } from '../../surveys/designing/document/design.ts
 import { needsFactor } from '../config.ts';
 import type { Services } from '../services.ts';
 import { namedIn, type StaffContext, staffContext } from './context.ts';
-import { handle, type Reply } from './handle.ts';
+import { handle, type Reply, whole } from './handle.ts';
 import { allow, permit } from './permission.ts';
 import { noteAudit, recording } from './recording.ts';
 import { type Line, type Names, type Routed, routed } from './router.ts';
@@ -75,7 +75,9 @@ export function staffRoutes(services: Services, register: readonly Route[]): Rou
       noteAudit(request, context.audit?.id);
       const refused = permit(context, action);
       if (refused) return refused;
-      const reply = await recording({ ...line, action }, context, (context) => handler(context as never));
+      const reply = await recording({ ...line, action }, context, (context) =>
+        whole(handler(context as never)),
+      );
       if (!context.audit || !('view' in reply)) return reply;
       // What nobody of those who answer needs is loaded when staff come.
       return (await import('./audit-place.ts')).withPlace(context, reply, action);

@@ -1,4 +1,5 @@
 /** Staff sessions in the database. Those who answer never get one. */
+
 import type { RequestHandler } from 'express';
 import session, { type SessionData, Store as SessionStore } from 'express-session';
 import type { Sessions } from '../../surveys/accounts/storage.ts';
@@ -15,8 +16,13 @@ declare module 'express-session' {
     factorSince?: string;
     language?: StaffLanguage;
     /** Told once on the next page: the key of a message and its values. */
-    notice?: { readonly key: string; readonly values?: Readonly<Record<string, string | number>> };
+    notice?: Notice;
   }
+}
+
+export interface Notice {
+  readonly key: string;
+  readonly values?: Readonly<Record<string, string | number>> | undefined;
 }
 
 const hour = 60 * 60 * 1000;

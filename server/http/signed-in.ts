@@ -1,4 +1,5 @@
 /** Who is asking, and whether they may. */
+
 import { createHash } from 'node:crypto';
 import type { Request, RequestHandler, Response } from 'express';
 import { asTheyStand } from '../../surveys/accounts/keepers.ts';
@@ -10,6 +11,7 @@ import type { Services } from '../services.ts';
 import { readForm } from './forms.ts';
 import { writePage } from './handle.ts';
 import { languageOf } from './language.ts';
+import type { Notice } from './sessions.ts';
 
 /** Ids and tokens are random and long, so that a plain digest is enough to keep them by. */
 export function digestOf(text: string): string {
@@ -69,11 +71,7 @@ export async function signOut(request: Request): Promise<void> {
 }
 
 /** Leaves a message for the next page. */
-export function notify(
-  request: Request,
-  key: string,
-  values: Readonly<Record<string, string | number>> = {},
-): void {
+export function notify(request: Request, key: string, values?: Notice['values']): void {
   request.session.notice = { key, values };
 }
 

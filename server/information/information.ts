@@ -8,26 +8,24 @@ import { barredPage } from '../../views/reporting/preview.ts';
 import { wordsIn } from '../../views/words.ts';
 import { heavily } from '../heavy/heavy.ts';
 import { fileNameOf } from '../http/file-names.ts';
-import { download, page } from '../http/handle.ts';
+import { download } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { goneWith } from '../reporting/files.ts';
 
 type InSheet = Context<'audit' | 'sheet'>;
 
-export const showInformation: Handler<'audit'> = (context) => page(informationPage(context));
+export const showInformation: Handler<'audit'> = (context) => informationPage(context);
 
 export const showSheet: Handler<'audit' | 'sheet'> = async (context) => {
   const { audit, params, language, say } = context;
   const document = await sheetIn(context);
   const home = `/audits/${audit.id}/information`;
-  return page(
-    barredPage(document, {
-      ...{ language, say, label: say('information.bar'), home, back: say('information.title') },
-      languages: staffLanguages,
-      hrefIn: (one) => `${home}/${params.sheet}?language=${one}`,
-      pdf: `${home}/${params.sheet}.pdf?language=${document.language}`,
-    }),
-  );
+  return barredPage(document, {
+    ...{ language, say, label: say('information.bar'), home, back: say('information.title') },
+    languages: staffLanguages,
+    hrefIn: (one) => `${home}/${params.sheet}?language=${one}`,
+    pdf: `${home}/${params.sheet}.pdf?language=${document.language}`,
+  });
 };
 
 export const sendSheet: Handler<'audit' | 'sheet'> = async (context) => {

@@ -17,18 +17,17 @@ import type { Context, Handler } from '../http/route.ts';
 import { redrawn } from './pictures.ts';
 
 /** Others see that the auditors own the pictures too. */
-export const showMedia: Handler<'collection'> = async (context) => page(mediaPage(await mediaOf(context)));
+export const showMedia: Handler<'collection'> = async (context) => mediaPage(await mediaOf(context));
 
-export const showItem: Handler<'collection' | 'item'> = async (context) =>
-  page(itemPage(await itemOf(context)));
+export const showItem: Handler<'collection' | 'item'> = async (context) => itemPage(await itemOf(context));
 
 export const saveItem: Handler<'collection' | 'item'> = async (context) => {
-  const { store, collection, form, files, notify } = context;
+  const { store, collection, form, files } = context;
   const about = await itemOf(context);
   const { questionnaire, item } = about;
   const checked = readMedia(questionnaire, item, { fields: form, files });
   const read = checked.ok ? await redrawn(checked.value) : checked;
-  if (!read.ok) return page(itemPage({ ...about, typed: { form, problems: read.problems } }), 422);
+  if (!read.ok) return itemPage({ ...about, typed: { form, problems: read.problems } });
   const seen = { revision: revisionIn(form), digest: field(form, 'questionnaire') };
   try {
     await keepMedia(store, collection, seen, questionnaire, item.item, read.value);
@@ -36,8 +35,7 @@ export const saveItem: Handler<'collection' | 'item'> = async (context) => {
     if (!isConflict(error)) throw error;
     return showAgain(context);
   }
-  notify('media.notices.saved');
-  return redirect(`/collections/${collection.id}/media`);
+  return redirect(`/collections/${collection.id}/media`, 'media.notices.saved');
 };
 
 /** Somebody was first: the page as it is now, with the words that were typed; where it is open by now, the collection. */

@@ -20,7 +20,7 @@ import type { Sheet } from '../../surveys/answering/storage.ts';
 import type { Problem } from '../../surveys/failures.ts';
 import { entryPage, type Typing } from '../../views/paper/entry.ts';
 import { paperAddress } from '../../views/paper/overview.ts';
-import { page, type Reply, redirect } from '../http/handle.ts';
+import { type Reply, redirect } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
 import { notifyOnOverview, onSheet, type SheetContext, whileItWaits } from './sheet-context.ts';
 
@@ -36,7 +36,7 @@ export const showSheet: Handler<'collection' | 'sheet'> = async (given) => {
   if (task === 'reading') return redirect(`${paperAddress(collection)}/sheets/${number}/reading`);
   if (task !== 'second' && task !== 'differing' && task !== 'anew')
     return notifyOnOverview(context, `not-${sheet.state === 'once' ? task : `${task}-${sheet.state}`}`);
-  return page(entryPage(context, typingOf(context, task, { mark, sheet })));
+  return entryPage(context, typingOf(context, task, { mark, sheet }));
 };
 
 export const takeSecond = typedAs('second', enterSecond);
@@ -62,7 +62,7 @@ function typedAs(task: Asked, enter: Enter) {
       const turn = { name: turnField, value: turned ?? '' };
       const hidden =
         task === 'anew' ? [...typing.hidden.filter(({ name }) => name !== turnField), turn] : typing.hidden;
-      return page(entryPage(context, { ...typing, hidden, nothing }, { form, problems }), 422);
+      return entryPage(context, { ...typing, hidden, nothing }, { form, problems });
     };
     if (!read.ok) return again(read.problems);
     const lacks = task !== 'differing' && isEmpty(read.value) && !form.has(nothingField);

@@ -7,7 +7,7 @@ import type { Problem } from '../../surveys/failures.ts';
 import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
 import { entryPage } from '../../views/paper/entry.ts';
 import { paperAddress } from '../../views/paper/overview.ts';
-import { page, redirect } from '../http/handle.ts';
+import { redirect } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
 import { notifyOnOverview, onSheet, type SheetContext, whileItWaits } from './sheet-context.ts';
 
@@ -49,7 +49,7 @@ function readingPage(
     hidden: [{ name: markField, value: mark }],
     keys: written(questionnaire),
   };
-  return page(entryPage(context, typing, typed), typed.problems.length > 0 ? 422 : 200);
+  return entryPage(context, typing, typed);
 }
 
 function written(questionnaire: Questionnaire): readonly string[] {

@@ -55,22 +55,20 @@ export function whileItWaits(
 const goneAs: Partial<Record<FailureKind, string>> = { conflict: 'another-now', 'not-found': 'no-longer' };
 
 /** To the overview, with a word about the sheet of the address. */
-export function notifyOnOverview({ notify, collection, number }: SheetContext, notice: string): Reply {
-  notify(`paper-entry.notices.${notice}`, { number });
-  return redirect(paperAddress(collection));
+export function notifyOnOverview({ collection, number }: SheetContext, notice: string): Reply {
+  return redirect(paperAddress(collection), `paper-entry.notices.${notice}`, { number });
 }
 
 /** To the overview, with what was done, and the numbers of questions that were answered though they were not to be. */
 export function toOverview(
-  { questionnaire, collection, notify }: PaperContext,
+  { questionnaire, collection }: PaperContext,
   typed: TypedSheet,
   done: 'first' | 'already',
   number: number,
-): Reply {
+) {
   const { dropped } = onItsRoute(questionnaire, typed);
   const numbers = numbersOf(questionnaire);
   const questions = dropped.map((one) => numbers.get(one)).join(', ');
-  if (dropped.length > 0) notify(`paper-entry.notices.${done}-dropped`, { number, questions });
-  else notify(`paper-entry.notices.${done}`, { number });
-  return redirect(paperAddress(collection));
+  const notice = dropped.length > 0 ? `${done}-dropped` : done;
+  return redirect(paperAddress(collection), `paper-entry.notices.${notice}`, { number, questions });
 }

@@ -7,7 +7,6 @@ import { formField, readTyped, sheetField } from '../../surveys/answering/paper/
 import { firstEntryPage } from '../../views/paper/entry.ts';
 import { paperAddress, paperPage, reasonField, sheetRemovalPage } from '../../views/paper/overview.ts';
 import { fileNameOf } from '../http/file-names.ts';
-import { page, redirect } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
 import { digestOf } from '../http/signed-in.ts';
 import { newId } from '../services.ts';
@@ -22,9 +21,7 @@ export const showPaper: Handler<'collection'> = async (context) => {
     far: await farOf(store, collection.id, person.id),
   };
   const resets = await store.resets.ofPaper(collection.id);
-  return page(
-    paperPage({ ...(await onPaper(context)), resets, people: await store.people.list() }, overview),
-  );
+  return paperPage({ ...(await onPaper(context)), resets, people: await store.people.list() }, overview);
 };
 
 export const sendForm: Handler<'collection'> = async (context) => {
@@ -39,7 +36,7 @@ export const sendForm: Handler<'collection'> = async (context) => {
 };
 
 export const showEntry: Handler<'collection'> = async (context) =>
-  page(firstEntryPage(await onPaper(context), newId(context.services)));
+  firstEntryPage(await onPaper(context), newId(context.services));
 
 /** The id of the form is a fresh one where other answers are kept from it already. */
 export const takeFirst: Handler<'collection'> = async (given) => {
@@ -49,25 +46,27 @@ export const takeFirst: Handler<'collection'> = async (given) => {
   const read = readTyped(context.questionnaire, form);
   if (!read.ok) {
     const typed = { form, problems: read.problems };
-    return page(firstEntryPage(context, id ?? newId(services), typed), 422);
+    return firstEntryPage(context, id ?? newId(services), typed);
   }
   const entry = { ...context, person: person.id, typed: read.value };
   const { number, kept } = await enterFirst(means, entry, id === undefined ? undefined : digestOf(id));
   if (kept === 'otherwise') {
     const problems = [{ field: sheetField, message: 'paper-entry.problems.saved', values: { number } }];
-    return page(firstEntryPage(context, newId(services), { form, problems }), 422);
+    return firstEntryPage(context, newId(services), { form, problems });
   }
   const reply = toOverview(context, read.value, kept === 'now' ? 'first' : 'already', number);
   const sheet = await context.store.sheets.find(context.collection.id, number);
   const reads = sheet !== undefined && mayReadNow(sheet, person.id);
-  return reads ? redirect(`${paperAddress(context.collection)}/sheets/${number}/reading`) : reply;
+  return reads
+    ? { ...reply, redirect: `${paperAddress(context.collection)}/sheets/${number}/reading` }
+    : reply;
 };
 
 export const showSheetRemoval: Handler<'collection' | 'sheet'> = async (given) => {
   const context = await onSheet(given);
   const seen = await seeSheet(context.means, context.collection.id, context.number);
   if (!mayRemove(seen.sheet, context.person)) return notifyOnOverview(context, 'not-removed');
-  return page(sheetRemovalPage(context, seen));
+  return sheetRemovalPage(context, seen);
 };
 
 export const removeSheet = whileItWaits(async (context) => {
@@ -76,7 +75,7 @@ export const removeSheet = whileItWaits(async (context) => {
   const reason = removalReasons.find((one) => one === form.get(reasonField)?.[0]);
   if (reason === undefined) {
     const problems = [{ field: reasonField, message: 'paper-entry.problems.reason' }];
-    return page(sheetRemovalPage(context, seen, problems), 422);
+    return sheetRemovalPage(context, seen, problems);
   }
   await throwAway(means, collection.id, seen, { by: person, reason });
   return notifyOnOverview(context, 'removed');

@@ -22,7 +22,7 @@ import { hashPassword, judged, passwordMatches } from './passwords.ts';
 /** Told of what has been done with the account in between: more than anybody reads. */
 const mostActs = 50;
 
-export const showAccount: Handler = async (context) => page(await accountView(context, []));
+export const showAccount: Handler = (context) => accountView(context, []);
 
 async function accountView(context: Context, problems: readonly Problem[]) {
   const { services, store, person, request } = context;
@@ -44,17 +44,17 @@ async function accountView(context: Context, problems: readonly Problem[]) {
 
 /** The old one is asked: a session that is left open is not enough to take an account over. Other sessions end. */
 export const takePassword: Handler = async (context) => {
-  const { services, store, person, form, request, notify } = context;
+  const { services, store, person, form, request } = context;
   const read = checkForm(ownPasswordForm, form);
-  if (!read.ok) return page(await accountView(context, read.problems), 422);
+  if (!read.ok) return accountView(context, read.problems);
   const { old, password } = read.value;
   const known = await store.people.byEmail(person.email);
   if (!(await passwordMatches(known?.passwordHash, old))) {
     await store.acts.add(actOnce(services, 'password-refused', { personId: person.id }));
-    return page(await accountView(context, [{ field: 'old', message: 'account.problems.old' }]), 422);
+    return accountView(context, [{ field: 'old', message: 'account.problems.old' }]);
   }
   const judgement = await judged(services.config, person, password);
-  if (!judgement.ok) return page(await accountView(context, judgement.problems), 422);
+  if (!judgement.ok) return accountView(context, judgement.problems);
   const hash = await hashPassword(password);
   await store.inTransaction(async (inside) => {
     await inside.people.setPassword(person.id, hash);
@@ -64,13 +64,12 @@ export const takePassword: Handler = async (context) => {
     await inside.acts.add(actNow(services, 'password-changed', { personId: person.id }));
   });
   await signIn(request, person, { now: services.now(), factorSince: request.session.factorSince });
-  notify('account.notices.password');
-  return redirect('/account');
+  return redirect('/account', 'account.notices.password');
 };
 
 /** One of one's own sessions, or all but this one. */
 export const endSessions: Handler = async (context) => {
-  const { services, store, person, form, request, notify } = context;
+  const { services, store, person, form, request } = context;
   const here = digestOf(request.sessionID);
   const wanted = field(form, 'session');
   const all = await store.sessions.of(person.id, services.now().getTime());
@@ -81,8 +80,7 @@ export const endSessions: Handler = async (context) => {
     for (const { idDigest } of ended) await inside.sessions.erase(idDigest);
     if (ended.length > 0) await inside.acts.add(actNow(services, 'sessions-ended', { personId: person.id }));
   });
-  notify('account.notices.sessions', { count: ended.length });
-  return redirect('/account');
+  return redirect('/account', 'account.notices.sessions', { count: ended.length });
 };
 
 /** What has been reset by others, and what has been done with the account since. */
@@ -91,7 +89,7 @@ export const showResets: Handler = async (context) => {
   const resets = await store.resets.openOf([person.id]);
   const [first] = resets;
   if (!first) return showAccount(context);
-  const view = resetsPage({
+  return resetsPage({
     ...context,
     resets,
     people: await store.people.list(),
@@ -99,16 +97,14 @@ export const showResets: Handler = async (context) => {
     factorSince: request.session.factorSince,
     back: localPath(query('back')),
   });
-  return page(view);
 };
 
 export const noteResets: Handler = async (context) => {
-  const { services, store, person, today, form, request, notify } = context;
+  const { services, store, person, today, form, request } = context;
   const act = actNow(services, 'reset-seen', { personId: person.id });
   const { factorSince } = request.session;
   const all = await takeNote(store, { person: person.id, factorSince, day: today, act });
-  notify(`account.notices.${all ? 'confirmed' : 'seen'}`);
-  return redirect(localPath(field(form, 'back')));
+  return redirect(localPath(field(form, 'back')), `account.notices.${all ? 'confirmed' : 'seen'}`);
 };
 
 /** For somebody who has tried too many times. */

@@ -4,7 +4,7 @@ import type { Wanted } from '../../surveys/accounts/storage.ts';
 import { isAuditor } from '../../surveys/audits/people.ts';
 import { pageOf } from '../../views/paging.ts';
 import { type ActsPlace, actsPage, onePage } from '../../views/people/acts.ts';
-import { page, redirect } from '../http/handle.ts';
+import { redirect } from '../http/handle.ts';
 import { actNow } from '../http/recording.ts';
 import type { Context, Handler } from '../http/route.ts';
 
@@ -26,7 +26,7 @@ async function show(context: Context, all: Wanted, place: ActsPlace) {
   const wanted = { ...all, kinds: group && kindsOf[group] };
   const paged = pageOf(query('page'), await store.acts.count(wanted), onePage);
   const acts = await store.acts.some(wanted, paged.skipped, onePage);
-  const view = actsPage({
+  return actsPage({
     ...context,
     ...place,
     group,
@@ -35,15 +35,13 @@ async function show(context: Context, all: Wanted, place: ActsPlace) {
     people: await store.people.list(),
     audits: await store.audits.withMember(context.person.id),
   });
-  return page(view);
 }
 
 /** An auditor of the team has spoken with the one whose password was reset. */
 export const takeVouching: Handler<'audit' | 'reset'> = async (context) => {
-  const { services, store, audit, team, today, person, params, notify } = context;
+  const { services, store, audit, team, today, person, params } = context;
   const act = actNow(services, 'reset-confirmed', { personId: person.id, auditId: audit.id });
   const circle = { includes: isAuditor, among: team };
   await vouch(store, { reset: params.reset, circle, person, day: today, act });
-  notify('people.notices.vouched');
-  return redirect(`/audits/${audit.id}`);
+  return redirect(`/audits/${audit.id}`, 'people.notices.vouched');
 };

@@ -6,7 +6,7 @@ import { codePage } from '../../views/signing-in/code.ts';
 import { signInPage } from '../../views/signing-in/sign-in.ts';
 import type { OpenContext } from '../http/context.ts';
 import { field } from '../http/forms.ts';
-import { page, type Reply, redirect } from '../http/handle.ts';
+import { type Reply, redirect } from '../http/handle.ts';
 import { localPath } from '../http/local-path.ts';
 import type { OpenHandler } from '../http/open-route.ts';
 import { actNow, actOnce } from '../http/recording.ts';
@@ -32,7 +32,7 @@ export async function goOnWith(
   const back = localPath(field(form, 'back'));
   if (!(await store.secondFactors.of(known.id))) return enter(context, known, { back, notice });
   const pending = sealPending(services, known.id, known.passwordHash ?? '');
-  return page(codePage({ language, back, pending }));
+  return codePage({ language, back, pending });
 }
 
 /** A reload of the page of the code, or Back. */
@@ -46,14 +46,14 @@ export const takeCode: OpenHandler = async (context) => {
   const known = await halfway(services, sealed);
   if (!known) {
     const problems = [{ field: 'email', message: 'signing-in.too-late' }];
-    return page(signInPage({ language, back, typed: { form, problems }, first: false }), 422);
+    return signInPage({ language, back, typed: { form, problems }, first: false });
   }
   const read = checkForm(codeForm, form);
   const proof = read.ok ? await proveBy(services, known.id, read.value.code) : undefined;
   if (!proof) {
     await noteFailure(services, 'second-factor-refused', known);
     const problems = [{ field: 'code', message: 'second-factor.problems.wrong' }];
-    return page(codePage({ language, back, pending: sealed, typed: { form, problems } }), 422);
+    return codePage({ language, back, pending: sealed, typed: { form, problems } });
   }
   const factorSince = proof.since;
   if (proof.by === 'app') return enter(context, known, { back, factorSince });

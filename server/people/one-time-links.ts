@@ -8,7 +8,6 @@ import { checkForm } from '../../surveys/forms/reading.ts';
 import type { Store } from '../../surveys/storage.ts';
 import { firstAccountPage, invitationPage } from '../../views/signing-in/choosing.ts';
 import type { OpenContext } from '../http/context.ts';
-import { page } from '../http/handle.ts';
 import type { OpenHandler } from '../http/open-route.ts';
 import { actNow } from '../http/recording.ts';
 import { digestOf } from '../http/signed-in.ts';
@@ -18,7 +17,7 @@ import { hashPassword, judged, type Known } from './passwords.ts';
 
 export const showFirstAccount: OpenHandler<'token'> = async (context) => {
   await checkFirst(context);
-  return page(firstAccountPage({ language: context.language, action: context.request.path }));
+  return firstAccountPage({ language: context.language, action: context.request.path });
 };
 
 export const makeFirstAccount: OpenHandler<'token'> = async (context) => {
@@ -28,7 +27,7 @@ export const makeFirstAccount: OpenHandler<'token'> = async (context) => {
   const read = declared.ok ? await judgedForm(services.config, declared.value) : declared;
   if (!read.ok) {
     const typed = { form, problems: read.problems };
-    return page(firstAccountPage({ language, action: request.path, typed }), 422);
+    return firstAccountPage({ language, action: request.path, typed });
   }
   const { name, email, password } = read.value;
   const person = { id: newId(services), name, email, role: 'fou' } as const;
@@ -48,7 +47,7 @@ export const makeFirstAccount: OpenHandler<'token'> = async (context) => {
 export const showInvitation: OpenHandler<'token'> = async (context) => {
   const { name, email } = await invitationIn(context);
   const { language, request } = context;
-  return page(invitationPage({ language, action: request.path, name, email }));
+  return invitationPage({ language, action: request.path, name, email });
 };
 
 /** An invitation of somebody who has an account already gives a new password. */
@@ -60,7 +59,7 @@ export const acceptInvitation: OpenHandler<'token'> = async (context) => {
   const read = declared.ok ? await judgedForm(services.config, { ...declared.value, name, email }) : declared;
   if (!read.ok) {
     const typed = { form, problems: read.problems };
-    return page(invitationPage({ language, action: request.path, name, email, typed }), 422);
+    return invitationPage({ language, action: request.path, name, email, typed });
   }
   const passwordHash = await hashPassword(read.value.password);
   const person = await store.inTransaction((inside) => accept(context, inside, invitation, passwordHash));

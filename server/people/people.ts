@@ -8,13 +8,13 @@ import { checkForm } from '../../surveys/forms/reading.ts';
 import { organisationNames } from '../../surveys/records/organisations.ts';
 import type { Store } from '../../surveys/storage.ts';
 import { invitedPage, peoplePage } from '../../views/people/people.ts';
-import { page, type Reply, redirect } from '../http/handle.ts';
+import { type Reply, redirect } from '../http/handle.ts';
 import { actNow } from '../http/recording.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { digestOf } from '../http/signed-in.ts';
 import { baseUrl, type Services, today } from '../services.ts';
 
-export const showPeople: Handler = async (context) => page(peoplePage(await listed(context)));
+export const showPeople: Handler = async (context) => peoplePage(await listed(context));
 
 export const invitePerson: Handler = async (context) => {
   const { store, form } = context;
@@ -22,17 +22,16 @@ export const invitePerson: Handler = async (context) => {
   const taken = read.ok && (await store.people.byEmail(read.value.email)) !== undefined;
   if (read.ok && !taken) return sendLink(context, read.value);
   const problems = read.ok ? [{ field: 'email', message: 'people.problems.taken' }] : read.problems;
-  return page(peoplePage({ ...(await listed(context)), typed: { form, problems } }), 422);
+  return peoplePage({ ...(await listed(context)), typed: { form, problems } });
 };
 
 /** Not to one's own account: that one is asked for the old password (`account.ts`), or gets a link from somebody else. */
 export const renewPassword: Handler<'person'> = async (context) => {
-  const { store, params, person: self, notify } = context;
+  const { store, params, person: self } = context;
   const person = await store.people.byId(params.person);
   if (!person) throw new Failure('not-found', 'person');
   if (person.id === self.id) {
-    notify('people.notices.own-link');
-    return redirect('/account');
+    return redirect('/account', 'people.notices.own-link');
   }
   if (person.endedOn !== undefined) throw new Failure('conflict', `account of ${person.id}`);
   return sendLink(context, person);
@@ -51,7 +50,7 @@ async function peopleIn(store: Store) {
 async function sendLink(context: Context, to: To): Promise<Reply> {
   const { services, language, say, person } = context;
   const { link, invitation } = await makeLink(services, to, person);
-  return page(invitedPage({ language, say }, invitation, link));
+  return invitedPage({ language, say }, invitation, link);
 }
 
 type To = Pick<Person, 'name' | 'email' | 'role'> & Partial<Pick<Person, 'id'>>;

@@ -21,14 +21,14 @@ import type { Store } from '../../surveys/storage.ts';
 import type { Typed } from '../../views/fields.ts';
 import { endingPage, personPage } from '../../views/people/person.ts';
 import { field } from '../http/forms.ts';
-import { page, type Reply, redirect } from '../http/handle.ts';
+import { type Reply, redirect } from '../http/handle.ts';
 import { actNow } from '../http/recording.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { newId } from '../services.ts';
 
 type OfPerson = Context<'person'>;
 
-export const showPerson: Handler<'person'> = async (context) => page(await personView(context));
+export const showPerson: Handler<'person'> = (context) => personView(context);
 
 async function personView(context: OfPerson, typed?: Typed) {
   const { store, person } = context;
@@ -52,7 +52,7 @@ export const confirmEnding: Handler<'person'> = async (context) => {
   const about = await found(context);
   const audits = (await store.audits.withMember(about.id)).map(({ id }) => id);
   const members = [...(await store.members.ofEach(audits)).values()];
-  return page(endingPage({ ...context, about, alone: members.filter((m) => isLastToOpen(m, about)).length }));
+  return endingPage({ ...context, about, alone: members.filter((m) => isLastToOpen(m, about)).length });
 };
 
 export const takeEnding: Handler<'person'> = (context) =>
@@ -64,19 +64,18 @@ export const takeReopening: Handler<'person'> = (context) =>
 export const takeRole: Handler<'person'> = async (context) => {
   const { store, form } = context;
   const read = checkForm(roleForm, form);
-  if (!read.ok) return page(await personView(context, { form, problems: read.problems }), 422);
+  if (!read.ok) return personView(context, { form, problems: read.problems });
   const { role } = read.value;
   const { role: before } = await found(context);
   try {
-    const reply = await done(context, 'role-changed', (deed) => changeRole(store, deed, role), role);
-    if (goesOut(before, role)) context.notify('people.notices.role-changed-out');
-    return (await stillKeeps(context)) ? reply : handedOver(context);
+    await done(context, 'role-changed', (deed) => changeRole(store, deed, role), role);
+    if (!(await stillKeeps(context))) return redirect('/', 'people.notices.handed-over');
+    const notice = goesOut(before, role) ? 'role-changed-out' : 'role-changed';
+    return redirect(`/people/${context.params.person}`, `people.notices.${notice}`);
   } catch (error) {
     if (!isConflict(error)) throw error;
-    context.notify(
-      `people.notices.${context.params.person === context.person.id ? 'only-keeper' : 'last-one'}`,
-    );
-    return redirect(`/people/${context.params.person}`);
+    const notice = context.params.person === context.person.id ? 'only-keeper' : 'last-one';
+    return redirect(`/people/${context.params.person}`, `people.notices.${notice}`);
   }
 };
 
@@ -85,7 +84,7 @@ export const takeOrganisation: Handler<'person'> = async (context) => {
   const { store, form } = context;
   const organisations = await organisationNames(store);
   const read = checkForm(belongingForm([...organisations.keys()]), form);
-  if (!read.ok) return page(await personView(context, { form, problems: read.problems }), 422);
+  if (!read.ok) return personView(context, { form, problems: read.problems });
   const { organisation = '' } = read.value;
   const change = (deed: Deed) => changeOrganisation(store, deed, organisation || undefined);
   return done(context, 'organisation-changed', change);
@@ -95,11 +94,6 @@ export const takeOrganisation: Handler<'person'> = async (context) => {
 async function stillKeeps({ store, person }: OfPerson): Promise<boolean> {
   const now = await store.people.byId(person.id);
   return now !== undefined && keepsAccounts(await asTheyStand(store.people, now));
-}
-
-function handedOver({ notify }: OfPerson): Reply {
-  notify('people.notices.handed-over');
-  return redirect('/');
 }
 
 export const takeFactorRemoval: Handler<'person'> = (context) => {
@@ -114,12 +108,11 @@ export const takeFactorRemoval: Handler<'person'> = (context) => {
 
 /** For accounts that are in no team: another who keeps accounts has spoken with them. */
 export const takeVouching: Handler<'person'> = async (context) => {
-  const { services, store, today, person, form, params, notify } = context;
+  const { services, store, today, person, form, params } = context;
   const act = actNow(services, 'reset-confirmed', { personId: person.id });
   const circle = await accountCircle(store);
   await vouch(store, { reset: field(form, 'reset'), circle, person, day: today, act });
-  notify('people.notices.vouched');
-  return redirect(`/people/${params.person}`);
+  return redirect(`/people/${params.person}`, 'people.notices.vouched');
 };
 
 /** Auditors are vouched for by those in their teams alone. */
@@ -134,11 +127,10 @@ async function done(
   work: (deed: Deed) => Promise<void>,
   what?: string,
 ): Promise<Reply> {
-  const { services, person, params, notify } = context;
+  const { services, person, params } = context;
   const about = { personId: person.id, aboutId: params.person, what };
   await work({ by: person, person: params.person, act: actNow(services, kind, about) });
-  notify(`people.notices.${kind}`);
-  return redirect(`/people/${params.person}`);
+  return redirect(`/people/${params.person}`, `people.notices.${kind}`);
 }
 
 async function found({ store, params }: OfPerson) {

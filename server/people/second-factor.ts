@@ -7,7 +7,7 @@ import type { Store } from '../../surveys/storage.ts';
 import { codesPage, factorPage, turningOnPage } from '../../views/people/second-factor.ts';
 import { needsFactor } from '../config.ts';
 import { field } from '../http/forms.ts';
-import { page, type Reply, redirect } from '../http/handle.ts';
+import { type Reply, redirect } from '../http/handle.ts';
 import { actNow, actOnce } from '../http/recording.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { signIn } from '../http/signed-in.ts';
@@ -26,7 +26,7 @@ import { passwordMatches } from './passwords.ts';
 /** How to turn it on, or, where it is on, what can be done with it. */
 export const showFactor: Handler = async (context) => {
   const { services, store, person } = context;
-  if (await store.secondFactors.of(person.id)) return page(await factorView(context, []));
+  if (await store.secondFactors.of(person.id)) return factorView(context, []);
   return turningOn(context, sealSecret(services, person.id, await newSecret(services)), []);
 };
 
@@ -60,38 +60,36 @@ export const turnOn: Handler = async (context) => {
     await inside.sessions.eraseOf(person.id);
   });
   await signIn(request, person, { now: services.now(), factorSince: since });
-  return page(codesPage(context, codes));
+  return codesPage(context, codes);
 };
 
 /** New recovery codes; the old ones stop working. */
 export const renewCodes: Handler = async (context) => {
   const { services, person } = context;
   const problems = await unproved(context);
-  if (problems) return page(await factorView(context, problems), 422);
+  if (problems) return factorView(context, problems);
   const codes = newCodes(services);
   const digests = codes.map((code) => codeDigest(services, code));
   await noted(context, 'recovery-codes-made', (inside) => inside.secondFactors.setCodes(person.id, digests));
-  return page(codesPage(context, codes));
+  return codesPage(context, codes);
 };
 
 export const turnOff: Handler = async (context) => {
-  const { person, request, notify } = context;
+  const { person, request } = context;
   const problems = await unproved(context);
-  if (problems) return page(await factorView(context, problems), 422);
+  if (problems) return factorView(context, problems);
   await noted(context, 'second-factor-off', async (inside) => {
     await inside.secondFactors.remove(person.id);
   });
   delete request.session.factorSince;
-  notify('second-factor.notices.off');
-  return redirect('/account');
+  return redirect('/account', 'second-factor.notices.off');
 };
 
 async function turningOn(context: Context, sealed: string, problems: readonly Problem[]): Promise<Reply> {
   const { services, person, form } = context;
   const secret = unsealSecret(services, person.id, sealed);
   const picture = await drawing(await addressOf(secret, person));
-  const view = turningOnPage({ ...context, sealed, secret, picture, typed: { form, problems } });
-  return page(view, problems.length > 0 ? 422 : 200);
+  return turningOnPage({ ...context, sealed, secret, picture, typed: { form, problems } });
 }
 
 /** In the page itself: an address of its own would have the secret in it. */

@@ -20,7 +20,7 @@ export const showSignIn: OpenHandler = async ({ services, store, language, query
   const back = localPath(query('back'));
   if (personOf(request)) return redirect(back);
   const reportTo = services.config.securityContact;
-  return page(signInPage({ language, back, first: (await store.people.count()) === 0, reportTo }));
+  return signInPage({ language, back, first: (await store.people.count()) === 0, reportTo });
 };
 
 export const takeSignIn: OpenHandler = async (context) => {

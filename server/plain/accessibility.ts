@@ -6,7 +6,6 @@ import { statementAddress, stillFresh } from '../../views/answering/addresses.ts
 import { showDay } from '../../views/days.ts';
 import { accessibilityPage, type Statement } from '../../views/plain/accessibility.ts';
 import type { SheetAround } from '../../views/records/sheets.ts';
-import { page } from '../http/handle.ts';
 import { readLanguage } from '../http/language.ts';
 import { localPath } from '../http/local-path.ts';
 import type { OpenHandler } from '../http/open-route.ts';
@@ -17,16 +16,14 @@ export const showAccessibility: OpenHandler = async ({ store, query }) => {
   const path = localPath(query('back'));
   const back = path === '/' ? undefined : path;
   const fresh = query('fresh') !== undefined;
-  return page(
-    accessibilityPage(await statementOf(store), {
-      language,
-      back: back && fresh ? stillFresh(back) : back,
-      hrefIn: (other) => {
-        const address = statementAddress(other, back);
-        return fresh ? stillFresh(address) : address;
-      },
-    }),
-  );
+  return accessibilityPage(await statementOf(store), {
+    language,
+    back: back && fresh ? stillFresh(back) : back,
+    hrefIn: (other) => {
+      const address = statementAddress(other, back);
+      return fresh ? stillFresh(address) : address;
+    },
+  });
 };
 
 async function statementOf({ records }: Store): Promise<Statement | undefined> {

@@ -36,7 +36,7 @@ async function findLink({ store, today }: OpenContext, digest: string): Promise<
 }
 
 export const showProposals = atLink((context, opened) =>
-  onReleased(context, opened, (answering) => page(proposalsPage(answering))),
+  onReleased(context, opened, (answering) => proposalsPage(answering)),
 );
 
 export const showReleased = atLink((context, opened) =>
@@ -44,9 +44,7 @@ export const showReleased = atLink((context, opened) =>
     const wanted = { cut: context.query('cut'), language: context.query('language') ?? context.language };
     const out = { href: home, label: say('plan.by-link.back') };
     const at = `${home}/report`;
-    return page(
-      await releasedView(context.store, release, { ...wanted, at, out, files: [], hrefOf: () => undefined }),
-    );
+    return releasedView(context.store, release, { ...wanted, at, out, files: [], hrefOf: () => undefined });
   }),
 );
 
@@ -56,7 +54,7 @@ export const showReply = atLink<'proposal'>((context, opened) =>
     const typed = new Map(
       Object.entries(opened.link.drafts[id] ?? {}).map(([name, words]) => [name, [words]]),
     );
-    return page(replyPage({ ...answering, id, ...about, typed: { form: typed, problems: [] } }));
+    return replyPage({ ...answering, id, ...about, typed: { form: typed, problems: [] } });
   }),
 );
 
@@ -89,7 +87,7 @@ export const takeReply = atLink<'proposal'>((context, opened) =>
       thanks: () =>
         onReleased(context, opened, (now) => {
           const after = { ...now, ...proposalIn(context, now) };
-          return page(replyPage({ ...after, typed: { form: new Map(), problems: [] }, state: 'sent' }));
+          return replyPage({ ...after, typed: { form: new Map(), problems: [] }, state: 'sent' });
         }),
     });
   }),

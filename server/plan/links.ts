@@ -44,10 +44,9 @@ export const renewLink: Handler<'audit' | 'link'> = async (context) => {
   return addressShown(context, token, renewed);
 };
 
-export const endLink: Handler<'audit' | 'link'> = async ({ store, audit, params, today, notify }) => {
+export const endLink: Handler<'audit' | 'link'> = async ({ store, audit, params, today }) => {
   await endPlanLink(store, { id: params.link, auditId: audit.id }, today);
-  notify('plan.notices.ended');
-  return redirect(`/audits/${audit.id}/plan/links`);
+  return redirect(`/audits/${audit.id}/plan/links`, 'plan.notices.ended');
 };
 
 function readLink({ form, today }: Context<'audit'>): Checked<Pick<PlanLink, 'receiver' | 'lastDay'>> {
@@ -69,5 +68,5 @@ function addressShown(
   { receiver, lastDay }: Pick<PlanLink, 'receiver' | 'lastDay'>,
 ): Reply {
   const link = `${baseUrl(context.services.config)}/p/${token}`;
-  return page(newPlanLinkPage({ ...context, link, receiver, lastDay }));
+  return newPlanLinkPage({ ...context, link, receiver, lastDay });
 }

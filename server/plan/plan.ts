@@ -7,7 +7,7 @@ import { ofKind } from '../../surveys/records/record.ts';
 import { planPage } from '../../views/plan/plan.ts';
 import { heavily } from '../heavy/heavy.ts';
 import { fileNameOf } from '../http/file-names.ts';
-import { download, page } from '../http/handle.ts';
+import { download } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { goneWith, oneReport } from '../reporting/files.ts';
 import { toldPlan } from './proposals.ts';
@@ -20,7 +20,7 @@ export const showPlan: Handler<'audit'> = async (context) => {
   const meetings = { feedbacks: ofKind(feedback, kept), followUps: ofKind(followUp, kept) };
   const designs = new Set((await store.designs.summaries([audit.id])).map(({ id }) => id));
   const beside = { ...meetings, designs, due: await dueOf(context) };
-  return page(planPage({ ...context, ...(await toldPlan(context)), ...beside }));
+  return planPage({ ...context, ...(await toldPlan(context)), ...beside });
 };
 
 export const sendPlan: Handler<'audit'> = (context) =>

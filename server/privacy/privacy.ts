@@ -1,14 +1,13 @@
 /** The papers of data protection: the assessment, and the protocol of what has been erased. */
 import { inReadingOrder } from '../../views/collection-names.ts';
 import { assessmentPage, disposalPage } from '../../views/privacy/disposal.ts';
-import { page } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 
 export const showAssessment: Handler<'audit'> = async (context) =>
-  page(assessmentPage(context, ...(await kept(context))));
+  assessmentPage(context, ...(await kept(context)));
 
 export const showDisposal: Handler<'audit'> = async (context) =>
-  page(disposalPage(context, ...(await kept(context))));
+  disposalPage(context, ...(await kept(context)));
 
 async function kept({ store, audit }: Context<'audit'>) {
   const collections = inReadingOrder(await store.collections.ofAudit(audit.id));

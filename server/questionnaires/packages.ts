@@ -16,7 +16,7 @@ export const sendPackage: Handler<'key'> = async ({ store, params }) => {
 };
 
 export const showDesignPackage: Handler<'design'> = (context) =>
-  page(packagePage({ ...context, problems: problemsOf(context.design.body) }));
+  packagePage({ ...context, problems: problemsOf(context.design.body) });
 
 export const sendDesignPackage: Handler<'design'> = (context) => {
   const { store, form, design } = context;
@@ -26,7 +26,7 @@ export const sendDesignPackage: Handler<'design'> = (context) => {
   if (notes.length <= longestNotes) return packed(store, design.body, notes);
   const values = { most: longestNotes, given: notes.length };
   const typed = { form, problems: [{ field: 'notes', message: 'staff.problems.too-long', values }] };
-  return page(packagePage({ ...context, problems, typed }), 422);
+  return packagePage({ ...context, problems, typed });
 };
 
 /** A questionnaire that is kept has its files kept: one that is missing is a bug, and no half package is handed out. */

@@ -18,7 +18,7 @@ import { questionnairePage } from '../../views/questionnaires/questionnaire.ts';
 import { questionnairesPage } from '../../views/questionnaires/questionnaires.ts';
 import { questionnaireTitle } from '../../views/titles.ts';
 import { field } from '../http/forms.ts';
-import { page, redirect } from '../http/handle.ts';
+import { redirect } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
 import type { Upload } from '../http/uploads.ts';
 import { questionnaireOf } from './available.ts';
@@ -29,7 +29,7 @@ export const showQuestionnaires: Handler = async (context) => {
   const imported = await store.questionnaires.importedSummaries();
   const shipped = shippedTemplates().map(summaryOf);
   const own = may('change-design') ? await ownDesigns(store, person) : [];
-  return page(questionnairesPage({ ...context, shipped, imported, own, page: query('page') }));
+  return questionnairesPage({ ...context, shipped, imported, own, page: query('page') });
 };
 
 export const showQuestionnaire: Handler<'key'> = async ({ store, language, person, may, params, query }) => {
@@ -38,7 +38,7 @@ export const showQuestionnaire: Handler<'key'> = async ({ store, language, perso
   const begin = may('start-design') ? await store.audits.withMember(person.id) : undefined;
   const removable = may('import-questionnaire') && (await store.questionnaires.importedByKey(params.key));
   const removal = removable ? `/questionnaires/${params.key}/removal` : undefined;
-  return page(questionnairePage(questionnaire, language, { notes, begin, removal, page: query('page') }));
+  return questionnairePage(questionnaire, language, { notes, begin, removal, page: query('page') });
 };
 
 export const sendQuestionnaire: Handler<'key'> = async ({ store, params }) => {
@@ -48,21 +48,24 @@ export const sendQuestionnaire: Handler<'key'> = async ({ store, params }) => {
   return { type: 'application/json', fileName, write: async (out) => void out.end(text) };
 };
 
-export const showImport: Handler = ({ language }) => page(importPage(language));
+export const showImport: Handler = ({ language }) => importPage(language);
 
-export const importQuestionnaire: Handler = async ({ store, language, say, request, notify }) => {
+export const importQuestionnaire: Handler = async ({ store, language, say, request }) => {
   const given = request.res?.locals.upload as Upload;
   const form = 'form' in given ? given.form : new Map();
   const read = await readHandedIn(given);
-  if (!read.ok) return page(importPage(language, { form, problems: read.problems }), 422);
+  if (!read.ok) return importPage(language, { form, problems: read.problems });
   const { questionnaire } = read.value;
   const { key, as } = await keepHandedIn(store, read.value);
   const title = questionnaireTitle(questionnaire, language);
   if (as === 'newer') return redirect(`/questionnaires/${key}/replacement?of=${questionnaire.key}`);
   const without = notOffered(questionnaire.languages);
   const told = as === 'added' && without.length > 0 ? 'added-not-offered' : as;
-  notify(`questionnaires-pages.${told}`, { key, title, languages: namesWithin(without, say) });
-  return redirect(`/questionnaires/${key}`);
+  return redirect(`/questionnaires/${key}`, `questionnaires-pages.${told}`, {
+    key,
+    title,
+    languages: namesWithin(without, say),
+  });
 };
 
 interface Working extends ListedDesign {
@@ -88,26 +91,24 @@ export const showReplacement: Handler<'key'> = async (context) => {
   if (!isNewerOf(params.key, of)) throw new Failure('not-found', `${params.key} as a newer ${of}`);
   const [old, newer] = [await importedOf(store, of), await importedOf(store, params.key)];
   const notes = (await store.questionnaires.notes(of)) !== (await store.questionnaires.notes(params.key));
-  return page(replacementPage({ ...context, old, newer, notes, made: await madeOf(store, of) }));
+  return replacementPage({ ...context, old, newer, notes, made: await madeOf(store, of) });
 };
 
-export const replace: Handler<'key'> = async ({ store, params, form, notify }) => {
+export const replace: Handler<'key'> = async ({ store, params, form }) => {
   const of = field(form, 'of');
   await replaceImported(store, of, params.key, field(form, 'revision'));
-  notify('questionnaires-pages.replaced');
-  return redirect(`/questionnaires/${of}`);
+  return redirect(`/questionnaires/${of}`, 'questionnaires-pages.replaced');
 };
 
 export const confirmRemoval: Handler<'key'> = async (context) => {
   const { store, params } = context;
   const questionnaire = await importedOf(store, params.key);
-  return page(removalPage({ ...context, questionnaire, made: await madeOf(store, params.key) }));
+  return removalPage({ ...context, questionnaire, made: await madeOf(store, params.key) });
 };
 
-export const remove: Handler<'key'> = async ({ store, params, notify }) => {
+export const remove: Handler<'key'> = async ({ store, params }) => {
   await removeImported(store, params.key);
-  notify('questionnaires-pages.removed');
-  return redirect('/questionnaires');
+  return redirect('/questionnaires', 'questionnaires-pages.removed');
 };
 
 /** Refuses ('not-found') what is shipped as well: it cannot be replaced. */

@@ -1,7 +1,6 @@
 /** What stands around an audit: every list of it in one place, with how much there is and what is late. */
 import { aroundPage } from '../../views/records/around.ts';
 import { type AroundKind, aroundAudit } from '../../views/records/paths.ts';
-import { page } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
 
 export const showAround: Handler<'audit'> = async (context) => {
@@ -13,5 +12,5 @@ export const showAround: Handler<'audit'> = async (context) => {
   );
   const collections = await store.collections.ofAudit(audit.id);
   const isMapping = may('see-progress') && collections.some(({ nature }) => nature === 'named');
-  return page(aroundPage({ ...context, isMapping }, shown, records));
+  return aroundPage({ ...context, isMapping }, shown, records);
 };

@@ -48,39 +48,38 @@ export interface ListElsewhere {
 
 export async function showRecords(asked: RecordsAsked): Promise<Reply> {
   const place = await placeOf(asked);
-  return page(recordsPage(place, await recordsOf(asked), await asked.notYet?.(asked.context)));
+  return recordsPage(place, await recordsOf(asked), await asked.notYet?.(asked.context));
 }
 
 /** A link may have filled in some of it: `?proposal=` and so on. */
 export async function showNew(asked: RecordsAsked): Promise<Reply> {
   const { query } = asked.context;
   const asks = Object.keys(asked.kind.fields).map((name) => [name, query(name)]);
-  return page(recordPage(await placeOf(asked), { start: Object.fromEntries(asks) }));
+  return recordPage(await placeOf(asked), { start: Object.fromEntries(asks) });
 }
 
 export async function add(asked: RecordsAsked): Promise<Reply> {
   const { context, kind } = asked;
-  const { store, form, notify } = context;
+  const { store, form } = context;
   const place = await placeOf(asked);
-  const again = (problems: readonly Problem[]) => page(recordPage(place, { typed: { form, problems } }), 422);
+  const again = (problems: readonly Problem[]) => recordPage(place, { typed: { form, problems } });
   const read = readRecord(place.kind, form, context.today);
   if (!read.ok) return again(read.problems);
   const marked = await givingAway(kind, form, read.value);
-  if (marked) return page(recordPage(place, marked), 422);
+  if (marked) return recordPage(place, marked);
   const record = { id: newId(context.services), kind: kind.kind, place: placeId(asked) };
   const problem = await addRecord(store, kind, { ...record, ...signed(context), values: read.value });
   if (problem) return again([problem]);
-  notify('records.notices.added');
-  return redirect(place.list.href);
+  return redirect(place.list.href, 'records.notices.added');
 }
 
 export async function showRecord(asked: RecordsAsked): Promise<Reply> {
   const record = await recordIn(asked);
-  return page(recordPage(await placeOf(asked, record), { record }));
+  return recordPage(await placeOf(asked, record), { record });
 }
 
 export async function change(asked: RecordsAsked): Promise<Reply> {
-  const { store, form, notify } = asked.context;
+  const { store, form } = asked.context;
   const record = await recordIn(asked);
   const place = await placeOf(asked, record);
   const read = readRecord(place.kind, form, asked.context.today);
@@ -89,27 +88,25 @@ export async function change(asked: RecordsAsked): Promise<Reply> {
   if (!read.ok) return shown({ form, problems: read.problems }, 422);
   if (field(form, 'revision') !== String(record.revision)) return shown(meanwhile(asked), 409);
   const again = await givingAway(asked.kind, form, read.value, record);
-  if (again) return page(recordPage(place, again), 422);
+  if (again) return recordPage(place, again);
   const to = { ...signed(asked.context), values: read.value };
   const problem = await changeRecord(store, asked.kind, record, to);
   if (problem) return shown({ form, problems: [problem] }, 422);
-  notify('records.notices.changed');
-  return redirect(place.list.href);
+  return redirect(place.list.href, 'records.notices.changed');
 }
 
 export async function confirmRemoval(asked: RecordsAsked): Promise<Reply> {
-  return page(recordRemovalPage(await placeOf(asked), await recordIn(asked)));
+  return recordRemovalPage(await placeOf(asked), await recordIn(asked));
 }
 
 export async function remove(asked: RecordsAsked): Promise<Reply> {
-  const { store, form, notify } = asked.context;
+  const { store, form } = asked.context;
   const place = await placeOf(asked);
   const record = await recordIn(asked);
   if (field(form, 'revision') !== String(record.revision))
     return page(recordRemovalPage(place, record, meanwhile(asked).problems), 409);
   await removeRecord(store, record);
-  notify('records.notices.removed');
-  return redirect(place.list.href);
+  return redirect(place.list.href, 'records.notices.removed');
 }
 
 /** Somebody has changed it since it was seen: what was typed is shown, beside what stands there now. */

@@ -17,13 +17,13 @@ import { meanwhile, placeId, placeOf, type RecordsAsked, recordsOf, signed } fro
 
 export async function showSheet(asked: RecordsAsked): Promise<Reply> {
   const [record] = await recordsOf(asked);
-  return page(sheetPage(await placeOf(asked, record), { record }, await asked.around?.(asked.context)));
+  return sheetPage(await placeOf(asked, record), { record }, await asked.around?.(asked.context));
 }
 
 /** What two have written at the same time is kept together; only where both changed one field does the second decide. */
 export async function saveSheet(asked: RecordsAsked): Promise<Reply> {
   const { context, kind } = asked;
-  const { store, form, notify } = context;
+  const { store, form } = context;
   const [record] = await recordsOf(asked);
   const place = await placeOf(asked, record);
   const read = readRecord(place.kind, form, context.today);
@@ -34,15 +34,13 @@ export async function saveSheet(asked: RecordsAsked): Promise<Reply> {
   const { values, conflicts } = mergedValues(kind, seen, read.value, record?.values ?? {});
   if (conflicts.length > 0) return shown(differing(place, values, conflicts, record), 409);
   if (changedFields(kind, record?.values ?? {}, values).length === 0) {
-    notify('records.notices.same');
-    return redirect(place.home);
+    return redirect(place.home, 'records.notices.same');
   }
   const to = { ...signed(context), values };
   const made = { id: newId(context.services), kind: kind.kind, place: placeId(asked) };
   if (record) await changeRecord(store, kind, record, to);
   else if (await addRecord(store, kind, { ...made, ...to })) return shown(meanwhile(asked), 409);
-  notify('records.notices.changed');
-  return redirect(place.home);
+  return redirect(place.home, 'records.notices.changed');
 }
 
 /** What stood there when the person began to write. */
@@ -86,10 +84,8 @@ export async function showSheetHistory(asked: RecordsAsked): Promise<Reply> {
   const { store } = asked.context;
   const [record] = await recordsOf(asked);
   const people = await store.people.list();
-  return page(
-    sheetHistoryPage(await placeOf(asked), record ? await store.records.history(record.id) : [], {
-      ...(await asked.around?.(asked.context)),
-      names: new Map(people.map(({ id, name }) => [id, name])),
-    }),
-  );
+  return sheetHistoryPage(await placeOf(asked), record ? await store.records.history(record.id) : [], {
+    ...(await asked.around?.(asked.context)),
+    names: new Map(people.map(({ id, name }) => [id, name])),
+  });
 }

@@ -9,7 +9,7 @@ import { heavily, leaving } from '../heavy/heavy.ts';
 import { inTurn } from '../heavy/in-turn.ts';
 import { csvStyle } from '../http/csv-style.ts';
 import { fileNameOf } from '../http/file-names.ts';
-import { download, page, type Reply } from '../http/handle.ts';
+import { download, type Reply } from '../http/handle.ts';
 import type { Context } from '../http/route.ts';
 import { onReleased, onSomeReleased } from './reports.ts';
 
@@ -42,19 +42,17 @@ function cutAsked({ query, language }: Pick<Context, 'query' | 'language'>) {
 }
 
 export const showTables = onReleased(({ language, say, audit }, { invented }, { collection, href, crumbs }) =>
-  page(
-    tablesPage({
-      language,
-      say,
-      invented,
-      crumbs,
-      file: `${href}/tables.csv`,
-      tidy: `${href}/tables.zip?language=${language}`,
-      codebook: `/audits/${audit.id}/tables/codebook`,
-      figures: collection ? undefined : `${href}/figures`,
-      comparisons: collection ? undefined : `${href}/comparisons.csv`,
-    }),
-  ),
+  tablesPage({
+    language,
+    say,
+    invented,
+    crumbs,
+    file: `${href}/tables.csv`,
+    tidy: `${href}/tables.zip?language=${language}`,
+    codebook: `/audits/${audit.id}/tables/codebook`,
+    figures: collection ? undefined : `${href}/figures`,
+    comparisons: collection ? undefined : `${href}/comparisons.csv`,
+  }),
 );
 
 export const sendTables = onReleased(({ query, say }, report): Reply => {

@@ -8,7 +8,7 @@ import { previewPage } from '../../views/reporting/preview.ts';
 import { releasedOf } from '../composing/shown-collections.ts';
 import { documentOf } from '../composing/sources.ts';
 import { frozenDocument } from '../frozen/frozen.ts';
-import { page, type Reply, redirect } from '../http/handle.ts';
+import { type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 
 export const showPreview: Handler<'audit'> = async (context) => {
@@ -16,7 +16,7 @@ export const showPreview: Handler<'audit'> = async (context) => {
   const document = await documentOf(context, cut, languageIn(context, cut));
   const { store, audit } = context;
   const { collections } = await releasedOf(store, await store.collections.ofAudit(audit.id));
-  return page(previewPage({ ...context, document, pdf: collections.length > 0 }));
+  return previewPage({ ...context, document, pdf: collections.length > 0 });
 };
 
 /** From its first screen. */
@@ -34,7 +34,7 @@ async function showScreenAt(context: Context<'audit'>, screen: string): Promise<
   const number = /^[1-9]\d{0,3}$/.test(screen) ? Number(screen) : 0;
   const shown = meetingPage({ document, number, home: `${out}/meeting`, out, draft });
   if (!shown) throw new Failure('not-found', `screen ${screen}`);
-  return page(shown);
+  return shown;
 }
 
 /** As it was released, to whoever may read it; as it stands, to those who work with it, when they ask or until then. */

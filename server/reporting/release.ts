@@ -60,7 +60,7 @@ interface State {
 
 /** Not while another is being made, and not of nothing. */
 async function onReleasable(context: Releasing, answer: (state: State) => Promise<Reply>): Promise<Reply> {
-  const { store, audit, request, notify } = context;
+  const { store, audit, request } = context;
   const making = await store.makings.find('release', audit.id);
   if (making?.state === 'under-way') {
     if (request.method === 'GET') return redirect(`${homeOf(context)}/making`);
@@ -68,8 +68,7 @@ async function onReleasable(context: Releasing, answer: (state: State) => Promis
   }
   const state = await stateIn(context);
   if (state) return answer(state);
-  notify('releases.notices.nothing');
-  return redirect(homeOf(context));
+  return redirect(homeOf(context), 'releases.notices.nothing');
 }
 
 /** Undefined where nothing is released in the register: then there is nothing to write a report of. */

@@ -14,7 +14,7 @@ import type { Store } from '../../surveys/storage.ts';
 import { releasedPage, withdrawalPage } from '../../views/reporting/released.ts';
 import { versionAt } from '../../views/reporting/subject.ts';
 import { field } from '../http/forms.ts';
-import { page, type Reply, redirect } from '../http/handle.ts';
+import { type Reply, redirect } from '../http/handle.ts';
 import { actNow } from '../http/recording.ts';
 import type { Context } from '../http/route.ts';
 import { baseUrl, newId } from '../services.ts';
@@ -42,7 +42,7 @@ export const showRelease: Answer = async (context) => {
   const doubts = await doubtsOf(context, reported);
   const beneath = release.withdrawn ? [] : await withdrawnWithin(store, release);
   const about = { ...context, ...reported, files, newer, doubts, beneath };
-  return page(releasedPage({ ...about, base: baseUrl(services.config) }));
+  return releasedPage({ ...about, base: baseUrl(services.config) });
 };
 
 /** The page that everybody would have by a link, for those who are in what it is of. */
@@ -53,7 +53,7 @@ export const showReleasedPage: Answer = async (context) => {
   const wanted = { cut: query('cut'), language: query('language') };
   const toReport = { href: versionAt(subject, release), label: context.say('releases.to-report') };
   const out = subject.as === 'county' ? toReport : subject.home;
-  return page(await releasedView(store, release, { ...wanted, out, at: at(release), files: [], hrefOf: at }));
+  return releasedView(store, release, { ...wanted, out, at: at(release), files: [], hrefOf: at });
 };
 
 export const sendReleased: Answer<
@@ -68,7 +68,7 @@ export const sendReleased: Answer<
 };
 
 export const takePublic: Answer = async (context) => {
-  const { services, form, notify } = context;
+  const { services, form } = context;
   const { release, subject } = await releasedIn(context);
   const isPublic = field(form, 'public') === 'yes';
   if (isPublic !== (release.publicToken !== undefined)) {
@@ -76,34 +76,35 @@ export const takePublic: Answer = async (context) => {
     const kind = isPublic ? 'report-public' : 'report-not-public';
     await noting(context, kind, release, (inside) => setPublic(inside, release.id, token));
   }
-  notify(isPublic ? 'releases.notices.public' : 'releases.notices.not-public');
-  return redirect(versionAt(subject, release));
+  return redirect(
+    versionAt(subject, release),
+    isPublic ? 'releases.notices.public' : 'releases.notices.not-public',
+  );
 };
 
 export const confirmWithdrawal: Answer = async (context) => {
   const reported = await withdrawableIn(context);
   const { release } = reported;
-  if (release.withdrawn) return already(context, reported);
+  if (release.withdrawn) return already(reported);
   const newer = newerThan(release, await context.store.releasedReports.of(release.about));
   const doubts = await doubtsOf(context, reported);
-  return page(withdrawalPage({ ...context, ...reported, newer, doubts, leave: backFrom(reported) }));
+  return withdrawalPage({ ...context, ...reported, newer, doubts, leave: backFrom(reported) });
 };
 
 export const takeWithdrawal: Answer = async (context) => {
-  const { form, person, today, notify } = context;
+  const { form, person, today } = context;
   const reported = await withdrawableIn(context);
   const { release } = reported;
-  if (release.withdrawn) return already(context, reported);
+  if (release.withdrawn) return already(reported);
   const read = checkForm(withdrawalForm, form);
   if (!read.ok) {
     const about = { newer: undefined, doubts: [], leave: backFrom(reported) };
     const typed = { form, problems: read.problems };
-    return page(withdrawalPage({ ...context, ...reported, ...about, typed }), 422);
+    return withdrawalPage({ ...context, ...reported, ...about, typed });
   }
   const withdrawn = { on: today, by: person.id, why: read.value.why };
   await noting(context, 'report-withdrawn', release, (inside) => withdraw(inside, release.id, withdrawn));
-  notify('releases.notices.withdrawn');
-  return redirect(backFrom(reported));
+  return redirect(backFrom(reported), 'releases.notices.withdrawn');
 };
 
 /** The version, for those who may read it; else where they found it. */
@@ -113,27 +114,25 @@ function backFrom({ release, subject, audits }: Reported): string {
 
 /** Of what the page told; what has come since is asked about anew. */
 export const takeStanding: Answer = async (context) => {
-  const { form, notify } = context;
+  const { form } = context;
   const reported = await releasedIn(context);
   const { release, subject } = reported;
-  if (release.withdrawn) return already(context, reported);
+  if (release.withdrawn) return already(reported);
   const told = form.get('doubt') ?? [];
   const doubts = (await doubtsOf(context, reported)).filter((doubt) => told.includes(doubt));
   if (doubts.length > 0)
     await noting(context, 'report-left-standing', release, (inside) => letStand(inside, release, doubts));
-  notify('releases.notices.standing');
-  return redirect(subject.home.href);
+  return redirect(subject.home.href, 'releases.notices.standing');
 };
 
 /** The auditors of a quote that they have taken back close the page that everybody can read it on; FoU decides of the rest. */
 export const closeCounty: Answer<Context<'audit' | 'release'>> = async (context) => {
-  const { store, audit, params, notify } = context;
+  const { store, audit, params } = context;
   const release = (await countiesInDoubt(store, audit)).find(({ id }) => id === params.release);
   if (!release) throw new Failure('not-found', `release ${params.release}`);
   if (release.publicToken)
     await noting(context, 'report-not-public', release, (inside) => setPublic(inside, release.id, undefined));
-  notify('releases.notices.not-public');
-  return redirect(`/audits/${audit.id}/report`);
+  return redirect(`/audits/${audit.id}/report`, 'releases.notices.not-public');
 };
 
 /** For those who work with it. */
@@ -145,9 +144,8 @@ async function doubtsOf({ store, may }: ReleaseContext, reported: Reported): Pro
 }
 
 /** Somebody was first, or the page was old. */
-function already(context: ReleaseContext, reported: Reported): Reply {
-  context.notify('releases.notices.withdrawn-already');
-  return redirect(backFrom(reported));
+function already(reported: Reported): Reply {
+  return redirect(backFrom(reported), 'releases.notices.withdrawn-already');
 }
 
 type Kind = 'report-public' | 'report-not-public' | 'report-withdrawn' | 'report-left-standing';

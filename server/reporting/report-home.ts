@@ -6,7 +6,7 @@ import { makingPage } from '../../views/reporting/making.ts';
 import { reportHomePage } from '../../views/reporting/report-home.ts';
 import { auditSubject } from '../../views/reporting/subject.ts';
 import { releasedOf } from '../composing/shown-collections.ts';
-import { page, redirect } from '../http/handle.ts';
+import { redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { countiesInDoubt, doubtsIn } from './frozen-quotes.ts';
 import { practise } from './practising.ts';
@@ -28,7 +28,7 @@ export const showReport: Handler<'audit'> = async (context) => {
   const doubts: Doubts = works ? await doubtsIn(store, [audit], releases) : new Map();
   const counties = works ? await countiesInDoubt(store, audit) : [];
   const about = { releases, files, making, hasResults, isWritten, doubts, counties };
-  return page(reportHomePage({ ...context, ...about }));
+  return reportHomePage({ ...context, ...about });
 };
 
 /** What the page that tells how far the files have come is about. */
@@ -43,5 +43,5 @@ export const showMaking: Handler<'audit'> = async (context) => {
   const making = await store.makings.find('release', audit.id);
   if (!making) return redirect(homeOf(context));
   if (making.state === 'done') return redirect(`/audits/${audit.id}/releases/${making.result}`);
-  return page(makingPage({ ...context, ...placeOf(context), making }));
+  return makingPage({ ...context, ...placeOf(context), making });
 };

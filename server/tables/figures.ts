@@ -8,7 +8,7 @@ import { figuresPage } from '../../views/tables/figures.ts';
 import { sourcesOf } from '../composing/sources.ts';
 import { inTurn } from '../heavy/in-turn.ts';
 import { fileNameOf } from '../http/file-names.ts';
-import { download, page } from '../http/handle.ts';
+import { download } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { goneWith } from '../reporting/files.ts';
 import { onReleased } from '../reporting/reports.ts';
@@ -30,7 +30,7 @@ const longestFind = 100;
 export const showFigures: Handler<'audit'> = async (context) => {
   const { chapters, about, isTold } = await drawnIn(context);
   const find = (context.query('find') ?? '').trim().slice(0, longestFind);
-  return isTold ? page(figuresPage({ ...context, chapters, drawn: about, find })) : sayNothing(context);
+  return isTold ? figuresPage({ ...context, chapters, drawn: about, find }) : sayNothing(context);
 };
 
 const sayNothing = onReleased(({ audit }) => {

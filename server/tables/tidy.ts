@@ -2,7 +2,7 @@
 import type { FindingsReport } from '../../reports/findings/findings.ts';
 import { codebookPage } from '../../views/tables/figures.ts';
 import { sourcesOf } from '../composing/sources.ts';
-import { download, page } from '../http/handle.ts';
+import { download } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
 import { nameOf } from '../reporting/files.ts';
 import { onReleased } from '../reporting/reports.ts';
@@ -18,4 +18,4 @@ export const sendTidy = onReleased(async (context, report, reported) => {
 
 const nothing: FindingsReport = { findings: [], proposals: [], warnings: [] };
 
-export const showCodebook: Handler<'audit'> = (context) => page(codebookPage(context));
+export const showCodebook: Handler<'audit'> = (context) => codebookPage(context);

@@ -10,7 +10,7 @@ import type { WrittenReport } from '../../surveys/reporting/written.ts';
 import { aboutPage, logoAsMedia } from '../../views/writing/about.ts';
 import { partPath } from '../../views/writing/paths.ts';
 import { type Shown, saveTyped } from '../commenting/typed-page.ts';
-import { page, type Reply, redirect } from '../http/handle.ts';
+import { type Reply, redirect } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
 import { redrawn } from '../media/pictures.ts';
 import { composedLive, composedOf } from './preview.ts';
@@ -22,14 +22,13 @@ export const showAbout: Handler<'audit'> = (context) => shown(context);
 async function shown(context: WritingContext, more: Shown = {}): Promise<Reply> {
   const kept = await reportOf(context);
   const material = await (more.savedAt ? composedLive : composedOf)(context, kept.body);
-  const view = aboutPage({
+  return aboutPage({
     ...context,
     ...more,
     kept,
     composed: material?.composed,
     owner: await ownerOf(context.store, context.audit.id),
   });
-  return page(view, more.typed && more.typed.problems.length > 0 ? 422 : 200);
 }
 
 export const saveAbout: Handler<'audit'> = async (context) => {
@@ -48,7 +47,7 @@ export const saveAbout: Handler<'audit'> = async (context) => {
 
 /** A picture is drawn anew before it is kept, as those of questions are; without one, or with its words, nothing else changes. */
 export const saveLogo: Handler<'audit'> = async (context) => {
-  const { store, audit, form, files, notify } = context;
+  const { store, audit, form, files } = context;
   const { logo } = (await reportOf(context)).body;
   const checked = readMedia({ languages: ['sv'] }, logoAsMedia(logo), { fields: form, files });
   const read = checked.ok ? await redrawn(checked.value) : checked;
@@ -56,8 +55,7 @@ export const saveLogo: Handler<'audit'> = async (context) => {
   await store.files.prepare(read.value.files);
   await keepLogo(store, audit.id, read.value, makerOf(context));
   await clearFiles(store);
-  notify('writing.notices.logo');
-  return redirect(`${partPath(audit.id, 'about')}#logo`);
+  return redirect(`${partPath(audit.id, 'about')}#logo`, 'writing.notices.logo');
 };
 
 /** Words of a picture are asked for by language where questions are; a logo has them in Swedish alone. */

@@ -4,7 +4,7 @@ import { readChapter } from '../../surveys/reporting/chapter-form.ts';
 import { chapterPage } from '../../views/writing/chapter.ts';
 import { partPath } from '../../views/writing/paths.ts';
 import { type Shown, saveTyped, type TypedPage } from '../commenting/typed-page.ts';
-import { page, type Reply } from '../http/handle.ts';
+import type { Reply } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { composedLive, composedOf } from './preview.ts';
 import { keepTyped } from './saving.ts';
@@ -36,7 +36,7 @@ async function shown(context: ChapterContext, { typed, savedAt }: Shown = {}): P
   const part = chapterOf(context);
   const kept = await reportOf(context);
   const comments = await store.reportComments.ofAudit(audit.id);
-  const view = chapterPage({
+  return chapterPage({
     ...context,
     material: await (savedAt ? composedLive : composedOf)(context, kept.body),
     part,
@@ -46,7 +46,6 @@ async function shown(context: ChapterContext, { typed, savedAt }: Shown = {}): P
     typed,
     ...(savedAt && { savedAt }),
   });
-  return page(view, typed && typed.problems.length > 0 ? 422 : 200);
 }
 
 export const saveChapter: Handler<'audit' | 'part'> = (context) =>

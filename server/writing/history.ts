@@ -9,7 +9,7 @@ import { onePage } from '../../views/documents/history.ts';
 import { pageOf } from '../../views/paging.ts';
 import { historyPage, revisionPage, type SessionShown } from '../../views/writing/history.ts';
 import { writingPath } from '../../views/writing/paths.ts';
-import { page, type Reply, redirect } from '../http/handle.ts';
+import { type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { makerOf, reportOf } from './writing-context.ts';
 
@@ -24,7 +24,7 @@ export const showHistory: Handler<'audit'> = async (context) => {
     const is = await seenAt(store, kept, session.revision);
     sessions.push({ ...session, is, was: await seenAt(store, kept, session.before) });
   }
-  return page(historyPage({ ...context, kept, people: await store.people.list(), sessions, paged }));
+  return historyPage({ ...context, kept, people: await store.people.list(), sessions, paged });
 };
 
 type RevisionContext = Context<'audit' | 'revision'> & {
@@ -47,15 +47,16 @@ function atRevision(show: (context: RevisionContext) => Promise<Reply>): Handler
 
 export const showRevision = atRevision(async (context) => {
   const people = await context.store.people.list();
-  return page(revisionPage({ ...context, kept: await reportOf(context), people }));
+  return revisionPage({ ...context, kept: await reportOf(context), people });
 });
 
 /** The report as it was becomes the next revision; without a logo whose picture is not kept any more. */
 export const returnTo = atRevision(async (context) => {
-  const { store, audit, revision, body, language, notify } = context;
+  const { store, audit, revision, body, language } = context;
   const isThere = body.logo && (await store.files.byDigest(body.logo.file)) !== undefined;
   const then = isThere ? body : { ...body, logo: undefined };
   await changeReport(store, audit.id, () => then, makerOf(context));
-  notify('writing.history.done', { when: showMoment(new Date(revision.at), language) });
-  return redirect(`${writingPath(audit.id)}/history`);
+  return redirect(`${writingPath(audit.id)}/history`, 'writing.history.done', {
+    when: showMoment(new Date(revision.at), language),
+  });
 });

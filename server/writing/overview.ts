@@ -1,6 +1,5 @@
 /** All parts of a report, with how far each has come and what is to be written first. */
 import { overviewPage } from '../../views/writing/overview.ts';
-import { page } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
 import { composedOf } from './preview.ts';
 import { reportOf } from './writing-context.ts';
@@ -10,5 +9,5 @@ export const showOverview: Handler<'audit'> = async (context) => {
   const kept = await reportOf(context);
   const comments = await store.reportComments.ofAudit(audit.id);
   const composed = await composedOf(context, kept.body);
-  return page(overviewPage({ ...context, ...composed, kept, comments }));
+  return overviewPage({ ...context, ...composed, kept, comments });
 };

@@ -9,7 +9,7 @@ import { isPlaceable, type PlaceGroup, placeGroups, placingPage } from '../../vi
 import { leave, onward } from '../commenting/typed-page.ts';
 import { referencesIn, tickedIn } from '../findings/evidence.ts';
 import { type Form, field } from '../http/forms.ts';
-import { page, type Reply, redirect } from '../http/handle.ts';
+import { type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { type ChapterContext, chapterPageOf } from './chapters.ts';
 import { materialOf } from './preview.ts';
@@ -54,16 +54,15 @@ async function choosing(
   const { placed } = chapterIn((await reportOf(context)).body, part);
   const problems = problem ? [{ field: 'evidence', message: problem }] : [];
   const material = await materialOf(context);
-  const view = placingPage({
+  return placingPage({
     ...{ ...context, ...material, ...tickedIn(context) },
     ...{ part, group, placed, caret, problems },
   });
-  return page(view, problem ? 422 : 200);
 }
 
 /** All that is ticked; what its source has not (any more) is not placed. */
 export const place: Handler<'audit' | 'part'> = async (context) => {
-  const { store, audit, form, notify } = context;
+  const { store, audit, form } = context;
   const part = chapterOf(context);
   const group = groupIn(field(form, 'kind'));
   const at = field(form, 'at');
@@ -73,8 +72,7 @@ export const place: Handler<'audit' | 'part'> = async (context) => {
   const caret = await caretIn(context, at);
   const fits = await placeInReport(store, audit.id, { part, references, caret }, makerOf(context));
   if (!fits) return choosing(context, group, at, 'writing.placing.full');
-  notify('writing.notices.placed', { count: references.length });
-  return redirect(`${partPath(audit.id, part)}#own`);
+  return redirect(`${partPath(audit.id, part)}#own`, 'writing.notices.placed', { count: references.length });
 };
 
 /** "sv.120.7": the language, the character, and the revision that it was in. */

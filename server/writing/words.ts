@@ -4,7 +4,7 @@ import { readRenderings } from '../../surveys/reporting/words-form.ts';
 import { partPath } from '../../views/writing/paths.ts';
 import { wordsPage, wordsToRender } from '../../views/writing/words.ts';
 import { type Shown, saveTyped } from '../commenting/typed-page.ts';
-import { page, type Reply } from '../http/handle.ts';
+import type { Reply } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
 import { materialOf } from './preview.ts';
 import { keepTyped } from './saving.ts';
@@ -15,8 +15,7 @@ export const showWords: Handler<'audit'> = (context) => shown(context);
 async function shown(context: WritingContext, more: Shown = {}): Promise<Reply> {
   const kept = await reportOf(context);
   const rendered = wordsToRender(await materialOf(context), kept.body);
-  const view = wordsPage({ ...context, ...more, kept, rendered });
-  return page(view, more.typed && more.typed.problems.length > 0 ? 422 : 200);
+  return wordsPage({ ...context, ...more, kept, rendered });
 }
 
 export const saveWords: Handler<'audit'> = async (context) => {

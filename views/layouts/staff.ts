@@ -7,7 +7,7 @@ import { wordsIn } from '../words.ts';
 interface StaffFrame {
   readonly person: Person | undefined;
   readonly notice:
-    | { readonly key: string; readonly values?: Readonly<Record<string, string | number>> }
+    | { readonly key: string; readonly values?: Readonly<Record<string, string | number>> | undefined }
     | undefined;
   /** The path with its query, to come back to after a change of language. */
   readonly address: string;

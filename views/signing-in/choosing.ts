@@ -36,6 +36,7 @@ function choosingPage(
     layout: 'plain',
     language,
     title: titleOf(title, typed.problems, say),
+    wrong: typed.problems.length > 0,
     model: {
       otherLanguage: language === 'sv' ? 'en' : 'sv',
       heading: title,

@@ -25,6 +25,7 @@ export function codePage({ language, back, pending, typed = untouched }: Code): 
     layout: 'plain',
     language,
     title: titleOf(title, typed.problems, say),
+    wrong: typed.problems.length > 0,
     model: { heading: title, back, pending, summary: summaryOf(typed.problems, say), fields: [code] },
   };
 }

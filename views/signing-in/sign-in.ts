@@ -23,6 +23,7 @@ export function signInPage({ language, back, typed = untouched, first, reportTo 
     layout: 'plain',
     language,
     title: titleOf(say('signing-in.title'), typed.problems, say),
+    wrong: typed.problems.length > 0,
     model: {
       otherLanguage: otherTo(language),
       other: `/sign-in?language=${otherTo(language)}&back=${encodeURIComponent(back)}`,
