@@ -19,8 +19,7 @@ import { showHelped, showThanks, takeHelp } from './answering/thanking.ts';
 import { later } from './http/later.ts';
 import { type OpenRoute, open } from './http/open-route.ts';
 import { get, post, type Route } from './http/route.ts';
-import { sentFiles } from './http/sent-files.ts';
-import { upload } from './http/uploads.ts';
+import { sentFile, sentFiles } from './http/sent-files.ts';
 import * as entering from './people/entering.ts';
 import * as signingIn from './people/signing-in.ts';
 import { showAccessibility } from './plain/accessibility.ts';
@@ -246,7 +245,7 @@ export const staffRegister: readonly Route[] = [
   post('/services', 'add-service', addService),
   get('/services.csv', 'see-register', importing.sendServices),
   get('/services/import', 'add-service', importing.showImport),
-  post('/services/import', 'add-service', importing.takeImport, upload('file', 16 * 1024 * 1024)),
+  post('/services/import', 'add-service', importing.takeImport, sentFile(16 * 1024 * 1024)),
   get('/services/:service', 'add-service', showService),
   ...recordSheet('/services/:service/card', ofCounty, kinds.serviceCard),
   ...recordSheet('/services/:service/agreement', ofCounty, kinds.agreement),
@@ -563,7 +562,7 @@ export const staffRegister: readonly Route[] = [
     '/questionnaires',
     'import-questionnaire',
     questionnaires.importQuestionnaire,
-    upload('file', largestPackage * 1024 * 1024),
+    sentFile(largestPackage * 1024 * 1024),
   ),
   get('/questionnaires/:key/replacement', 'import-questionnaire', questionnaires.showReplacement),
   post('/questionnaires/:key/replacement', 'import-questionnaire', questionnaires.replace),

@@ -15,7 +15,6 @@ import { field } from '../http/forms.ts';
 import { page, type Reply } from '../http/handle.ts';
 import { actNow } from '../http/recording.ts';
 import type { Context, Handler } from '../http/route.ts';
-import type { Upload } from '../http/uploads.ts';
 import { newId } from '../services.ts';
 import { readTable } from './service-table.ts';
 
@@ -46,24 +45,23 @@ export const showImport: Handler = (context) => importServicesPage(context);
 
 /** Where one row is wrong nothing is kept, and each row says what would have become of it. */
 export const takeImport: Handler = async (context) => {
-  const { services, store, request } = context;
-  const given = request.res?.locals.upload as Upload;
-  if ('refused' in given)
-    return refused(context, { field: 'file', message: 'services.import.problems.large' });
-  if (!given.file) return refused(context, { field: 'file', message: 'services.import.problems.none' });
-  const table = await readTable(given.file, mostImported);
+  const { services, store, form, files } = context;
+  const sent = files.get('file');
+  if (!sent) return refused(context, 'none');
+  if ('tooLarge' in sent) return refused(context, 'large');
+  const table = await readTable(sent.bytes, mostImported);
   if (!table.ok) return importServicesPage(context, table.problems);
   const register = { existing: await store.services.list(), collections: await store.collections.list() };
   const rows = await readImported(table.value, register, () => newId(services));
   const isWrong = rows.some(({ outcome }) => outcome === 'wrong');
-  if (field(given.form, 'as') === 'table') return asTable(context, rows);
-  const isTried = isWrong || given.form.has('trying');
+  if (field(form, 'as') === 'table') return asTable(context, rows);
+  const isTried = isWrong || form.has('trying');
   if (!isTried) await keep(context, rows);
   return page(importedPage(context, rows, { isWrong, isTried }), isWrong ? 422 : 200);
 };
 
-function refused(context: Context, problem: Problem): Reply {
-  return importServicesPage(context, [problem]);
+function refused(context: Context, why: 'none' | 'large'): Reply {
+  return importServicesPage(context, [{ field: 'file', message: `services.import.problems.${why}` }]);
 }
 
 /** Every row with what would become of it, however many they are; nothing is kept. */

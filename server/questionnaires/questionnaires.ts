@@ -20,7 +20,6 @@ import { questionnaireTitle } from '../../views/titles.ts';
 import { field } from '../http/forms.ts';
 import { redirect } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
-import type { Upload } from '../http/uploads.ts';
 import { questionnaireOf } from './available.ts';
 import { keepHandedIn, readHandedIn } from './reading-in.ts';
 
@@ -50,10 +49,8 @@ export const sendQuestionnaire: Handler<'key'> = async ({ store, params }) => {
 
 export const showImport: Handler = ({ language }) => importPage(language);
 
-export const importQuestionnaire: Handler = async ({ store, language, say, request }) => {
-  const given = request.res?.locals.upload as Upload;
-  const form = 'form' in given ? given.form : new Map();
-  const read = await readHandedIn(given);
+export const importQuestionnaire: Handler = async ({ store, language, say, form, files }) => {
+  const read = await readHandedIn({ form, files });
   if (!read.ok) return importPage(language, { form, problems: read.problems });
   const { questionnaire } = read.value;
   const { key, as } = await keepHandedIn(store, read.value);

@@ -15,7 +15,7 @@ import { largestFile, largestPackage } from '../../views/questionnaires/import.t
 import { heavily } from '../heavy/heavy.ts';
 import { asBuffer } from '../heavy/jobs.ts';
 import { field } from '../http/forms.ts';
-import type { Upload } from '../http/uploads.ts';
+import type { Sent } from '../http/sent-files.ts';
 import { redraw } from '../media/pictures.ts';
 import { isZip, readFile } from '../packages/reading-file.ts';
 import { allSummaries, findQuestionnaire } from './available.ts';
@@ -24,9 +24,10 @@ import { allSummaries, findQuestionnaire } from './available.ts';
 const longestHere = 50_000;
 
 /** What was handed in, judged, and not kept yet. */
-export async function readHandedIn(given: Upload): Promise<Checked<Package>> {
-  if ('refused' in given) return refuse(given.refused, { most: largestPackage });
-  const { file, form } = given;
+export async function readHandedIn({ form, files }: Sent): Promise<Checked<Package>> {
+  const sent = files.get('file') ?? files.get('text');
+  if (sent && 'tooLarge' in sent) return refuse('too-large', { most: largestPackage });
+  const file = sent?.bytes;
   if (file && !isZip(file) && file.length > largestFile * 1024 * 1024)
     return refuse('too-large', { most: largestFile });
   const bytes = file ?? Buffer.from(field(form, 'text'));

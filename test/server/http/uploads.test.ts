@@ -1,17 +1,17 @@
 import { expect } from 'chai';
 import express from 'express';
 import supertest from 'supertest';
-import { type Upload, upload } from '../../../server/http/uploads.ts';
+import { type Sent, sentFile } from '../../../server/http/sent-files.ts';
 
 const megabyte = 1024 * 1024;
 
 /** A site that takes a file of 12 MB; what it made of the last form. */
 function site() {
-  const taken: Upload[] = [];
+  const taken: Sent[] = [];
   // In a test Express does not print what it refuses.
   const app = express().set('env', 'test');
-  app.post('/', upload('file', 12 * megabyte), (_request, response) => {
-    taken.push(response.locals.upload);
+  app.post('/', sentFile(12 * megabyte), (_request, response) => {
+    taken.push(response.locals.sent);
     response.end();
   });
   return { form: () => supertest(app).post('/'), taken };
@@ -21,7 +21,8 @@ describe('a form with one file', () => {
   it('is read with the text beside it', async () => {
     const { form, taken } = site();
     await form().field('text', 'hej').attach('file', Buffer.from('en fil'), 'fil.json').expect(200);
-    expect(taken).to.deep.equal([{ form: new Map([['text', ['hej']]]), file: Buffer.from('en fil') }]);
+    const files = new Map([['file', { bytes: Buffer.from('en fil') }]]);
+    expect(taken).to.deep.equal([{ form: new Map([['text', ['hej']]]), files }]);
   });
 
   it('takes a file that is larger than any text, and no text as large as a file', async () => {
@@ -35,10 +36,13 @@ describe('a form with one file', () => {
     await form()
       .field('text', 'a'.repeat(9 * megabyte))
       .expect(200);
-    expect(taken.map((each) => ('refused' in each ? each.refused : each.file?.length))).to.deep.equal([
-      11 * megabyte,
-      'too-large',
-      'too-large',
+    const sizes = taken.flatMap(({ files }) =>
+      [...files].map(([name, sent]) => [name, 'bytes' in sent ? sent.bytes.length : 'too-large']),
+    );
+    expect(sizes).to.deep.equal([
+      ['file', 11 * megabyte],
+      ['file', 'too-large'],
+      ['text', 'too-large'],
     ]);
   });
 
@@ -46,7 +50,8 @@ describe('a form with one file', () => {
     const { form, taken } = site();
     const many = ['a', 'b', 'c', 'd', 'e'].reduce((sent, name) => sent.field(name, 'x'), form());
     await many.expect(400);
-    await form().attach('other', Buffer.from('x'), 'x').expect(400);
+    const two = form().attach('file', Buffer.from('x'), 'x').attach('other', Buffer.from('x'), 'x');
+    await two.expect(400);
     expect(taken).to.deep.equal([]);
   });
 });
