@@ -1,4 +1,5 @@
 /** Starts the server, or the demo, and stops it on a signal. Clock and randomness enter here. */
+
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { type OpenStore, openStore } from '../data/store.ts';
@@ -67,15 +68,9 @@ async function start(): Promise<void> {
 async function demo(once: boolean): Promise<void> {
   const { demoFolder, makeDemo } = await import('./demo/demo.ts');
   const config = { ...readConfig(), dataDir: path.join(demoFolder, 'data'), databaseUrl: undefined };
-  const { store, lines } = await makeDemo({
-    config,
-    random: randomBytes,
-    now,
-    newId,
-    log: makeLog(config.logLevel),
-  });
+  const { services, store, lines } = await makeDemo(config, newId, servicesOver);
   if (once) await store.close();
-  else await serve(servicesOver(config, store), store);
+  else await serve(services, store);
   say(lines.join('\n'));
   if (once) say(`Serve it with: DATA_DIR=${path.relative('.', config.dataDir)} npm start`);
   else say('Stop with Ctrl+C.');

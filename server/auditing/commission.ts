@@ -1,6 +1,5 @@
 /** The commission of an audit, beside its form: what it begins with, what it says on paper, and who stands for it. */
 import { composeCommission } from '../../reports/document/commission.ts';
-import type { ReportDocument } from '../../reports/document/document.ts';
 import { commissionOf, type Party, parties, proposedFor } from '../../surveys/audits/commissioning.ts';
 import { commission } from '../../surveys/records/kinds/commission.ts';
 import {
@@ -65,9 +64,7 @@ export const sendCommission: Handler<'audit'> = async (context) => {
 };
 
 /** As it is now, with who has approved it so, and lines for those who have not. */
-export async function paperOf(
-  context: Pick<InAudit, 'store' | 'audit' | 'members' | 'language' | 'say' | 'today'>,
-): Promise<ReportDocument> {
+async function paperOf(context: InAudit) {
   const { store, audit, language, say, today } = context;
   const { record, missing, standing, waits } = await commissionOf(store, audit.id);
   const about = { ...(await withChoices(commission, context, record?.values)), say, language };

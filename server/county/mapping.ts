@@ -1,5 +1,4 @@
 /** What services have said of themselves, as a report of its own. */
-import type { ReportDocument } from '../../reports/document/document.ts';
 import { composeMapping } from '../../reports/document/mapping/composing.ts';
 import { asksMapping, mappedOf } from '../../reports/document/mapping/mapped.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
@@ -20,7 +19,7 @@ import { goneWith, oneReport } from '../reporting/files.ts';
 export const showMapping: Handler<'audit'> = async (context) => {
   const { audit, language, say } = context;
   const home = `/audits/${audit.id}`;
-  const document = await mappingOf(context, languageIn(context));
+  const document = await mappingOf(context);
   return barredPage(document, {
     ...{ language, say, label: say('county.form.bar'), home, back: audit.title },
     languages: staffLanguages,
@@ -32,7 +31,7 @@ export const showMapping: Handler<'audit'> = async (context) => {
 /** Made whole in a thread before it is sent. */
 export const sendMapping: Handler<'audit'> = (context) =>
   oneReport(goneWith(context), async () => {
-    const document = await mappingOf(context, languageIn(context));
+    const document = await mappingOf(context);
     const bytes = await heavily('document', { document }, goneWith(context));
     return download('application/pdf', fileNameOf(`${document.title}, ${document.madeOn}`, 'pdf'), bytes);
   });
@@ -57,10 +56,9 @@ export async function askingMapping(
 }
 
 /** Of what is released, whoever asks: it is handed on. */
-export async function mappingOf(
-  { store, audit, today }: Pick<Context<'audit'>, 'store' | 'audit' | 'today'>,
-  language: StaffLanguage,
-): Promise<ReportDocument> {
+async function mappingOf(context: Context<'audit'>) {
+  const { store, audit, today } = context;
+  const language = languageIn(context);
   const say = wordsIn(language);
   const all = inReadingOrder(await store.collections.ofAudit(audit.id));
   const { collections } = await releasedOf(store, all);

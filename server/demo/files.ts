@@ -1,128 +1,152 @@
+/** The files of the demo, each as FoU gets it from its page; and the links that lead to the pages. */
+
 import { createWriteStream } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import { compile } from '../../reports/compiling.ts';
-import { tablesAsCsv } from '../../reports/csv/tables.ts';
-import { composeDocument } from '../../reports/document/composing.ts';
-import { writeDocument } from '../../reports/pdf/writing.ts';
-import type { AuditReport } from '../../reports/report.ts';
+import type { Request } from 'express';
 import type { Audit } from '../../surveys/audits/audit.ts';
-import type { Collection } from '../../surveys/audits/collection.ts';
+import type { Person } from '../../surveys/audits/people.ts';
 import { approvalStatusOf } from '../../surveys/designing/approving/approval-status.ts';
-import type { StaffLanguage } from '../../surveys/languages.ts';
-import type { ReleasedReport } from '../../surveys/reporting/releases.ts';
+import { sheets } from '../../surveys/informing/sheets.ts';
+import { interfaceLanguages, staffLanguages } from '../../surveys/languages.ts';
+import type { Store } from '../../surveys/storage.ts';
+import { languagesOf } from '../../views/answering/frame.ts';
 import { designTitle } from '../../views/titles.ts';
 import { wordsIn } from '../../views/words.ts';
-import { paperOf } from '../auditing/commission.ts';
-import { type SourcesAsked, sourcesOf } from '../composing/sources.ts';
-import { type Services, today } from '../services.ts';
-import type { DemoAccount } from './accounts.ts';
+import { sendCommission } from '../auditing/commission.ts';
+import { sendMapping } from '../county/mapping.ts';
+import { staffContext } from '../http/context.ts';
+import { type Reply, whole } from '../http/handle.ts';
+import { sendSheet } from '../information/information.ts';
+import { sendForm } from '../paper/sheets.ts';
+import { sendPdf, sendTables } from '../reporting/files.ts';
+import { sendReleased } from '../reporting/releases.ts';
+import type { Services } from '../services.ts';
+import { addressOf, type DemoAccount } from './accounts.ts';
 import { county } from './county.ts';
-import type { DemoHandouts } from './handouts.ts';
-import type { PaperForms } from './paper.ts';
 
-type Means = Pick<Services, 'store' | 'now'>;
-
-interface DemoFiles {
-  /** On the main audit, which has every case of disclosure control. */
-  readonly report: string;
-  readonly tables: string;
-  /** On one service, as its municipality gets it; and the same in English. */
-  readonly serviceReport: string;
-  readonly serviceReportEnglish: string;
-  /** On an audit whose auditors have not concluded, with what services say of themselves. */
-  readonly draft: string;
-  /** Of the same audit, approved by both; and one that a party is to sign. */
-  readonly commission: string;
-  readonly commissionToSign: string;
-  readonly reportCuts: ReportCuts;
+interface Wanted {
+  readonly name: string;
+  readonly answer: (context: never) => Promise<Reply> | Reply;
+  /** What the address of it names, and asks. */
+  readonly params: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
 }
 
-/** Paths by cut and language: "easy-ar". */
-type ReportCuts = Readonly<Record<string, string>>;
-
-export function mainAudit(means: Pick<Services, 'store'>): Promise<Audit> {
-  return auditCalled(county.audits[0]?.title, means);
+/** Paths of all that was written. */
+export async function writeFiles(services: Services, folder: string): Promise<readonly string[]> {
+  const { store } = services;
+  const fou = await store.people.byEmail(addressOf('fou'));
+  if (!fou) throw new Error('the demo county has not been loaded');
+  const audit = await mainAudit(services);
+  const wanted = [
+    ...(await releasedIn(store, audit)),
+    ...(await madeOf(store, audit, fou)),
+    ...sheets.flatMap((sheet) =>
+      staffLanguages.map((language) => ({
+        ...{ name: `information-${sheet}-${language}.pdf`, answer: sendSheet },
+        ...{ params: { audit: audit.id, sheet }, query: { language } },
+      })),
+    ),
+    ...(await paperIn(store)),
+  ];
+  for (const one of wanted) await write(services, fou, folder, one);
+  return wanted.map(({ name }) => path.join(folder, name));
 }
 
-const unfinished = 'Brukarrevision av CM-piloterna 2026';
-const toSign = 'Gula huset i Exempelköping, hösten 2026';
+async function write(services: Services, person: Person, folder: string, wanted: Wanted): Promise<void> {
+  const { name, answer, params, query = {} } = wanted;
+  const request = { params, query, session: {} } as unknown as Request;
+  const reply = await whole(answer((await staffContext(services, request, person)) as never));
+  if (!('write' in reply)) throw new Error(`the demo has no ${name}`);
+  await reply.write(createWriteStream(path.join(folder, name)));
+}
 
-async function auditCalled(title: string | undefined, { store }: Pick<Services, 'store'>): Promise<Audit> {
-  const audit = (await store.audits.list()).find((one) => one.title === title);
+/** Every cut of the main audit's report in each of its languages, and the county's report. */
+async function releasedIn({ releasedReports }: Store, audit: Audit): Promise<readonly Wanted[]> {
+  const [last] = await releasedReports.of(audit.id);
+  const [ofCounty] = await releasedReports.ofCounties();
+  if (!last || !ofCounty) throw new Error('the demo has released no report');
+  const printed = (await releasedReports.filesOf(last.id)).filter(({ name }) => name.endsWith('.pdf'));
+  const answer = sendReleased;
+  return [
+    ...printed.map(({ name: file }) => ({
+      name: file === 'report-sv.pdf' ? 'rapport-mellersta-exempellan.pdf' : `mellersta-exempellan-${file}`,
+      ...{ answer, params: { audit: audit.id, release: last.id, file } },
+    })),
+    ...(['lansrapport-exempellan.pdf', 'county-report-english.pdf'] as const).map((name, i) => ({
+      ...{ name, answer, params: { release: ofCounty.id, file: `report-${staffLanguages[i]}.pdf` } },
+    })),
+  ];
+}
+
+/**
+ * The tables and the commission of the main audit, and the report on its first service, as its municipality gets it; a draft
+ * of an audit whose auditors have not concluded; a commission that a party is to sign; the mapping.
+ */
+async function madeOf(store: Store, { id }: Audit, fou: Person): Promise<readonly Wanted[]> {
+  const audit = { audit: id };
+  const draft = { audit: (await auditCalled('Brukarrevision av CM-piloterna 2026', store)).id };
+  const toSign = { audit: (await auditCalled('Gula huset i Exempelköping, hösten 2026', store)).id };
+  const mapped = (await store.audits.withMember(fou.id)).find(({ template }) => template === 'mapping');
+  const only = (await store.collections.ofAudit(id)).find(
+    ({ service, status }) => status === 'closed' && service.name === 'CM-teamet Exempelköping',
+  );
+  if (!only || !mapped) throw new Error('the demo county has not been loaded');
+  const collection = { collection: only.id };
+  const english = { language: 'en' };
+  return [
+    { name: 'tabeller-mellersta-exempellan.csv', answer: sendTables, params: audit },
+    { name: 'rapport-exempelkoping.pdf', answer: sendPdf, params: collection },
+    { name: 'report-exempelkoping-english.pdf', answer: sendPdf, params: collection, query: english },
+    { name: 'utkast-cm-piloterna.pdf', answer: sendPdf, params: draft },
+    { name: 'uppdrag-mellersta-exempellan.pdf', answer: sendCommission, params: audit },
+    { name: 'commission-to-sign-english.pdf', answer: sendCommission, params: toSign, query: english },
+    { name: 'kartlaggning.pdf', answer: sendMapping, params: { audit: mapped.id } },
+  ];
+}
+
+/** The whole questionnaire to print in every language, and the short one in easy Swedish and Arabic. */
+async function paperIn({ collections, questionnaires }: Store): Promise<readonly Wanted[]> {
+  const open = (await collections.list()).filter(
+    ({ status, audience }) => status === 'open' && audience === 'user',
+  );
+  const wanted: Wanted[] = [];
+  for (const form of ['full', 'short'] as const) {
+    const collection = open.find((one) => one.form === form);
+    const asked = collection && (await questionnaires.frozen(collection.questionnaire));
+    if (!collection || !asked) throw new Error(`the demo has no open ${form} collection`);
+    const printed = form === 'full' ? interfaceLanguages : (['sv-x-easy', 'ar'] as const);
+    for (const language of languagesOf(asked).filter((one) => printed.some((tag) => tag === one))) {
+      const params = { collection: collection.id };
+      wanted.push({ name: `enkat-${form}-${language}.pdf`, answer: sendForm, params, query: { language } });
+    }
+  }
+  return wanted;
+}
+
+export function mainAudit({ store }: Pick<Services, 'store'>): Promise<Audit> {
+  return auditCalled(county.audits[0]?.title, store);
+}
+
+async function auditCalled(title: string | undefined, { audits }: Pick<Store, 'audits'>): Promise<Audit> {
+  const audit = (await audits.list()).find((one) => one.title === title);
   if (!audit) throw new Error('the demo county has not been loaded');
   return audit;
-}
-
-/** The files that a report was released as, by name. */
-export async function releasedFiles(
-  { store }: Means,
-  last: ReleasedReport | undefined,
-): Promise<ReadonlyMap<string, Buffer>> {
-  const files = new Map<string, Buffer>();
-  for (const { name, digest } of last ? await store.releasedReports.filesOf(last.id) : []) {
-    const kept = await store.files.byDigest(digest);
-    if (kept && name.endsWith('.pdf')) files.set(name, kept.bytes);
-  }
-  return files;
-}
-
-/** Every cut of the report in each of its languages, as it was released: paths by name, "easy-ar". */
-async function writeCuts(released: ReadonlyMap<string, Buffer>, folder: string): Promise<ReportCuts> {
-  const paths: Record<string, string> = {};
-  for (const [name, bytes] of released) {
-    if (name === wholeReport) continue;
-    paths[name.replace('.pdf', '')] = path.join(folder, `mellersta-exempellan-${name}`);
-    await writeFile(path.join(folder, `mellersta-exempellan-${name}`), bytes);
-  }
-  return paths;
-}
-
-const wholeReport = 'report-sv.pdf';
-
-/** Writes the main audit's report and tables, and the report on its first service in both languages. */
-export async function writeFiles(means: Means, folder: string): Promise<DemoFiles> {
-  const audit = await mainAudit(means);
-  const closed = (await means.store.collections.ofAudit(audit.id)).filter(
-    ({ status }) => status === 'closed',
-  );
-  const files = {
-    report: path.join(folder, 'rapport-mellersta-exempellan.pdf'),
-    tables: path.join(folder, 'tabeller-mellersta-exempellan.csv'),
-    serviceReport: path.join(folder, 'rapport-exempelkoping.pdf'),
-    serviceReportEnglish: path.join(folder, 'report-exempelkoping-english.pdf'),
-    draft: path.join(folder, 'utkast-cm-piloterna.pdf'),
-    commission: path.join(folder, 'uppdrag-mellersta-exempellan.pdf'),
-    commissionToSign: path.join(folder, 'commission-to-sign-english.pdf'),
-  };
-  const main = await reportOn(means, audit, closed);
-  const [last] = await means.store.releasedReports.of(audit.id);
-  const released = await releasedFiles(means, last);
-  const whole = released.get(wholeReport);
-  if (!whole) throw new Error('the demo has released no report');
-  await writeFile(files.report, whole);
-  const style = { separator: ';', decimals: ',' } as const;
-  await pipeline(tablesAsCsv(main, wordsIn('sv'), style), createWriteStream(files.tables));
-  const only = closed.find(({ service }) => service.name === 'CM-teamet Exempelköping');
-  if (!only) throw new Error('the demo county has not been loaded');
-  await writeReport(means, audit, { language: 'sv', only }, files.serviceReport);
-  await writeReport(means, audit, { language: 'en', only }, files.serviceReportEnglish);
-  await writeReport(means, await auditCalled(unfinished, means), { language: 'sv' }, files.draft);
-  await writeCommission(means, audit, 'sv', files.commission);
-  await writeCommission(means, await auditCalled(toSign, means), 'en', files.commissionToSign);
-  return { ...files, reportCuts: await writeCuts(released, folder) };
 }
 
 /** The links of the demo, for people who read JSON. */
 export async function writeLinks(
   means: Pick<Services, 'store' | 'config'>,
   base: string,
-  accounts: readonly DemoAccount[],
-  files: DemoFiles & DemoHandouts['files'] & { readonly paperForms: PaperForms },
-  codes: readonly string[],
+  given: {
+    readonly staff: readonly DemoAccount[];
+    readonly files: readonly string[];
+    readonly codes: readonly string[];
+  },
   file: string,
 ): Promise<void> {
+  const { codes, ...others } = given;
   const collections = await means.store.collections.list();
   const answer = collections.map(
     ({ service, audience, status, access, code, tabletCode, interviewCode }) => ({
@@ -137,7 +161,7 @@ export async function writeLinks(
   );
   const enter = { url: `${base}/a`, codes };
   const designs = await designsOf(means, base);
-  const links = { base, answer, enter, designs, staff: accounts, files, dataDir: means.config.dataDir };
+  const links = { base, answer, enter, designs, ...others, dataDir: means.config.dataDir };
   await writeFile(file, `${JSON.stringify(links, null, 2)}\n`);
 }
 
@@ -154,32 +178,4 @@ export async function designsOf({ store }: Pick<Services, 'store'>, base: string
     designs.push({ title, audit: audit.title, url, state: approvalStatus.as });
   }
   return designs;
-}
-
-function reportOn(means: Means, audit: Audit, collections: readonly Collection[]): Promise<AuditReport> {
-  const { store } = means;
-  return compile({ store, audit, collections, language: 'sv', madeOn: today(means), say: wordsIn('sv') });
-}
-
-async function writeCommission(
-  means: Means,
-  audit: Audit,
-  language: StaffLanguage,
-  file: string,
-): Promise<void> {
-  const say = wordsIn(language);
-  const members = await means.store.members.of(audit.id);
-  const document = await paperOf({ ...means, audit, members, language, say, today: today(means) });
-  await writeDocument(document, say, createWriteStream(file));
-}
-
-async function writeReport(
-  means: Means,
-  audit: Audit,
-  asked: Omit<SourcesAsked, 'draft'>,
-  file: string,
-): Promise<void> {
-  const context = { store: means.store, audit, today: today(means) };
-  const document = composeDocument(await sourcesOf(context, { ...asked, draft: true }), 'full');
-  await writeDocument(document, wordsIn(asked.language), createWriteStream(file));
 }

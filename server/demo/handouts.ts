@@ -8,8 +8,8 @@ import type { Services } from '../services.ts';
 /** How many cards are printed, and how many of their codes the demo tells. */
 const printed = 12;
 
-export interface DemoHandouts {
-  readonly files: { readonly cards: string; readonly poster: string };
+interface DemoHandouts {
+  readonly files: readonly string[];
   /** Single-use codes that nobody has used. */
   readonly codes: readonly string[];
 }
@@ -19,15 +19,13 @@ type Means = Pick<Services, 'store' | 'config' | 'random' | 'now'>;
 /** For the one open collection that takes only those who have a code. */
 export async function writeHandouts(services: Means, folder: string): Promise<DemoHandouts> {
   const about = await withCodes(services);
-  const files = {
-    cards: path.join(folder, 'kort-bla-porten.pdf'),
-    poster: path.join(folder, 'affisch-bla-porten.pdf'),
-  };
+  const cards = path.join(folder, 'kort-bla-porten.pdf');
+  const poster = path.join(folder, 'affisch-bla-porten.pdf');
   const { file, codes } = await makeCards(services, about, [{ language: 'sv', count: printed }]);
   await keepCodes(services.store, about.collection.id, codes);
-  await writeFile(files.cards, file);
-  await writeFile(files.poster, await makePoster(services, about, 'sv'));
-  return { files, codes };
+  await writeFile(cards, file);
+  await writeFile(poster, await makePoster(services, about, 'sv'));
+  return { files: [cards, poster], codes };
 }
 
 async function withCodes({ store }: Pick<Services, 'store'>): Promise<HandedOut> {

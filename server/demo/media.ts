@@ -2,6 +2,7 @@
  * The demo's short form with a picture to each question and a recording of its words, so that the best help there is can be
  * seen and heard. The recordings are made by `recording.ts`.
  */
+
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -3,6 +3,7 @@
  * hand when its words change (`node --import tsx server/demo/recording.ts`); what it makes is committed. A real collection has
  * the voice of a person: this one is for showing how it works, and the pages say that a computer has made it.
  */
+
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';

@@ -2,7 +2,7 @@
 import { composeInformation } from '../../reports/document/information.ts';
 import { Failure } from '../../surveys/failures.ts';
 import { type Sheet, sheets } from '../../surveys/informing/sheets.ts';
-import { type StaffLanguage, staffLanguages } from '../../surveys/languages.ts';
+import { staffLanguages } from '../../surveys/languages.ts';
 import { informationPage } from '../../views/information/information.ts';
 import { barredPage } from '../../views/reporting/preview.ts';
 import { wordsIn } from '../../views/words.ts';
@@ -35,19 +35,12 @@ export const sendSheet: Handler<'audit' | 'sheet'> = async (context) => {
   return download('application/pdf', fileNameOf(name, 'pdf'), bytes);
 };
 
+/** As it is to be handed out today. */
 async function sheetIn(context: InSheet) {
   const sheet: Sheet | undefined = sheets.find((one) => one === context.params.sheet);
   if (!sheet) throw new Failure('not-found', `information ${context.params.sheet}`);
-  const asked = staffLanguages.find((one) => one === context.query('language'));
-  return sheetDocument(context, sheet, asked ?? context.language);
-}
-
-/** As it is to be handed out today. */
-export async function sheetDocument(
-  { store, audit, today }: Pick<Context<'audit'>, 'store' | 'audit' | 'today'>,
-  sheet: Sheet,
-  language: StaffLanguage,
-) {
+  const language = staffLanguages.find((one) => one === context.query('language')) ?? context.language;
+  const { store, audit, today } = context;
   const collections = await store.collections.ofAudit(audit.id);
   return composeInformation({ sheet, audit, collections, madeOn: today, language, say: wordsIn(language) });
 }
