@@ -7,7 +7,7 @@ import { eraseOriginalsSince } from '../surveys/audits/releasing.ts';
 import { eraseAsPromised } from '../surveys/audits/retention.ts';
 import { clearFiles } from '../surveys/questionnaires/files/clearing.ts';
 import { eraseFactChecks } from '../surveys/reporting/fact-check/erasing.ts';
-import { linkedApart } from './heavy/linked-apart.ts';
+import { linkedApart } from './heavy/heavy.ts';
 import { type Services, today } from './services.ts';
 
 const oneDay = 24 * 60 * 60 * 1000;

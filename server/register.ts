@@ -3,6 +3,7 @@
  * (`surveys/audits/people.ts` says whose it is); what the address names is loaded, and whether somebody may is asked,
  * before that.
  */
+
 import { mostBytes } from '../surveys/questionnaires/handing-in.ts';
 import * as kinds from '../surveys/records/kinds/index.ts';
 import { largestPackage } from '../views/questionnaires/import.ts';
@@ -37,13 +38,11 @@ const commissionApprovals = later(() => import('./auditing/approving-commission.
 const { addService, changeService, showService, showServices } = later(
   () => import('./auditing/services.ts'),
 );
-const declaring = later(() => import('./auditing/declaring.ts'));
-const { confirmLeaving, saveTeam, showTeam, takeLeave } = later(() => import('./auditing/team.ts'));
+const team = later(() => import('./auditing/team.ts'));
 const { saveTexts, showTexts } = later(() => import('./auditing/texts.ts'));
 const { sendCards, showCards, takeCards } = later(() => import('./collecting/cards.ts'));
 const collections = later(() => import('./collecting/collection-page.ts'));
-const { showPoster, takeHandedOut } = later(() => import('./collecting/handing-out.ts'));
-const { showInPerson, showInterviewQr, showTabletQr } = later(() => import('./collecting/in-person.ts'));
+const handingOut = later(() => import('./collecting/handing-out.ts'));
 const { closeCollection, confirmClosing, confirmOpening, confirmRemoval, openCollection, removePlanned } =
   later(() => import('./collecting/lifecycle.ts'));
 const { planCollections, showNewCollection } = later(() => import('./collecting/planning.ts'));
@@ -55,7 +54,6 @@ const comparisons = later(() => import('./comparisons/comparisons.ts'));
 const county = later(() => import('./county/county.ts'));
 const countyPage = later(() => import('./county/overview.ts'));
 const mapping = later(() => import('./county/mapping.ts'));
-const mappingProject = later(() => import('./county/mapping-project.ts'));
 const countyRelease = later(() => import('./county/release.ts'));
 const approving = later(() => import('./designing/approval.ts'));
 const arranging = later(() => import('./designing/arranging.ts'));
@@ -97,20 +95,15 @@ const reviewing = later(() => import('./free-texts/reviewing.ts'));
 const themes = later(() => import('./free-texts/themes.ts'));
 const media = later(() => import('./media/media.ts'));
 const byPlanLink = later(() => import('./plan/answering.ts'));
-const planLinks = later(() => import('./plan/links.ts'));
 const plan = later(() => import('./plan/plan.ts'));
 const { showSheet, takeAnew, takeDiffering, takeSecond } = later(() => import('./paper/double-entry.ts'));
 const { showReading, takeReading } = later(() => import('./paper/reading.ts'));
 const sheets = later(() => import('./paper/sheets.ts'));
 const account = later(() => import('./people/account.ts'));
-const acts = later(() => import('./people/acts.ts'));
 const links = later(() => import('./people/one-time-links.ts'));
-const { invitePerson, renewPassword, showPeople } = later(() => import('./people/people.ts'));
+const people = later(() => import('./people/people.ts'));
 const persons = later(() => import('./people/person.ts'));
 const factor = later(() => import('./people/second-factor.ts'));
-const { sendDesignPackage, sendPackage, showDesignPackage } = later(
-  () => import('./questionnaires/packages.ts'),
-);
 const information = later(() => import('./information/information.ts'));
 const importing = later(() => import('./auditing/importing.ts'));
 const around = later(() => import('./records/around.ts'));
@@ -126,7 +119,6 @@ const figures = later(() => import('./tables/figures.ts'));
 const { sendTidy, showCodebook } = later(() => import('./tables/tidy.ts'));
 const reportAbout = later(() => import('./writing/about.ts'));
 const chapters = later(() => import('./writing/chapters.ts'));
-const reportComments = later(() => import('./writing/comments.ts'));
 const reportHistory = later(() => import('./writing/history.ts'));
 const { showOverview } = later(() => import('./writing/overview.ts'));
 const placing = later(() => import('./writing/placing.ts'));
@@ -259,10 +251,10 @@ export const staffRegister: readonly Route[] = [
   ...recordSheet('/accessibility/statement', ofOrganisations, kinds.accessibilityStatement, async (context) =>
     (await import('./plain/accessibility.ts')).aroundStatement(context),
   ),
-  get('/people', 'manage-people', showPeople),
-  post('/people', 'manage-people', invitePerson),
+  get('/people', 'manage-people', people.showPeople),
+  post('/people', 'manage-people', people.invitePerson),
   get('/people/:person', 'manage-people', persons.showPerson),
-  post('/people/:person/password', 'manage-people', renewPassword),
+  post('/people/:person/password', 'manage-people', people.renewPassword),
   post('/people/:person/organisation', 'manage-people', persons.takeOrganisation),
   post('/people/:person/role', 'manage-people', persons.takeRole),
   get('/people/:person/ending', 'manage-people', persons.confirmEnding),
@@ -270,7 +262,7 @@ export const staffRegister: readonly Route[] = [
   post('/people/:person/reopening', 'manage-people', persons.takeReopening),
   post('/people/:person/second-factor-removal', 'manage-people', persons.takeFactorRemoval),
   post('/people/:person/vouching', 'manage-people', persons.takeVouching),
-  get('/acts', 'see-acts', acts.showActs),
+  get('/acts', 'see-acts', people.showActs),
 
   // One's own account.
   get('/account', 'own-account', account.showAccount),
@@ -301,23 +293,23 @@ export const staffRegister: readonly Route[] = [
   post('/audits/:audit/commission/approval', 'approve-commission', commissionApprovals.approve),
   post('/audits/:audit/commission/approval/typed', 'type-approval', commissionApprovals.typeApproval),
   post('/audits/:audit/commission/approval/taking-back', 'write-commission', commissionApprovals.takeBack),
-  get('/audits/:audit/team', 'see-team', showTeam),
-  post('/audits/:audit/team', 'give-audit', saveTeam),
-  get('/audits/:audit/leaving', 'see-team', confirmLeaving),
-  post('/audits/:audit/leaving', 'see-team', takeLeave),
-  get('/audits/:audit/declaration', 'sign-declaration', declaring.showDeclaration),
-  post('/audits/:audit/declaration', 'sign-declaration', declaring.takeDeclaration),
+  get('/audits/:audit/team', 'see-team', team.showTeam),
+  post('/audits/:audit/team', 'give-audit', team.saveTeam),
+  get('/audits/:audit/leaving', 'see-team', team.confirmLeaving),
+  post('/audits/:audit/leaving', 'see-team', team.takeLeave),
+  get('/audits/:audit/declaration', 'sign-declaration', team.showDeclaration),
+  post('/audits/:audit/declaration', 'sign-declaration', team.takeDeclaration),
   ...recordSheet('/audits/:audit/owner', ofAudit, kinds.owner),
   get('/audits/:audit/texts', 'change-texts', showTexts),
   post('/audits/:audit/texts', 'change-texts', saveTexts),
-  get('/audits/:audit/acts', 'see-audit-acts', acts.showAuditActs),
-  post('/audits/:audit/resets/:reset/vouching', 'vouch', acts.takeVouching),
+  get('/audits/:audit/acts', 'see-audit-acts', people.showAuditActs),
+  post('/audits/:audit/resets/:reset/vouching', 'vouch', people.takeVouching),
   get('/audits/:audit/questions', 'see-designs', showQuestions),
   post('/audits/:audit/designs', 'start-design', startDesign),
   get('/audits/:audit/collections/new', 'add-collection', showNewCollection),
   post('/audits/:audit/collections', 'add-collection', planCollections),
   get('/audits/:audit/results', 'see-results', results.showResults),
-  get('/audits/:audit/mapping-project', 'see-progress', mappingProject.showMappingProject),
+  get('/audits/:audit/mapping-project', 'see-progress', mapping.showMappingProject),
   get('/audits/:audit/mapping', 'see-results', mapping.showMapping),
   get('/audits/:audit/mapping.pdf', 'export-report', mapping.sendMapping),
   get('/audits/:audit/comparisons', 'see-results', comparisons.showComparisons),
@@ -410,10 +402,10 @@ export const staffRegister: readonly Route[] = [
   get('/audits/:audit/plan.pdf', 'see-plan', plan.sendPlan),
   ...records('/audits/:audit/answers', writePlan, kinds.answer, planList),
   ...records('/audits/:audit/actions', writePlan, kinds.action, planList),
-  get('/audits/:audit/plan/links', 'write-plan', planLinks.showLinks),
-  post('/audits/:audit/plan/links', 'write-plan', planLinks.makeLink),
-  post('/audits/:audit/plan/links/:link/renewal', 'write-plan', planLinks.renewLink),
-  post('/audits/:audit/plan/links/:link/ending', 'write-plan', planLinks.endLink),
+  get('/audits/:audit/plan/links', 'write-plan', plan.showLinks),
+  post('/audits/:audit/plan/links', 'write-plan', plan.makeLink),
+  post('/audits/:audit/plan/links/:link/renewal', 'write-plan', plan.renewLink),
+  post('/audits/:audit/plan/links/:link/ending', 'write-plan', plan.endLink),
 
   // The report as its auditors write it.
   get('/audits/:audit/report/writing', 'see-draft', showOverview),
@@ -431,11 +423,11 @@ export const staffRegister: readonly Route[] = [
   get('/audits/:audit/report/writing/:part/placing', 'write-report', placing.showPlacing),
   post('/audits/:audit/report/writing/:part/placing', 'write-report', placing.place),
   post('/audits/:audit/report/writing/:part/placed/:number/removal', 'write-report', placing.takeAway),
-  post('/audits/:audit/report/writing/:part/comments', 'comment-report', reportComments.addComment),
+  post('/audits/:audit/report/writing/:part/comments', 'comment-report', chapters.addComment),
   post(
     '/audits/:audit/report/writing/:part/comments/:comment/resolving',
     'resolve-comment',
-    reportComments.resolveComment,
+    chapters.resolveComment,
   ),
 
   // What its auditors conclude and propose.
@@ -528,11 +520,11 @@ export const staffRegister: readonly Route[] = [
   get('/collections/:collection/cards', 'hand-out', showCards),
   post('/collections/:collection/cards', 'hand-out', takeCards),
   get('/collections/:collection/cards.pdf', 'hand-out', sendCards),
-  get('/collections/:collection/poster.pdf', 'hand-out', showPoster),
-  post('/collections/:collection/handed-out', 'hand-out', takeHandedOut),
-  get('/collections/:collection/in-person', 'see-answering-link', showInPerson),
-  get('/collections/:collection/in-person/tablet.svg', 'see-answering-link', showTabletQr),
-  get('/collections/:collection/in-person/interview.svg', 'see-answering-link', showInterviewQr),
+  get('/collections/:collection/poster.pdf', 'hand-out', handingOut.showPoster),
+  post('/collections/:collection/handed-out', 'hand-out', handingOut.takeHandedOut),
+  get('/collections/:collection/in-person', 'see-answering-link', handingOut.showInPerson),
+  get('/collections/:collection/in-person/tablet.svg', 'see-answering-link', handingOut.showTabletQr),
+  get('/collections/:collection/in-person/interview.svg', 'see-answering-link', handingOut.showInterviewQr),
 
   // Questionnaires on paper, typed in by two people.
   get('/collections/:collection/paper', 'print-paper', sheets.showPaper),
@@ -569,7 +561,7 @@ export const staffRegister: readonly Route[] = [
   get('/questionnaires/:key/removal', 'import-questionnaire', questionnaires.confirmRemoval),
   post('/questionnaires/:key/removal', 'import-questionnaire', questionnaires.remove),
   get('/questionnaires/:key.json', 'see-questionnaires', questionnaires.sendQuestionnaire),
-  get('/questionnaires/:key.zip', 'see-questionnaires', sendPackage),
+  get('/questionnaires/:key.zip', 'see-questionnaires', questionnaires.sendPackage),
   get('/questionnaires/:key', 'see-questionnaires', questionnaires.showQuestionnaire),
   get('/bank', 'see-questionnaires', bank.showBank),
 
@@ -601,8 +593,8 @@ export const staffRegister: readonly Route[] = [
   get('/designs/:design/try', 'see-designs', trial.showTry),
   post('/designs/:design/try', 'see-designs', trial.takeTry),
   get('/designs/:design/paper.pdf', 'see-designs', trial.sendDesignForm),
-  get('/designs/:design/package', 'see-designs', showDesignPackage),
-  post('/designs/:design/package', 'see-designs', sendDesignPackage),
+  get('/designs/:design/package', 'see-designs', questionnaires.showDesignPackage),
+  post('/designs/:design/package', 'see-designs', questionnaires.sendDesignPackage),
 
   // Its lists, areas, non-answers and conditions.
   get('/designs/:design/lists', 'see-designs', lists.showLists),

@@ -15,10 +15,9 @@ import { ownerOf } from '../../surveys/records/organisations.ts';
 import type { AuditFacts } from '../../surveys/steps/steps.ts';
 import { auditPage } from '../../views/auditing/audit.ts';
 import { type AuditList, type AuditOverview, onePage } from '../../views/auditing/audit-lines.ts';
-import { auditsPage } from '../../views/auditing/audits.ts';
 import { newAuditPage } from '../../views/auditing/new-audit.ts';
 import { firstStep } from '../../views/auditing/next-step.ts';
-import { overviewPage } from '../../views/auditing/overview.ts';
+import { auditsPage, overviewPage } from '../../views/auditing/overview.ts';
 import { inReadingOrder } from '../../views/collection-names.ts';
 import { pageOf } from '../../views/paging.ts';
 import { questionnaireTitle } from '../../views/titles.ts';
@@ -88,7 +87,7 @@ export const showAudit: Handler<'audit'> = async (context) => {
   const chosen = (await allSummaries(store)).find(({ key }) => key === audit.template);
   const facts = await factsIn(context);
   if (!facts) throw new Failure('not-found', 'audit');
-  const collections = await toldCollections(services, audit);
+  const collections = (await toldOfEach(services, [audit.id], () => true)).get(audit.id) ?? [];
   return auditPage({
     ...context,
     facts,
@@ -139,14 +138,6 @@ async function keepAudit({ services, store, person }: Context, audit: Audit): Pr
     await inside.acts.add(actNow(services, 'audit-made', { personId: person.id, auditId: audit.id }));
     await begin({ ...services, store: inside }, audit, person, beginning);
   });
-}
-
-/** The collections of an audit with what may be told of the answers to each. */
-async function toldCollections(
-  services: Services,
-  { id }: Pick<Audit, 'id'>,
-): Promise<AuditOverview['collections']> {
-  return (await toldOfEach(services, [id], () => true)).get(id) ?? [];
 }
 
 /** Several audits, in their order. Answers are told of an audit with one collection, as `auditLine` does. */

@@ -2,11 +2,11 @@
 import type { ActKind } from '../../surveys/accounts/acts.ts';
 import { unconfirmed } from '../../surveys/accounts/resets.ts';
 import { changeMembers, leaveAudit } from '../../surveys/audits/changing-members.ts';
+import { signDeclaration } from '../../surveys/audits/declaring.ts';
 import { isIn } from '../../surveys/audits/members.ts';
 import { isConflict } from '../../surveys/failures.ts';
 import type { Store } from '../../surveys/storage.ts';
-import { leavingPage } from '../../views/auditing/leaving.ts';
-import { teamPage } from '../../views/auditing/team.ts';
+import { declarationPage, leavingPage, teamPage } from '../../views/auditing/team.ts';
 import { type Reply, redirect } from '../http/handle.ts';
 import { actNow } from '../http/recording.ts';
 import type { Context, Handler } from '../http/route.ts';
@@ -49,3 +49,16 @@ async function notingOn({ services, store, audit, person }: Context<'audit'>) {
   return (inside: Store, kind: ActKind, aboutId: string | undefined) =>
     inside.acts.add(actNow(services, kind, { personId: person.id, aboutId, auditId: audit.id, afterReset }));
 }
+
+export const showDeclaration: Handler<'audit'> = async (context) => {
+  const collections = await context.store.collections.ofAudit(context.audit.id);
+  const services = new Set(collections.map(({ service }) => service.name));
+  return declarationPage(context, [...services]);
+};
+
+export const takeDeclaration: Handler<'audit'> = async ({ services, store, audit, person, today }) => {
+  const act = actNow(services, 'declaration-signed', { personId: person.id, auditId: audit.id });
+  const signing = { auditId: audit.id, personId: person.id, day: today };
+  await signDeclaration(store, signing, (inside) => inside.acts.add(act));
+  return redirect(`/audits/${audit.id}`, 'declaration.notices.signed');
+};

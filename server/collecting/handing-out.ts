@@ -5,13 +5,16 @@ import { Failure } from '../../surveys/failures.ts';
 import { checkForm } from '../../surveys/forms/reading.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import { languagesOf } from '../../views/answering/frame.ts';
+import { type InPersonChannel, inPersonPage } from '../../views/in-person/in-person.ts';
 import { wordsIn } from '../../views/words.ts';
 import { fileNameOf } from '../http/file-names.ts';
 import { type Reply, redirect } from '../http/handle.ts';
 import { readLanguage } from '../http/language.ts';
-import type { Handler } from '../http/route.ts';
+import type { Context, Handler } from '../http/route.ts';
+import { baseUrl } from '../services.ts';
 import { collectionView } from './collection-page.ts';
 import { makePoster } from './handouts.ts';
+import { qrCode } from './qr-codes.ts';
 
 export const showPoster: Handler<'collection'> = async ({ services, store, audit, collection, query }) => {
   const questionnaire = await askedBy(store, collection);
@@ -34,4 +37,25 @@ export const takeHandedOut: Handler<'collection'> = async (context) => {
 export function pdf(file: Buffer, name: string, inline: boolean): Reply {
   const fileName = fileNameOf(name, 'pdf');
   return { type: 'application/pdf', fileName, inline, write: async (out) => void out.end(file) };
+}
+
+export const showInPerson: Handler<'collection'> = (context) =>
+  inPersonPage({
+    ...context,
+    links: { tablet: linkOf(context, 'tablet'), interview: linkOf(context, 'interview') },
+  });
+
+export const showTabletQr: Handler<'collection'> = (context) => qrOf(context, 'tablet');
+
+export const showInterviewQr: Handler<'collection'> = (context) => qrOf(context, 'interview');
+
+function qrOf(context: Context<'collection'>, channel: InPersonChannel): Promise<Reply> {
+  const link = linkOf(context, channel);
+  if (link === undefined) throw new Failure('not-found', `${channel} link`);
+  return qrCode(link, `${channel}.svg`);
+}
+
+function linkOf({ services, collection }: Context<'collection'>, channel: InPersonChannel) {
+  const code = channel === 'tablet' ? collection.tabletCode : collection.interviewCode;
+  return code === undefined ? undefined : `${baseUrl(services.config)}/a/${code}`;
 }

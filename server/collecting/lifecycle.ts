@@ -24,7 +24,7 @@ import {
 } from '../../views/collecting/confirming.ts';
 import { openingOutlook } from '../../views/collecting/planned-outlook.ts';
 import type { OutlookBox } from '../../views/outlook-box.ts';
-import { linkedApart } from '../heavy/linked-apart.ts';
+import { linkedApart } from '../heavy/heavy.ts';
 import { revisionIn } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';

@@ -1,11 +1,18 @@
 /** What services have said of themselves, as a report of its own. */
+
+import { byPlace } from '../../reports/county/rows.ts';
 import { composeMapping } from '../../reports/document/mapping/composing.ts';
 import { asksMapping, mappedOf } from '../../reports/document/mapping/mapped.ts';
+import { answeredOfEach } from '../../surveys/audits/answered.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
+import { reachOf } from '../../surveys/audits/service-reach.ts';
 import { usualRules } from '../../surveys/comparisons/integration-rules.ts';
 import { type StaffLanguage, staffLanguages } from '../../surveys/languages.ts';
+import { progress } from '../../surveys/records/kinds/progress.ts';
+import { ofKind } from '../../surveys/records/record.ts';
 import type { Store } from '../../surveys/storage.ts';
 import { inReadingOrder } from '../../views/collection-names.ts';
+import { mappingProjectPage } from '../../views/county/mapping-project.ts';
 import { barredPage } from '../../views/reporting/preview.ts';
 import { wordsIn } from '../../views/words.ts';
 import { comparedOf } from '../composing/compared.ts';
@@ -15,6 +22,7 @@ import { fileNameOf } from '../http/file-names.ts';
 import { download } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { goneWith, oneReport } from '../reporting/files.ts';
+import { baseUrl } from '../services.ts';
 
 export const showMapping: Handler<'audit'> = async (context) => {
   const { audit, language, say } = context;
@@ -78,3 +86,24 @@ async function mappingOf(context: Context<'audit'>) {
     madeOn: today,
   });
 }
+
+export const showMappingProject: Handler<'audit'> = async (context) => {
+  const { services, store, audit, today } = context;
+  const collections = await askingMapping(store, await store.collections.ofAudit(audit.id));
+  const answered = await answeredOfEach(store, collections, today);
+  const asked = collections.flatMap((collection, i) => {
+    const told = answered[i];
+    return told === undefined ? [] : [[collection, told] as const];
+  });
+  const reached = [...reachOf(await store.services.list(), asked, today)].sort((a, b) =>
+    byPlace(a.service, b.service),
+  );
+  const log = ofKind(progress, await store.records.of(audit.id, progress.kind));
+  const isReleased = collections.some(({ releasedOn }) => releasedOn !== undefined);
+  const base = baseUrl(services.config);
+  return mappingProjectPage({
+    ...context,
+    ...{ reached, log, isReleased, isAsked: collections.length > 0 },
+    linkOf: (code) => `${base}/a/${code}`,
+  });
+};

@@ -12,7 +12,7 @@ import {
 import type { Finding } from '../../surveys/findings/finding.ts';
 import type { Proposal } from '../../surveys/findings/proposal.ts';
 import type { Typed } from '../../views/fields.ts';
-import type { Meanwhile } from '../../views/findings/meanwhile.ts';
+import type { Meanwhile } from '../../views/findings/finding.ts';
 import { onward, type Shown, type TypedPage } from '../commenting/typed-page.ts';
 import { badForm, type Form, field, revisionIn } from '../http/forms.ts';
 import { type Reply, redirect } from '../http/handle.ts';

@@ -1,5 +1,6 @@
 /** The threads of this process: files take seconds, and whoever writes questions or signs in should not wait behind them. */
 import type { Writable } from 'node:stream';
+import type { Linking } from '../../reports/register/linking.ts';
 import type { jobs } from './jobs.ts';
 import { type Run, thread } from './thread.ts';
 
@@ -47,3 +48,6 @@ export function leaving(out: Writable): AbortSignal {
   out.once('close', () => leaver.abort(left));
   return leaver.signal;
 }
+
+/** Linked tables are solved in a thread, so that nobody who answers waits for them. */
+export const linkedApart: Linking = (query) => heavily('linked', { query });

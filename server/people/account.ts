@@ -6,7 +6,7 @@ import { ownPasswordForm } from '../../surveys/audits/inviting.ts';
 import type { Problem } from '../../surveys/failures.ts';
 import { checkForm } from '../../surveys/forms/reading.ts';
 import { accountPage, waitPage } from '../../views/people/account.ts';
-import { resetsPage } from '../../views/people/resets.ts';
+import { resetsPage } from '../../views/people/reset-words.ts';
 import { wordsIn } from '../../views/words.ts';
 import { needsFactor } from '../config.ts';
 import { field } from '../http/forms.ts';

@@ -2,8 +2,7 @@
 import { codeForm } from '../../surveys/audits/inviting.ts';
 import type { Person } from '../../surveys/audits/people.ts';
 import { checkForm } from '../../surveys/forms/reading.ts';
-import { codePage } from '../../views/signing-in/code.ts';
-import { signInPage } from '../../views/signing-in/sign-in.ts';
+import { codePage, signInPage } from '../../views/signing-in/sign-in.ts';
 import type { OpenContext } from '../http/context.ts';
 import { field } from '../http/forms.ts';
 import { type Reply, redirect } from '../http/handle.ts';

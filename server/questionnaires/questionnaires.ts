@@ -3,14 +3,17 @@
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Person } from '../../surveys/audits/people.ts';
 import { type ListedDesign, listedDesigns } from '../../surveys/designing/approving/approval-status.ts';
+import { problemsOf } from '../../surveys/designing/approving/problems.ts';
 import { Failure } from '../../surveys/failures.ts';
 import { grouped } from '../../surveys/grouping.ts';
 import { notOffered } from '../../surveys/languages.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
+import { entriesOf, filesNamed, longestNotes } from '../../surveys/questionnaires/package.ts';
 import { isNewerOf, removeImported, replaceImported } from '../../surveys/questionnaires/replacing.ts';
 import { summaryOf } from '../../surveys/questionnaires/summary.ts';
 import { shippedTemplates } from '../../surveys/questionnaires/templates.ts';
 import type { Store } from '../../surveys/storage.ts';
+import { packagePage } from '../../views/designing/package.ts';
 import { removalPage, replacementPage } from '../../views/designing/starting/replacing.ts';
 import { namesWithin } from '../../views/language-names.ts';
 import { importPage } from '../../views/questionnaires/import.ts';
@@ -18,8 +21,9 @@ import { questionnairePage } from '../../views/questionnaires/questionnaire.ts';
 import { questionnairesPage } from '../../views/questionnaires/questionnaires.ts';
 import { questionnaireTitle } from '../../views/titles.ts';
 import { field } from '../http/forms.ts';
-import { redirect } from '../http/handle.ts';
+import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
+import { pack } from '../packages/packing.ts';
 import { questionnaireOf } from './available.ts';
 import { keepHandedIn, readHandedIn } from './reading-in.ts';
 
@@ -118,4 +122,39 @@ async function importedOf({ questionnaires }: Store, key: string): Promise<Quest
 /** How many audits began with a copy of it. */
 async function madeOf({ audits }: Store, key: string): Promise<number> {
   return (await audits.list()).filter(({ template }) => template === key).length;
+}
+
+export const sendPackage: Handler<'key'> = async ({ store, params }) => {
+  const questionnaire = await questionnaireOf(store, params.key);
+  return packed(store, questionnaire, await store.questionnaires.notes(questionnaire.key));
+};
+
+export const showDesignPackage: Handler<'design'> = (context) =>
+  packagePage({ ...context, problems: problemsOf(context.design.body) });
+
+export const sendDesignPackage: Handler<'design'> = (context) => {
+  const { store, form, design } = context;
+  const problems = problemsOf(design.body);
+  if (problems.length > 0) return page(packagePage({ ...context, problems }), 422);
+  const notes = field(form, 'notes').replace(/\r\n?/g, '\n');
+  if (notes.length <= longestNotes) return packed(store, design.body, notes);
+  const values = { most: longestNotes, given: notes.length };
+  const typed = { form, problems: [{ field: 'notes', message: 'staff.problems.too-long', values }] };
+  return packagePage({ ...context, problems, typed });
+};
+
+/** A questionnaire that is kept has its files kept: one that is missing is a bug, and no half package is handed out. */
+async function packed({ files }: Store, questionnaire: Questionnaire, notes: string): Promise<Reply> {
+  const kept = [];
+  for (const digest of filesNamed(questionnaire).keys()) {
+    const file = await files.byDigest(digest);
+    if (!file) throw new Error(`questionnaire ${questionnaire.key} lacks its file ${digest}`);
+    kept.push(file);
+  }
+  const entries = entriesOf({ questionnaire, notes, files: kept });
+  return {
+    type: 'application/zip',
+    fileName: `${questionnaire.key}.zip`,
+    write: (out) => pack(entries, out),
+  };
 }

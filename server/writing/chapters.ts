@@ -1,8 +1,11 @@
 /** A chapter of a report: shown with what is drafted of it and how it will look, and written. */
+
 import type { Fields } from '../../surveys/documents/fields.ts';
 import { readChapter } from '../../surveys/reporting/chapter-form.ts';
+import { commentOnReport } from '../../surveys/reporting/commenting.ts';
 import { chapterPage } from '../../views/writing/chapter.ts';
 import { partPath } from '../../views/writing/paths.ts';
+import * as comments from '../commenting/staff-comments.ts';
 import { type Shown, saveTyped, type TypedPage } from '../commenting/typed-page.ts';
 import type { Reply } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
@@ -50,3 +53,16 @@ async function shown(context: ChapterContext, { typed, savedAt }: Shown = {}): P
 
 export const saveChapter: Handler<'audit' | 'part'> = (context) =>
   saveTyped(chapterPageOf(context), 'writing.notices.saved', '#preview');
+
+export const addComment: Handler<'audit' | 'part'> = (context) => {
+  const about = { auditId: context.audit.id, part: chapterOf(context) };
+  return comments.addComment(chapterPageOf(context), (said) =>
+    commentOnReport(context.store, { ...said, ...about }),
+  );
+};
+
+export const resolveComment: Handler<'audit' | 'part' | 'comment'> = async (context) => {
+  const { store, audit, params } = context;
+  const ofPart = (await store.reportComments.ofAudit(audit.id)).filter(({ part }) => part === params.part);
+  return comments.resolveComment(chapterPageOf(context), params.comment, ofPart, store.reportComments);
+};

@@ -13,10 +13,8 @@ import { auditCrumbs, collectionName } from '../collection-names.ts';
 import type { View } from '../engine.ts';
 import { type PageContext, pageInAudit } from '../shell.ts';
 import { wordsIn } from '../words.ts';
-import { analysisNav } from './analysis-nav.ts';
-import { auditHeadline } from './headline.ts';
-import { nextInAnalysis } from './next-in-analysis.ts';
-import { verdictModel } from './verdict.ts';
+import { auditHeadline, verdictModel } from './headline.ts';
+import { analysisNav, nextInAnalysis } from './next-in-analysis.ts';
 
 interface AuditResults extends Pick<PageContext, 'may' | 'audit'> {
   /** All collections of the audit. */

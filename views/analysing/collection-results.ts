@@ -19,13 +19,11 @@ import { collectionCrumbs, collectionName } from '../collection-names.ts';
 import type { View } from '../engine.ts';
 import { type PageContext, pageInCollection } from '../shell.ts';
 import { wordsIn } from '../words.ts';
-import { analysisNav } from './analysis-nav.ts';
-import { collectionHeadline } from './headline.ts';
-import { nextInAnalysis } from './next-in-analysis.ts';
+import { collectionHeadline, verdictModel } from './headline.ts';
+import { analysisNav, nextInAnalysis } from './next-in-analysis.ts';
 import { ofAllModel } from './of-all.ts';
 import { questionsModel } from './questions.ts';
 import { reachModel, splitsModel } from './reach.ts';
-import { verdictModel } from './verdict.ts';
 
 interface CollectionResults extends Pick<PageContext, 'may' | 'audit' | 'collection'> {
   /** Of this collection alone. */

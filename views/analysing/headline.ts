@@ -1,8 +1,10 @@
 /** The sentence that a page of results begins with. */
-import { sayShareWhole } from '../../reports/counts-in-words.ts';
+import { sayReason, sayShare, sayShareWhole } from '../../reports/counts-in-words.ts';
 import { headlineOf } from '../../reports/headline.ts';
 import type { AreaReport, AuditReport, DisclosedUnit, Unit } from '../../reports/report.ts';
 import type { Say } from '../../surveys/languages.ts';
+import { percent } from '../percent.ts';
+import { verdictMark } from '../verdict-mark.ts';
 
 /** Of one collection: "Störst brist: inflytande. 21 av 54 svar är positiva." */
 export function collectionHeadline(unit: Unit, say: Say): string {
@@ -43,4 +45,25 @@ function placed(title: string, { service, audience }: DisclosedUnit, say: Say): 
 /** Without the capital that it begins with alone; "SIP" keeps its own. */
 function inSentence(title: string): string {
   return /^\p{Lu}\p{Lu}/u.test(title) ? title : title.charAt(0).toLocaleLowerCase() + title.slice(1);
+}
+
+export function verdictModel(area: AreaReport, say: Say) {
+  const { key, title, share, verdict } = area;
+  return {
+    id: `area-${key}`,
+    area: key,
+    title,
+    share: share && sayShare(share, say),
+    at: share && {
+      from: percent(share.positive.low / share.of),
+      to: percent(share.positive.high / share.of),
+    },
+    verdicts: verdict.suggestions.map((suggestion, i) => ({
+      ...verdictMark(suggestion, say),
+      before: i > 0 ? say('report.or') : undefined,
+    })),
+    reason: sayReason(area, say),
+    several: verdict.suggestions.length > 1,
+    unjudged: verdict.reason === 'share' ? undefined : say(`report.reason.${verdict.reason}`),
+  };
 }

@@ -3,13 +3,15 @@ import { lengthOf } from '../../surveys/answering/length.ts';
 import type { Open } from '../../surveys/answering/links.ts';
 import { canPause } from '../../surveys/answering/pausing/pausing.ts';
 import { isFew, promiseOf } from '../../surveys/answering/promise.ts';
+import type { Amendment } from '../../surveys/audits/amendment.ts';
+import type { Collection } from '../../surveys/audits/collection.ts';
 import { ownTexts } from '../../surveys/audits/own-words.ts';
-import { type InterfaceLanguage, inLanguage } from '../../surveys/languages.ts';
+import { type InterfaceLanguage, inLanguage, languageFound } from '../../surveys/languages.ts';
 import { freeTextsOf } from '../../surveys/questionnaires/free-texts.ts';
+import { showDay } from '../days.ts';
 import type { View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
 import { addressOf, tryAddress } from './addresses.ts';
-import { amendedLines } from './amended.ts';
 import { frameOf, isEasy, isUnchecked, titleOf } from './frame.ts';
 import { inPersonOf } from './in-person.ts';
 
@@ -153,4 +155,25 @@ export function firstPage(introduction: Introduction): View {
   const template = channel === 'interview' ? 'answering/interview-intro' : view.template;
   // Where a browser can seal answers, a script goes on to the page that works without network.
   return { ...view, template, model: { ...view.model, ready: { code, page: `/a/${code}/offline` } } };
+}
+
+/** The last change of each thing, in words. A text that only another language has got is not told of. */
+export function amendedLines(
+  { amendments }: Pick<Collection, 'amendments'>,
+  language: InterfaceLanguage,
+): readonly string[] {
+  const told = amendments.filter((one) => isTold(one, language));
+  const last = new Map(told.map((one) => [one.what, one]));
+  const say = wordsIn(language);
+  return [...last.values()].map((one) => {
+    const before = one.what === 'lastDay' ? { before: showDay(one.before, language) } : {};
+    return say(`answering.amended.${one.what}`, { day: showDay(one.on, language), ...before });
+  });
+}
+
+function isTold(one: Amendment, language: InterfaceLanguage): boolean {
+  if (one.what === 'lastDay') return true;
+  if (one.before === undefined || one.after === undefined) return false;
+  const [before, after] = [languageFound(one.before, language), languageFound(one.after, language)];
+  return before === after && one.before[before] !== one.after[after];
 }

@@ -9,8 +9,8 @@ import { freeTextsOf } from '../../surveys/questionnaires/free-texts.ts';
 import type { View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
 import { addressOf, pageAddress, promiseAddress, stillFresh } from './addresses.ts';
-import { amendedLines } from './amended.ts';
 import { frameOf, titleOf } from './frame.ts';
+import { amendedLines } from './intro.ts';
 
 /** The page of questions that it was opened from, to go back to. */
 interface OpenedFrom {

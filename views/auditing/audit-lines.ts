@@ -5,7 +5,7 @@ import type { Collection } from '../../surveys/audits/collection.ts';
 import { isReleased, isTold } from '../../surveys/audits/people.ts';
 import type { Say } from '../../surveys/languages.ts';
 import { type AuditFacts, stepsOf } from '../../surveys/steps/steps.ts';
-import { answeredWords } from '../collecting/answered.ts';
+import { answeredWords } from '../collecting/follow-up.ts';
 import { showDay } from '../days.ts';
 import { type Paged, pagesModel } from '../paging.ts';
 import type { PageContext, Words } from '../shell.ts';

@@ -6,7 +6,7 @@ import type { View } from '../engine.ts';
 import { formFields, type Typed, untouched } from '../fields.ts';
 import { type PageContext, staffPage, type Words } from '../shell.ts';
 import { questionnaireTitle } from '../titles.ts';
-import { textFields } from './text-fields.ts';
+import { textFields } from './texts.ts';
 
 interface NewAudit extends Words, Pick<PageContext, 'today'> {
   readonly questionnaires: readonly Pick<Questionnaire, 'key' | 'title'>[];

@@ -3,6 +3,7 @@ import { isWarned } from '../../surveys/answering/fair-play/flood-warning.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import { hasResults } from '../../surveys/audits/people.ts';
+import type { Say } from '../../surveys/languages.ts';
 import { type Pressing, pageOfTask, type TaskKey } from '../../surveys/steps/pressing.ts';
 
 export interface NextStep {
@@ -82,4 +83,10 @@ export function nextStep({ facts, key }: Pressing, ongoing: Ongoing, today: stri
     href: only && others.length === 0 ? `/designs/${only.design.id}` : `${home}${pageOfTask(key)}`,
     values: { audit: audit.title, ...(count !== undefined && { count }) },
   };
+}
+
+export function nextCard(step: NextStep | undefined, say: Say) {
+  if (!step) return undefined;
+  const words = (part: string) => say(`audits.next.${step.key}.${part}`, step.values);
+  return { href: step.href, title: words('title'), why: words('why'), button: words('button') };
 }

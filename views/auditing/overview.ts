@@ -3,8 +3,7 @@ import type { AuditDate } from '../../surveys/steps/dates.ts';
 import type { View } from '../engine.ts';
 import { staffPage } from '../shell.ts';
 import { type AuditList, linesOf } from './audit-lines.ts';
-import { nextCard } from './next-card.ts';
-import type { NextStep } from './next-step.ts';
+import { type NextStep, nextCard } from './next-step.ts';
 import { reminder } from './reminders.ts';
 
 interface Theirs {
@@ -30,5 +29,13 @@ export function overviewPage(list: AuditList, { next, duties }: Theirs): View {
     others,
     more: say('reminders.more', { count: others.length }),
     ...linesOf(list, '/'),
+  });
+}
+
+export function auditsPage(list: AuditList): View {
+  const { say, may } = list;
+  return staffPage(list, 'auditing/audits', say('staff.nav.audits'), {
+    mayMake: may('make-audit'),
+    ...linesOf(list, '/audits'),
   });
 }

@@ -4,7 +4,7 @@ import { isOverdue } from '../../surveys/records/record.ts';
 import type { AuditDate } from '../../surveys/steps/dates.ts';
 import { collectionName } from '../collection-names.ts';
 import { showDay } from '../days.ts';
-import { recordName } from '../records/naming.ts';
+import { recordName } from '../records/values.ts';
 import type { PageContext, Words } from '../shell.ts';
 
 /** "Stäng insamlingen Norra teamet, brukare, omgång 1". */

@@ -3,8 +3,9 @@ import type { Service } from '../../surveys/audits/service.ts';
 import { isFixed, joinable, type Register } from '../../surveys/audits/ties.ts';
 import type { View } from '../engine.ts';
 import { formFields, problemOn, type Typed, untouched } from '../fields.ts';
-import { aroundService, linksAround } from '../records/paths.ts';
-import { staffPage, type Words } from '../shell.ts';
+import { aroundCounty, aroundService, linksAround } from '../records/paths.ts';
+import { serviceFields } from '../service-fields.ts';
+import { type PageContext, staffPage, type Words } from '../shell.ts';
 
 interface ServicePage extends Words, Register {
   readonly service: Service;
@@ -61,4 +62,25 @@ function joinsModel({ say, service, existing, collections }: ServicePage, { form
     fixed,
     problem: problemOn('joins', problems, say),
   };
+}
+
+interface ServicesPage extends Words, Pick<PageContext, 'may'> {
+  readonly services: readonly Service[];
+  readonly typed?: Typed;
+}
+
+export function servicesPage(about: ServicesPage): View {
+  const { say, may, services, typed = untouched } = about;
+  const content = {
+    services,
+    mayAdd: may('add-service'),
+    mayFetch: may('see-register'),
+    county: linksAround(
+      aroundCounty.filter(({ see }) => may(see)),
+      '',
+      say,
+    ),
+    ...serviceFields(services, typed, say),
+  };
+  return staffPage(about, 'auditing/services', say('staff.nav.services'), content, typed.problems);
 }

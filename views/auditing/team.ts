@@ -2,6 +2,8 @@
 import { actionOn } from '../../surveys/audits/changing-members.ts';
 import { isIn, type Members } from '../../surveys/audits/members.ts';
 import { isAuditor, type Person, type Role } from '../../surveys/audits/people.ts';
+import { auditCrumbs } from '../collection-names.ts';
+import { confirmPage } from '../confirm.ts';
 import { showDay } from '../days.ts';
 import type { View } from '../engine.ts';
 import { type InAudit, type PageContext, pageInAudit } from '../shell.ts';
@@ -66,4 +68,34 @@ function signedWords(id: string, { audit, members, may, say, language }: TeamPag
 function whyNot(members: Members): string {
   const leads = members.some(({ role, endedOn }) => role === 'lead' && endedOn === undefined);
   return leads ? 'team.lead-chooses' : 'team.they-choose';
+}
+
+export function leavingPage(about: InAudit): View {
+  const { audit, say } = about;
+  const heading = say('team.leaving.title');
+  const home = `/audits/${audit.id}/team`;
+  return confirmPage(about, {
+    heading,
+    crumbs: auditCrumbs(audit, say, heading),
+    invented: audit.invented,
+    lines: [say('team.leaving.gone', { audit: audit.title }), say('team.leaving.back')],
+    button: say('team.leaving.do'),
+    danger: true,
+    action: `/audits/${audit.id}/leaving`,
+    leave: home,
+    revision: '',
+  });
+}
+
+export function declarationPage(
+  about: InAudit & Pick<PageContext, 'person' | 'members'>,
+  services: readonly string[],
+): View {
+  const { audit, say, language, members, person } = about;
+  const signedOn = members.find(({ id }) => id === person.id)?.signedOn;
+  return pageInAudit(about, 'auditing/declaration', say('declaration.title'), {
+    services,
+    home: `/audits/${audit.id}`,
+    signed: signedOn && say('declaration.signed-on', { day: showDay(signedOn, language) }),
+  });
 }

@@ -1,10 +1,18 @@
 import { isLocked, seenOf } from '../../surveys/audits/changing-texts.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
-import { otherLanguages } from '../../surveys/audits/texts.ts';
+import {
+  type AuditTexts,
+  otherLanguages,
+  type TextName,
+  textField,
+  textNames,
+  textsForm,
+} from '../../surveys/audits/texts.ts';
+import { directionOf, type Language, type Say } from '../../surveys/languages.ts';
 import type { View } from '../engine.ts';
-import { type Field, type Typed, untouched } from '../fields.ts';
+import { type Field, formFields, type Typed, untouched } from '../fields.ts';
+import { nameOfLanguage } from '../language-names.ts';
 import { type InAudit, pageInAudit } from '../shell.ts';
-import { textFields } from './text-fields.ts';
 
 interface TextsPage extends InAudit {
   readonly collections: readonly Collection[];
@@ -33,4 +41,48 @@ export function textsPage(about: TextsPage): View {
 /** Words that stay as they were told are shown without a field. */
 function lockedIf<T extends Field>(locked: boolean, field: T): T & { readonly locked: boolean } {
   return { ...field, locked };
+}
+
+interface TextFields {
+  readonly name: TextName;
+  readonly swedish: Field;
+  readonly others: readonly (Field & { readonly lang: Language; readonly dir: 'ltr' | 'rtl' })[];
+  /** How many of the other languages it is written in. */
+  readonly summary: string;
+  readonly open: boolean;
+}
+
+/** `texts` is what is kept; undefined where nothing has been written yet. */
+export function textFields(
+  say: Say,
+  typed: Typed,
+  texts?: AuditTexts,
+  names: readonly TextName[] = textNames,
+): readonly TextFields[] {
+  const form = textsForm(names);
+  const known = names.flatMap((name) =>
+    (['sv', ...otherLanguages] as const).map((language) => {
+      const start = texts?.[name]?.[language];
+      const label = language === 'sv' ? {} : { label: nameOfLanguage(language, say) };
+      return [textField(name, language), { start, ...label }] as const;
+    }),
+  );
+  const fields = formFields(form, say, typed, Object.fromEntries(known));
+  const fieldOf = (name: TextName, language: Language) => fields[textField(name, language)] as Field;
+  return names.map((name) => {
+    const others = otherLanguages.map((language) => ({
+      ...fieldOf(name, language),
+      optional: false,
+      lang: language,
+      dir: directionOf(language),
+    }));
+    const count = others.filter(({ value }) => value.trim() !== '').length;
+    return {
+      name,
+      swedish: fieldOf(name, 'sv'),
+      others,
+      summary: say('audits.texts.others', { count, all: others.length }),
+      open: others.some(({ problem }) => problem !== undefined),
+    };
+  });
 }

@@ -19,9 +19,8 @@ import type { View } from '../engine.ts';
 import { untouched } from '../fields.ts';
 import { languageNames, nameOfLanguage } from '../language-names.ts';
 import { type InCollection, type PageContext, pageInCollection } from '../shell.ts';
-import { answeredWords, statusTag } from './answered.ts';
 import { waysOf } from './channels.ts';
-import { followUpModel } from './follow-up.ts';
+import { answeredWords, followUpModel, statusTag } from './follow-up.ts';
 
 interface CollectionPage extends InCollection, Pick<PageContext, 'may' | 'today'> {
   readonly questionnaire: Questionnaire;

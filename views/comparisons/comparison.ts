@@ -10,7 +10,7 @@ import { sayDifference } from '../../reports/comparisons/in-words.ts';
 import { sayHidden } from '../../reports/counts-in-words.ts';
 import { grouped } from '../../surveys/grouping.ts';
 import type { Say } from '../../surveys/languages.ts';
-import { analysisNav } from '../analysing/analysis-nav.ts';
+import { analysisNav } from '../analysing/next-in-analysis.ts';
 import { auditCrumbs } from '../collection-names.ts';
 import type { View } from '../engine.ts';
 import { type InAudit, type PageContext, pageInAudit } from '../shell.ts';

@@ -7,8 +7,7 @@ import {
   parameters,
 } from '../../surveys/comparisons/integration-rules.ts';
 import type { Say } from '../../surveys/languages.ts';
-import { analysisNav } from '../analysing/analysis-nav.ts';
-import { nextInAnalysis } from '../analysing/next-in-analysis.ts';
+import { analysisNav, nextInAnalysis } from '../analysing/next-in-analysis.ts';
 import { auditCrumbs } from '../collection-names.ts';
 import type { View } from '../engine.ts';
 import { fieldsOf, problemOn, untouched } from '../fields.ts';

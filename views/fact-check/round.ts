@@ -14,7 +14,7 @@ import { showDay } from '../days.ts';
 import type { View } from '../engine.ts';
 import { type Typed, untouched } from '../fields.ts';
 import { documentModel } from '../reporting/document.ts';
-import { reportCrumbs } from '../reporting/report-crumbs.ts';
+import { reportCrumbs } from '../reporting/subject.ts';
 import { reportWords } from '../reporting/words.ts';
 import { type InAudit, type PageContext, pageInAudit, type Words } from '../shell.ts';
 import { personIn, type Rounds, receiverField, roundPath, roundsPath, stateOf } from './rounds.ts';

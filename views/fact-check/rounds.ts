@@ -16,7 +16,7 @@ import { collectionName } from '../collection-names.ts';
 import { showDay } from '../days.ts';
 import type { View } from '../engine.ts';
 import { fieldsOf, formFields, type Typed, untouched } from '../fields.ts';
-import { reportCrumbs } from '../reporting/report-crumbs.ts';
+import { reportCrumbs } from '../reporting/subject.ts';
 import { type PageContext, pageInAudit, type Words } from '../shell.ts';
 
 /** Everything there is of them. */

@@ -2,17 +2,17 @@ import type { FindingReport, FindingsReport } from '../../reports/findings/findi
 import type { EvidenceSources } from '../../reports/findings/placed.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import { bandOf } from '../../surveys/designing/advice/reading-ease.ts';
-import { findingForm } from '../../surveys/findings/finding.ts';
+import { isConcluded } from '../../surveys/findings/decision.ts';
+import { type Finding, findingForm, findingWords } from '../../surveys/findings/finding.ts';
 import type { Say } from '../../surveys/languages.ts';
 import { highestLix, lixOf, wordsIn } from '../../surveys/questionnaires/readability.ts';
 import type { View } from '../engine.ts';
 import { formFields, problemOn, untouched, withNone } from '../fields.ts';
-import { pageInAudit } from '../shell.ts';
+import { type PageContext, pageInAudit } from '../shell.ts';
 import { sourceButtons } from './choosing.ts';
 import { type ConclusionPage, conclusionModel } from './conclusion.ts';
 import { keptBackWords } from './decisions.ts';
 import { placedModel, strengthRules } from './evidence.ts';
-import { type Meanwhile, meanwhileModel } from './meanwhile.ts';
 import { findingCrumbs, findingPath } from './paths.ts';
 import { proposalLine } from './proposal.ts';
 import { suggestionAdvice, suggestionWords, verdictChoices, verdictTag } from './verdicts.ts';
@@ -111,5 +111,39 @@ function readModel({ finding, areas, say }: FindingPage) {
     reason,
     area: area && (areas.get(area) ?? area),
     suggestion: suggestionWords(finding.suggestion, say),
+  };
+}
+
+/** Somebody was first. */
+export interface Meanwhile<Thing = Finding> {
+  readonly as: 'conflict' | 'concluded';
+  /** As it is kept now. */
+  readonly theirs: Thing;
+}
+
+interface Both extends Pick<PageContext, 'say' | 'typed'> {
+  /** Titles by key. */
+  readonly areas: ReadonlyMap<string, string>;
+}
+
+/** Only what differs from what was typed. */
+function meanwhileModel({ as, theirs }: Meanwhile, { say, areas, typed = untouched }: Both) {
+  const shown = {
+    heading: theirs.heading,
+    verdict: theirs.verdict && say(`report.verdict.${theirs.verdict}`),
+    reason: theirs.reason,
+    area: theirs.area && (areas.get(theirs.area) ?? theirs.area),
+  };
+  const differing = findingWords.filter(
+    (name) => (theirs[name] ?? '') !== (typed.form.get(name)?.[0] ?? '').trim(),
+  );
+  return {
+    lead: say(`findings.meanwhile.${as}`),
+    action: say(`findings.meanwhile.${isConcluded(theirs) ? 'reopen' : 'keep'}`),
+    reopens: isConcluded(theirs),
+    rows: differing.map((name) => ({
+      field: say(`findings.fields.${name}`),
+      theirs: shown[name] ?? say('findings.meanwhile.nothing'),
+    })),
   };
 }

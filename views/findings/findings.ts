@@ -3,8 +3,7 @@ import type { FindingReport, FindingsReport, ProposalReport } from '../../report
 import type { OverallWarning } from '../../reports/findings/weighing.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import { isWaitingFor, verdicts } from '../../surveys/findings/decision.ts';
-import { analysisNav } from '../analysing/analysis-nav.ts';
-import { nextInAnalysis } from '../analysing/next-in-analysis.ts';
+import { analysisNav, nextInAnalysis } from '../analysing/next-in-analysis.ts';
 import type { View } from '../engine.ts';
 import { fieldsOf, type Typed, untouched } from '../fields.ts';
 import { pageOf, pagesModel } from '../paging.ts';

@@ -5,8 +5,7 @@ import type { ReadableText, ReadableTexts } from '../../surveys/analysing/readab
 import { mostThemes } from '../../surveys/analysing/themes.ts';
 import { type TextVerdict, textVerdicts } from '../../surveys/free-texts/review.ts';
 import type { Theme } from '../../surveys/free-texts/storage.ts';
-import { analysisNav } from '../analysing/analysis-nav.ts';
-import { nextInAnalysis } from '../analysing/next-in-analysis.ts';
+import { analysisNav, nextInAnalysis } from '../analysing/next-in-analysis.ts';
 import type { View } from '../engine.ts';
 import { problemOn, type Typed, untouched } from '../fields.ts';
 import { type InAudit, type PageContext, pageInAudit } from '../shell.ts';

@@ -9,7 +9,7 @@ import { nameIn } from '../../surveys/audits/people.ts';
 import type { Fields } from '../../surveys/forms/reading.ts';
 import { standIns } from '../../surveys/free-texts/masking.ts';
 import { tagRows } from '../../surveys/free-texts/review.ts';
-import { analysisNav } from '../analysing/analysis-nav.ts';
+import { analysisNav } from '../analysing/next-in-analysis.ts';
 import type { View } from '../engine.ts';
 import { problemOn, untouched } from '../fields.ts';
 import { pageInAudit } from '../shell.ts';

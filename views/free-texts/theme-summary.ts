@@ -3,8 +3,7 @@
 import { sayAlone } from '../../reports/counts-in-words.ts';
 import type { ThemeCounts, VoiceCount } from '../../reports/disclosure/theme-counts.ts';
 import type { Say } from '../../surveys/languages.ts';
-import { analysisNav } from '../analysing/analysis-nav.ts';
-import { nextInAnalysis } from '../analysing/next-in-analysis.ts';
+import { analysisNav, nextInAnalysis } from '../analysing/next-in-analysis.ts';
 import type { View } from '../engine.ts';
 import { type InAudit, type PageContext, pageInAudit } from '../shell.ts';
 import { verdictWords } from './words.ts';

@@ -1,8 +1,13 @@
 /** What somebody else has done with an account's way in, in words. */
+
+import type { Act } from '../../surveys/accounts/acts.ts';
 import type { Reset } from '../../surveys/accounts/reset.ts';
-import { nameIn, type Person } from '../../surveys/audits/people.ts';
+import { provesOneself } from '../../surveys/accounts/resets.ts';
+import { isAuditor, nameIn, type Person } from '../../surveys/audits/people.ts';
 import { showDay } from '../days.ts';
-import type { Words } from '../shell.ts';
+import type { View } from '../engine.ts';
+import { staffPage, type Words } from '../shell.ts';
+import { actLine } from './acts.ts';
 
 type Told = Pick<Reset, 'kind' | 'personId' | 'madeBy' | 'day'>;
 
@@ -41,4 +46,28 @@ function valuesOf({ personId, madeBy, day }: Told, { language, say }: Words, peo
     maker: madeBy === undefined ? '' : (nameIn(people, madeBy) ?? say('acts.gone')),
     day: showDay(day, language),
   };
+}
+
+interface ResetsPage extends Words {
+  readonly person: Pick<Person, 'role'>;
+  readonly resets: readonly Reset[];
+  /** What has been done with the account since the first of them, the newest first. */
+  readonly acts: readonly Act[];
+  readonly people: readonly Person[];
+  readonly factorSince: string | undefined;
+  /** Where to go on to. */
+  readonly back: string;
+}
+
+export function resetsPage(about: ResetsPage): View {
+  const { say, person, resets, acts, people, factorSince, back } = about;
+  const proved = resets.every((reset) => provesOneself(reset, factorSince));
+  const others = isAuditor(person) ? 'auditor' : 'fou';
+  return staffPage(about, 'people/resets', say('resets.title'), {
+    crumbs: [{ href: '/account', label: say('account.title') }, { label: say('resets.crumb') }],
+    resets: resets.map((reset) => resetToldTo(reset, about, people)),
+    acts: acts.map((act) => actLine(act, about, { people, audits: [] })),
+    means: say(proved ? 'resets.proved' : `resets.needs-${others}`),
+    back,
+  });
 }

@@ -1,5 +1,6 @@
 /** What stands in a record, in words: the same on its page, in its table, in its file. */
 import type { FieldDeclaration } from '../../surveys/forms/declaration.ts';
+import { recordKinds } from '../../surveys/records/kinds/index.ts';
 import type { KeptRecord, RecordKind } from '../../surveys/records/record.ts';
 import { showDay } from '../days.ts';
 import type { Words } from '../shell.ts';
@@ -44,4 +45,13 @@ export function shownValues(
     if (field.kind === 'tick') return say('records.yes');
     return field.kind === 'one-of' || field.kind === 'some-of' ? nameOf(String(value)) : String(value);
   }
+}
+
+/** Its kind, and the first that was written in it: "Återföring: personalen". What it is chosen among has names elsewhere. */
+export function recordName(record: Pick<KeptRecord, 'kind' | 'values'>, words: Words): string {
+  const kind = recordKinds.find((one) => one.kind === record.kind);
+  const values = kind ? shownValues(kind, record, words) : [];
+  const first = values.find(({ name }) => !(name in (kind?.choices ?? {})));
+  const title = words.say(`${record.kind}.title`);
+  return first ? words.say('records.named', { kind: title, what: first.words.join(', ') }) : title;
 }

@@ -15,7 +15,7 @@ export function documentModel(
   boxOf?: (chapter: DocumentChapter) => { readonly open: boolean },
 ) {
   const { cut, language, title, running, sender, chapters } = document;
-  const folds = hasContents(document);
+  const folds = chapters.some(({ blocks }) => blocks.some(({ as }) => as === 'contents'));
   const [first, ...rest] = chapters.map((chapter) => {
     const box = boxOf?.(chapter);
     const model = chapterModel(chapter, say, document);
@@ -59,10 +59,6 @@ function inParts({ blocks, level }: Pick<ReturnType<typeof chapterModel>, 'block
 interface HeadingShown {
   readonly level: number;
   readonly text: string;
-}
-
-function hasContents({ chapters }: Pick<ReportDocument, 'chapters'>): boolean {
-  return chapters.some(({ blocks }) => blocks.some(({ as }) => as === 'contents'));
 }
 
 /** For `partials/report/chapter`: one alone, as the editor shows it beside its text. */

@@ -18,7 +18,10 @@ export function fileLine(file: ReleasedFileHead, { say, language: words, at }: F
     href: `${at}/${name}`,
     name,
     what: say(`releases.cuts.${cut}`),
-    language: cut === 'tables' ? tableWords(type, say) : language && nameOfLanguage(language, say),
+    language:
+      cut === 'tables'
+        ? say(type === 'application/zip' ? 'releases.tables.zip' : 'releases.tables.csv')
+        : language && nameOfLanguage(language, say),
     kind: kindOf(type),
     size: say('releases.kilobytes', { size: kilobytes(size, words) }),
   };
@@ -70,11 +73,6 @@ export function easyFirst(files: readonly ReleasedFileHead[]): readonly Released
   const isShort = ({ cut }: ReleasedFileHead) => cut === 'easy';
   const ordered = inOrder(files);
   return [...ordered.filter(isShort), ...ordered.filter((file) => !isShort(file))];
-}
-
-/** Whom they are for says more than the language that they are in. */
-function tableWords(type: string, say: Say): string {
-  return say(type === 'application/zip' ? 'releases.tables.zip' : 'releases.tables.csv');
 }
 
 /** "PDF", "CSV": what programs call it. */

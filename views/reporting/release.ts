@@ -10,8 +10,8 @@ import type { View } from '../engine.ts';
 import { formFields, untouched } from '../fields.ts';
 import type { PageContext } from '../shell.ts';
 import { doubtModels, kindOf } from './doubts.ts';
-import { reportCrumbs } from './report-crumbs.ts';
 import { moreThan, mostNamed, short } from './shortened.ts';
+import { reportCrumbs } from './subject.ts';
 import { type WordsLeft, writingLeft } from './writing-left.ts';
 
 interface Releasing extends Pick<PageContext, 'language' | 'say' | 'audit' | 'members' | 'may' | 'typed'> {

@@ -3,8 +3,7 @@ import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Action, Person } from '../../surveys/audits/people.ts';
 import type { Say } from '../../surveys/languages.ts';
 import type { ReleasedReport } from '../../surveys/reporting/releases.ts';
-import type { Crumb } from '../collection-names.ts';
-import { reportCrumbs } from './report-crumbs.ts';
+import { auditCrumbs, type Crumb } from '../collection-names.ts';
 
 export interface Subject {
   /** What stands in the keys of words that differ. */
@@ -52,3 +51,9 @@ export function countySubject(
 /** The page of one version. */
 export const versionAt = ({ at }: Pick<Subject, 'at'>, { id }: Pick<ReleasedReport, 'id'>): string =>
   `${at}/${id}`;
+
+/** The way to a page of an audit's report. */
+export function reportCrumbs(audit: Pick<Audit, 'id' | 'title'>, say: Say, last: string): readonly Crumb[] {
+  const [all, home, page] = auditCrumbs(audit, say, last) as readonly [Crumb, Crumb, Crumb];
+  return [all, home, { href: `/audits/${audit.id}/report`, label: say('releases.home.title') }, page];
+}

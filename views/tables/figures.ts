@@ -7,7 +7,7 @@ import { grouped } from '../../surveys/grouping.ts';
 import type { Say } from '../../surveys/languages.ts';
 import { auditCrumbs } from '../collection-names.ts';
 import type { View } from '../engine.ts';
-import { reportCrumbs } from '../reporting/report-crumbs.ts';
+import { reportCrumbs } from '../reporting/subject.ts';
 import { type InAudit, pageInAudit } from '../shell.ts';
 
 interface FiguresPage extends InAudit {

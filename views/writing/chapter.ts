@@ -1,6 +1,6 @@
 /** A chapter in the making: the auditors' words, what is placed in them, and how it will look. */
 import type { FindingsReport } from '../../reports/findings/findings.ts';
-import { type EvidenceSources, type Spoken, spokenUnder } from '../../reports/findings/placed.ts';
+import { type EvidenceSources, spokenUnder } from '../../reports/findings/placed.ts';
 import type { Person } from '../../surveys/audits/people.ts';
 import { directionOf, type Language, type Say } from '../../surveys/languages.ts';
 import { chapterField } from '../../surveys/reporting/chapter-form.ts';
@@ -167,9 +167,8 @@ function sayPlaced(placed: Placed, { sources, told, say }: Placing) {
   if (proposal) return { kind: say('writing.kinds.proposal'), text: proposal.what };
   const spoken = spokenUnder(placed, sources);
   if (!spoken) return { text: say('findings.gone-do'), missing: true };
-  return { ...toldModel(spoken.says, say), from: fromOf(spoken, say) };
-}
-
-function fromOf({ from, voice }: Spoken, say: Words['say']): string {
-  return [from, voiceWords(voice, say)].filter(Boolean).join(', ');
+  return {
+    ...toldModel(spoken.says, say),
+    from: [spoken.from, voiceWords(spoken.voice, say)].filter(Boolean).join(', '),
+  };
 }

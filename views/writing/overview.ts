@@ -7,7 +7,7 @@ import { lacksWords, languagesLacking, nextToWrite } from '../../surveys/reporti
 import type { KeptReport, ReportComment } from '../../surveys/reporting/storage.ts';
 import type { View } from '../engine.ts';
 import { namesWithin } from '../language-names.ts';
-import { reportCrumbs } from '../reporting/report-crumbs.ts';
+import { reportCrumbs } from '../reporting/subject.ts';
 import { type PageContext, pageInAudit, type Words } from '../shell.ts';
 import { type Composed, chapterOf, draftLines } from './composed.ts';
 import { lixOfText } from './measuring.ts';

@@ -3,7 +3,7 @@ import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Say } from '../../surveys/languages.ts';
 import type { WritingPart } from '../../surveys/reporting/pieces.ts';
 import type { Crumb } from '../collection-names.ts';
-import { reportCrumbs } from '../reporting/report-crumbs.ts';
+import { reportCrumbs } from '../reporting/subject.ts';
 
 export function writingPath(auditId: string): string {
   return `/audits/${auditId}/report/writing`;
