@@ -77,7 +77,7 @@ export function pageInAudit(
 ): View {
   const { say, audit } = about;
   const crumbs = auditCrumbs(audit, say, title);
-  return staffPage(about, template, title, { invented: audit.invented, crumbs, ...content }, problems);
+  return staffPage(about, template, title, { ...homeOf(audit), crumbs, ...content }, problems);
 }
 
 /** A page beneath that of a collection. */
@@ -90,5 +90,11 @@ export function pageInCollection(
 ): View {
   const { say, audit, collection } = about;
   const crumbs = collectionCrumbs(audit, collection, say, title);
-  return staffPage(about, template, title, { invented: audit.invented, crumbs, ...content }, problems);
+  const home = { ...homeOf(audit), collectionHome: `/collections/${collection.id}` };
+  return staffPage(about, template, title, { ...home, crumbs, ...content }, problems);
+}
+
+/** The addresses that stand in templates begin with `auditHome` and `collectionHome`. */
+function homeOf({ id, invented }: Audit) {
+  return { invented, auditHome: `/audits/${id}` };
 }

@@ -56,10 +56,7 @@ interface Explaining extends InCollection {}
 
 export function overInvitedPage(about: Explaining): View {
   const { say, collection, typed = untouched } = about;
-  const href = `/collections/${collection.id}`;
   const content = {
-    action: `${href}/more-than-invited`,
-    leave: href,
     invited: collection.invited,
     fields: Object.values(
       formFields(overInvitedForm, say, typed, {

@@ -20,8 +20,6 @@ export function teamPage(about: TeamPage): View {
   const { say, audit, team, may } = about;
   const leaving = may('leave-audit') ? `/audits/${audit.id}/leaving` : undefined;
   return pageInAudit(about, 'auditing/team', say('team.who-is-in'), {
-    action: `/audits/${audit.id}/team`,
-    home: `/audits/${audit.id}`,
     mayChange: may('give-audit'),
     empty: team.length === 0 ? say(`team.empty-${may('change-team') ? 'name' : 'wait'}`) : undefined,
     groups: groups.map((role) => groupModel(role, about)).filter(({ isShown }) => isShown),
@@ -91,11 +89,10 @@ export function declarationPage(
   about: InAudit & Pick<PageContext, 'person' | 'members'>,
   services: readonly string[],
 ): View {
-  const { audit, say, language, members, person } = about;
+  const { say, language, members, person } = about;
   const signedOn = members.find(({ id }) => id === person.id)?.signedOn;
   return pageInAudit(about, 'auditing/declaration', say('declaration.title'), {
     services,
-    home: `/audits/${audit.id}`,
     signed: signedOn && say('declaration.signed-on', { day: showDay(signedOn, language) }),
   });
 }

@@ -29,8 +29,6 @@ export function textsPage(about: TextsPage): View {
     ),
   }));
   const content = {
-    action: `/audits/${audit.id}/texts`,
-    leave: `/audits/${audit.id}`,
     seen: typed.form.get('seen')?.[0] ?? seenOf(audit),
     open: collections.some(({ status }) => status === 'open'),
     texts,

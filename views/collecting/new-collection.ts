@@ -36,7 +36,6 @@ export function newCollectionPage(about: NewCollection): View {
   const { round, lastDay, openLinkReason, ...choices } = fields;
   const content = {
     action: `/audits/${audit.id}/collections`,
-    leave: `/audits/${audit.id}`,
     choosing: choosing(about),
     questionnaire: describing(about),
     ...servicesModel(about, typed),
@@ -152,7 +151,5 @@ export function noVersionPage(about: InAudit): View {
   const { say, audit } = about;
   return pageInAudit(about, 'collecting/no-version', say('collections.no-version.title'), {
     crumbs: auditCrumbs(audit, say, say('collections.new')),
-    questions: `/audits/${audit.id}/questions`,
-    team: `/audits/${audit.id}/team`,
   });
 }

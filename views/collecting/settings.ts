@@ -25,8 +25,6 @@ export function settingsPage(about: SettingsPage): View {
   };
   const fields = formFields(settingsForm({ collection }), say, typed, known);
   const content = {
-    action: `/collections/${collection.id}/settings`,
-    leave: `/collections/${collection.id}`,
     revision: collection.revision,
     fields: Object.values(fields),
     open: status === 'open',

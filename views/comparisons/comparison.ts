@@ -42,7 +42,6 @@ export function comparisonPage(about: OneComparison): View {
     crumbs: [...crumbs.slice(0, -1), back, ...crumbs.slice(-1)],
     analysis: analysisNav(about, 'comparisons'),
     lead,
-    back: `${href}/comparisons`,
     action,
     choices:
       tables.length > 1

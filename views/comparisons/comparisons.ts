@@ -82,8 +82,6 @@ export function rulesPage(about: Rules): View {
     title,
     {
       crumbs: [...crumbs.slice(0, -1), back, ...crumbs.slice(-1)],
-      action: `${href}/integrated/rules`,
-      leave: `${href}/integrated`,
       revision: kept.revision,
       groups: integrationLabels.map((label) => groupOf(label, about)),
       countings: (['yes', 'partly'] as const).map((value) => ({

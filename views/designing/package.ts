@@ -18,7 +18,6 @@ export function packagePage(about: PackagePage): View {
   const hintValues = { most: longestNotes };
   const model = {
     ...frame,
-    action: `${frame.home}/package`,
     notes: field({ name: 'notes', type: 'area', hint: true, hintValues, optional: true }),
     unfinished: problems.length > 0 ? problemPlaces(about) : [],
   };

@@ -43,7 +43,6 @@ export function findingsPage(about: FindingsPage): View {
     more: about.moreMayCome ? say('findings.more-may-come') : undefined,
     lead: isTold ? leadOf(about) : say('findings.not-released'),
     isTold,
-    home: `${home}/findings`,
     analysis: analysisNav(about, 'findings'),
     after: findings.some(({ concluded }) => concluded)
       ? nextInAnalysis(about, about.waitsForRelease ? 'findings' : 'release')

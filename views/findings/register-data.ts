@@ -21,7 +21,6 @@ export function registerDataPage(about: RegisterDataPage): View {
   const action = `/audits/${audit.id}/register-data`;
   const model = {
     crumbs: findingCrumbs(audit, say, title),
-    action,
     fields: Object.values(formFields(registerDataForm, say, typed)),
     data: data.map(({ id, by, on, ...datum }) => {
       const resting = restingOn(findings, { id });

@@ -110,8 +110,6 @@ export function invitationPage(about: Invitation): View {
     })),
     unchecked: uncheckedLanguages().includes(language) ? say('feedback.invitation.unchecked') : undefined,
     pdf: `${home}/${id}/invitation.pdf?language=${language}`,
-    meeting: `/audits/${audit.id}/report/meeting`,
-    slip: `/audits/${audit.id}/slip`,
     sheet: { lang: language, dir: direction, come, about: gathering.about, facts, welcome, ask, contact },
     read: { value: read, rows: read.split('\n').length + 1, lang: language, dir: direction },
   });

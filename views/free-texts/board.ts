@@ -34,9 +34,7 @@ export function boardPage(about: BoardPage): View {
     analysis: analysisNav(about, 'texts'),
     // What is left to be sorted comes before choosing quotes of it.
     after: nextInAnalysis(about, progress.sorted < progress.all ? 'results' : 'board'),
-    home,
     list: `${home}/list`,
-    quotes: `/audits/${audit.id}/quotes`,
     progress: say('free-texts.progress', { sorted: progress.sorted, all: progress.all }),
     heaps: textVerdicts.map((verdict) => heapModel(verdict, about)),
     action: `/audits/${audit.id}/themes`,

@@ -26,7 +26,6 @@ export function cardPage(about: CardPage): View {
   const content = {
     sortsTexts: true,
     analysis: analysisNav(about, 'texts'),
-    home,
     ...progressModel(about),
     card: { ...aboutText(text, readable, about), ...textModel(about) },
     action: `${home}/${text.id}/sorting`,
@@ -39,8 +38,6 @@ export function cardPage(about: CardPage): View {
     skipping: `${home}/${text.id}/skipping`,
     skip: `${home}?after=${text.id}`,
     before: before && readable.texts.some(({ id }) => id === before) ? `${home}/${before}` : undefined,
-    board: `/audits/${audit.id}/themes`,
-    toQuotes: `/audits/${audit.id}/quotes`,
     chosen: chosenQuotes(about),
   };
   return pageInAudit(about, 'free-texts/card', say('free-texts.title'), content, typed.problems);

@@ -54,8 +54,6 @@ export function listPage(about: ListPage): View {
   return pageInAudit(about, 'free-texts/list', say('free-texts.all'), {
     sortsTexts: true,
     analysis: analysisNav(about, 'texts'),
-    home,
-    action: `${home}/list`,
     count: say('free-texts.found', { count: all }),
     states: states.map((state) => ({
       value: state,
@@ -105,9 +103,5 @@ export function nothingPage(about: NothingPage): View {
     after: all > 0 ? undefined : nextInAnalysis(about, 'quotes'),
     done: all > 0 ? say('free-texts.all-sorted', { count: progress.all }) : undefined,
     why: say(`free-texts.${someHidden ? 'few' : 'none'}`, { k: audit.k }),
-    list: `/audits/${audit.id}/free-texts/list`,
-    board: `/audits/${audit.id}/themes`,
-    quotes: `/audits/${audit.id}/quotes`,
-    leave: `/audits/${audit.id}`,
   });
 }

@@ -19,7 +19,7 @@ interface QuotesPage extends InAudit, Pick<PageContext, 'person' | 'members' | '
 }
 
 export function quotesPage(about: QuotesPage): View {
-  const { say, audit, members, typed } = about;
+  const { say, members, typed } = about;
   const lines = quoteLines(about).map((line) => lineModel(line, about));
   const heaps = [
     { key: 'yours', lines: lines.filter(({ approved, mine }) => !approved && !mine) },
@@ -30,8 +30,6 @@ export function quotesPage(about: QuotesPage): View {
     sortsTexts: true,
     analysis: analysisNav(about, 'texts'),
     after: nextInAnalysis(about, 'quotes'),
-    home: `/audits/${audit.id}/free-texts`,
-    board: `/audits/${audit.id}/themes`,
     rule: say(approvalsNeeded(members) > 1 ? 'quotes.two' : 'quotes.one'),
     heaps: heaps
       .filter((heap) => heap.lines.length > 0)

@@ -14,7 +14,7 @@ interface ThemeSummary extends InAudit, Pick<PageContext, 'may'> {
 }
 
 export function themeSummaryPage(about: ThemeSummary): View {
-  const { say, audit, counts } = about;
+  const { say, counts } = about;
   const columns = counts.verdicts[0]?.voices ?? [];
   const cellsOf = (voices: readonly VoiceCount[]) => columns.map((column) => cellOf(voices, column, say));
   return pageInAudit(about, 'free-texts/theme-summary', say('themes.title'), {
@@ -31,7 +31,6 @@ export function themeSummaryPage(about: ThemeSummary): View {
     themes: counts.themes
       .filter(({ voices }) => voices.length > 0)
       .map(({ title, voices }) => ({ title, cells: cellsOf(voices) })),
-    leave: `/audits/${audit.id}`,
   });
 }
 

@@ -41,11 +41,9 @@ export function cardsPage(about: CardsPage): View {
     shuffled: collection.nature === 'anonymous',
     made: single ? say('cards.made-so-far', { count: made, invited: collection.invited }) : undefined,
     planned: collection.status === 'planned',
-    action: `${href}/cards`,
     token,
     seen: made,
     ready: single && ready ? readyModel(ready, href, say) : undefined,
-    leave: href,
     fields: fieldsOfLanguages(about, typed),
   };
   return pageInCollection(about, 'handing-out/cards', say('cards.title'), content, typed.problems);

@@ -31,7 +31,6 @@ export function mediaPage(about: MediaPage): View {
     mayChange,
     shared: mayChange && others.length > 0 ? say('media.shared', { count: others.length }) : undefined,
     ...mediaLines({ language, questionnaire, term: audit.term, base, mayChange }),
-    back: `/collections/${collection.id}`,
   });
 }
 

@@ -11,7 +11,6 @@ export function aroundPage(
   const { audit, say, today, may, isMapping } = about;
   const home = `/audits/${audit.id}`;
   return pageInAudit(about, 'records/around', say('records.around.title'), {
-    information: `${home}/information`,
     mapping: isMapping ? `${home}/mapping-project` : undefined,
     papers: [
       { href: `${home}/privacy`, label: say('privacy.title') },

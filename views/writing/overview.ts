@@ -52,7 +52,6 @@ export function overviewPage(about: OverviewPage): View {
       rows: all.map((part) => rowOf(part, about)),
     })),
     history: kept.revision > 0 ? `${home}/history` : undefined,
-    report: `/audits/${audit.id}/report`,
   });
 }
 

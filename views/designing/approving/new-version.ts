@@ -27,8 +27,6 @@ export function newVersionPage(about: NewVersionPage): View {
     heading,
     lines: linesOf(newest, number, say),
     revision: design.revision,
-    action: `${frame.home}/approval/version`,
-    leave: `${frame.home}/approval`,
     button: say('approving.confirm.button', { number }),
     source,
     changed: changed.map(({ key, before, after }) => ({
@@ -71,9 +69,6 @@ export function correctionPage(about: CorrectionPage): View {
     ...frame,
     heading,
     revision: design.revision,
-    action: `${frame.home}/approval/correction`,
-    version: `${frame.home}/approval/version`,
-    leave: `${frame.home}/approval`,
     refused,
     summary: wrong && !refused ? unsaid(about) : undefined,
     changes: changes.map((change) => ({

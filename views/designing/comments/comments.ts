@@ -94,7 +94,6 @@ export function linkPage(about: LinkPage): View {
     heading,
     link,
     until: say('commenting.link.until', { day: showDay(lastDay, language) }),
-    back: `${frame.home}/comments`,
   });
 }
 

@@ -52,7 +52,6 @@ export function conditionPage(about: ConditionPage): View {
     revision: about.baseRevision,
     action: `${frame.home}/questions/${question.key}/condition`,
     leave: questionAddress(design, question.key),
-    map: `${frame.home}/map`,
     followsUp: about.followsUp ?? (question.followUpTo !== undefined || question.showIf === undefined),
     full: typed.items.length >= mostItems,
     ...rowsModel(typed, rows),

@@ -120,6 +120,5 @@ export function noRevisionPage(about: DesignPage): View {
   const frame = designFrame(about, 'history', heading);
   return staffPage(about, 'designing/history/no-revision', heading, {
     ...frame,
-    back: `${frame.home}/history`,
   });
 }

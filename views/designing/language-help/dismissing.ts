@@ -21,7 +21,6 @@ export function dismissingPage(about: DismissingPage): View {
     // What advice about the whole stands on is no text to read.
     text: piece.words === '' ? undefined : { words: piece.text, language: piece.language },
     piece: nameOf(piece),
-    action: `${frame.home}/dismissals`,
     leave: question ? questionAddress(design, question) : `${frame.home}/language-help`,
     field: fieldsOf('language-help', say, typed)({ name: 'reason', type: 'area', hint: true }),
   };

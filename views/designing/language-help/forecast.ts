@@ -47,7 +47,6 @@ export function forecastPage(about: ForecastPage): View {
     }),
     ...splitsShown(about, read),
     mayChange: may('change-design'),
-    keep: `${frame.home}/splits`,
     revision: design.revision,
     invited,
   };

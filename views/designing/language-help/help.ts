@@ -42,7 +42,6 @@ export function helpPage(about: HelpPage): View {
       .map(({ of, ...one }) => ({ ...one, advice: adviceAt(one.name, found.advice.filter(of), place) }))
       .filter(({ advice }) => advice.length > 0),
     dismissed: dismissedShown(about, place, (piece) => places.find(({ of }) => of(piece))?.name ?? ''),
-    forecast: `${frame.home}/forecast`,
   });
 }
 

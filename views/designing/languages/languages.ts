@@ -50,7 +50,6 @@ export function languageRemovalPage(about: DesignPage & { readonly tag: Language
     ...frame,
     heading,
     action: `${frame.home}/languages/${tag}/removal`,
-    back: `${frame.home}/languages`,
   });
 }
 

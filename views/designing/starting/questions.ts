@@ -26,7 +26,6 @@ export function questionsPage(about: QuestionsPage): View {
   const inTeam = may('change-design');
   const content = {
     inTeam,
-    team: `/audits/${audit.id}/team`,
     designs: designs.map(({ design, approvalStatus }) => ({
       href: `/designs/${design.id}`,
       title: designTitle(design.summary, audit, language, say),
@@ -84,8 +83,5 @@ export function discardingPage(about: DiscardingPage): View {
       ...(comments > 0 ? [say('starting.discarding.comments', { count: comments })] : []),
       say('starting.discarding.final'),
     ],
-    action: `${frame.home}/discarding`,
-    package: `${frame.home}/package`,
-    back: `${frame.home}/about`,
   });
 }
