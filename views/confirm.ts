@@ -1,6 +1,5 @@
 /** "Are you sure": what an act means before it is done, with a button that does it and a way back. */
 import type { Problem } from '../surveys/failures.ts';
-import type { InterfaceLanguage, Say } from '../surveys/languages.ts';
 import type { Crumb } from './collection-names.ts';
 import type { View } from './engine.ts';
 import type { Field } from './fields.ts';
@@ -44,7 +43,7 @@ interface Confirmation {
 }
 
 export function confirmPage(
-  about: { readonly language: InterfaceLanguage; readonly say: Say },
+  about: Parameters<typeof staffPage>[0],
   { heading, problems, ...content }: Confirmation,
 ): View {
   return staffPage(about, 'plain/confirm', heading, { ...content }, problems);

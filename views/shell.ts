@@ -46,15 +46,15 @@ interface Content extends Readonly<Record<string, unknown>> {
 }
 
 /**
- * `problems` are those of the page's form: told in a summary, and in the title for those who hear it. The title is the
+ * `problems` are those of the page's form, of what was typed unless they are told: in a summary, and in the title for those who hear it. The title is the
  * heading too, unless the content has another.
  */
 export function staffPage(
-  { language, say }: { readonly language: InterfaceLanguage; readonly say: Say },
+  { language, say, typed }: Pick<PageContext, 'say' | 'typed'> & { readonly language: InterfaceLanguage },
   template: string,
   title: string,
   content: Content,
-  problems: readonly Problem[] = [],
+  problems: readonly Problem[] = typed?.problems ?? [],
 ): View {
   const lines = content.summary ?? summaryOf(problems, say);
   return {

@@ -65,5 +65,5 @@ export function overInvitedPage(about: Explaining): View {
     ),
   };
   const title = say('releasing.over-invited.title');
-  return pageInCollection(about, 'analysing/over-invited', title, content, typed.problems);
+  return pageInCollection(about, 'analysing/over-invited', title, content);
 }

@@ -22,12 +22,11 @@ export function newAuditPage(about: NewAudit): View {
     template: { optionLabel: (key) => titles.get(key) ?? say('audits.template.empty') },
     term: { optionLabel: (term) => inLanguage(nameOf(term), language) },
   });
-  const content = {
+  return staffPage(about, 'auditing/new-audit', heading, {
     crumbs: [{ href: '/audits', label: say('staff.nav.audits') }, { label: heading }],
     commission,
     texts: textFields(say, typed),
     questions: [template, term],
     groups: [k, kCut],
-  };
-  return staffPage(about, 'auditing/new-audit', heading, content, typed.problems);
+  });
 }

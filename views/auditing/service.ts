@@ -30,7 +30,7 @@ export function servicePage(about: ServicePage): View {
   const placesOf = (of: (service: Service) => string | undefined) => [
     ...new Set(existing.flatMap((one) => of(one) ?? [])),
   ];
-  const content = {
+  return staffPage(about, 'auditing/service', name, {
     crumbs: [{ href: '/services', label: say('staff.nav.services') }, { label: name }],
     action: `/services/${service.id}`,
     revision,
@@ -45,8 +45,7 @@ export function servicePage(about: ServicePage): View {
     sites: placesOf((one) => one.site),
     joins: joinsModel(about, typed),
     more: linksAround(aroundService, `/services/${service.id}`, say),
-  };
-  return staffPage(about, 'auditing/service', name, content, typed.problems);
+  });
 }
 
 function joinsModel({ say, service, existing, collections }: ServicePage, { form, problems }: Typed) {
@@ -71,7 +70,7 @@ interface ServicesPage extends Words, Pick<PageContext, 'may'> {
 
 export function servicesPage(about: ServicesPage): View {
   const { say, may, services, typed = untouched } = about;
-  const content = {
+  return staffPage(about, 'auditing/services', say('staff.nav.services'), {
     services,
     mayAdd: may('add-service'),
     mayFetch: may('see-register'),
@@ -81,6 +80,5 @@ export function servicesPage(about: ServicesPage): View {
       say,
     ),
     ...serviceFields(services, typed, say),
-  };
-  return staffPage(about, 'auditing/services', say('staff.nav.services'), content, typed.problems);
+  });
 }

@@ -28,12 +28,11 @@ export function textsPage(about: TextsPage): View {
       lockedIf(isLocked(audit, name, otherLanguages[i] ?? '', collections), field),
     ),
   }));
-  const content = {
+  return pageInAudit(about, 'auditing/texts', say('audits.texts.change'), {
     seen: typed.form.get('seen')?.[0] ?? seenOf(audit),
     open: collections.some(({ status }) => status === 'open'),
     texts,
-  };
-  return pageInAudit(about, 'auditing/texts', say('audits.texts.change'), content, typed.problems);
+  });
 }
 
 /** Words that stay as they were told are shown without a field. */

@@ -70,7 +70,7 @@ export function collectionPage(about: CollectionPage): View {
     amended: amendmentsModel(about),
   };
   const title = collectionName(collection, say);
-  return pageInCollection(about, 'collecting/collection', title, content, typed.problems);
+  return pageInCollection(about, 'collecting/collection', title, content);
 }
 
 /** So few that nothing can be shown, while that can still be mended. */

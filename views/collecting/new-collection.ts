@@ -34,7 +34,7 @@ export function newCollectionPage(about: NewCollection): View {
   const { say, audit, today, chosen, typed = untouched } = about;
   const { area, fields } = planForm({ questionnaire: chosen.questionnaire, today });
   const { round, lastDay, openLinkReason, ...choices } = fields;
-  const content = {
+  return pageInAudit(about, 'collecting/new-collection', say('collections.new'), {
     action: `/audits/${audit.id}/collections`,
     choosing: choosing(about),
     questionnaire: describing(about),
@@ -50,8 +50,7 @@ export function newCollectionPage(about: NewCollection): View {
     sections: sections(about, typed),
     outlook: withCounting(planOutlook(about), about),
     when: formFields({ area, fields: { round, lastDay } }, say, typed),
-  };
-  return pageInAudit(about, 'collecting/new-collection', say('collections.new'), content, typed.problems);
+  });
 }
 
 /** With a button that counts on what is written so far. */

@@ -102,7 +102,7 @@ export function approvalPage(about: ApprovalPage): View {
   const title = say('commission.approval.title');
   const revision = record?.revision ?? 0;
   const isReady = status.missing.length === 0;
-  const content = {
+  return pageInAudit(about, 'commissioning/approval', title, {
     crumbs: crumbsOf(about, title),
     lead: isReady ? say('commission.approval.lead', { revision }) : say('commission.approval.lacks'),
     home,
@@ -127,8 +127,7 @@ export function approvalPage(about: ApprovalPage): View {
         say('commission.approval.take-back', { party: say(`commission.approval.parties.${one}`) }),
     })),
     typed: isReady && form ? Object.values(formFields(form, say, typed)) : undefined,
-  };
-  return pageInAudit(about, 'commissioning/approval', title, content, typed.problems);
+  });
 }
 
 /** Who it takes, by name where the commission names them. */

@@ -76,22 +76,16 @@ export function rulesPage(about: Rules): View {
   const crumbs = auditCrumbs(audit, say, title);
   const back = { href, label: say('comparisons.title') };
   const counts = typed.form.get('counts')?.[0] ?? kept.counts;
-  return pageInAudit(
-    about,
-    'comparisons/integration-rules',
-    title,
-    {
-      crumbs: [...crumbs.slice(0, -1), back, ...crumbs.slice(-1)],
-      revision: kept.revision,
-      groups: integrationLabels.map((label) => groupOf(label, about)),
-      countings: (['yes', 'partly'] as const).map((value) => ({
-        value,
-        label: say(`integration-rules.countings.${value}`),
-        chosen: value === counts,
-      })),
-    },
-    typed.problems,
-  );
+  return pageInAudit(about, 'comparisons/integration-rules', title, {
+    crumbs: [...crumbs.slice(0, -1), back, ...crumbs.slice(-1)],
+    revision: kept.revision,
+    groups: integrationLabels.map((label) => groupOf(label, about)),
+    countings: (['yes', 'partly'] as const).map((value) => ({
+      value,
+      label: say(`integration-rules.countings.${value}`),
+      chosen: value === counts,
+    })),
+  });
 }
 
 function groupOf(label: IntegrationLabel, { say, kept, typed = untouched }: Rules) {

@@ -39,7 +39,6 @@ export function countyReleasePage(about: Releasing): View {
     first: unfinishedIn(about),
     lists: lines.length > 0 ? [{ title: say('releases.release.new'), id: 'new', lines }] : [],
     fields: Object.values(formFields(releaseForm(number === 1), say, typed)),
-    problems: typed.problems,
     button: say('releases.release.button'),
     action: `${at}/release`,
     leave: at,

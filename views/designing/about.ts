@@ -22,7 +22,7 @@ export function aboutPage(about: AboutPage): View {
   const [title, intro] = [body.title[source] ?? '', body.intro[source] ?? ''];
   const written = { lang: source, rtl: directionOf(source) === 'rtl' };
   const heading = say('designing.about-page.title');
-  const model = {
+  return staffPage(about, 'designing/about', `${heading}: ${frame.designName}`, {
     ...frame,
     heading,
     summary: ownSummary(typed.problems, say),
@@ -32,8 +32,7 @@ export function aboutPage(about: AboutPage): View {
     intro: { ...field({ name: 'intro', type: 'area', start: intro, hint: true }), ...written, rows: 5 },
     ...(isFixed ? { fixed: promiseWords(about) } : promiseFields(about, field)),
     languages: languageNames(body, say),
-  };
-  return staffPage(about, 'designing/about', `${heading}: ${frame.designName}`, model, typed.problems);
+  });
 }
 
 function promiseWords({ design: { body }, say }: AboutPage): string {

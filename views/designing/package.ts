@@ -16,10 +16,9 @@ export function packagePage(about: PackagePage): View {
   const frame = designFrame(about, 'questions');
   const field = fieldsOf('packages', say, typed);
   const hintValues = { most: longestNotes };
-  const model = {
+  return staffPage(about, 'designing/package', say('packages.title'), {
     ...frame,
     notes: field({ name: 'notes', type: 'area', hint: true, hintValues, optional: true }),
     unfinished: problems.length > 0 ? problemPlaces(about) : [],
-  };
-  return staffPage(about, 'designing/package', say('packages.title'), model, typed.problems);
+  });
 }

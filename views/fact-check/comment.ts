@@ -29,7 +29,7 @@ export function commentPage(about: CommentPage): View {
   const path = roundPath(round);
   const title = say('fact-check.comments.one', { number: place + 1, count: all.length });
   const isFull = comment.entries.length >= mostEntries;
-  const model = {
+  return pageInAudit(about, 'fact-check/comment', title, {
     crumbs: crumbsTo(about, { href: path, label: say('fact-check.short', { number: round.number }) }, title),
     ...commentHead(comment, about),
     meanwhile: meanwhile && say('fact-check.comments.meanwhile'),
@@ -46,8 +46,7 @@ export function commentPage(about: CommentPage): View {
     decidesNot: !may('answer-fact-check'),
     next: next && `${path}/comments/${next.id}`,
     back: path,
-  };
-  return pageInAudit(about, 'fact-check/comment', title, model, typed.problems);
+  });
 }
 
 function entryModel({ as, by, on, words }: FactEntry, about: CommentPage) {

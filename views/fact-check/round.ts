@@ -35,7 +35,7 @@ export function roundPage(about: RoundPage): View {
   const path = roundPath(round);
   const title = say('fact-check.round', { number: round.number });
   const made = { name: personIn(about, round.madeBy), day: showDay(round.madeOn, language) };
-  const model = {
+  return pageInAudit(about, 'fact-check/round', title, {
     crumbs: crumbsTo(about, say('fact-check.short', { number: round.number })),
     ...stateOf(round, about),
     erased: round.erasedOn && say('fact-check.erased', { day: showDay(round.erasedOn, language) }),
@@ -51,8 +51,7 @@ export function roundPage(about: RoundPage): View {
       .map((comment) => commentLine(comment, about)),
     decidesNot: !may('answer-fact-check'),
     ...(comments.length > 0 ? { show: showing(about) } : {}),
-  };
-  return pageInAudit(about, 'fact-check/round', title, model, typed.problems);
+  });
 }
 
 /** The way to a page beneath that of all rounds. */

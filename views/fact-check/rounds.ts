@@ -42,13 +42,12 @@ export const roundPath = ({ id, auditId }: Pick<FactCheck, 'id' | 'auditId'>) =>
 export function roundsPage(about: RoundsPage): View {
   const { audit, rounds, may, say, typed = untouched } = about;
   const title = say('fact-check.title');
-  const model = {
+  return pageInAudit(about, 'fact-check/rounds', title, {
     crumbs: reportCrumbs(audit, say, title),
     rounds: [...rounds].reverse().map((round) => roundLine(round, about)),
     make: may('make-fact-check') ? makingModel(about, typed) : undefined,
     decidesNot: !may('make-fact-check'),
-  };
-  return pageInAudit(about, 'fact-check/rounds', title, model, typed.problems);
+  });
 }
 
 function roundLine(round: FactCheck, about: RoundsPage) {

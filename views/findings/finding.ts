@@ -29,12 +29,12 @@ interface FindingPage extends ConclusionPage {
 }
 
 export function findingPage(about: FindingPage): View {
-  const { audit, finding, told, say, may, meanwhile, typed = untouched } = about;
+  const { audit, finding, told, say, may, meanwhile } = about;
   const title = say('findings.number', { number: finding.number, count: told.findings.length });
   const { isWritten, ...alike } = conclusionModel(meanwhile?.theirs ?? finding, 'findings', about);
   const isCalm = isWritten && meanwhile === undefined;
   const next = told.findings[finding.number];
-  const model = {
+  return pageInAudit(about, 'findings/finding', title, {
     crumbs: findingCrumbs(audit, say, title),
     ...alike,
     ...(isWritten ? { form: formModel(about) } : { read: readModel(about) }),
@@ -53,8 +53,7 @@ export function findingPage(about: FindingPage): View {
     // With the words, which are kept on the way to the proposal.
     adding: isCalm ? `${alike.path}/adding` : undefined,
     next: next && { href: findingPath(next), label: say('findings.next') },
-  };
-  return pageInAudit(about, 'findings/finding', title, model, typed.problems);
+  });
 }
 
 /** In the auditors' order, which they can change where they write. */

@@ -39,7 +39,7 @@ export function findingsPage(about: FindingsPage): View {
   const paged = pageOf(asked, proposals.length, onePage);
   const { skipped } = paged;
   const numbers = new Map(findings.map(({ id, number }) => [id, number]));
-  const model = {
+  return pageInAudit(about, 'findings/findings', say('findings.title'), {
     more: about.moreMayCome ? say('findings.more-may-come') : undefined,
     lead: isTold ? leadOf(about) : say('findings.not-released'),
     isTold,
@@ -66,8 +66,7 @@ export function findingsPage(about: FindingsPage): View {
     newProposal: may('write-findings') ? `${home}/proposals/new` : undefined,
     registerData: may('write-register-data') ? `${home}/register-data` : undefined,
     commentsOnly: may('comment-findings') && !may('write-findings'),
-  };
-  return pageInAudit(about, 'findings/findings', say('findings.title'), model, typed.problems);
+  });
 }
 
 function addField({ say }: FindingsPage, typed: Typed) {

@@ -30,11 +30,10 @@ interface ProposalPage extends ConclusionPage, ProposalShown {
 export function proposalPage(about: ProposalPage): View {
   const { audit, proposal, say, typed = untouched } = about;
   const title = say(proposal ? 'proposals.one' : 'proposals.new');
-  const model = {
+  return pageInAudit(about, 'findings/proposal', title, {
     crumbs: findingCrumbs(audit, say, title),
     ...(proposal ? keptModel(proposal, about, typed) : { begin: beginModel(about, typed) }),
-  };
-  return pageInAudit(about, 'findings/proposal', title, model, typed.problems);
+  });
 }
 
 /** Its words are enough to begin with, and then it keeps itself. */

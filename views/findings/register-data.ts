@@ -19,7 +19,7 @@ export function registerDataPage(about: RegisterDataPage): View {
   const { audit, data, findings, people, say, language, typed = untouched } = about;
   const title = say('register-data.title');
   const action = `/audits/${audit.id}/register-data`;
-  const model = {
+  return pageInAudit(about, 'findings/register-data', title, {
     crumbs: findingCrumbs(audit, say, title),
     fields: Object.values(formFields(registerDataForm, say, typed)),
     data: data.map(({ id, by, on, ...datum }) => {
@@ -35,6 +35,5 @@ export function registerDataPage(about: RegisterDataPage): View {
         removal: resting.some(isConcluded) ? undefined : `${action}/${id}/removal`,
       };
     }),
-  };
-  return pageInAudit(about, 'findings/register-data', title, model, typed.problems);
+  });
 }

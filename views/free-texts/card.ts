@@ -23,7 +23,7 @@ export function cardPage(about: CardPage): View {
   const known = { areas: Object.keys(readable.areas), themes };
   const start = fieldsAtStart({ text, words, marks, ...known, themes: themes.map(({ id }) => id) });
   const form = typedOver(start, typed.form);
-  const content = {
+  return pageInAudit(about, 'free-texts/card', say('free-texts.title'), {
     sortsTexts: true,
     analysis: analysisNav(about, 'texts'),
     ...progressModel(about),
@@ -39,8 +39,7 @@ export function cardPage(about: CardPage): View {
     skip: `${home}?after=${text.id}`,
     before: before && readable.texts.some(({ id }) => id === before) ? `${home}/${before}` : undefined,
     chosen: chosenQuotes(about),
-  };
-  return pageInAudit(about, 'free-texts/card', say('free-texts.title'), content, typed.problems);
+  });
 }
 
 function progressModel({

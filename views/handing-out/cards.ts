@@ -35,7 +35,7 @@ export function cardsPage(about: CardsPage): View {
   const { say, collection, made, token, ready, typed = untouched } = about;
   const single = collection.access === 'codes';
   const href = `/collections/${collection.id}`;
-  const content = {
+  return pageInCollection(about, 'handing-out/cards', say('cards.title'), {
     lead: say(`cards.lead-${collection.access}`, { service: collection.service.name }),
     single,
     shuffled: collection.nature === 'anonymous',
@@ -45,8 +45,7 @@ export function cardsPage(about: CardsPage): View {
     seen: made,
     ready: single && ready ? readyModel(ready, href, say) : undefined,
     fields: fieldsOfLanguages(about, typed),
-  };
-  return pageInCollection(about, 'handing-out/cards', say('cards.title'), content, typed.problems);
+  });
 }
 
 function readyModel({ batch, wanted }: Ready, href: string, say: Say) {

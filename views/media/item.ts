@@ -27,14 +27,13 @@ export function itemPage(about: ItemPage): View {
   const heading = inLanguage(item.text, language);
   const back = `/collections/${collection.id}/media`;
   const way = collectionCrumbs(audit, collection, say, say('media.title'));
-  const content = {
+  return pageInCollection(about, 'media/item', heading, {
     crumbs: [...way.slice(0, -1), { href: back, label: say('media.title') }, { label: heading }],
     shared: others.length > 0 ? say('media.shared', { count: others.length }) : undefined,
     revision: collection.revision,
     digest: collection.questionnaire,
     ...itemForm({ language, questionnaire, term: audit.term, item, typed, back }),
-  };
-  return pageInCollection(about, 'media/item', heading, content, typed.problems);
+  });
 }
 
 interface ItemForm {

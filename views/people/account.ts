@@ -21,7 +21,7 @@ export function accountPage(about: AccountPage): View {
   const { say, language, person, hasFactor, needsFactor, codesLeft, unconfirmed, sessions, typed } = about;
   const { old, password } = formFields(ownPasswordForm, say, typed);
   const factor = say(`account.factor.${hasFactor ? 'on' : needsFactor ? 'needed' : 'off'}`);
-  const model = {
+  return staffPage(about, 'people/account', say('account.title'), {
     email: person.email,
     role: say(`people.roles.${person.role}`),
     resets: unconfirmed,
@@ -36,8 +36,7 @@ export function accountPage(about: AccountPage): View {
         return { id, here, begun: say(`account.parts.${part}`, { day: showDay(day, language) }) };
       }),
     others: sessions.length > 1,
-  };
-  return staffPage(about, 'people/account', say('account.title'), model, typed.problems);
+  });
 }
 
 /** Too many tries: nothing more than how long to wait. */

@@ -17,7 +17,7 @@ interface PeoplePage extends Words {
 export function peoplePage(about: PeoplePage): View {
   const { language, say, people, invitations, organisations, typed = untouched } = about;
   const { name, email, role } = formFields(personForm, say, typed);
-  const model = {
+  return staffPage(about, 'people/people', say('staff.nav.people'), {
     people: people.map(({ id, name, email, role, endedOn, organisation = '' }) => ({
       id,
       name,
@@ -33,8 +33,7 @@ export function peoplePage(about: PeoplePage): View {
       lastDay: showDay(invitation.lastDay, language),
     })),
     fields: [name, email, role],
-  };
-  return staffPage(about, 'people/people', say('staff.nav.people'), model, typed.problems);
+  });
 }
 
 /** The one-time link, shown this once. */

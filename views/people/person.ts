@@ -28,7 +28,7 @@ interface PersonPage extends About {
 export function personPage(page: PersonPage): View {
   const { say, language, about, person, people, hasFactor, resets, organisations, typed = untouched } = page;
   const { role } = formFields(roleForm, say, typed, { role: { start: about.role } });
-  const model = {
+  return staffPage(page, 'people/person', about.name, {
     crumbs: crumbsOf(page, about.name),
     home: `/people/${about.id}`,
     email: about.email,
@@ -46,8 +46,7 @@ export function personPage(page: PersonPage): View {
       words: resetTold(reset, page, people),
       mayVouch,
     })),
-  };
-  return staffPage(page, 'people/person', about.name, model, typed.problems);
+  });
 }
 
 /** To choose among the organisations there are, and none of them. */

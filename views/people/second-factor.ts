@@ -16,15 +16,14 @@ export function turningOnPage(about: TurningOn): View {
   const { say, sealed, secret, picture, typed } = about;
   const hint = { code: { hint: say('second-factor.hints.code-app') } };
   const { password, code } = formFields(provingForm, say, typed, hint);
-  const model = {
+  return staffPage(about, 'people/turning-on', say('second-factor.title'), {
     crumbs: crumbsOf(about),
     sealed,
     // As an app shows it: in groups of four.
     secret: secret.replace(/(.{4})(?=.)/g, '$1 '),
     picture,
     fields: [code, password],
-  };
-  return staffPage(about, 'people/turning-on', say('second-factor.title'), model, typed.problems);
+  });
 }
 
 interface Factor extends Words {
@@ -37,13 +36,12 @@ interface Factor extends Words {
 export function factorPage(about: Factor): View {
   const { say, codesLeft, needed, typed } = about;
   const { password, code } = formFields(provingForm, say, typed);
-  const model = {
+  return staffPage(about, 'people/second-factor', say('second-factor.title'), {
     crumbs: crumbsOf(about),
     left: say('second-factor.codes-left', { count: codesLeft }),
     needed,
     fields: [password, code],
-  };
-  return staffPage(about, 'people/second-factor', say('second-factor.title'), model, typed.problems);
+  });
 }
 
 /** Recovery codes, shown this once. */

@@ -54,7 +54,6 @@ export function releasePage(about: Releasing): View {
     first: leftToDo(about),
     lists: changes.length > 0 ? [{ title: words('new'), id: 'new', lines: changeLines(changes, about) }] : [],
     fields: Object.values(formFields(releaseForm(number === 1), say, typed)),
-    problems: typed.problems,
     button: words('button'),
     action: `${home}/release`,
     leave: home,

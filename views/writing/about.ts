@@ -33,27 +33,21 @@ export function aboutPage(about: AboutPage): View {
   const title = partTitle('about', say);
   const home = writingPath(audit.id);
   const fields = fieldsOf(about);
-  return pageInAudit(
-    about,
-    'writing/about',
-    title,
-    {
-      crumbs: writingCrumbs(audit, say, title),
-      savedAt: savedAt && say('findings.saved-at', { time: savedAt }),
-      action: `${home}/about`,
-      revision: kept.revision,
-      was: JSON.stringify(wasOf(kept.body, may('write-report'))),
-      words: may('write-report') ? wordsModel(fields, kept.body, say, typed) : undefined,
-      sender: fields.sender,
-      sets: may('set-report'),
-      logo: logoModel(about),
-      preview: composed && previewModel(composed, 'about'),
-      whole: composed && wholeLinks(composed, 'about', audit.id, say),
-      after: { href: partPath(audit.id, 'easy'), label: partTitle('easy', say) },
-      all: home,
-    },
-    typed.problems,
-  );
+  return pageInAudit(about, 'writing/about', title, {
+    crumbs: writingCrumbs(audit, say, title),
+    savedAt: savedAt && say('findings.saved-at', { time: savedAt }),
+    action: `${home}/about`,
+    revision: kept.revision,
+    was: JSON.stringify(wasOf(kept.body, may('write-report'))),
+    words: may('write-report') ? wordsModel(fields, kept.body, say, typed) : undefined,
+    sender: fields.sender,
+    sets: may('set-report'),
+    logo: logoModel(about),
+    preview: composed && previewModel(composed, 'about'),
+    whole: composed && wholeLinks(composed, 'about', audit.id, say),
+    after: { href: partPath(audit.id, 'easy'), label: partTitle('easy', say) },
+    all: home,
+  });
 }
 
 function fieldsOf({ kept: { body }, owner, say, typed = untouched }: AboutPage) {

@@ -44,7 +44,7 @@ export function chapterPage(about: ChapterPage): View {
   const path = partPath(audit.id, part);
   const title = partTitle(part, say);
   const isWritten = may('write-report');
-  const model = {
+  return pageInAudit(about, 'writing/chapter', title, {
     crumbs: writingCrumbs(audit, say, title),
     path,
     savedAt: savedAt && say('findings.saved-at', { time: savedAt }),
@@ -63,8 +63,7 @@ export function chapterPage(about: ChapterPage): View {
     }),
     ...neighbours(part, audit.id, say),
     all: writingPath(audit.id),
-  };
-  return pageInAudit(about, 'writing/chapter', title, model, typed.problems);
+  });
 }
 
 function materialModel({ composed, ...material }: Material, chapter: WrittenChapter, about: ChapterPage) {

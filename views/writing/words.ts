@@ -54,32 +54,26 @@ interface WordsPage extends Words, Pick<PageContext, 'audit' | 'may'> {
 }
 
 export function wordsPage(about: WordsPage): View {
-  const { audit, say, may, kept, rendered, savedAt, typed = untouched } = about;
+  const { audit, say, may, kept, rendered, savedAt } = about;
   const title = say('writing.titles.words');
   const items = rendered.map((one) => itemModel(one, about));
-  return pageInAudit(
-    about,
-    'writing/words',
-    title,
-    {
-      crumbs: writingCrumbs(audit, say, title),
-      savedAt: savedAt && say('findings.saved-at', { time: savedAt }),
-      revision: kept.revision,
-      was: JSON.stringify(
-        Object.fromEntries(items.flatMap(({ fields }) => fields.map((one) => [one.name, one.kept]))),
-      ),
-      groups: renderedKinds
-        .map((kind) => ({
-          id: kind,
-          title: say(`writing.kinds.${kind}s`),
-          items: items.filter((item) => item.kind === kind),
-        }))
-        .filter((group) => group.items.length > 0),
-      writes: may('write-report'),
-      all: writingPath(audit.id),
-    },
-    typed.problems,
-  );
+  return pageInAudit(about, 'writing/words', title, {
+    crumbs: writingCrumbs(audit, say, title),
+    savedAt: savedAt && say('findings.saved-at', { time: savedAt }),
+    revision: kept.revision,
+    was: JSON.stringify(
+      Object.fromEntries(items.flatMap(({ fields }) => fields.map((one) => [one.name, one.kept]))),
+    ),
+    groups: renderedKinds
+      .map((kind) => ({
+        id: kind,
+        title: say(`writing.kinds.${kind}s`),
+        items: items.filter((item) => item.kind === kind),
+      }))
+      .filter((group) => group.items.length > 0),
+    writes: may('write-report'),
+    all: writingPath(audit.id),
+  });
 }
 
 function itemModel({ kind, key, words }: ToRender, about: WordsPage) {

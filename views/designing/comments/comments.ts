@@ -23,7 +23,7 @@ interface CommentsPage extends DesignPage {
 
 /** What has been written is told to FoU and to the audit's own auditors, who resolve it. */
 export function commentsPage(about: CommentsPage): View {
-  const { design, may, language, say, links, typed, question } = about;
+  const { design, may, language, say, links, question } = about;
   const reads = may('comment-design');
   const resolves = may('resolve-comment');
   const comments = reads ? about.comments : [];
@@ -32,7 +32,7 @@ export function commentsPage(about: CommentsPage): View {
   const resolved = comments.filter((comment) => comment.resolved !== undefined);
   const isFull = countFrom('accounts', comments) >= mostComments;
   const title = `${say('designing.tabs.comments')} – ${frame.designName}`;
-  const model = {
+  return staffPage(about, 'designing/comments/comments', title, {
     ...frame,
     revision: design.revision,
     count: say('commenting.open', { count: open.length }),
@@ -49,8 +49,7 @@ export function commentsPage(about: CommentsPage): View {
       until: say('commenting.link.until', { day: showDay(lastDay, language) }),
       action: `${frame.home}/comment-links/${tokenDigest}/removal`,
     })),
-  };
-  return staffPage(about, 'designing/comments/comments', title, model, typed.problems);
+  });
 }
 
 function fieldsFor({ design, audit, say, question, typed }: CommentsPage) {

@@ -33,7 +33,7 @@ interface ConditionPage extends Omit<DesignPage, 'typed'> {
 }
 
 export function conditionPage(about: ConditionPage): View {
-  const { design, say, question, problems = [] } = about;
+  const { design, language, say, question, problems = [] } = about;
   const heading = say('conditions.title');
   const frame = designFrame(about, 'questions', heading);
   const rows = rowsAbout(about);
@@ -57,7 +57,8 @@ export function conditionPage(about: ConditionPage): View {
     ...rowsModel(typed, rows),
     answers: rows.askable.map((one) => ({ key: one.key, boxes: answerBoxes(one, [], '', rows) })),
   };
-  return staffPage(about, 'designing/conditions/condition', `${heading} – ${name}`, model, problems);
+  const title = `${heading} – ${name}`;
+  return staffPage({ language, say }, 'designing/conditions/condition', title, model, problems);
 }
 
 /** Questions and answers are told in the language that they are written in. */

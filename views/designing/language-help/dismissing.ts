@@ -14,7 +14,7 @@ export function dismissingPage(about: DismissingPage): View {
   const { question } = piece;
   const frame = designFrame(about, 'language-help');
   const heading = say('language-help.dismissing.title');
-  const model = {
+  return staffPage(about, 'designing/language-help/dismissing', heading, {
     ...frame,
     heading,
     advice: adviceShown([piece], { home: frame.home, say, mayDismiss: false }),
@@ -23,6 +23,5 @@ export function dismissingPage(about: DismissingPage): View {
     piece: nameOf(piece),
     leave: question ? questionAddress(design, question) : `${frame.home}/language-help`,
     field: fieldsOf('language-help', say, typed)({ name: 'reason', type: 'area', hint: true }),
-  };
-  return staffPage(about, 'designing/language-help/dismissing', heading, model, typed.problems);
+  });
 }

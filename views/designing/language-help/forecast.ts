@@ -51,7 +51,7 @@ export function forecastPage(about: ForecastPage): View {
     invited,
   };
   const title = `${heading} · ${frame.designName}`;
-  return staffPage(about, 'designing/language-help/forecast', title, model, typed.problems);
+  return staffPage(about, 'designing/language-help/forecast', title, model);
 }
 
 /** Each question that results can be split by, and whether its parts would be large enough to be shown. */

@@ -36,7 +36,7 @@ export interface LanguagePage extends DesignPage {
 }
 
 export function languagePage(about: LanguagePage): View {
-  const { design, may, say, tag, texts, typed } = about;
+  const { design, may, say, tag, texts } = about;
   const name = nameWithin(tag, say);
   const heading = say('design-words.title', { language: name });
   const frame = designFrame(about, 'languages', heading);
@@ -56,7 +56,7 @@ export function languagePage(about: LanguagePage): View {
     checking: mayChange ? checkingOf(about) : undefined,
   };
   const title = `${heading} – ${frame.designName}`;
-  return staffPage(about, 'designing/languages/language', title, model, typed.problems);
+  return staffPage(about, 'designing/languages/language', title, model);
 }
 
 function filtersOf({ texts, part, show, say }: LanguagePage, base: string) {

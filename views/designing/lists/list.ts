@@ -46,7 +46,7 @@ export function listPage(about: ListPage): View {
   const heading = readable(list.name, source, audit.term) || say('design-lists.no-words');
   const frame = designFrame(about, 'lists', heading);
   const uses = usesOfList(body, key);
-  const model = {
+  return staffPage(about, 'designing/lists/list', `${heading} – ${frame.designName}`, {
     ...frame,
     source,
     revision: about.baseRevision,
@@ -59,8 +59,7 @@ export function listPage(about: ListPage): View {
     copy: `${frame.home}/lists/${key}/copy`,
     warning: warningOf(about),
     ...listFields({ body, key, list, lines, at, typed, source, say }),
-  };
-  return staffPage(about, 'designing/lists/list', `${heading} – ${frame.designName}`, model, typed.problems);
+  });
 }
 
 interface FormOf {

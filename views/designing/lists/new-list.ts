@@ -54,7 +54,7 @@ export function newListPage(about: NewListPage): View {
     }),
   };
   const title = `${heading} – ${frame.designName}`;
-  return staffPage(about, 'designing/lists/new-list', title, model, typed.problems);
+  return staffPage(about, 'designing/lists/new-list', title, model);
 }
 
 function wishedFor({ design, audit, say }: NewListPage, { question }: Wished): string {

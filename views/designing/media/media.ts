@@ -32,10 +32,9 @@ export function designItemPage(about: DesignItemPage): View {
   const heading = readable(item.text, language, audit.term) || say('media.no-words');
   const frame = designFrame(about, 'media', heading);
   const back = `${frame.home}/media`;
-  const model = {
+  return staffPage(about, 'designing/media/item', heading, {
     ...frame,
     revision: design.revision,
     ...itemForm({ language, questionnaire: design.body, term: audit.term, item, typed, back }),
-  };
-  return staffPage(about, 'designing/media/item', heading, model, typed.problems);
+  });
 }

@@ -22,9 +22,9 @@ interface QuestionsPage extends InAudit, Pick<PageContext, 'may'> {
 }
 
 export function questionsPage(about: QuestionsPage): View {
-  const { language, say, may, audit, designs, typed } = about;
+  const { language, say, may, audit, designs } = about;
   const inTeam = may('change-design');
-  const content = {
+  return pageInAudit(about, 'designing/starting/questions', say('starting.title'), {
     inTeam,
     designs: designs.map(({ design, approvalStatus }) => ({
       href: `/designs/${design.id}`,
@@ -36,8 +36,7 @@ export function questionsPage(about: QuestionsPage): View {
     })),
     action: may('start-design') ? `/audits/${audit.id}/designs` : undefined,
     ...choices(about),
-  };
-  return pageInAudit(about, 'designing/starting/questions', say('starting.title'), content, typed.problems);
+  });
 }
 
 function choices({ sources, audit, language, say, page, typed }: QuestionsPage) {
