@@ -33,7 +33,7 @@ export const approve: Handler<'audit'> = async (context) => {
   const party = await partyOf(store, person, (await commissionOf(store, audit.id)).record);
   if (!party) {
     const problem = { field: 'main', message: 'commission.approval.not-named' };
-    return shown(context, { form, problems: [problem] }, 422);
+    return shown(context, { form, problems: [problem] });
   }
   return keep(context, { party, way: 'account', name: person.name, day: today });
 };
@@ -41,7 +41,7 @@ export const approve: Handler<'audit'> = async (context) => {
 /** Typed in for a commissioner who has signed on paper, or has said so. */
 export const typeApproval: Handler<'audit'> = async (context) => {
   const read = checkForm(typedForm(context), context.form);
-  if (!read.ok) return shown(context, { form: context.form, problems: read.problems }, 422);
+  if (!read.ok) return shown(context, { form: context.form, problems: read.problems });
   return keep(context, { party: 'commissioner', ...read.value });
 };
 
@@ -92,7 +92,7 @@ async function keep(
   return redirect(commissionHome(audit), 'commission.approval.saved');
 }
 
-async function shown(context: InAudit, typed?: Typed, status = 200): Promise<Reply> {
+async function shown(context: InAudit, typed?: Typed, status?: number): Promise<Reply> {
   const { store, audit, may } = context;
   const form = may('type-approval') ? typedForm(context) : undefined;
   const commissioned = await commissionOf(store, audit.id);

@@ -37,7 +37,7 @@ function already({ audit }: Context<'audit'>, state: 'open' | 'closed'): Reply {
   return redirect(`/audits/${audit.id}`, `closing-audit.notices.${state}-already`);
 }
 
-async function shown(context: Context<'audit'>, typed?: Typed, status = typed ? 422 : 200): Promise<Reply> {
+async function shown(context: Context<'audit'>, typed?: Typed, status?: number): Promise<Reply> {
   const told = await areTold(context.store, context.audit.id);
   return page(closingPage({ ...context, told, open: await openIn(context), typed }), status);
 }

@@ -5,7 +5,7 @@ import { csvHeaded } from '../../reports/csv/tables.ts';
 import { unconfirmed } from '../../surveys/accounts/resets.ts';
 import { type ImportedService, mostImported, readImported } from '../../surveys/audits/importing-services.ts';
 import { placeForm } from '../../surveys/audits/registering.ts';
-import { Failure, type Problem } from '../../surveys/failures.ts';
+import { Failure } from '../../surveys/failures.ts';
 import { inPieces } from '../../surveys/grouping.ts';
 import type { ServiceChange } from '../../surveys/storage.ts';
 import { importedPage, importServicesPage } from '../../views/auditing/importing.ts';

@@ -5,7 +5,7 @@ import { readRelease } from '../../surveys/reporting/releasing.ts';
 import { countyReleasePage } from '../../views/county/release.ts';
 import type { Typed } from '../../views/fields.ts';
 import { frozenWhole } from '../frozen/frozen.ts';
-import { page, type Reply } from '../http/handle.ts';
+import type { Reply } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { auditsWithin, type Reported, reportedIn } from '../reporting/reported.ts';
 import { newId } from '../services.ts';
@@ -20,7 +20,7 @@ export const takeRelease: Handler<'release'> = async (context) => {
   const draft = await draftIn(context);
   const { id, about, number, county } = draft.release;
   const read = readRelease(form, number);
-  if (!read.ok) return shown(context, draft, { form, problems: read.problems }, 422);
+  if (!read.ok) return shown(context, draft, { form, problems: read.problems });
   const { changes, isPublic } = read.value;
   const publicToken = isPublic ? newId(services) : undefined;
   const chosen = { about, county, changes, publicToken, draft: false };
@@ -37,7 +37,7 @@ async function draftIn(context: Releasing) {
   return { ...reported, release: { ...release, county } };
 }
 
-async function shown(context: Releasing, draft: Reported, typed?: Typed, status = 200): Promise<Reply> {
+async function shown(context: Releasing, draft: Reported, typed?: Typed): Promise<Reply> {
   const { store, person } = context;
   const mine = await store.audits.withMember(person.id);
   // An earlier one may be of audits that the person is not in.
@@ -45,5 +45,5 @@ async function shown(context: Releasing, draft: Reported, typed?: Typed, status 
   const [before, after] = await Promise.all([last, draft.release].map((one) => frozenWhole(store, one)));
   const changes = before && after ? changesBetween(before, after) : [];
   const counted = await countedIn(context, draft.audits.map(idOf));
-  return page(countyReleasePage({ ...context, ...draft, changes, counted, typed }), status);
+  return countyReleasePage({ ...context, ...draft, changes, counted, typed });
 }

@@ -73,11 +73,11 @@ function actOf({ audit, person, params, form }: Context<'audit' | 'quote'>) {
 /** Words typed for a quote that has others by now come back beside those. */
 async function saved(context: Context<'audit' | 'quote'>, act: () => Promise<Checked<true>>): Promise<Reply> {
   const { audit, form, params, notify } = context;
-  const again = async (problems: readonly Problem[], status: number) =>
+  const again = async (problems: readonly Problem[], status?: number) =>
     page(await quotesView(context, { form, problems, quote: params.quote }), status);
   try {
     const read = await act();
-    if (!read.ok) return again(read.problems, 422);
+    if (!read.ok) return again(read.problems);
   } catch (error) {
     const gone = error instanceof Failure && error.kind === 'not-found';
     if (!gone && !isConflict(error)) throw error;

@@ -148,7 +148,7 @@ export async function again(
   context: CardContext,
   problems: readonly Problem[],
   parts: readonly CardPart[],
-  status = 422,
+  status?: number,
 ): Promise<Reply> {
   const form = onlyParts(context.form, [...parts, ...changedParts(context.form)]);
   return page(await cardAgain(context, { form, problems }), status);

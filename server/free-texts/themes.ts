@@ -51,10 +51,10 @@ export const takeTheme: Handler<'audit'> = async (context) => {
 /** Where it was changed meanwhile, or another is called so, the name comes back beside the one that it has. */
 export const takeThemeTitle: Handler<'audit' | 'theme'> = async (context) => {
   const { store, audit, params, form } = context;
-  const again = async (problems: readonly Problem[], status: number) =>
+  const again = async (problems: readonly Problem[], status?: number) =>
     page(await boardView(context, { form, problems, theme: params.theme }), status);
   const read = readTheme(form);
-  if (!read.ok) return again(read.problems, 422);
+  if (!read.ok) return again(read.problems);
   const { title } = read.value;
   try {
     await renameTheme(store, { id: params.theme, auditId: audit.id, title }, field(form, 'seen'));

@@ -60,7 +60,11 @@ interface DirectReply {
   readonly respond: (response: Response) => void;
 }
 
-export const page = (view: View, status = 200): PageReply & FreshPage => ({ view, status });
+/** 422 where it does not take what was typed, unless told otherwise. */
+export const page = (view: View, status = view.wrong ? 422 : 200): PageReply & FreshPage => ({
+  view,
+  status,
+});
 
 /** With the key of a message for the page that it leads to, and its values. */
 export function redirect(to: string, key?: string, values?: Notice['values']): RedirectReply {
@@ -77,7 +81,7 @@ export const download = (type: string, fileName: string, bytes: Uint8Array): Dow
 
 export async function whole(answer: Promise<Reply> | Reply): Promise<WholeReply> {
   const reply = await answer;
-  return 'template' in reply ? page(reply, reply.wrong ? 422 : 200) : reply;
+  return 'template' in reply ? page(reply) : reply;
 }
 
 /** An Express handler out of a function from request to reply. What it throws goes to the failure pages. */

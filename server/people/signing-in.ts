@@ -31,11 +31,11 @@ export const takeSignIn: OpenHandler = async (context) => {
   const matches = await passwordMatches(person?.passwordHash, password);
   if (!matches || !person) {
     await noteFailure(services, 'sign-in-failed', person);
-    return again(context, { field: 'email', message: 'signing-in.wrong' }, 422);
+    return again(context, { field: 'email', message: 'signing-in.wrong' });
   }
   if (person.endedOn !== undefined) {
     await noteFailure(services, 'sign-in-failed', person);
-    return again(context, { field: 'email', message: 'signing-in.ended' }, 422);
+    return again(context, { field: 'email', message: 'signing-in.ended' });
   }
   const guessable = !person.passwordJudged && (await isGuessable(services, person, password));
   return goOnWith(context, person, guessable ? { key: 'signing-in.guessable' } : undefined);
@@ -78,7 +78,7 @@ export const takeLanguage: OpenHandler = ({ form, language, request }) => {
 function again(
   { language, form }: Pick<OpenContext, 'language' | 'form'>,
   problem: Problem,
-  status: number,
+  status?: number,
 ): Reply {
   const back = localPath(field(form, 'back'));
   return page(signInPage({ language, back, typed: { form, problems: [problem] }, first: false }), status);

@@ -56,7 +56,7 @@ async function dueOf({ store, audit }: Context<'audit'>): Promise<string | undef
 
 export const showLinks: Handler<'audit'> = (context) => shown(context);
 
-async function shown(context: Context<'audit'>, typed?: Typed, status = typed ? 422 : 200): Promise<Reply> {
+async function shown(context: Context<'audit'>, typed?: Typed, status?: number): Promise<Reply> {
   const { store, audit } = context;
   const links = await store.planLinks.ofAudit(audit.id);
   const isReleased = currentOf(await store.releasedReports.of(audit.id)) !== undefined;

@@ -83,15 +83,15 @@ export async function change(asked: RecordsAsked): Promise<Reply> {
   const record = await recordIn(asked);
   const place = await placeOf(asked, record);
   const read = readRecord(place.kind, form, asked.context.today);
-  const shown = (typed: RecordForm['typed'], status: number) =>
+  const shown = (typed: RecordForm['typed'], status?: number) =>
     page(recordPage(place, { record, typed }), status);
-  if (!read.ok) return shown({ form, problems: read.problems }, 422);
+  if (!read.ok) return shown({ form, problems: read.problems });
   if (field(form, 'revision') !== String(record.revision)) return shown(meanwhile(asked), 409);
   const again = await givingAway(asked.kind, form, read.value, record);
   if (again) return recordPage(place, again);
   const to = { ...signed(asked.context), values: read.value };
   const problem = await changeRecord(store, asked.kind, record, to);
-  if (problem) return shown({ form, problems: [problem] }, 422);
+  if (problem) return shown({ form, problems: [problem] });
   return redirect(place.list.href, 'records.notices.changed');
 }
 

@@ -27,9 +27,9 @@ export async function saveSheet(asked: RecordsAsked): Promise<Reply> {
   const [record] = await recordsOf(asked);
   const place = await placeOf(asked, record);
   const read = readRecord(place.kind, form, context.today);
-  const shown = async (typed: RecordForm['typed'], status: number) =>
+  const shown = async (typed: RecordForm['typed'], status?: number) =>
     page(sheetPage(place, { record, typed }, await asked.around?.(context)), status);
-  if (!read.ok) return shown({ form, problems: read.problems }, 422);
+  if (!read.ok) return shown({ form, problems: read.problems });
   const seen = await seenBy(asked, record);
   const { values, conflicts } = mergedValues(kind, seen, read.value, record?.values ?? {});
   if (conflicts.length > 0) return shown(differing(place, values, conflicts, record), 409);

@@ -38,7 +38,7 @@ export const takeRelease: Handler<'audit'> = async (given) => {
     const { form } = context;
     if (field(form, 'revision') !== state.revision) return changed(context, state);
     const read = readRelease(form, state.number);
-    if (!read.ok) return shown(context, state, { form, problems: read.problems }, 422);
+    if (!read.ok) return shown(context, state, { form, problems: read.problems });
     const input = await inputOf(context, state.number, read.value);
     if (await isChanged()) return onReleasable(given, (now) => changed(given, now));
     await begin(given, input);
@@ -108,7 +108,7 @@ function changed(context: Releasing, state: State): Promise<Reply> {
   return shown(context, state, { form: context.form, problems }, 409);
 }
 
-async function shown(context: Releasing, state: State, typed?: Typed, status = 200): Promise<Reply> {
+async function shown(context: Releasing, state: State, typed?: Typed, status?: number): Promise<Reply> {
   const { store } = context;
   const [last] = state.releases;
   const before = await frozenWhole(store, last);
