@@ -1,7 +1,7 @@
 /** Pictures drawn anew by sharp before they are kept: upright, small, and of nothing but what they show. */
 import { createHash } from 'node:crypto';
 import type { OutputInfo, Sharp } from 'sharp';
-import { type Checked, fine, wrong } from '../../surveys/failures.ts';
+import { type Checked, fine, type Problem, wrong } from '../../surveys/failures.ts';
 import { largestPicture, mostMegapixels } from '../../surveys/questionnaires/files/picture-file.ts';
 import type { Changed } from '../../surveys/questionnaires/handing-in.ts';
 import { inTurn } from '../heavy/in-turn.ts';
@@ -15,7 +15,7 @@ const longest = 10;
 
 /**
  * What was handed in, with its picture drawn anew. Refuses, with a problem on `picture`, one that cannot be drawn, that
- * holds more pixels than it says, or that takes more than 10 seconds.
+ * moves (WCAG 2.2.2), that has too many pixels, or that takes more than 10 seconds.
  */
 export async function redrawn(changed: Changed): Promise<Checked<Changed>> {
   const { media, files } = changed;
@@ -23,18 +23,19 @@ export async function redrawn(changed: Changed): Promise<Checked<Changed>> {
   const sent = files.find(({ digest, type }) => digest === picture?.file && type.startsWith('image/'));
   if (!picture || !sent) return fine(changed);
   const drawn = await redraw(sent.bytes, sent.type);
-  if (typeof drawn === 'string')
-    return wrong({
-      field: 'picture',
-      message: `media.problems.picture-${drawn}`,
-      values: { most: mostMegapixels },
-    });
+  if (typeof drawn === 'string') return wrong(await problemOf('picture', drawn, sent.bytes));
   const { bytes, type, width, height } = drawn;
   const file = { digest: createHash('sha256').update(bytes).digest('hex'), type, bytes };
   return fine({
     media: { ...media, picture: { ...picture, file: file.digest, width, height } },
     files: files.map((one) => (one === sent ? file : one)),
   });
+}
+
+/** Why a picture was not drawn, told at a field. */
+export async function problemOf(field: string, why: Undrawn, bytes: Buffer): Promise<Problem> {
+  const values = { most: mostMegapixels, given: Math.ceil((await pixelsIn(bytes)) / 1_000_000) };
+  return { field, message: `media.problems.picture-${why}`, values };
 }
 
 interface Drawn {
@@ -44,17 +45,20 @@ interface Drawn {
   readonly height: number;
 }
 
+/** Why it was not drawn. */
+type Undrawn = 'broken' | 'moving' | 'too-many-pixels' | 'slow';
+
 const oneAtATime = inTurn();
 
 /**
  * A PNG or JPEG of at most 200 kB, which phones of 2018 show; PNG where lines are sharp or something shines through. One at a
  * time: what draws them also reads files and hashes passwords, for everybody.
  */
-export function redraw(bytes: Buffer, type: string): Promise<Drawn | 'broken' | 'bomb' | 'slow'> {
+export function redraw(bytes: Buffer, type: string): Promise<Drawn | Undrawn> {
   return oneAtATime(new AbortController().signal, () => drawAnew(bytes, type));
 }
 
-async function drawAnew(bytes: Buffer, type: string): Promise<Drawn | 'broken' | 'bomb' | 'slow'> {
+async function drawAnew(bytes: Buffer, type: string): Promise<Drawn | Undrawn> {
   const pixels = await unpacked(bytes);
   if (typeof pixels === 'string') return pixels;
   const { isOpaque } = await pixels.again().stats();
@@ -82,9 +86,10 @@ async function drawAnew(bytes: Buffer, type: string): Promise<Drawn | 'broken' |
 }
 
 /** Its pixels at most 1,600 a side, turned as the camera was held and in the colours of screens. */
-async function unpacked(bytes: Buffer): Promise<{ again: () => Sharp } | 'broken' | 'bomb' | 'slow'> {
+async function unpacked(bytes: Buffer): Promise<{ again: () => Sharp } | Undrawn> {
   const sharp = await loaded();
   try {
+    if (((await sharp(bytes).metadata()).pages ?? 1) > 1) return 'moving';
     const limits = { limitInputPixels: mostMegapixels * 1_000_000, sequentialRead: true } as const;
     const { data, info } = await within(sharp(bytes, { ...limits, failOn: 'error' }).autoOrient(), sides[0])
       .timeout({ seconds: longest })
@@ -95,9 +100,18 @@ async function unpacked(bytes: Buffer): Promise<{ again: () => Sharp } | 'broken
     return { again: () => sharp(data, { raw }) };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    if (/pixel limit/.test(error.message)) return 'bomb';
+    if (/pixel limit/.test(error.message)) return 'too-many-pixels';
     return /timeout/.test(error.message) ? 'slow' : 'broken';
   }
+}
+
+/** In all pixels, as it says itself; none where it is no picture. */
+export async function pixelsIn(bytes: Buffer): Promise<number> {
+  const sharp = await loaded();
+  const { width = 0, height = 0 } = await sharp(bytes, { limitInputPixels: false })
+    .metadata()
+    .catch(() => ({ width: 0, height: 0 }));
+  return width * height;
 }
 
 function within(picture: Sharp, side = 0): Sharp {

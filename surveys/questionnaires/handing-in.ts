@@ -4,7 +4,7 @@ import { type Checked, fine, type Problem } from '../failures.ts';
 import type { Fields } from '../forms/reading.ts';
 import type { Language, Localised } from '../languages.ts';
 import type { Questionnaire } from './definition.ts';
-import { largestSentPicture, readSentPicture } from './files/picture-file.ts';
+import { largestSentPicture, pictureType } from './files/picture-file.ts';
 import { largestSound, readSound } from './files/sound-file.ts';
 import type { KeptFile } from './files/storage.ts';
 import { altLanguage, type Media } from './illustrating.ts';
@@ -37,7 +37,8 @@ export function mostBytes(field: string): number {
 
 /**
  * The media of an item after what was handed in, or everything that is wrong with it at once. A picture needs words in
- * every language of the questionnaire (WCAG 1.1.1); what is neither handed in nor taken away stays as it was.
+ * every language of the questionnaire (WCAG 1.1.1); what is neither handed in nor taken away stays as it was. What is
+ * wrong within a picture is told when it is drawn anew.
  */
 export function readMedia(
   questionnaire: Pick<Questionnaire, 'languages'>,
@@ -78,11 +79,11 @@ function pictureOf(
   if ('tooLarge' in sent) {
     return { problems: [problem('picture', 'picture-too-large', { most: largestSentPicture }), ...worded] };
   }
-  const read = readSentPicture(sent.bytes, 'picture');
-  if (!read.ok) return { problems: [...read.problems, ...worded] };
-  const { type, bytes, width, height } = read.value;
-  const file = { digest: fileDigestOf(bytes), type, bytes };
-  return { problems: worded, kept: { file: file.digest, alt, width, height }, file };
+  const type = pictureType(sent.bytes, 'picture');
+  if (!type.ok) return { problems: [...type.problems, ...worded] };
+  const file = { digest: fileDigestOf(sent.bytes), type: type.value, bytes: sent.bytes };
+  // Its size is known when it has been drawn anew.
+  return { problems: worded, kept: { file: file.digest, alt, width: 1, height: 1 }, file };
 }
 
 function altIn({ languages }: Pick<Questionnaire, 'languages'>, fields: Fields): Localised {

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { type Checked, fine, type Problem, wrong } from '../failures.ts';
 import type { Questionnaire } from './definition.ts';
-import { readPicture } from './files/picture-file.ts';
+import { pictureType } from './files/picture-file.ts';
 import { readSound } from './files/sound-file.ts';
 import type { KeptFile } from './files/storage.ts';
 import { itemsOf } from './illustrating.ts';
@@ -67,8 +67,8 @@ export function entriesOf({ questionnaire, notes, files }: Package): Entries {
 
 /**
  * What a package has in it, or what is wrong with it, with the place. The questionnaire is judged as one in a file by
- * itself; each picture and sound by its own bytes, cleaned as if it had been handed in, and put under its new digest.
- * Refuses another version, a file that is missing, that nothing shows, or that is not what its name says.
+ * itself; each sound by its own bytes, cleaned as if it had been handed in, and put under its new digest. Pictures are to be
+ * drawn anew. Refuses another version, a file that is missing, that nothing shows, or that is not what its name says.
  */
 export function readPackage(entries: Entries): Checked<Package> {
   const manifest = Manifest.safeParse(jsonIn(entries.get('manifest.json')));
@@ -134,11 +134,10 @@ function readFile(
     const file = { digest: fileDigestOf(read.value.bytes), ...read.value };
     return fine({ file, as: { file: file.digest } });
   }
-  const read = readPicture(bytes, name);
-  if (!read.ok) return told(name, read.problems);
-  const { type, bytes: cleaned, width, height } = read.value;
-  const file = { digest: fileDigestOf(cleaned), type, bytes: cleaned };
-  return fine({ file, as: { file: file.digest, width, height } });
+  const type = pictureType(bytes, name);
+  return type.ok
+    ? fine({ file: { digest, type: type.value, bytes }, as: { file: digest } })
+    : told(name, type.problems);
 }
 
 /** The digests that a questionnaire names, each with what it is shown as. */

@@ -15,8 +15,8 @@ export const movingGif = from64(
   'R0lGODlhBgAEAPAAAACAgAAAACH5BAAKAAAAIf8LTkVUU0NBUEUyLjADAQAAACwAAAAABgAEAAACBISPqVcAIfkEAAoAAAAsAAAAAAYABACA/wAAAAAAAgSEj6lXADs=',
 );
 
-/** A PNG of any size, with other chunks after its head. */
-export function aPng(width = 6, height = 4, more: readonly Buffer[] = []): Buffer {
+/** A PNG of any size. */
+export function aPng(width = 6, height = 4): Buffer {
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);
   head.writeUInt32BE(height, 4);
@@ -26,13 +26,12 @@ export function aPng(width = 6, height = 4, more: readonly Buffer[] = []): Buffe
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     pngChunk('IHDR', head),
-    ...more,
     pngChunk('IDAT', deflateSync(lines)),
     pngChunk('IEND', Buffer.alloc(0)),
   ]);
 }
 
-export function pngChunk(name: string, data: Buffer): Buffer {
+function pngChunk(name: string, data: Buffer): Buffer {
   const body = Buffer.concat([Buffer.from(name, 'latin1'), data]);
   const length = Buffer.alloc(4);
   length.writeUInt32BE(data.length);
@@ -58,13 +57,7 @@ function jpegSegment(marker: number, data: Buffer): Buffer {
   return Buffer.concat([Buffer.from([0xff, marker, (data.length + 2) >> 8, (data.length + 2) & 255]), data]);
 }
 
-/** The WebP in its extended form, with the place in it. */
-export function webpWithPlace(flags = 0x0c): Buffer {
-  const extended = Buffer.from([flags, 0, 0, 0, 5, 0, 0, 3, 0, 0]);
-  return riff('WEBP', riffChunk('VP8X', extended), webp.subarray(12), riffChunk('XMP ', place));
-}
-
-export function riff(kind: string, ...chunks: readonly Buffer[]): Buffer {
+function riff(kind: string, ...chunks: readonly Buffer[]): Buffer {
   return riffChunk('RIFF', Buffer.concat([Buffer.from(kind, 'latin1'), ...chunks]));
 }
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import sharp from 'sharp';
 import { redraw, redrawn } from '../../../server/media/pictures.ts';
-import { gif, jpegFromPhone, losslessWebp, place, webp } from '../../support/files.ts';
+import { gif, jpegFromPhone, losslessWebp, movingGif, place, webp } from '../../support/files.ts';
 
 /** Every pixel another one, so that nothing makes it small. */
 function noise(width: number, height: number, channels: 3 | 4) {
@@ -96,11 +96,15 @@ describe('a picture drawn anew', () => {
     expect(await redraw(Buffer.from('nothing'), 'image/png')).to.equal('broken');
   });
 
+  it('is refused where it moves', async () => {
+    expect(await redraw(movingGif, 'image/gif')).to.equal('moving');
+  });
+
   it('is refused where it holds more than 25 million pixels', async () => {
     const wide = { width: 6000, height: 4200, channels: 3, background: 'white' } as const;
     const bomb = await sharp({ create: wide }).png({ compressionLevel: 9 }).toBuffer();
     expect(bomb.length).to.be.lessThan(300_000);
-    expect(await redraw(bomb, 'image/png')).to.equal('bomb');
+    expect(await redraw(bomb, 'image/png')).to.equal('too-many-pixels');
   });
 
   it('takes the place of what was handed in, and leaves sounds as they were', async () => {

@@ -7,7 +7,7 @@ import {
   type Package,
   readPackage,
 } from '../../../surveys/questionnaires/package.ts';
-import { aPng, jpegFromPhone, place } from '../../support/files.ts';
+import { aPng } from '../../support/files.ts';
 import { aQuestionnaire, aYesNo, inBoth } from '../../support/questionnaires.ts';
 
 const png = aPng();
@@ -39,18 +39,6 @@ describe('a package', () => {
     const given = aPackage(png, { notes: '' });
     expect([...entriesOf(given).keys()]).to.not.include('notes.txt');
     expect(readPackage(entriesOf(given))).to.deep.equal({ ok: true, value: given });
-  });
-
-  it('brings no place along in its pictures, which get a new digest', () => {
-    const phone = jpegFromPhone(1);
-    const read = readPackage(entriesOf(aPackage(phone)));
-    if (!read.ok) throw new Error(JSON.stringify(read.problems));
-    const [file] = read.value.files;
-    expect(file?.bytes.includes(place)).to.equal(false);
-    expect(file?.digest).to.not.equal(digestOf(phone));
-    const [question] = read.value.questionnaire.sections[0]?.questions ?? [];
-    expect(question?.picture?.file).to.equal(file?.digest);
-    expect(question?.picture?.alt).to.deep.equal(inBoth('Ett hus'));
   });
 
   const script = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');
