@@ -1,15 +1,14 @@
 import type { Audit } from '../surveys/audits/audit.ts';
 import type { Audits } from '../surveys/audits/storage.ts';
 import type { AuditTexts, TextName } from '../surveys/audits/texts.ts';
-import { approvalsIn } from './approvals.ts';
 import { countsIn } from './audit-counts.ts';
-import { changes, findAll, findOne, run } from './queries.ts';
+import { changes, findAll, findOne, insert, select, update } from './queries.ts';
 import { toRow } from './rows.ts';
 import type { AuditRow, Db } from './tables.ts';
 
 export function auditsIn(db: Db): Audits {
-  const all = () => db.selectFrom('audits').selectAll('audits');
-  const newestFirst = () => all().orderBy('audits.createdOn', 'desc').orderBy('audits.id');
+  const newestFirst = () =>
+    db.selectFrom('audits').selectAll('audits').orderBy('audits.createdOn', 'desc').orderBy('audits.id');
   const seenBy = (personId: string) =>
     newestFirst()
       .innerJoin('members', 'members.auditId', 'audits.id')
@@ -19,25 +18,16 @@ export function auditsIn(db: Db): Audits {
     withMember: (personId) => findAll(seenBy(personId), showAudit),
     counts: (person, day) => countsIn(db, person, day),
     countsOf: async (auditId, person, day) => (await countsIn(db, person, day, auditId))[0],
-    countApprovals: (personId) => approvalsIn(db, personId),
-    byId: (id) => findOne(all().where('id', '=', id), showAudit),
-    add: (audit) => run(db.insertInto('audits').values(readAudit(audit))),
+    byId: (id) => findOne(select(db, 'audits', { id }), showAudit),
+    add: (audit) => insert(db, 'audits', readAudit(audit)),
     setTexts: async (id, seen, texts) => {
       const { afterwards, ...asked } = readTexts(seen);
-      return changes(
-        db
-          .updateTable('audits')
-          .set(readTexts(texts))
-          .where((row) => row.and({ id, ...asked }))
-          .where('afterwards', 'is not distinct from', afterwards),
-      );
+      const seenStill = update(db, 'audits', { id, ...asked }, readTexts(texts));
+      return changes(seenStill.where('afterwards', 'is not distinct from', afterwards));
     },
     close: (id, { closedOn = null, untoldReason = null }) =>
       changes(
-        db
-          .updateTable('audits')
-          .set({ closedOn, untoldReason })
-          .where('id', '=', id)
+        update(db, 'audits', { id }, { closedOn, untoldReason })
           .where('closedOn', 'is', null)
           .where(({ not, exists, selectFrom }) => {
             const open = selectFrom('collections').where('collections.auditId', '=', id);
@@ -46,11 +36,11 @@ export function auditsIn(db: Db): Audits {
       ),
     reopen: (id) =>
       changes(
-        db
-          .updateTable('audits')
-          .set({ closedOn: null, untoldReason: null })
-          .where('id', '=', id)
-          .where('closedOn', 'is not', null),
+        update(db, 'audits', { id }, { closedOn: null, untoldReason: null }).where(
+          'closedOn',
+          'is not',
+          null,
+        ),
       ),
   };
 }

@@ -1,5 +1,5 @@
 import type { Codes } from '../surveys/answering/storage.ts';
-import { atomically, changes, countOf, run } from './queries.ts';
+import { atomically, changes, countOf, erase, insert, run, select, update } from './queries.ts';
 import type { Db } from './tables.ts';
 
 export function codesIn(db: Db): Codes {
@@ -7,22 +7,20 @@ export function codesIn(db: Db): Codes {
     add: async (collectionId, digests) => {
       const rows = digests.map((digest) => ({ digest, collectionId, used: 0 }));
       for (let start = 0; start < rows.length; start += batch) {
-        await run(db.insertInto('codes').values(rows.slice(start, start + batch)));
+        await insert(db, 'codes', ...rows.slice(start, start + batch));
       }
     },
     find: async (digest) => {
-      const code = db.selectFrom('codes').select(['collectionId', 'used']).where('digest', '=', digest);
-      const row = await code.executeTakeFirst();
-      return row && { ...row, used: row.used === 1 };
+      const row = await select(db, 'codes', { digest }).executeTakeFirst();
+      return row && { collectionId: row.collectionId, used: row.used === 1 };
     },
     use: async (digest) => {
-      const unused = db.updateTable('codes').where((row) => row.and({ digest, used: 0 }));
-      const isUsed = await changes(unused.set({ used: 1 }));
+      const isUsed = await changes(update(db, 'codes', { digest, used: 0 }, { used: 1 }));
       if (isUsed) await touchAlike(db, digest);
       return isUsed;
     },
     count: (collectionId) => countOf(db, 'codes', collectionId),
-    eraseOf: (collectionId) => run(db.deleteFrom('codes').where('collectionId', '=', collectionId)),
+    eraseOf: (collectionId) => run(erase(db, 'codes', { collectionId })),
     forget: (collectionId) => atomically(db, (inside) => rewriteUnused(inside, collectionId)),
   };
 }
@@ -47,12 +45,7 @@ const batch = 500;
 
 /** Every row is written anew, so that none of them keeps a trace of the transaction that used it up. */
 async function rewriteUnused(db: Db, collectionId: string): Promise<void> {
-  const rows = await db
-    .selectFrom('codes')
-    .select('digest')
-    .where('collectionId', '=', collectionId)
-    .orderBy('digest')
-    .execute();
+  const rows = await select(db, 'codes', { collectionId }, 'digest').execute();
   await codesIn(db).eraseOf(collectionId);
   await codesIn(db).add(
     collectionId,

@@ -4,7 +4,7 @@ import type { Collections } from '../surveys/storage.ts';
 import { builtOnce } from './built-once.ts';
 import { readCollection, showCollection } from './collection-rows.ts';
 import { entranceIn } from './entrances.ts';
-import { changes, findAll, findOne, inList, run } from './queries.ts';
+import { changes, findAll, findOne, inList, insert, run } from './queries.ts';
 import { byPlace, placeColumns } from './services.ts';
 import type { CollectionRow, Db } from './tables.ts';
 
@@ -52,7 +52,7 @@ function changingIn(
   const seen = (as: Partial<Pick<CollectionRow, 'id' | 'revision' | 'status' | 'anonymised'>>) =>
     db.updateTable('collections').where((row) => row.and(as));
   return {
-    add: (collection) => run(db.insertInto('collections').values(readCollection(collection))),
+    add: (collection) => insert(db, 'collections', readCollection(collection)),
     remove: (id, revision) =>
       changes(db.deleteFrom('collections').where((row) => row.and({ id, revision, status: 'planned' }))),
     open: (id, revision, { day, k, kCut }) => {

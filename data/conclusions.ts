@@ -2,9 +2,8 @@
 import type { Finding } from '../surveys/findings/finding.ts';
 import type { Proposal } from '../surveys/findings/proposal.ts';
 import type { Findings, Ordered, Proposals } from '../surveys/findings/storage.ts';
-import { removeCommentsOn } from './conclusion-comments.ts';
 import type { FindingRow, ProposalRow } from './finding-rows.ts';
-import { findAll, lockRow, run } from './queries.ts';
+import { erase, findAll, insert, lockRow, run, select, update } from './queries.ts';
 import { fromRow, toRow } from './rows.ts';
 import type { Db } from './tables.ts';
 
@@ -18,24 +17,23 @@ function orderedIn<Thing extends Finding | Proposal, Row extends FindingRow | Pr
   rowOf: (thing: Thing) => Row,
   show: (row: Row) => Thing,
 ): Ordered<Thing> {
-  const ofAudit = (auditId: string) => {
-    const all = db.selectFrom(table).selectAll().where('auditId', '=', auditId);
-    return findAll(all.orderBy('place').orderBy('id'), (row) => show(row as Row));
-  };
+  const ofAudit = (auditId: string) =>
+    findAll(select(db, table, { auditId }, 'place', 'id'), (row) => show(row as Row));
   return {
     ofAudit,
     lock: async (auditId) => {
       await lockRow(db, 'audits', auditId);
       return ofAudit(auditId);
     },
-    add: (thing) => run(db.insertInto(table).values(rowOf(thing))),
+    add: (thing) => insert(db, table, rowOf(thing)),
     keep: (thing) => {
       const { id, ...row } = rowOf(thing);
-      return run(db.updateTable(table).set(row).where('id', '=', id));
+      return run(update(db, table, { id }, row));
     },
     remove: async (id) => {
-      await removeCommentsOn(db, id);
-      await run(db.deleteFrom(table).where('id', '=', id));
+      // What was said of it goes with it.
+      await run(erase(db, 'conclusionComments', { about: id }));
+      await run(erase(db, table, { id }));
     },
   };
 }

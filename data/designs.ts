@@ -4,7 +4,19 @@ import type { Questionnaire } from '../surveys/questionnaires/definition.ts';
 import { digestOf } from '../surveys/questionnaires/digest.ts';
 import { type Summary, summaryOf } from '../surveys/questionnaires/summary.ts';
 import type { DesignRow, DesignSummaryRow } from './design-rows.ts';
-import { atomically, changes, findAll, findOne, inList, lockRow, run } from './queries.ts';
+import {
+  atomically,
+  changes,
+  erase,
+  findAll,
+  findOne,
+  inList,
+  insert,
+  lockRow,
+  run,
+  select,
+  update,
+} from './queries.ts';
 import { revisionsOf, toKeep } from './revisions.ts';
 import type { Db } from './tables.ts';
 
@@ -26,20 +38,19 @@ export function designsIn(db: Db): Designs {
     add: ({ id, auditId, body }, made) =>
       atomically(db, async (db) => {
         const text = JSON.stringify(body);
-        await run(db.insertInto('designs').values({ id, auditId, body: text, revision: 1 }));
-        await run(db.insertInto('designSummaries').values({ designId: id, auditId, ...summedUp(body) }));
-        await run(db.insertInto('revisions').values({ designId: id, ...toKeep(1, text, undefined, made) }));
+        await insert(db, 'designs', { id, auditId, body: text, revision: 1 });
+        await insert(db, 'designSummaries', { designId: id, auditId, ...summedUp(body) });
+        await insert(db, 'revisions', { designId: id, ...toKeep(1, text, undefined, made) });
       }),
     byId: (id) => designById(db, id),
     lock: async (id) => {
       await lockRow(db, 'designs', id);
       return designById(db, id);
     },
-    ofAudit: async (auditId) =>
-      sorted(await db.selectFrom('designs').selectAll().where('auditId', '=', auditId).execute()),
-    list: async () => sorted(await db.selectFrom('designs').selectAll().execute()),
+    ofAudit: async (auditId) => sorted(await select(db, 'designs', { auditId }).execute()),
+    list: async () => sorted(await select(db, 'designs', {}).execute()),
     summaries: async (auditIds) => {
-      const rows = db.selectFrom('designSummaries').selectAll().where('auditId', 'in', inList(auditIds));
+      const rows = select(db, 'designSummaries', {}).where('auditId', 'in', inList(auditIds));
       const found = await findAll(rows, ({ designId: id, summary, ...row }) => ({
         ...row,
         id,
@@ -51,11 +62,10 @@ export function designsIn(db: Db): Designs {
       atomically(db, async (db) => {
         const before = await textAt(db, id, revision);
         const text = JSON.stringify(body);
-        const seen = db.updateTable('designs').where((row) => row.and({ id, revision }));
-        if (!(await changes(seen.set({ body: text, revision: revision + 1 })))) return false;
-        await run(db.updateTable('designSummaries').set(summedUp(body)).where('designId', '=', id));
-        const kept = toKeep(revision + 1, text, before, made);
-        await run(db.insertInto('revisions').values({ designId: id, ...kept }));
+        const next = { body: text, revision: revision + 1 };
+        if (!(await changes(update(db, 'designs', { id, revision }, next)))) return false;
+        await run(update(db, 'designSummaries', { designId: id }, summedUp(body)));
+        await insert(db, 'revisions', { designId: id, ...toKeep(revision + 1, text, before, made) });
         return true;
       }),
     at: (id, revision) => revisions(id).at(revision),
@@ -64,20 +74,19 @@ export function designsIn(db: Db): Designs {
       yield* revisions(id).backwards(newest ?? (await designById(db, id))?.revision ?? 0);
     },
     remove: async (id) => {
-      for (const table of aboutADesign) await run(db.deleteFrom(table).where('designId', '=', id));
-      await run(db.deleteFrom('designs').where('id', '=', id));
+      for (const table of aboutADesign) await run(erase(db, table, { designId: id }));
+      await run(erase(db, 'designs', { id }));
     },
   };
 }
 
 function designById(db: Db, id: string): Promise<Design | undefined> {
-  return findOne(db.selectFrom('designs').selectAll().where('id', '=', id), showDesign);
+  return findOne(select(db, 'designs', { id }), showDesign);
 }
 
 /** The present text, where it is at that revision: a revision never gets another. */
 function textAt(db: Db, id: string, revision: number): Promise<string | undefined> {
-  const there = db.selectFrom('designs').where((row) => row.and({ id, revision }));
-  return findOne(there.select('body'), ({ body }) => body);
+  return findOne(select(db, 'designs', { id, revision }), ({ body }) => body);
 }
 
 function showDesign(row: DesignRow): Design {

@@ -1,22 +1,12 @@
 import type { DisclosedThemeCounts } from '../surveys/free-texts/storage.ts';
+import { insertOnce, select } from './queries.ts';
 import type { Db } from './tables.ts';
 
 export function disclosedThemesIn(db: Db): DisclosedThemeCounts {
   return {
-    ofAudit: (auditId) =>
-      db
-        .selectFrom('disclosedThemes')
-        .selectAll()
-        .where('auditId', '=', auditId)
-        .orderBy('audience')
-        .orderBy('round')
-        .execute(),
+    ofAudit: (auditId) => select(db, 'disclosedThemes', { auditId }, 'audience', 'round').execute(),
     keep: async (told) => {
-      await db
-        .insertInto('disclosedThemes')
-        .values([...told])
-        .onConflict((same) => same.columns(['auditId', 'audience', 'round']).doNothing())
-        .execute();
+      await insertOnce(db, 'disclosedThemes', told, 'auditId', 'audience', 'round');
     },
   };
 }

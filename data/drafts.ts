@@ -1,6 +1,6 @@
 import type { Draft, Drafts } from '../surveys/answering/storage.ts';
 import { builtOnce } from './built-once.ts';
-import { run } from './queries.ts';
+import { erase, run, update } from './queries.ts';
 import { fromRow, type Row, toRow } from './rows.ts';
 import type { Db } from './tables.ts';
 
@@ -22,7 +22,7 @@ function savingIn(db: Db): Pick<Drafts, 'byId' | 'add' | 'save' | 'lock' | 'mark
       return numAffectedRows > 0n;
     },
     /** Changes nothing, yet as an UPDATE it takes the row's lock, as `admit` does. */
-    lock: (id) => run(db.updateTable('drafts').set({ id }).where('id', '=', id)),
+    lock: (id) => run(update(db, 'drafts', { id }, { id })),
     /** Revision and day go too: in how many steps somebody answered, and when, is nobody's business afterwards. */
     markSent: async (id, revision) => {
       const sent = { id, sealed: null, revision: 0, day: '', before: revision };
@@ -56,8 +56,8 @@ const save = builtOnce(
 
 function erasingIn(db: Db): Pick<Drafts, 'erase' | 'eraseOf' | 'eraseBefore'> {
   return {
-    erase: (id) => run(db.deleteFrom('drafts').where('id', '=', id)),
-    eraseOf: (collectionId) => run(db.deleteFrom('drafts').where('collectionId', '=', collectionId)),
+    erase: (id) => run(erase(db, 'drafts', { id })),
+    eraseOf: (collectionId) => run(erase(db, 'drafts', { collectionId })),
     /** What has been sent stays until its collection closes, or a second sending would be stored. */
     eraseBefore: (day) => run(db.deleteFrom('drafts').where('day', '<', day).where('sealed', 'is not', null)),
   };

@@ -6,7 +6,7 @@ import {
 } from '../surveys/reporting/fact-check/fact-check.ts';
 import type { FactCheckLinks, FactChecks, FactComments } from '../surveys/reporting/fact-check/storage.ts';
 import type { FactCheckLinkRow, FactCheckRow, FactCommentRow } from './fact-rows.ts';
-import { findAll, findOne, inList, lockRow, nextNumber, run } from './queries.ts';
+import { findAll, findOne, inList, insert, lockRow, nextNumber, run, select, update } from './queries.ts';
 import { fromRow, toRow } from './rows.ts';
 import type { Db } from './tables.ts';
 
@@ -32,36 +32,21 @@ export function factChecksIn(db: Db): FactChecks {
       return ofAudit(auditId);
     },
     byId: (id) => findOne(rounds().where('id', '=', id), showRound),
-    add: (check, draft) => run(db.insertInto('factChecks').values({ ...toRow(check), draft })),
-    readDraft: (id) =>
-      findOne(db.selectFrom('factChecks').select('draft').where('id', '=', id), ({ draft }) => draft),
-    showAnswers: (id, shown) =>
-      run(
-        db
-          .updateTable('factChecks')
-          .set({ answersShown: Number(shown) })
-          .where('id', '=', id),
-      ),
+    add: (check, draft) => insert(db, 'factChecks', { ...toRow(check), draft }),
+    readDraft: (id) => findOne(select(db, 'factChecks', { id }), ({ draft }) => draft),
+    showAnswers: (id, shown) => run(update(db, 'factChecks', { id }, { answersShown: Number(shown) })),
     erase: (id, erasedOn) =>
-      run(
-        db
-          .updateTable('factChecks')
-          .set({ draft: '', erasedOn })
-          .where('id', '=', id)
-          .where('erasedOn', 'is', null),
-      ),
+      run(update(db, 'factChecks', { id }, { draft: '', erasedOn }).where('erasedOn', 'is', null)),
   };
 }
 
 export function factCheckLinksIn(db: Db): FactCheckLinks {
   return {
     add: async (link) => {
-      const before = db.selectFrom('factCheckLinks').where('factCheckId', '=', link.factCheckId);
-      const number = await nextNumber(before);
-      await run(db.insertInto('factCheckLinks').values({ ...toRow(link), number }));
+      const number = await nextNumber(db, 'factCheckLinks', { factCheckId: link.factCheckId });
+      await insert(db, 'factCheckLinks', { ...toRow(link), number });
     },
-    find: (tokenDigest) =>
-      findOne(db.selectFrom('factCheckLinks').selectAll().where('tokenDigest', '=', tokenDigest), showLink),
+    find: (tokenDigest) => findOne(select(db, 'factCheckLinks', { tokenDigest }), showLink),
     ofAudit: (auditId) =>
       findAll(
         db
@@ -73,21 +58,17 @@ export function factCheckLinksIn(db: Db): FactCheckLinks {
           .orderBy('factCheckLinks.number'),
         showLink,
       ),
-    end: (id, endedOn) =>
-      run(
-        db.updateTable('factCheckLinks').set({ endedOn }).where('id', '=', id).where('endedOn', 'is', null),
-      ),
+    end: (id, endedOn) => run(update(db, 'factCheckLinks', { id }, { endedOn }).where('endedOn', 'is', null)),
   };
 }
 
 export function factCommentsIn(db: Db): FactComments {
   return {
     add: async ({ chapter, by, entries, ...comment }) => {
-      const before = db.selectFrom('factComments').where('factCheckId', '=', comment.factCheckId);
-      const number = await nextNumber(before);
+      const number = await nextNumber(db, 'factComments', { factCheckId: comment.factCheckId });
       const about = { chapter: chapter?.id ?? null, title: chapter?.title ?? null };
       const row = { ...toRow(comment), ...about, ...entriesOf(entries), saidBy: by, number };
-      await run(db.insertInto('factComments').values(row));
+      await insert(db, 'factComments', row);
     },
     ofAudit: (auditId) =>
       findAll(
@@ -100,15 +81,9 @@ export function factCommentsIn(db: Db): FactComments {
           .orderBy('factComments.number'),
         showComment,
       ),
-    ofLink: (linkId) =>
-      findAll(
-        db.selectFrom('factComments').selectAll().where('linkId', '=', linkId).orderBy('number'),
-        showComment,
-      ),
-    keepEntries: (id, entries) =>
-      run(db.updateTable('factComments').set(entriesOf(entries)).where('id', '=', id)),
-    eraseWords: (id) =>
-      run(db.updateTable('factComments').set({ saidBy: '', role: '', words: '' }).where('id', '=', id)),
+    ofLink: (linkId) => findAll(select(db, 'factComments', { linkId }, 'number'), showComment),
+    keepEntries: (id, entries) => run(update(db, 'factComments', { id }, entriesOf(entries))),
+    eraseWords: (id) => run(update(db, 'factComments', { id }, { saidBy: '', role: '', words: '' })),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Files } from '../surveys/questionnaires/files/storage.ts';
 import type { Engine } from './engine.ts';
-import { atomically } from './queries.ts';
+import { atomically, erase, findAll, insertOnce, run, select } from './queries.ts';
 import type { Db } from './tables.ts';
 
 export function filesIn(
@@ -14,25 +14,20 @@ export function filesIn(
     add: ({ digest, type, bytes }) =>
       atomically(db, async (db) => {
         const body = await fileBytes.keep(digest, bytes);
-        await db
-          .insertInto('files')
-          .values({ digest, type, body })
-          .onConflict((conflict) => conflict.column('digest').doNothing())
-          .execute();
+        await insertOnce(db, 'files', { digest, type, body }, 'digest');
       }),
     byDigest: async (digest) => {
-      const row = await db.selectFrom('files').selectAll().where('digest', '=', digest).executeTakeFirst();
+      const row = await select(db, 'files', { digest }).executeTakeFirst();
       const bytes = row && (await fileBytes.read(digest, row.body));
       return bytes && { digest, type: row.type, bytes };
     },
     digests: async () => {
       if (db.isTransaction) await keepAddersOut(db, 'files');
-      const rows = await db.selectFrom('files').select('digest').orderBy('digest').execute();
-      return rows.map(({ digest }) => digest);
+      return findAll(db.selectFrom('files').select('digest').orderBy('digest'), ({ digest }) => digest);
     },
     erase: (digest) =>
       atomically(db, async (db) => {
-        await db.deleteFrom('files').where('digest', '=', digest).execute();
+        await run(erase(db, 'files', { digest }));
         fileBytes.erase(digest);
       }),
   };

@@ -1,5 +1,5 @@
 import type { FreeTexts } from '../surveys/free-texts/storage.ts';
-import { inList } from './queries.ts';
+import { erase, inList, run, select, update } from './queries.ts';
 import type { Db } from './tables.ts';
 
 export function freeTextsIn(db: Db): FreeTexts {
@@ -13,24 +13,11 @@ export function freeTextsIn(db: Db): FreeTexts {
         .orderBy('collectionId')
         .execute(),
     readWords: async (ids) => {
-      const rows = await db
-        .selectFrom('texts')
-        .select(['id', 'body'])
-        .where('id', 'in', inList(ids))
-        .orderBy('id')
-        .execute();
+      const rows = await select(db, 'texts', {}, 'id').where('id', 'in', inList(ids)).execute();
       return new Map(rows.map(({ id, body }) => [id, JSON.parse(body) as string]));
     },
-    replace: async (collectionId, id, words) => {
-      await db
-        .updateTable('texts')
-        .set({ body: JSON.stringify(words) })
-        .where('collectionId', '=', collectionId)
-        .where('id', '=', id)
-        .execute();
-    },
-    erase: async (collectionId, id) => {
-      await db.deleteFrom('texts').where('collectionId', '=', collectionId).where('id', '=', id).execute();
-    },
+    replace: (collectionId, id, words) =>
+      run(update(db, 'texts', { collectionId, id }, { body: JSON.stringify(words) })),
+    erase: (collectionId, id) => run(erase(db, 'texts', { collectionId, id })),
   };
 }

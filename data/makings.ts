@@ -1,38 +1,19 @@
-import type { Making } from '../surveys/reporting/making.ts';
 import type { Makings } from '../surveys/reporting/release-storage.ts';
-import { atomically, changes, findOne, run } from './queries.ts';
+import { atomically, changes, erase, insert, run, select, update } from './queries.ts';
 import type { Db } from './tables.ts';
 
 export function makingsIn(db: Db): Makings {
-  const underWay = (id: string) =>
-    db.updateTable('makings').where('id', '=', id).where('state', '=', 'under-way');
   return {
     begin: (making) =>
       atomically(db, async (db) => {
-        await db
-          .deleteFrom('makings')
-          .where((row) => row.and({ kind: making.kind, about: making.about }))
-          .where('state', '<>', 'under-way')
-          .execute();
-        await db.insertInto('makings').values(making).execute();
+        const { kind, about } = making;
+        await run(erase(db, 'makings', { kind, about }).where('state', '<>', 'under-way'));
+        await insert(db, 'makings', making);
       }),
-    find: (kind, about) =>
-      findOne<Making, Making>(
-        db
-          .selectFrom('makings')
-          .selectAll()
-          .where((row) => row.and({ kind, about })),
-        (making) => making,
-      ),
-    listUnderWay: () =>
-      db
-        .selectFrom('makings')
-        .selectAll()
-        .where('state', '=', 'under-way')
-        .orderBy('at')
-        .orderBy('id')
-        .execute(),
-    setDone: (id, done) => run(underWay(id).set({ done })),
-    end: (id, { state, result }) => changes(underWay(id).set({ state, result, input: '' })),
+    find: (kind, about) => select(db, 'makings', { kind, about }).executeTakeFirst(),
+    listUnderWay: () => select(db, 'makings', { state: 'under-way' }, 'at', 'id').execute(),
+    setDone: (id, done) => run(update(db, 'makings', { id, state: 'under-way' }, { done })),
+    end: (id, { state, result }) =>
+      changes(update(db, 'makings', { id, state: 'under-way' }, { state, result, input: '' })),
   };
 }

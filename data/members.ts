@@ -1,7 +1,7 @@
 import type { Member } from '../surveys/audits/members.ts';
 import type { Memberships } from '../surveys/audits/storage.ts';
 import { readPerson } from './people.ts';
-import { changes, inList, lockRow, run } from './queries.ts';
+import { changes, erase, inList, insertOnce, lockRow, run, select, update } from './queries.ts';
 import type { Db } from './tables.ts';
 
 const bySwedish = new Intl.Collator('sv');
@@ -12,16 +12,8 @@ export function membersIn(db: Db): Memberships {
       .selectFrom('members')
       .innerJoin('people', 'people.id', 'members.personId')
       .innerJoin('audits', 'audits.id', 'members.auditId')
-      .select([
-        'members.auditId',
-        'people.id',
-        'people.email',
-        'people.name',
-        'people.role',
-        'people.endedOn',
-        'members.signedOn',
-        'audits.declares',
-      ])
+      .select(['people.id', 'people.email', 'people.name', 'people.role', 'people.endedOn'])
+      .select(['members.auditId', 'members.signedOn', 'audits.declares'])
       .orderBy('people.id');
   const of = async (auditId: string) =>
     inOrder(await members().where('members.auditId', '=', auditId).execute());
@@ -37,24 +29,14 @@ export function membersIn(db: Db): Memberships {
       await lockRow(db, 'audits', auditId);
       return of(auditId);
     },
-    has: async (auditId, personId) => {
-      const found = db.selectFrom('members').select('personId');
-      const row = found.where('auditId', '=', auditId).where('personId', '=', personId);
-      return (await row.executeTakeFirst()) !== undefined;
+    has: async (auditId, personId) =>
+      (await select(db, 'members', { auditId, personId }).executeTakeFirst()) !== undefined,
+    add: async (auditId, personId) => {
+      await insertOnce(db, 'members', { auditId, personId }, 'auditId', 'personId');
     },
-    add: (auditId, personId) =>
-      run(
-        db
-          .insertInto('members')
-          .values({ auditId, personId })
-          .onConflict((same) => same.columns(['auditId', 'personId']).doNothing()),
-      ),
-    sign: (auditId, personId, day) => {
-      const row = db.updateTable('members').where('auditId', '=', auditId).where('personId', '=', personId);
-      return changes(row.where('signedOn', 'is', null).set({ signedOn: day }));
-    },
-    remove: (auditId, personId) =>
-      run(db.deleteFrom('members').where('auditId', '=', auditId).where('personId', '=', personId)),
+    sign: (auditId, personId, signedOn) =>
+      changes(update(db, 'members', { auditId, personId }, { signedOn }).where('signedOn', 'is', null)),
+    remove: (auditId, personId) => run(erase(db, 'members', { auditId, personId })),
   };
 }
 

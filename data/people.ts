@@ -1,7 +1,6 @@
 import type { People } from '../surveys/accounts/storage.ts';
-import type { Person } from '../surveys/audits/people.ts';
 import { Failure } from '../surveys/failures.ts';
-import { changes, countRows, findOne } from './queries.ts';
+import { changes, countRows, findOne, insert, select, update } from './queries.ts';
 import type { Db } from './tables.ts';
 
 const { compare } = new Intl.Collator('sv');
@@ -9,9 +8,9 @@ const { compare } = new Intl.Collator('sv');
 export function peopleIn(db: Db): People {
   const people = () =>
     db.selectFrom('people').select(['id', 'email', 'name', 'role', 'endedOn', 'organisation']);
-  const change = async (id: string, values: Partial<Changed>) => {
-    const row = db.updateTable('people').where('id', '=', id);
-    if (!(await changes(row.set(values)))) throw new Failure('not-found', `person ${id}`);
+  const change = async (id: string, values: Parameters<typeof update<'people'>>[3]) => {
+    if (!(await changes(update(db, 'people', { id }, values))))
+      throw new Failure('not-found', `person ${id}`);
   };
   return {
     count: () => countRows(db.selectFrom('people')),
@@ -31,12 +30,9 @@ export function peopleIn(db: Db): People {
         passwordJudged: passwordJudged === 1,
       };
     },
-    add: async ({ id, email, name, role }) => {
+    add: ({ id, email, name, role }) => {
       const row = { id, email: readAddress(email), name, role };
-      await db
-        .insertInto('people')
-        .values({ ...row, passwordHash: null, passwordJudged: 0, endedOn: null })
-        .execute();
+      return insert(db, 'people', { ...row, passwordHash: null, passwordJudged: 0, endedOn: null });
     },
     setPassword: (id, passwordHash) => change(id, { passwordHash, passwordJudged: 0 }),
     setJudged: (id) => change(id, { passwordJudged: 1 }),
@@ -44,26 +40,10 @@ export function peopleIn(db: Db): People {
     setOrganisation: (id, organisation) => change(id, { organisation: organisation ?? null }),
     setEnded: (id, day) => change(id, { endedOn: day ?? null }),
     some: async (role) =>
-      (await people().where('role', '=', role).where('endedOn', 'is', null).executeTakeFirst()) !== undefined,
+      (await select(db, 'people', { role }).where('endedOn', 'is', null).executeTakeFirst()) !== undefined,
     // Written to, so that whoever changes the same account waits.
-    holds: (id, role) =>
-      changes(
-        db
-          .updateTable('people')
-          .set({ role })
-          .where('id', '=', id)
-          .where('role', '=', role)
-          .where('endedOn', 'is', null),
-      ),
+    holds: (id, role) => changes(update(db, 'people', { id, role }, { role }).where('endedOn', 'is', null)),
   };
-}
-
-interface Changed {
-  passwordHash: string;
-  passwordJudged: number;
-  role: Person['role'];
-  endedOn: string | null;
-  organisation: string | null;
 }
 
 /** An account that has not ended has no day of its end; nor has everybody an organisation. */

@@ -1,17 +1,15 @@
 import type { Quarantine } from '../surveys/answering/storage.ts';
-import { countOf, findAll, run } from './queries.ts';
+import { countOf, erase, findAll, insert, run, select } from './queries.ts';
 import type { Db } from './tables.ts';
 
 /** `newId` gives 128 random bits: nothing tells in which order the answers came. */
 export function quarantineIn(db: Db, newId: () => string): Quarantine {
   return {
     add: (collectionId, body) =>
-      run(db.insertInto('quarantined').values({ collectionId, id: newId(), body: JSON.stringify(body) })),
+      insert(db, 'quarantined', { collectionId, id: newId(), body: JSON.stringify(body) }),
     count: (collectionId) => countOf(db, 'quarantined', collectionId),
-    all: (collectionId) => {
-      const rows = db.selectFrom('quarantined').select('body').where('collectionId', '=', collectionId);
-      return findAll(rows.orderBy('id'), ({ body }) => JSON.parse(body) as string);
-    },
-    eraseOf: (collectionId) => run(db.deleteFrom('quarantined').where('collectionId', '=', collectionId)),
+    all: (collectionId) =>
+      findAll(select(db, 'quarantined', { collectionId }, 'id'), ({ body }) => JSON.parse(body) as string),
+    eraseOf: (collectionId) => run(erase(db, 'quarantined', { collectionId })),
   };
 }

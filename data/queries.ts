@@ -1,5 +1,14 @@
-/** What is asked of every table alike: to do something, to find one row or all, to count them, to lock one. */
-import { type SelectQueryBuilder, sql } from 'kysely';
+/** What is asked of every table alike: to find rows by their values, add, change, erase, count and lock them. */
+import {
+  type DeleteQueryBuilder,
+  type DeleteResult,
+  type Insertable,
+  type Selectable,
+  type SelectQueryBuilder,
+  sql,
+  type UpdateQueryBuilder,
+  type UpdateResult,
+} from 'kysely';
 import type { Db, Tables } from './tables.ts';
 
 /** Does what the query says, of which nothing has to be known. */
@@ -22,6 +31,81 @@ export async function findAll<Row, Thing>(
   show: (row: Row) => Thing,
 ): Promise<Thing[]> {
   return (await query.execute()).map((row) => show(row));
+}
+
+type Table = keyof Tables & string;
+type Columns<T extends Table> = Partial<Selectable<Tables[T]>>;
+
+/** The rows of a table that have these values, in the order of some columns. */
+export function select<T extends Table>(
+  db: Db,
+  table: T,
+  which: Columns<T>,
+  ...order: readonly (keyof Tables[T] & string)[]
+): SelectQueryBuilder<Tables, T, Selectable<Tables[T]>> {
+  const found = db
+    .selectFrom(table as 'audits')
+    .selectAll()
+    .where((row) => row.and(which));
+  const inOrder = order.reduce((query, column) => query.orderBy(column as 'id'), found);
+  return inOrder as unknown as SelectQueryBuilder<Tables, T, Selectable<Tables[T]>>;
+}
+
+/** Gives the rows that have these values others. */
+export function update<T extends Table>(db: Db, table: T, which: Columns<T>, values: Columns<T>) {
+  const changed = db.updateTable(table as 'audits').set(values as Columns<'audits'>);
+  const those = changed.where((row) => row.and(which));
+  return those as unknown as UpdateQueryBuilder<Tables, T, T, UpdateResult>;
+}
+
+/** Takes away the rows that have these values. */
+export function erase<T extends Table>(db: Db, table: T, which: Columns<T>) {
+  const those = db.deleteFrom(table as 'audits').where((row) => row.and(which));
+  return those as unknown as DeleteQueryBuilder<Tables, T, DeleteResult>;
+}
+
+export async function insert<T extends Table>(
+  db: Db,
+  table: T,
+  ...rows: readonly Insertable<Tables[T]>[]
+): Promise<void> {
+  await db.insertInto(table).values(rows).execute();
+}
+
+/** False where there is a row already with the same values in these columns: it stays as it is. */
+export async function insertOnce<T extends Table>(
+  db: Db,
+  table: T,
+  rows: Insertable<Tables[T]> | readonly Insertable<Tables[T]>[],
+  ...columns: readonly (keyof Tables[T] & string)[]
+): Promise<boolean> {
+  const once = db
+    .insertInto(table as 'audits')
+    .values(rows as unknown as Insertable<Tables['audits']>)
+    .onConflict((same) => same.columns(columns as unknown as readonly 'id'[]).doNothing());
+  const { numInsertedOrUpdatedRows } = await once.executeTakeFirstOrThrow();
+  return (numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
+/** Over rows that have the same values in `key` already: those get the others. */
+export async function insertOver<T extends Table>(
+  db: Db,
+  table: T,
+  rows: readonly Insertable<Tables[T]>[],
+  key: readonly (keyof Tables[T] & string)[],
+): Promise<void> {
+  const others = Object.keys(rows[0] ?? {}).filter((name) => !(key as readonly string[]).includes(name));
+  await db
+    .insertInto(table as 'audits')
+    .values(rows as unknown as Insertable<Tables['audits']>[])
+    .onConflict((same) =>
+      same
+        .columns(key as unknown as readonly 'id'[])
+        .doUpdateSet(({ ref }) =>
+          Object.fromEntries(others.map((name) => [name, ref(`excluded.${name}` as 'excluded.id')])),
+        ),
+    )
+    .execute();
 }
 
 interface Change {
@@ -51,12 +135,11 @@ type Numbered =
   | 'records'
   | 'planLinks';
 
-/** The number of a new one after those that the query finds. */
-export async function nextNumber<Table extends Numbered>(
-  query: SelectQueryBuilder<Tables, Table, object>,
-): Promise<number> {
-  const last = await query.select(sql<number | null>`max(number)`.as('last')).executeTakeFirst();
-  return ((last as { readonly last: number | null } | undefined)?.last ?? 0) + 1;
+/** The number of a new one after those that have these values. */
+export async function nextNumber<T extends Numbered>(db: Db, table: T, which: Columns<T>): Promise<number> {
+  const those = db.selectFrom(table as 'records').where((row) => row.and(which as Columns<'records'>));
+  const last = await those.select((row) => row.fn.max('number').as('last')).executeTakeFirst();
+  return (last?.last ?? 0) + 1;
 }
 
 /** How many rows a collection has. */

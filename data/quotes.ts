@@ -2,28 +2,28 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Quote } from '../surveys/free-texts/quote.ts';
 import type { Quotes } from '../surveys/free-texts/storage.ts';
-import { atomically, changes, run } from './queries.ts';
+import { atomically, changes, erase, insert, insertOnce, run, select, update } from './queries.ts';
 import type { QuoteRow } from './review-rows.ts';
 import type { Db } from './tables.ts';
 
 export function quotesIn(db: Db): Quotes {
-  const quotes = () => db.selectFrom('quotes').selectAll().orderBy('id');
+  const found = async (which: Partial<QuoteRow>) =>
+    withApprovals(db, await select(db, 'quotes', which, 'id').execute());
   return {
-    ofAudit: async (auditId) => withApprovals(db, await quotes().where('auditId', '=', auditId).execute()),
-    ofCollection: async (collectionId) =>
-      withApprovals(db, await quotes().where('collectionId', '=', collectionId).execute()),
-    byId: async (id) => (await withApprovals(db, await quotes().where('id', '=', id).execute()))[0],
+    ofAudit: (auditId) => found({ auditId }),
+    ofCollection: (collectionId) => found({ collectionId }),
+    byId: async (id) => (await found({ id }))[0],
     add: (quote) =>
       atomically(db, async (db) => {
         const { approvedBy, words, ...row } = quote;
-        await run(db.insertInto('quotes').values({ ...row, ...wordsIn(words) }));
+        await insert(db, 'quotes', { ...row, ...wordsIn(words) });
         for (const personId of approvedBy) await approve(db, quote.id, personId);
       }),
     reword: ({ id, words, revision }) =>
       atomically(db, async (db) => {
-        const before = db.updateTable('quotes').where((row) => row.and({ id, revision: revision - 1 }));
-        if (!(await changes(before.set({ ...wordsIn(words), revision })))) return false;
-        await run(db.deleteFrom('quoteApprovals').where('quoteId', '=', id));
+        const reworded = { ...wordsIn(words), revision };
+        if (!(await changes(update(db, 'quotes', { id, revision: revision - 1 }, reworded)))) return false;
+        await run(erase(db, 'quoteApprovals', { quoteId: id }));
         return true;
       }),
     /** As an UPDATE it keeps others from rewording it until the end. */
@@ -37,19 +37,14 @@ export function quotesIn(db: Db): Quotes {
       }),
     remove: (id) =>
       atomically(db, async (db) => {
-        await run(db.deleteFrom('quoteApprovals').where('quoteId', '=', id));
-        await run(db.deleteFrom('quotes').where('id', '=', id));
+        await run(erase(db, 'quoteApprovals', { quoteId: id }));
+        await run(erase(db, 'quotes', { id }));
       }),
   };
 }
 
-async function approve(db: Db, quoteId: string, personId: string): Promise<void> {
-  await run(
-    db
-      .insertInto('quoteApprovals')
-      .values({ quoteId, personId })
-      .onConflict((same) => same.columns(['quoteId', 'personId']).doNothing()),
-  );
+function approve(db: Db, quoteId: string, personId: string): Promise<boolean> {
+  return insertOnce(db, 'quoteApprovals', { quoteId, personId }, 'quoteId', 'personId');
 }
 
 async function withApprovals(db: Db, rows: readonly QuoteRow[]): Promise<readonly Quote[]> {

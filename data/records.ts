@@ -1,50 +1,51 @@
 import type { KeptRecord, RecordValues } from '../surveys/records/record.ts';
 import type { Records } from '../surveys/records/storage.ts';
-import { changes, findAll, findOne, inList, nextNumber, run } from './queries.ts';
+import {
+  changes,
+  erase,
+  findAll,
+  findOne,
+  inList,
+  insert,
+  nextNumber,
+  run,
+  select,
+  update,
+} from './queries.ts';
 import type { Changed, RecordRow } from './record-rows.ts';
 import type { Db } from './tables.ts';
 
 export function recordsIn(db: Db): Records {
-  const all = () => db.selectFrom('records').selectAll();
   const noteRevision = async (id: string) => {
-    const row = await all().where('id', '=', id).executeTakeFirstOrThrow();
+    const row = await select(db, 'records', { id }).executeTakeFirstOrThrow();
     const { revision, body, changedBy, changedOn } = row;
-    await run(
-      db.insertInto('recordRevisions').values({ recordId: id, revision, body, changedBy, changedOn }),
-    );
+    await insert(db, 'recordRevisions', { recordId: id, revision, body, changedBy, changedOn });
   };
   return {
-    of: (place, kind) =>
-      findAll(all().where('place', '=', place).where('kind', '=', kind).orderBy('number'), show),
+    of: (place, kind) => findAll(select(db, 'records', { place, kind }, 'number'), show),
     ofEach: (places, kinds) =>
       findAll(
-        all()
+        select(db, 'records', {}, 'place', 'kind', 'number')
           .where('place', 'in', inList(places))
-          .where('kind', 'in', inList(kinds))
-          .orderBy('place')
-          .orderBy('kind')
-          .orderBy('number'),
+          .where('kind', 'in', inList(kinds)),
         show,
       ),
-    byId: (id) => findOne(all().where('id', '=', id), show),
+    byId: (id) => findOne(select(db, 'records', { id }), show),
     add: async ({ id, kind, place, values, by, on }) => {
-      const others = db.selectFrom('records').where('place', '=', place).where('kind', '=', kind);
-      const row = { id, kind, place, number: await nextNumber(others), revision: 1 };
-      await run(db.insertInto('records').values({ ...row, ...keep({ values, by, on }) }));
+      const number = await nextNumber(db, 'records', { place, kind });
+      await insert(db, 'records', { id, kind, place, number, revision: 1, ...keep({ values, by, on }) });
       await noteRevision(id);
     },
-    change: async ({ id, ...to }, baseRevision) => {
-      const seen = db.updateTable('records').where('id', '=', id).where('revision', '=', baseRevision);
-      if (!(await changes(seen.set({ ...keep(to), revision: baseRevision + 1 })))) return false;
+    change: async ({ id, ...to }, revision) => {
+      const changed = update(db, 'records', { id, revision }, { ...keep(to), revision: revision + 1 });
+      if (!(await changes(changed))) return false;
       await noteRevision(id);
       return true;
     },
-    remove: async (id, baseRevision) => {
-      const seen = db.selectFrom('records').select('id').where('id', '=', id);
-      if (!(await seen.where('revision', '=', baseRevision).executeTakeFirst())) return false;
-      await run(db.deleteFrom('recordRevisions').where('recordId', '=', id));
-      const gone = db.deleteFrom('records').where('id', '=', id).where('revision', '=', baseRevision);
-      return changes(gone);
+    remove: async (id, revision) => {
+      if (!(await select(db, 'records', { id, revision }).executeTakeFirst())) return false;
+      await run(erase(db, 'recordRevisions', { recordId: id }));
+      return changes(erase(db, 'records', { id, revision }));
     },
     history: (id) =>
       findAll(

@@ -1,42 +1,35 @@
 import type { Register, RegisterEntry } from '../surveys/audits/storage.ts';
-import { inList, run } from './queries.ts';
+import { findAll, findOne, inList, insert, select } from './queries.ts';
 import { fromRow, type Row, toRow } from './rows.ts';
 import type { Db } from './tables.ts';
 
 export function registerIn(db: Db): Register {
-  const whole = () => db.selectFrom('disclosedTables').selectAll().orderBy('position');
+  const whole = (which: Partial<Row<RegisterEntry>>) => select(db, 'disclosedTables', which, 'position');
   return {
-    find: async (collectionId, edition) => {
-      const row = await whole()
-        .where((row) => row.and({ collectionId, edition }))
-        .executeTakeFirst();
-      return row && (fromRow(row) as RegisterEntry);
-    },
-    ofCollections: async (ids) => {
-      const rows = await db
-        .selectFrom('disclosedTables')
-        .select(['position', 'collectionId', 'edition', 'serviceId', 'audience', 'questionnaire'])
-        .select(['openedOn', 'closedOn', 'answered'])
-        .where('edition', '=', 2)
-        .where('collectionId', 'in', inList(ids))
-        .orderBy('position')
-        .execute();
-      return rows.map(fromRow);
-    },
+    find: (collectionId, edition) => findOne(whole({ collectionId, edition }), showEntry),
+    ofCollections: (ids) =>
+      findAll(
+        db
+          .selectFrom('disclosedTables')
+          .select(['position', 'collectionId', 'edition', 'serviceId', 'audience', 'questionnaire'])
+          .select(['openedOn', 'closedOn', 'answered'])
+          .where('edition', '=', 2)
+          .where('collectionId', 'in', inList(ids))
+          .orderBy('position'),
+        fromRow,
+      ),
     ofCollectionsWhole: (ids) =>
-      wholeIn(whole().where('edition', '=', 2).where('collectionId', 'in', inList(ids))),
+      findAll(whole({ edition: 2 }).where('collectionId', 'in', inList(ids)), showEntry),
     ofServices: (ids, audience) =>
-      wholeIn(whole().where('serviceId', 'in', inList(ids)).where('audience', '=', audience)),
+      findAll(whole({ audience }).where('serviceId', 'in', inList(ids)), showEntry),
     last: async () => {
       const highest = db.selectFrom('disclosedTables').select((row) => row.fn.max('position').as('last'));
       return (await highest.executeTakeFirst())?.last ?? 0;
     },
-    add: (entry) => run(db.insertInto('disclosedTables').values(toRow(entry))),
+    add: (entry) => insert(db, 'disclosedTables', toRow(entry)),
   };
 }
 
-async function wholeIn(rows: {
-  execute(): Promise<readonly Row<RegisterEntry>[]>;
-}): Promise<readonly RegisterEntry[]> {
-  return (await rows.execute()).map((row) => fromRow(row) as RegisterEntry);
+function showEntry(row: Row<RegisterEntry>): RegisterEntry {
+  return fromRow(row) as RegisterEntry;
 }

@@ -1,23 +1,17 @@
 import type { ReleasedReports } from '../surveys/reporting/release-storage.ts';
 import type { ReleasedFileHead, ReleasedReport } from '../surveys/reporting/releases.ts';
-import { atomically, changes, findAll, findOne, inList } from './queries.ts';
+import { atomically, changes, findAll, findOne, inList, insert, run, select, update } from './queries.ts';
 import type { ReleasedReportRow } from './release-rows.ts';
 import { fromRow, toRow } from './rows.ts';
 import type { Db } from './tables.ts';
 
 export function releasedReportsIn(db: Db): ReleasedReports {
-  const all = () => db.selectFrom('releasedReports').selectAll();
   return {
     of: (about) =>
-      findAll(
-        all()
-          .where((row) => row.and({ about, draft: 0 }))
-          .orderBy('number', 'desc'),
-        showRelease,
-      ),
+      findAll(select(db, 'releasedReports', { about, draft: 0 }).orderBy('number', 'desc'), showRelease),
     ofCounties: () =>
       findAll(
-        all()
+        select(db, 'releasedReports', {})
           .where('county', 'is not', null)
           .orderBy('draft', 'desc')
           .orderBy('releasedOn', 'desc')
@@ -25,46 +19,36 @@ export function releasedReportsIn(db: Db): ReleasedReports {
           .orderBy('id'),
         showRelease,
       ),
-    byId: (id) => findOne(all().where('id', '=', id), showRelease),
-    byToken: (token) => findOne(all().where('publicToken', '=', token), showRelease),
+    byId: (id) => findOne(select(db, 'releasedReports', { id }), showRelease),
+    byToken: (publicToken) => findOne(select(db, 'releasedReports', { publicToken }), showRelease),
     add: (release, files) =>
       atomically(db, async (db) => {
         await dropDrafts(db, release);
-        await db.insertInto('releasedReports').values(rowOf(release)).execute();
+        await insert(db, 'releasedReports', rowOf(release));
         const rows = files.map((file) => ({ ...toRow(headOf(file)), releaseId: release.id }));
-        await db.insertInto('releasedFiles').values(rows).execute();
+        await insert(db, 'releasedFiles', ...rows);
       }),
     filesOf: (releaseId) =>
-      findAll(
-        db.selectFrom('releasedFiles').selectAll().where('releaseId', '=', releaseId).orderBy('name'),
-        ({ releaseId: _, ...row }) => fromRow(row),
-      ),
+      findAll(select(db, 'releasedFiles', { releaseId }, 'name'), ({ releaseId: _, ...row }) => fromRow(row)),
     allDigests: () =>
       findAll(db.selectFrom('releasedFiles').select('digest').distinct(), ({ digest }) => digest),
-    setPublic: (id, token) => changes(notWithdrawn(db, id).set({ publicToken: token ?? null })),
-    settle: (id, settled) => changes(notWithdrawn(db, id).set({ settled: JSON.stringify(settled) })),
+    setPublic: (id, token) => change(db, id, { publicToken: token ?? null }),
+    settle: (id, settled) => change(db, id, { settled: JSON.stringify(settled) }),
     withdraw: (id, { on, by, why }) =>
-      changes(notWithdrawn(db, id).set({ withdrawnOn: on, withdrawnBy: by, withdrawnWhy: why })),
+      change(db, id, { withdrawnOn: on, withdrawnBy: by, withdrawnWhy: why }),
   };
 }
 
 async function dropDrafts(db: Db, { about, releasedBy }: ReleasedReport): Promise<void> {
-  const drafts = db
-    .selectFrom('releasedReports')
-    .select('id')
-    .where('draft', '=', 1)
-    .where((row) => row.or({ about, releasedBy }));
-  const ids = await findAll(drafts, ({ id }) => id);
-  await db.deleteFrom('releasedFiles').where('releaseId', 'in', inList(ids)).execute();
-  await db.deleteFrom('releasedReports').where('id', 'in', inList(ids)).execute();
+  const drafts = select(db, 'releasedReports', { draft: 1 }).where((row) => row.or({ about, releasedBy }));
+  const ids = inList(await findAll(drafts, ({ id }) => id));
+  await run(db.deleteFrom('releasedFiles').where('releaseId', 'in', ids));
+  await run(db.deleteFrom('releasedReports').where('id', 'in', ids));
 }
 
-/** The version with an id, where it is released and not withdrawn. */
-function notWithdrawn(db: Db, id: string) {
-  return db
-    .updateTable('releasedReports')
-    .where((row) => row.and({ id, draft: 0 }))
-    .where('withdrawnOn', 'is', null);
+/** Of the version with an id, where it is released and not withdrawn. */
+function change(db: Db, id: string, values: Partial<ReleasedReportRow>): Promise<boolean> {
+  return changes(update(db, 'releasedReports', { id, draft: 0 }, values).where('withdrawnOn', 'is', null));
 }
 
 function headOf({ name, type, cut, language, digest, size }: ReleasedFileHead): ReleasedFileHead {
@@ -87,11 +71,11 @@ function showRelease(row: ReleasedReportRow): ReleasedReport {
   const {
     changes,
     county,
-    withdrawnOn: on,
-    withdrawnBy: by,
-    withdrawnWhy: why,
     publicToken,
     settled,
+    withdrawnOn: on,
+    withdrawnBy,
+    withdrawnWhy,
     ...release
   } = row;
   return {
@@ -101,6 +85,6 @@ function showRelease(row: ReleasedReportRow): ReleasedReport {
     publicToken: publicToken ?? undefined,
     changes: JSON.parse(changes),
     settled: JSON.parse(settled ?? '[]'),
-    withdrawn: on === null ? undefined : { on, by: by ?? '', why: why ?? '' },
+    withdrawn: on === null ? undefined : { on, by: withdrawnBy ?? '', why: withdrawnWhy ?? '' },
   };
 }

@@ -1,40 +1,30 @@
 import type { Reset } from '../surveys/accounts/reset.ts';
 import type { Resets } from '../surveys/accounts/storage.ts';
-import { changes, findAll, findOne, inList, run } from './queries.ts';
+import { changes, findAll, findOne, inList, insert, insertOnce, run, select, update } from './queries.ts';
 import { fromRow, type Row, toRow } from './rows.ts';
 import type { Db } from './tables.ts';
 
 export function resetsIn(db: Db): Resets {
-  const all = () => db.selectFrom('resets').selectAll('resets').orderBy('at').orderBy('id');
+  const all = () => select(db, 'resets', {}, 'at', 'id');
   return {
-    add: (reset) => run(db.insertInto('resets').values(toRow(reset))),
-    byId: (id) => findOne(all().where('id', '=', id), read),
+    add: (reset) => insert(db, 'resets', toRow(reset)),
+    byId: (id) => findOne(select(db, 'resets', { id }), read),
     openOf: (personIds) =>
       findAll(all().where('personId', 'in', inList(personIds)).where('confirmedBy', 'is', null), read),
     byIds: (ids) => findAll(all().where('id', 'in', inList(ids)), read),
-    setSeen: (id) => run(db.updateTable('resets').set({ seen: 1 }).where('id', '=', id)),
+    setSeen: (id) => run(update(db, 'resets', { id }, { seen: 1 })),
     confirm: (id, confirmedBy, confirmedOn) =>
-      changes(
-        db
-          .updateTable('resets')
-          .set({ confirmedBy, confirmedOn })
-          .where('id', '=', id)
-          .where('confirmedBy', 'is', null),
-      ),
-    markPaper: (collectionId, resetId) =>
-      run(
-        db
-          .insertInto('paperAfterResets')
-          .values({ collectionId, resetId })
-          .onConflict((same) => same.columns(['collectionId', 'resetId']).doNothing()),
-      ),
-    ofPaper: (collectionId) =>
-      findAll(
-        all()
-          .innerJoin('paperAfterResets', 'paperAfterResets.resetId', 'resets.id')
-          .where('paperAfterResets.collectionId', '=', collectionId),
-        read,
-      ),
+      changes(update(db, 'resets', { id }, { confirmedBy, confirmedOn }).where('confirmedBy', 'is', null)),
+    markPaper: async (collectionId, resetId) => {
+      await insertOnce(db, 'paperAfterResets', { collectionId, resetId }, 'collectionId', 'resetId');
+    },
+    ofPaper: (collectionId) => {
+      const typed = db
+        .selectFrom('paperAfterResets')
+        .select('resetId')
+        .where('collectionId', '=', collectionId);
+      return findAll(all().where('id', 'in', typed), read);
+    },
   };
 }
 

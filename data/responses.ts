@@ -2,7 +2,7 @@ import { setImmediate as others } from 'node:timers/promises';
 import type { Responses } from '../surveys/answering/storage.ts';
 import type { Answers } from '../surveys/questionnaires/answers.ts';
 import { builtOnce } from './built-once.ts';
-import { countOf, findAll, inList } from './queries.ts';
+import { countOf, erase, findAll, inList, run, select } from './queries.ts';
 import { rewrite } from './rewriting.ts';
 import { fromRow, toRow } from './rows.ts';
 import type { Db, MethodRow, ResponseRow, TextRow } from './tables.ts';
@@ -46,32 +46,21 @@ export function responsesIn(db: Db, newId: () => string): Responses {
       return new Map(rows.map(({ collectionId, n }) => [collectionId, n]));
     },
     each: (collectionId) => eachIn(db, collectionId),
-    texts: async (collectionId) => {
-      const rows = await db
-        .selectFrom('texts')
-        .select(['question', 'body'])
-        .where('collectionId', '=', collectionId)
-        .orderBy('question')
-        .orderBy('id')
-        .execute();
-      return rows.map(({ question, body }) => ({ question, text: JSON.parse(body) as string }));
-    },
+    texts: (collectionId) =>
+      findAll(select(db, 'texts', { collectionId }, 'question', 'id'), ({ question, body }) => ({
+        question,
+        text: JSON.parse(body) as string,
+      })),
     methods: (collectionId) =>
-      findAll(
-        db
-          .selectFrom('methods')
-          .select(['channel', 'help'])
-          .where('collectionId', '=', collectionId)
-          .orderBy('id'),
-        fromRow,
+      findAll(select(db, 'methods', { collectionId }, 'id'), ({ channel, help }) =>
+        fromRow({ channel, help }),
       ),
     rewrite: (collectionId) => rewrite(db, 'responses', collectionId, newId),
     rewriteTexts: (collectionId) => rewrite(db, 'texts', collectionId, newId),
     rewriteMethods: (collectionId) => rewrite(db, 'methods', collectionId, newId),
     erase: async (collectionId) => {
-      await db.deleteFrom('responses').where('collectionId', '=', collectionId).execute();
-      await db.deleteFrom('methods').where('collectionId', '=', collectionId).execute();
-      await db.deleteFrom('texts').where('collectionId', '=', collectionId).execute();
+      for (const table of ['responses', 'methods', 'texts'] as const)
+        await run(erase(db, table, { collectionId }));
     },
   };
 }

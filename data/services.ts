@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { Service } from '../surveys/audits/service.ts';
 import type { Services } from '../surveys/storage.ts';
-import { findOne, inList, run } from './queries.ts';
+import { findAll, findOne, inList, insert, insertOver, run, select } from './queries.ts';
 import type { Db, ServiceRow } from './tables.ts';
 
 const { compare } = new Intl.Collator('sv');
@@ -22,42 +22,19 @@ export const placeColumns = [
 
 export function servicesIn(db: Db): Services {
   return {
-    list: async () => {
-      const rows = await db.selectFrom('services').selectAll().execute();
-      return rows.map(serviceOf).sort(byPlace);
-    },
-    byId: (id) => findOne(db.selectFrom('services').selectAll().where('id', '=', id), serviceOf),
-    add: (...services) => run(db.insertInto('services').values(services.map(rowOf))),
+    list: async () => (await findAll(select(db, 'services', {}), serviceOf)).sort(byPlace),
+    byId: (id) => findOne(select(db, 'services', { id }), serviceOf),
+    add: (...services) => insert(db, 'services', ...services.map(rowOf)),
     change: async (...changes) => {
       const ids = changes.map(({ seen }) => seen.id);
       // Changes nothing, yet as an UPDATE it takes the locks: nobody changes them before they are written.
-      await run(
-        db
-          .updateTable('services')
-          .set(({ ref }) => ({ name: ref('name') }))
-          .where('id', 'in', inList(ids)),
-      );
-      const rows = await db.selectFrom('services').selectAll().where('id', 'in', inList(ids)).execute();
-      const kept = new Map(rows.map((row) => [row.id, row]));
+      const same = db.updateTable('services').set(({ ref }) => ({ name: ref('name') }));
+      await run(same.where('id', 'in', inList(ids)));
+      const there = await select(db, 'services', {}).where('id', 'in', inList(ids)).execute();
+      const kept = new Map(there.map((row) => [row.id, row]));
       if (!changes.every(({ seen }) => isSame(kept.get(seen.id), rowOf(seen)))) return false;
-      const values = changes.map(({ seen, to }) => rowOf({ ...to, id: seen.id }));
-      await run(
-        db
-          .insertInto('services')
-          .values(values)
-          .onConflict((same) =>
-            same.column('id').doUpdateSet(({ ref }) => ({
-              county: ref('excluded.county'),
-              municipality: ref('excluded.municipality'),
-              name: ref('excluded.name'),
-              countyPart: ref('excluded.countyPart'),
-              authorities: ref('excluded.authorities'),
-              site: ref('excluded.site'),
-              pilot: ref('excluded.pilot'),
-              joins: ref('excluded.joins'),
-            })),
-          ),
-      );
+      const rows = changes.map(({ seen, to }) => rowOf({ ...to, id: seen.id }));
+      await insertOver(db, 'services', rows, ['id']);
       return true;
     },
   };

@@ -1,30 +1,18 @@
 import type { Sessions } from '../surveys/accounts/storage.ts';
-import { run } from './queries.ts';
+import { erase, insert, run, select, update } from './queries.ts';
 import { toRow } from './rows.ts';
 import type { Db } from './tables.ts';
 
 export function sessionsIn(db: Db): Sessions {
   return {
-    find: (idDigest) =>
-      db
-        .selectFrom('sessions')
-        .select(['data', 'expires'])
-        .where('idDigest', '=', idDigest)
-        .executeTakeFirst(),
+    find: (idDigest) => select(db, 'sessions', { idDigest }).executeTakeFirst(),
     add: (idDigest, data, expires, personId) =>
-      run(db.insertInto('sessions').values(toRow({ idDigest, data, expires, personId }))),
-    renew: (idDigest, data, expires) =>
-      run(db.updateTable('sessions').set({ data, expires }).where('idDigest', '=', idDigest)),
-    erase: (idDigest) => run(db.deleteFrom('sessions').where('idDigest', '=', idDigest)),
-    eraseOf: (personId) => run(db.deleteFrom('sessions').where('personId', '=', personId)),
+      insert(db, 'sessions', toRow({ idDigest, data, expires, personId })),
+    renew: (idDigest, data, expires) => run(update(db, 'sessions', { idDigest }, { data, expires })),
+    erase: (idDigest) => run(erase(db, 'sessions', { idDigest })),
+    eraseOf: (personId) => run(erase(db, 'sessions', { personId })),
     of: (personId, now) =>
-      db
-        .selectFrom('sessions')
-        .select(['idDigest', 'data'])
-        .where('personId', '=', personId)
-        .where('expires', '>', now)
-        .orderBy('idDigest')
-        .execute(),
+      select(db, 'sessions', { personId }, 'idDigest').where('expires', '>', now).execute(),
     eraseExpired: (now) => run(db.deleteFrom('sessions').where('expires', '<=', now)),
   };
 }

@@ -1,59 +1,32 @@
 import type { Sheets } from '../surveys/answering/storage.ts';
-import { changes, findAll, findOne, run } from './queries.ts';
+import { changes, erase, findAll, findOne, insert, run, select, update } from './queries.ts';
 import { fromRow, toRow } from './rows.ts';
 import type { Db } from './tables.ts';
 
 const head = [
-  'collectionId',
-  'number',
-  'enteredBy',
-  'entry',
-  'state',
-  'secondBy',
-  'unread',
-  'far',
-  'typedAnew',
-  'turn',
+  ...(['collectionId', 'number', 'enteredBy', 'entry', 'state'] as const),
+  ...(['secondBy', 'unread', 'far', 'typedAnew', 'turn'] as const),
 ] as const;
 
 export function sheetsIn(db: Db): Sheets {
-  const one = (collectionId: string, number: number) =>
-    db.selectFrom('sheets').where((row) => row.and({ collectionId, number }));
   return {
     ofCollection: (collectionId) =>
       findAll(
         db.selectFrom('sheets').select(head).where('collectionId', '=', collectionId).orderBy('number'),
         withTruths,
       ),
-    find: (collectionId, number) => findOne(one(collectionId, number).selectAll(), withTruths),
-    add: (sheet) => run(db.insertInto('sheets').values(toRow(sheet))),
+    find: (collectionId, number) => findOne(select(db, 'sheets', { collectionId, number }), withTruths),
+    add: (sheet) => insert(db, 'sheets', toRow(sheet)),
     change: ({ collectionId, number, sealed, enteredBy, entry, ...progress }) =>
-      run(
-        db
-          .updateTable('sheets')
-          .set(toRow(progress))
-          .where((row) => row.and({ collectionId, number })),
-      ),
-    erase: (collectionId, number) =>
-      changes(db.deleteFrom('sheets').where((row) => row.and({ collectionId, number }))),
-    ...removalsIn(db),
-  };
-}
-
-function removalsIn(db: Db): Pick<Sheets, 'addRemoval' | 'removals' | 'eraseRemovals'> {
-  return {
-    addRemoval: (removal) => run(db.insertInto('sheetRemovals').values(toRow(removal))),
-    removals: async (collectionId) => {
-      const rows = await db
-        .selectFrom('sheetRemovals')
-        .selectAll()
-        .where('collectionId', '=', collectionId)
-        .orderBy('id')
-        .execute();
-      return rows.map((row) => ({ ...fromRow(row), far: row.far === 1 }));
-    },
-    eraseRemovals: (collectionId) =>
-      run(db.deleteFrom('sheetRemovals').where('collectionId', '=', collectionId)),
+      run(update(db, 'sheets', { collectionId, number }, toRow(progress))),
+    erase: (collectionId, number) => changes(erase(db, 'sheets', { collectionId, number })),
+    addRemoval: (removal) => insert(db, 'sheetRemovals', toRow(removal)),
+    removals: (collectionId) =>
+      findAll(select(db, 'sheetRemovals', { collectionId }, 'id'), (row) => ({
+        ...fromRow(row),
+        far: row.far === 1,
+      })),
+    eraseRemovals: (collectionId) => run(erase(db, 'sheetRemovals', { collectionId })),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Themes } from '../surveys/free-texts/storage.ts';
-import { changes, inList, run } from './queries.ts';
+import { changes, erase, inList, insert, select, update } from './queries.ts';
 import type { Db } from './tables.ts';
 
 const bySwedish = new Intl.Collator('sv');
@@ -7,18 +7,12 @@ const bySwedish = new Intl.Collator('sv');
 export function themesIn(db: Db): Themes {
   return {
     ofAudits: async (auditIds) => {
-      const found = db.selectFrom('textThemes').selectAll().where('auditId', 'in', inList(auditIds));
-      const themes = await found.orderBy('id').execute();
-      return themes.sort((a, b) => bySwedish.compare(a.title, b.title));
+      const found = select(db, 'textThemes', {}, 'id').where('auditId', 'in', inList(auditIds));
+      return (await found.execute()).sort((a, b) => bySwedish.compare(a.title, b.title));
     },
-    add: (theme) => run(db.insertInto('textThemes').values(theme)),
+    add: (theme) => insert(db, 'textThemes', theme),
     rename: ({ id, auditId, title }, seen) =>
-      changes(
-        db
-          .updateTable('textThemes')
-          .set({ title })
-          .where((row) => row.and({ id, auditId, title: seen })),
-      ),
-    remove: (theme) => changes(db.deleteFrom('textThemes').where((row) => row.and({ ...theme }))),
+      changes(update(db, 'textThemes', { id, auditId, title: seen }, { title })),
+    remove: (theme) => changes(erase(db, 'textThemes', { ...theme })),
   };
 }

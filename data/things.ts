@@ -5,8 +5,7 @@ import { auditsIn } from './audits.ts';
 import { type BankMemory, bankIn, freshBankMemory } from './bank.ts';
 import { codesIn } from './codes.ts';
 import { collectionsIn } from './collections.ts';
-import { commentLinksIn, commentsIn } from './comments.ts';
-import { conclusionCommentsIn } from './conclusion-comments.ts';
+import { commentLinksIn, commentsIn, conclusionCommentsIn, reportCommentsIn } from './comments.ts';
 import { findingsIn, proposalsIn } from './conclusions.ts';
 import { designsIn } from './designs.ts';
 import { disclosedThemesIn } from './disclosed-themes.ts';
@@ -45,7 +44,7 @@ import type { Db } from './tables.ts';
 import { themesIn } from './themes.ts';
 import { translationsIn } from './translations.ts';
 import { versionsIn } from './versions.ts';
-import { reportCommentsIn, writtenReportsIn } from './written-reports.ts';
+import { writtenReportsIn } from './written-reports.ts';
 
 type Kept = Pick<Engine, 'name' | 'alone' | 'fileBytes' | 'keepAddersOut' | 'compact'>;
 

@@ -2,7 +2,7 @@ import type { Translations } from '../surveys/designing/storage.ts';
 import type { Translation } from '../surveys/designing/translating/translations.ts';
 import { inPieces } from '../surveys/grouping.ts';
 import type { TranslationRow } from './design-rows.ts';
-import { findAll } from './queries.ts';
+import { findAll, insertOver, select } from './queries.ts';
 import type { Db } from './tables.ts';
 
 /** Rows in one statement: SQLite takes 32,766 values in one. */
@@ -12,30 +12,11 @@ export function translationsIn(db: Db): Translations {
   return {
     keep: async (translations) => {
       for (const some of inPieces(translations, mostAtOnce)) {
-        await db
-          .insertInto('translations')
-          .values(some.map(rowOf))
-          .onConflict((same) =>
-            same.columns(['designId', 'language', 'place']).doUpdateSet((row) => ({
-              words: row.ref('excluded.words'),
-              source: row.ref('excluded.source'),
-              checkedBy: row.ref('excluded.checkedBy'),
-              checkedOn: row.ref('excluded.checkedOn'),
-            })),
-          )
-          .execute();
+        await insertOver(db, 'translations', some.map(rowOf), ['designId', 'language', 'place']);
       }
     },
     ofDesign: (designId) =>
-      findAll(
-        db
-          .selectFrom('translations')
-          .selectAll()
-          .where('designId', '=', designId)
-          .orderBy('language')
-          .orderBy('place'),
-        showTranslation,
-      ),
+      findAll(select(db, 'translations', { designId }, 'language', 'place'), showTranslation),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Version } from '../surveys/designing/document/design.ts';
 import type { Versions } from '../surveys/designing/storage.ts';
-import { findAll, findOne, inList, run } from './queries.ts';
+import { findAll, findOne, inList, insert } from './queries.ts';
 import type { Db } from './tables.ts';
 
 export function versionsIn(db: Db): Versions {
@@ -14,17 +14,14 @@ export function versionsIn(db: Db): Versions {
       .orderBy('versions.correction', 'desc')
       .orderBy('versions.id');
   return {
-    add: ({ auditId, afterReset = null, ...version }) =>
-      run(db.insertInto('versions').values({ ...version, afterReset })),
+    add: ({ auditId, afterReset = null, ...version }) => insert(db, 'versions', { ...version, afterReset }),
     byId: (id) => findOne(all().where('versions.id', '=', id), readVersion),
     ofDesign: (designId) => findAll(all().where('versions.designId', '=', designId), readVersion),
     ofAudit: (auditId) => findAll(all().where('designs.auditId', '=', auditId), readVersion),
     list: () => findAll(all(), readVersion),
-    seenBy: async (personId) => {
-      const seen = all()
-        .innerJoin('members', 'members.auditId', 'designs.auditId')
-        .where('members.personId', '=', personId);
-      return (await seen.execute()).map(readVersion);
+    seenBy: (personId) => {
+      const seen = all().innerJoin('members', 'members.auditId', 'designs.auditId');
+      return findAll(seen.where('members.personId', '=', personId), readVersion);
     },
     newest: async (auditIds) => {
       const rows = await all().where('designs.auditId', 'in', inList(auditIds)).execute();

@@ -2,7 +2,7 @@
 
 import type { Audience } from '../questionnaires/definition.ts';
 import type { Audit } from './audit.ts';
-import type { Approvals, AuditCounts } from './audit-counts.ts';
+import type { AuditCounts } from './audit-counts.ts';
 import type { Edition } from './collection.ts';
 import type { Actor, Member } from './members.ts';
 import type { AuditTexts } from './texts.ts';
@@ -16,8 +16,6 @@ export interface Audits {
   counts(person: Actor, day: string): Promise<readonly AuditCounts[]>;
   /** The same of one audit; undefined where the person is not in it. */
   countsOf(auditId: string, person: Actor, day: string): Promise<AuditCounts | undefined>;
-  /** What waits for an auditor's approval, by the id of the audit; nothing of those where nothing waits. */
-  countApprovals(personId: string): Promise<ReadonlyMap<string, Approvals>>;
   byId(id: string): Promise<Audit | undefined>;
   add(audit: Audit): Promise<void>;
   /** Only where they still are as they were seen; false otherwise. */

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { Kysely, sql } from 'kysely';
 import { auditsIn } from '../../data/audits.ts';
-import { conclusionCommentsIn } from '../../data/conclusion-comments.ts';
+import { conclusionCommentsIn } from '../../data/comments.ts';
 import { findingsIn } from '../../data/conclusions.ts';
 import { designsIn } from '../../data/designs.ts';
 import { disclosedThemesIn } from '../../data/disclosed-themes.ts';
