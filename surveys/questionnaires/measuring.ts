@@ -19,11 +19,11 @@ interface Placed {
 /**
  * The first thing that is too much: nested deeper than `deepest`, more than 30,000 values, a text of more than 4,000
  * characters, or one with a zero character or half a character, which not every database keeps. Goes level by level, so
- * that depth costs no stack, and stops before it opens more than there may be. `counted` are values elsewhere that count.
+ * that depth costs no stack, and stops before it opens more than there may be.
  */
-export function tooMuchIn(root: unknown, deepest: number, counted = 0): Found | undefined {
+export function tooMuchIn(root: unknown, deepest: number): Found | undefined {
   let level: readonly Placed[] = [{ path: [], value: root }];
-  for (let depth = 0, values = counted + 1; level.length > 0; depth++) {
+  for (let depth = 0, values = 1; level.length > 0; depth++) {
     if (depth > deepest) return { path: [], message: 'too-deep', values: { most: deepest } };
     values += level.reduce((sum, { value }) => sum + partsIn(value), 0);
     if (values > mostValues) return { path: [], message: 'too-many-parts', values: { most: mostValues } };
@@ -32,12 +32,6 @@ export function tooMuchIn(root: unknown, deepest: number, counted = 0): Found | 
     level = level.flatMap(within);
   }
   return undefined;
-}
-
-/** How many values there are in one. */
-export function valuesIn(value: unknown): number {
-  if (typeof value !== 'object' || value === null) return 1;
-  return Object.values(value).reduce<number>((sum, part) => sum + valuesIn(part), 1);
 }
 
 function partsIn(value: unknown): number {

@@ -35,6 +35,15 @@ export function readQuestionnaire(text: string): Checked<Questionnaire> {
   return fine({ ...read.data, format: formatVersion });
 }
 
+/**
+ * What keeps a questionnaire in the making from being approved, each with its place: the same as of a file that is read in;
+ * empty when nothing does.
+ */
+export function problemsOf(body: Questionnaire): readonly Problem[] {
+  const read = readQuestionnaire(JSON.stringify(body));
+  return read.ok ? [] : read.problems;
+}
+
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
@@ -43,8 +52,8 @@ function parsed(text: string): unknown {
   }
 }
 
-/** `length` is in characters; `values` are those of parts that were looked at before. */
-export function refusedAtOnce(root: unknown, length: number, values = 0): Found | undefined {
+/** `length` is in characters. */
+function refusedAtOnce(root: unknown, length: number): Found | undefined {
   if (typeof root !== 'object' || root === null || Array.isArray(root))
     return { path: [], message: 'not-an-object' };
   const format = at(root, ['format']);
@@ -69,7 +78,7 @@ export function refusedAtOnce(root: unknown, length: number, values = 0): Found 
       message: 'too-many-languages',
       values: { given: languages, most: mostLanguages },
     };
-  return tooMuchIn(root, deepest, values);
+  return tooMuchIn(root, deepest);
 }
 
 function countQuestions(root: unknown): number {
@@ -84,7 +93,7 @@ function lengthAt(root: unknown, path: Path): number {
 }
 
 /** A place is put in words for those that are told alone: there may be hundreds of thousands. */
-export function told<T>(root: unknown, all: readonly T[], foundOf: (one: T) => Found): readonly Problem[] {
+function told<T>(root: unknown, all: readonly T[], foundOf: (one: T) => Found): readonly Problem[] {
   const problems = all.slice(0, mostProblems).map((one) => problemOf(root, foundOf(one)));
   const rest = all.length - problems.length;
   if (rest === 0) return problems;

@@ -1,10 +1,11 @@
 /** What stops approval, told on the card of the question where it is, in words for those who write questions. */
-import { problemsOf } from '../../surveys/designing/approving/problems.ts';
+
 import { routeProblemsOf } from '../../surveys/designing/conditions/route-problems.ts';
 import type { Problem } from '../../surveys/failures.ts';
 import { grouped } from '../../surveys/grouping.ts';
 import type { Say } from '../../surveys/languages.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
+import { problemsOf } from '../../surveys/questionnaires/reading.ts';
 import { nameWithin } from '../language-names.ts';
 import type { Wording } from '../titles.ts';
 import { routeProblemWords } from './conditions/map.ts';

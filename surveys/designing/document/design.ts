@@ -10,7 +10,7 @@ export interface Design {
   readonly auditId: string;
   /**
    * As it stands now. It may be unfinished: a section without questions, a text that is missing, a condition on a
-   * question that is gone. What is wrong is told on the page (`problems.ts`) and stops approval, not writing.
+   * question that is gone. What is wrong is told on the page (`problemsOf`) and stops approval, not writing.
    */
   readonly body: Questionnaire;
   /** Counts from 1 with every change that is kept. */

@@ -4,8 +4,9 @@ import type { Problem } from '../../failures.ts';
 import type { Form } from '../../questionnaires/definition.ts';
 import { Questionnaire } from '../../questionnaires/definition.ts';
 import { toFrozen } from '../../questionnaires/freezing.ts';
-import type { Called } from '../../questionnaires/terms.ts';
+import type { Called, Term } from '../../questionnaires/terms.ts';
 import { problemsOf } from '../approving/problems.ts';
+import { problemsOf } from '../../questionnaires/reading.ts';
 
 /** What stops approval and not a try: the way through the questions is the same without it. */
 const onlyWords =

@@ -1,7 +1,7 @@
 /** Choice lists, areas and non-answers: that what is named is there, and that what is ordered has an order. */
 import type { ChoiceList } from '../choices.ts';
 import type { Questionnaire } from '../definition.ts';
-import { at, type Found, type Placed } from '../places.ts';
+import { at, type Found, type Placed, placed } from '../places.ts';
 import { kindOf } from '../questions/index.ts';
 import type { Setting } from '../questions/kind.ts';
 
@@ -11,7 +11,6 @@ type Lists = Pick<Questionnaire, 'choiceLists' | 'areas' | 'nonAnswers' | 'alway
 /** A short list has no more steps than this. */
 const mostShortSteps = 3;
 
-/** All but those of the questions, which `listProblemsOf` has. */
 export function listProblems(questionnaire: Questionnaire): readonly Found[] {
   const lists = Object.entries(questionnaire.choiceLists);
   return [
@@ -22,10 +21,11 @@ export function listProblems(questionnaire: Questionnaire): readonly Found[] {
     ...lists.flatMap(([name, list]) =>
       shortProblems(questionnaire, list.short, ['choiceLists', name, 'short'], list.ordered),
     ),
+    ...placed(questionnaire).flatMap((where) => listProblemsOf(where, questionnaire)),
   ];
 }
 
-export function listProblemsOf(where: Placed, questionnaire: Lists): readonly Found[] {
+function listProblemsOf(where: Placed, questionnaire: Lists): readonly Found[] {
   const { choiceLists, areas, nonAnswers } = questionnaire;
   const { question, path } = where;
   const own = 'nonAnswers' in question ? (question.nonAnswers ?? []) : [];

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { problemsOf } from '../../../surveys/designing/approving/problems.ts';
 import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
+import { problemsOf } from '../../../surveys/questionnaires/reading.ts';
 import type { Store } from '../../../surveys/storage.ts';
 import { arabic } from './answering.ts';
 import * as words from './words.ts';

@@ -1,5 +1,4 @@
 /** A rule that is a table of words by language. */
-import { remembered } from '../../../questionnaires/remembered.ts';
 import type { Instead } from '../advice.ts';
 import type { Role, Spot } from '../spots.ts';
 import {
@@ -72,4 +71,23 @@ export function suggestions(
 
 export function distinct(words: readonly string[]): readonly string[] {
   return [...new Map(words.map((word) => [word.toLowerCase(), word])).values()];
+}
+
+/** So many texts at the most: those of a few long questionnaires in three languages. */
+const mostTexts = 3000;
+
+/**
+ * A pure function of a text that remembers its latest results: a page is shown again with nearly the same texts. The one
+ * that was asked for longest ago is forgotten first.
+ */
+function remembered<T>(make: (text: string) => T): (text: string) => T {
+  const known = new Map<string, { readonly made: T }>();
+  return (text) => {
+    const found = known.get(text) ?? { made: make(text) };
+    known.delete(text);
+    known.set(text, found);
+    const [oldest] = known.keys();
+    if (oldest !== undefined && known.size > mostTexts) known.delete(oldest);
+    return found.made;
+  };
 }

@@ -4,9 +4,9 @@ import {
   changedQuestions,
   identityOf,
 } from '../../../../surveys/designing/approving/equivalence.ts';
-import { problemsOf } from '../../../../surveys/designing/approving/problems.ts';
 import { designFrom, emptyDesign } from '../../../../surveys/designing/bank/starting.ts';
 import { questionsOf } from '../../../../surveys/questionnaires/definition.ts';
+import { problemsOf } from '../../../../surveys/questionnaires/reading.ts';
 import { shippedTemplates } from '../../../../surveys/questionnaires/templates.ts';
 import {
   anInformation,

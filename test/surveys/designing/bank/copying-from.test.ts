@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import { problemsOf } from '../../../../surveys/designing/approving/problems.ts';
 import { takeQuestion, takeSection } from '../../../../surveys/designing/bank/copying-from.ts';
 import { emptyDesign } from '../../../../surveys/designing/bank/starting.ts';
 import { keysIn } from '../../../../surveys/designing/document/keys.ts';
 import { type Questionnaire, questionsOf } from '../../../../surveys/questionnaires/definition.ts';
+import { problemsOf } from '../../../../surveys/questionnaires/reading.ts';
 import { shippedTemplates } from '../../../../surveys/questionnaires/templates.ts';
 import { aQuestionnaire, aScale, aSection, aYesNo, inBoth } from '../../../support/questionnaires.ts';
 

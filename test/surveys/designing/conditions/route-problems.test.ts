@@ -1,11 +1,11 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { problemsOf } from '../../../../surveys/designing/approving/problems.ts';
 import { holdsAlways, routeProblemsOf } from '../../../../surveys/designing/conditions/route-problems.ts';
 import type { Answers } from '../../../../surveys/questionnaires/answers.ts';
 import { type Condition, holds } from '../../../../surveys/questionnaires/conditions.ts';
 import { type Questionnaire, questionsOf } from '../../../../surveys/questionnaires/definition.ts';
 import type { Question } from '../../../../surveys/questionnaires/questions/index.ts';
+import { problemsOf } from '../../../../surveys/questionnaires/reading.ts';
 import { shippedTemplates } from '../../../../surveys/questionnaires/templates.ts';
 import { anyUncheckedQuestionnaire } from '../../../support/any-questionnaire.ts';
 import { everyAnswer } from '../../../support/every-answer.ts';

@@ -1,5 +1,4 @@
 import { expect } from 'chai';
-import { problemsOf } from '../../../../surveys/designing/approving/problems.ts';
 import { emptyDesign } from '../../../../surveys/designing/bank/starting.ts';
 import {
   hasField,
@@ -8,6 +7,7 @@ import {
   settingsOf,
   turnInto,
 } from '../../../../surveys/designing/document/changing-kind.ts';
+import { problemsOf } from '../../../../surveys/questionnaires/reading.ts';
 import { aQuestionnaire, aScale, aTen, aText, inBoth, someLists } from '../../../support/questionnaires.ts';
 
 const lists = { choiceLists: someLists };
