@@ -1,5 +1,4 @@
 /** The question bank, made bit by bit out of what has been approved and read in, and remembered. */
-import { createHash } from 'node:crypto';
 import { setImmediate as others } from 'node:timers/promises';
 import type { ExpressionBuilder } from 'kysely';
 import {
@@ -7,7 +6,6 @@ import {
   bankOf,
   bankQuestions,
   type QuestionBank,
-  type Remember,
   type Source,
 } from '../surveys/designing/bank/bank.ts';
 import type { Bank } from '../surveys/designing/storage.ts';
@@ -20,8 +18,6 @@ import type { Db, Tables } from './tables.ts';
 export interface BankMemory {
   /** The questions of a questionnaire, by what it is kept under. */
   readonly questions: Map<string, readonly BankQuestion[]>;
-  /** Each question once, by a digest of all that it says. */
-  readonly copies: Map<string, BankQuestion>;
   /** The banks that were made last, by what each was made of: those who are in the same audits share one. */
   readonly banks: Map<string, Promise<QuestionBank>>;
 }
@@ -29,11 +25,7 @@ export interface BankMemory {
 /** One for each of those who look at the same time; a bank is long. */
 const mostBanks = 6;
 
-export const freshBankMemory = (): BankMemory => ({
-  questions: new Map(),
-  copies: new Map(),
-  banks: new Map(),
-});
+export const freshBankMemory = (): BankMemory => ({ questions: new Map(), banks: new Map() });
 
 /** A source and what its questionnaire is kept under. */
 interface Listed {
@@ -68,12 +60,11 @@ function remember({ banks }: BankMemory, of: string, bank: Promise<QuestionBank>
 
 /** The questionnaires are read one at a time, so that others get their turn between. */
 async function make(db: Db, memory: BankMemory, listed: readonly Listed[]): Promise<QuestionBank> {
-  const remembering = rememberingIn(memory);
   const sources = [];
   for (const { source, kept, read } of listed) {
     let questions = memory.questions.get(kept);
     if (!questions) {
-      questions = bankQuestions(await read(), remembering);
+      questions = bankQuestions(await read());
       memory.questions.set(kept, questions);
       await others();
     }
@@ -81,16 +72,6 @@ async function make(db: Db, memory: BankMemory, listed: readonly Listed[]): Prom
   }
   await forgetWhatIsGone(db, memory);
   return { sources: listed.map(({ source }) => source), entries: bankOf(sources) };
-}
-
-/** Questions that are copies of each other are kept once. */
-function rememberingIn({ copies }: BankMemory): Remember {
-  return (text, make) => {
-    const digest = createHash('sha256').update(text).digest('base64');
-    const found = copies.get(digest) ?? make();
-    copies.set(digest, found);
-    return found;
-  };
 }
 
 /** Whatever is in nobody's bank any more. */
@@ -101,8 +82,6 @@ async function forgetWhatIsGone(db: Db, memory: BankMemory): Promise<void> {
     ...approved.map(({ digest }) => digest),
   ]);
   for (const kept of memory.questions.keys()) if (!there.has(kept)) memory.questions.delete(kept);
-  const present = new Set([...memory.questions.values()].flat());
-  for (const [digest, copy] of memory.copies) if (!present.has(copy)) memory.copies.delete(digest);
 }
 
 /** Templates, those read in, and the newest version of every design that the person may see, those approved last first. */

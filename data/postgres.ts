@@ -8,7 +8,7 @@ import {
 } from 'kysely';
 import type pg from 'pg';
 import { dialects } from './dialects.ts';
-import { PlainDriver } from './driver.ts';
+import { plainDriver } from './driver.ts';
 import { bytesInRows, type Engine } from './engine.ts';
 import { outdatedPlan } from './faults.ts';
 import type { Db } from './tables.ts';
@@ -28,7 +28,7 @@ export function openPostgres(databaseUrl: string): Engine {
     dialect: {
       ...dialects.postgres,
       createDriver: () =>
-        new PlainDriver(
+        plainDriver(
           new PostgresDriver({ pool: async () => withNamedStatements(await newPool(databaseUrl)) }),
         ),
     },

@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import { Failure } from '../surveys/failures.ts';
 import { compact, copyOf } from './compacting.ts';
 import { dialects } from './dialects.ts';
-import { PlainDriver } from './driver.ts';
+import { plainDriver } from './driver.ts';
 import type { Engine } from './engine.ts';
 import { faultOf } from './faults.ts';
 import { fileFolder } from './file-folder.ts';
@@ -101,7 +101,7 @@ function sqliteEngine(file: OpenFile): Engine {
     name: 'sqlite',
     alone: true, // the file is opened exclusively
     fileBytes: file.folder,
-    dialect: { ...dialects.sqlite, createDriver: () => new PlainDriver(new OneFileDriver(file)) },
+    dialect: { ...dialects.sqlite, createDriver: () => plainDriver(new OneFileDriver(file)) },
     withoutRowid: (table) => table.modifyEnd(sql`without rowid`),
     waitToMigrate: async () => {}, // the file is ours alone
     keepAddersOut: async () => {}, // there is one transaction at a time

@@ -13,9 +13,10 @@ import {
 import { addQuestion, removeQuestion } from '../../surveys/designing/document/placing.ts';
 import { putBack, removeSection } from '../../surveys/designing/document/removing.ts';
 import { longestTitle } from '../../surveys/designing/document/section-form.ts';
-import { missingFiles, withoutFiles } from '../../surveys/designing/history/reverting.ts';
+import { missingFiles } from '../../surveys/designing/history/reverting.ts';
 import { Failure } from '../../surveys/failures.ts';
 import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
+import { withoutFiles } from '../../surveys/questionnaires/package-files.ts';
 import { questionAddress } from '../../views/designing/frame.ts';
 import { badForm, type Form, field, revisionIn } from '../http/forms.ts';
 import { redirect } from '../http/handle.ts';

@@ -1,7 +1,8 @@
 /** Questionnaires with their pictures and sounds as one file, to take home and share. */
 
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
-import { entriesOf, filesNamed, longestNotes } from '../../surveys/questionnaires/package.ts';
+import { entriesOf, longestNotes } from '../../surveys/questionnaires/package.ts';
+import { filesNamed } from '../../surveys/questionnaires/package-files.ts';
 import { problemsOf } from '../../surveys/questionnaires/reading.ts';
 import type { Store } from '../../surveys/storage.ts';
 import { packagePage } from '../../views/designing/package.ts';

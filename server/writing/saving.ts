@@ -7,7 +7,7 @@ import { lastChanges } from '../../surveys/documents/last-changes.ts';
 import { type Merged, mergeTyped } from '../../surveys/documents/merging.ts';
 import { choose, readSides } from '../../surveys/documents/resolving.ts';
 import { type Checked, fine } from '../../surveys/failures.ts';
-import { lookedFor, pieceIn, type WritingPart } from '../../surveys/reporting/pieces.ts';
+import { pieceIn, type WritingPart } from '../../surveys/reporting/pieces.ts';
 import type { KeptReport } from '../../surveys/reporting/storage.ts';
 import { keepPiece, seenAt, toTheBeginning } from '../../surveys/reporting/writing.ts';
 import { conflictPage } from '../../views/writing/conflict.ts';
@@ -89,7 +89,8 @@ async function showConflict(
   const merged = mergeTyped({ mine: typed, before: pieceIn(base, part), now: pieceIn(shown.body, part) });
   const { conflicts } = merged;
   const paths = conflicts.map(({ path }) => path);
-  const changes = await lastChanges(toTheBeginning(store, shown), shown.body, lookedFor(part), paths, seen);
+  const history = toTheBeginning(store, shown);
+  const changes = await lastChanges(history, shown.body, (body) => pieceIn(body, part), paths, seen);
   const people = await store.people.list();
   const sides = readSides(form, merged);
   const view = conflictPage({ ...context, part, conflicts, changes, people, sides, problems, shown, back });

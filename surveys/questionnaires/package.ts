@@ -8,9 +8,8 @@ import type { Questionnaire } from './definition.ts';
 import { pictureType } from './files/picture-file.ts';
 import { readSound } from './files/sound-file.ts';
 import type { KeptFile } from './files/storage.ts';
-import { itemsOf } from './illustrating.ts';
 import { fileDigestOf } from './media.ts';
-import { type PictureAs, withFiles } from './package-files.ts';
+import { filesNamed, type PictureAs, withFiles } from './package-files.ts';
 import { readQuestionnaire } from './reading.ts';
 
 /** The version of the package, not of the questionnaire in it. */
@@ -138,16 +137,6 @@ function readFile(
   return type.ok
     ? fine({ file: { digest, type: type.value, bytes }, as: { file: digest } })
     : told(name, type.problems);
-}
-
-/** The digests that a questionnaire names, each with what it is shown as. */
-export function filesNamed(questionnaire: Questionnaire): ReadonlyMap<string, 'picture' | 'sound'> {
-  const named = new Map<string, 'picture' | 'sound'>();
-  for (const { picture, sound } of itemsOf(questionnaire)) {
-    for (const digest of Object.values(sound ?? {})) named.set(digest, 'sound');
-    if (picture) named.set(picture.file, 'picture');
-  }
-  return named;
 }
 
 /** A problem with a file of the package, with the name of the file before what is wrong with it. */

@@ -1,6 +1,5 @@
 /** The pieces of a written report that are edited one at a time, as plain fields, and put back. */
 import { type Fields, isFields } from '../documents/fields.ts';
-import type { LookedFor } from '../documents/last-changes.ts';
 import { isPart, type Part } from './parts.ts';
 import type { Placed, WrittenChapter, WrittenReport } from './written.ts';
 
@@ -52,16 +51,4 @@ export function withChapter(body: WrittenReport, part: Part, chapter: WrittenCha
   const words = Object.entries(chapter.text).filter(([, one]) => one !== '');
   if (words.length === 0 && chapter.placed.length === 0) return { ...body, chapters: others };
   return { ...body, chapters: { ...others, [part]: { ...chapter, text: Object.fromEntries(words) } } };
-}
-
-/** How a part is found in the text of a revision. */
-export function lookedFor(part: WritingPart): LookedFor<WrittenReport> {
-  return { partIn: (body) => pieceIn(body, part), writtenAs: (body) => writtenAs(body, part) };
-}
-
-function writtenAs(body: WrittenReport, part: WritingPart): readonly string[] {
-  if (part === 'about') return [];
-  if (part === 'words') return [`"renderings":${JSON.stringify(body.renderings)}`];
-  const chapter = body.chapters[part];
-  return chapter ? [`${JSON.stringify(part)}:${JSON.stringify(chapter)}`] : [];
 }

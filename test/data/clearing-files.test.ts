@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { change } from '../../surveys/designing/changing/changing.ts';
-import { filesNamed } from '../../surveys/designing/history/reverting.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { clearFiles } from '../../surveys/questionnaires/files/clearing.ts';
+import { filesNamed } from '../../surveys/questionnaires/package-files.ts';
 import type { Store } from '../../surveys/storage.ts';
 import { addDesign, aMaker, aVersion } from '../support/designs.ts';
 import { aQuestionnaire, aScale, aSection, inBoth } from '../support/questionnaires.ts';
@@ -62,7 +62,7 @@ describeOnEachEngine('clearing away files', (openFresh) => {
     await change(store, id, (body) => ({ ...body, sections: [aSection('bare')] }), aMaker());
     await clearFiles(store);
     const { body } = await change(store, id, () => illustrated(), aMaker());
-    expect([...filesNamed(body)]).to.deep.equal([choice]);
+    expect([...filesNamed(body).keys()]).to.deep.equal([choice]);
     expect((await store.designs.byId(id))?.body).to.deep.equal(body);
   });
 

@@ -93,23 +93,14 @@ export function search(entries: readonly Entry[], sought: Sought): readonly Entr
   );
 }
 
-/** The questions of a questionnaire that people answer, in their order. `remember` may keep what it has made before. */
-export function bankQuestions(
-  questionnaire: Questionnaire,
-  remember: Remember = forgetful,
-): readonly BankQuestion[] {
+/** The questions of a questionnaire that people answer, in their order. */
+export function bankQuestions(questionnaire: Questionnaire): readonly BankQuestion[] {
   return questionnaire.sections.flatMap((section) =>
     section.questions
       .filter((question) => kindOf(question).asks)
-      .map((question) => partsOf(questionnaire, section, question))
-      .map((parts) => remember(JSON.stringify(parts), () => bankQuestion(parts))),
+      .map((question) => bankQuestion(partsOf(questionnaire, section, question))),
   );
 }
-
-/** Gives what was made of the same text before, or makes it: most questions are copies, and their words are many. */
-export type Remember = (text: string, make: () => BankQuestion) => BankQuestion;
-
-const forgetful: Remember = (_, make) => make();
 
 /** All that a question is in the bank. */
 interface Parts extends Pick<BankQuestion, 'identity' | 'section' | 'areas'> {

@@ -5,13 +5,13 @@ import type { Conflict } from '../../documents/merging.ts';
 import { baseOf, type Maker } from '../../documents/revision.ts';
 import { Failure } from '../../failures.ts';
 import type { Questionnaire } from '../../questionnaires/definition.ts';
+import { filesNamed, withoutFiles } from '../../questionnaires/package-files.ts';
 import type { Store } from '../../storage.ts';
 import { refuseTooMany } from '../document/adding.ts';
 import type { Design } from '../document/design.ts';
 import { moveToSection } from '../document/moving.ts';
 import { type Part, partIn, withPart } from '../document/parts.ts';
 import { homeOf } from '../document/placing.ts';
-import { filesNamed, withoutFiles } from '../history/reverting.ts';
 import { mergePart } from '../merging/merge-input.ts';
 import { noteTranslations } from '../translating/tracking-translations.ts';
 
@@ -98,8 +98,9 @@ async function save(store: Store, design: Design, body: Questionnaire, made: Mak
 async function withKeptFiles({ files }: Store, before: Questionnaire, body: Questionnaire) {
   const known = filesNamed(before);
   const gone = new Set<string>();
-  for (const file of filesNamed(body)) if (!known.has(file) && !(await files.byDigest(file))) gone.add(file);
-  return gone.size === 0 ? body : withoutFiles(body, gone);
+  for (const file of filesNamed(body).keys())
+    if (!known.has(file) && !(await files.byDigest(file))) gone.add(file);
+  return withoutFiles(body, gone);
 }
 
 /**

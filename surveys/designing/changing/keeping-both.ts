@@ -3,6 +3,7 @@
 import type { Fields } from '../../documents/fields.ts';
 import type { Maker } from '../../documents/revision.ts';
 import { Failure } from '../../failures.ts';
+import { withoutFiles } from '../../questionnaires/package-files.ts';
 import type { Question } from '../../questionnaires/questions/index.ts';
 import type { Store } from '../../storage.ts';
 import { copyOf } from '../document/adding.ts';
@@ -12,7 +13,7 @@ import { partIn, withPart } from '../document/parts.ts';
 import { addQuestion, removeQuestion } from '../document/placing.ts';
 import { putBack, removeSection } from '../document/removing.ts';
 import { lastChangeOf } from '../history/last-changes.ts';
-import { missingFiles, withoutFiles } from '../history/reverting.ts';
+import { missingFiles } from '../history/reverting.ts';
 import { change } from './changing.ts';
 
 /**

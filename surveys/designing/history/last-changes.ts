@@ -20,12 +20,8 @@ export function lastChanges(
   paths: readonly (readonly string[])[],
   baseRevision: number,
 ): Promise<readonly (Revision | undefined)[]> {
-  const lookedFor = {
-    partIn: (body: Questionnaire) => partIn(body, part),
-    writtenAs: (body: Questionnaire) => writtenAs(body, part),
-  };
   const history = designs.backwards(design.id, design.revision);
-  return lastChangesIn(history, design.body, lookedFor, paths, baseRevision);
+  return lastChangesIn(history, design.body, (body) => partIn(body, part), paths, baseRevision);
 }
 
 interface LastChange {
@@ -55,27 +51,4 @@ function mayHave(text: string, part: Part): boolean {
   if (!('key' in part)) return true;
   const key = JSON.stringify(part.key);
   return text.includes(part.kind === 'list' ? `${key}:` : `"key":${key}`);
-}
-
-/** What stands in a questionnaire's text for the part and for nothing else; nothing where that cannot be told. */
-function writtenAs(body: Questionnaire, part: Part): readonly string[] {
-  const value = partIn(body, part);
-  if (!value) return [];
-  switch (part.kind) {
-    case 'question':
-      return [JSON.stringify(value)];
-    case 'section':
-      return [`${JSON.stringify(value).slice(0, -1)},"questions":[`];
-    case 'list':
-      return [`${JSON.stringify(part.key)}:${JSON.stringify(value)}`];
-    case 'areas':
-      return [`"areas":${JSON.stringify(body.areas)}`];
-    case 'non-answers':
-      return [
-        `"nonAnswers":${JSON.stringify(body.nonAnswers)}`,
-        `"alwaysOffer":${JSON.stringify(body.alwaysOffer)}`,
-      ];
-    case 'about':
-      return [];
-  }
 }

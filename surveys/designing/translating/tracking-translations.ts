@@ -1,7 +1,6 @@
 /** What every kept change of a questionnaire means for its translations, whichever page it came from. */
 import type { Language } from '../../languages.ts';
-import { type Questionnaire, questionsOf } from '../../questionnaires/definition.ts';
-import type { Question } from '../../questionnaires/questions/index.ts';
+import type { Questionnaire } from '../../questionnaires/definition.ts';
 import type { Store } from '../../storage.ts';
 import type { Design } from '../document/design.ts';
 import { type PlacedText, placedTexts, sourceFor } from './text-places.ts';
@@ -53,40 +52,21 @@ interface Change extends Words {
 }
 
 function changesBetween(before: Questionnaire, after: Questionnaire): readonly Change[] {
-  const touched = touchedBetween(before, after);
-  const then = allWords(touched(before));
+  const then = allWords(before);
   const byName = new Map(then.map((one) => [nameOf(one), one]));
   // Few changes bring anything new, and naming every text by what it says takes as long as the rest.
   let bySameness: ReadonlyMap<string, Words> | undefined;
   const twinOf = (one: Words) => {
-    bySameness ??= new Map(allWords(before).map((each) => [sameness(each), each]));
+    bySameness ??= new Map(then.map((each) => [sameness(each), each]));
     return bySameness.get(sameness(one));
   };
-  return allWords(touched(after)).flatMap((now): readonly Change[] => {
+  return allWords(after).flatMap((now): readonly Change[] => {
     const was = byName.get(nameOf(now));
     if (!was) return [{ ...now, what: 'new', before: now.source, twin: twinOf(now) }];
     if (was.words !== now.words) return [{ ...now, what: 'words', before: was.source, twin: undefined }];
     if (was.source !== now.source) return [{ ...now, what: 'source', before: was.source, twin: undefined }];
     return [];
   });
-}
-
-/** A questionnaire without the questions that say the same in both, wherever they stand: nothing follows from those. */
-function touchedBetween(before: Questionnaire, after: Questionnaire): (body: Questionnaire) => Questionnaire {
-  if (before.languages.join() !== after.languages.join()) return (body) => body;
-  const [then, now] = [before, after].map(saidByKey);
-  const isTouched = ({ key }: Question) => then?.get(key) !== now?.get(key);
-  return (body) => ({
-    ...body,
-    sections: body.sections.map((one) => ({ ...one, questions: one.questions.filter(isTouched) })),
-  });
-}
-
-function saidByKey(body: Questionnaire): ReadonlyMap<string, string> {
-  const said = new Map<string, string>();
-  for (const question of questionsOf(body))
-    said.set(question.key, (said.get(question.key) ?? '') + JSON.stringify(question));
-  return said;
 }
 
 /** New, taken back or a copy: nothing has to be read again. A source that has changed once more does. */

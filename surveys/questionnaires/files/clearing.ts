@@ -1,7 +1,7 @@
 /** Pictures and recordings that nobody is shown any more. What a released report has is never erased. */
 import type { Store } from '../../storage.ts';
 import type { Questionnaire } from '../definition.ts';
-import { itemsOf, type Media } from '../illustrating.ts';
+import { filesNamed } from '../package-files.ts';
 
 /**
  * Erases the files that no questionnaire in use names, that are no logo of a report, and that no released report has: those in
@@ -13,7 +13,7 @@ export async function clearFiles(store: Store): Promise<void> {
   await store.inTransaction(async (inside) => {
     const digests = await inside.files.digests();
     if (digests.length === 0) return;
-    const shown = (await inUse(inside)).flatMap(itemsOf).flatMap(filesIn);
+    const shown = (await inUse(inside)).flatMap((one) => [...filesNamed(one).keys()]);
     const reported = [
       ...(await inside.writtenReports.logos()),
       ...(await inside.releasedReports.allDigests()),
@@ -37,8 +37,4 @@ async function inUse({
     if (frozen) used.push(frozen);
   }
   return used;
-}
-
-function filesIn({ picture, sound }: Media): readonly string[] {
-  return [...(picture ? [picture.file] : []), ...Object.values(sound ?? {})];
 }
