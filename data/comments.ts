@@ -3,8 +3,6 @@ import type { CommentLinks, Comments } from '../surveys/designing/storage.ts';
 import type { StaffComment } from '../surveys/documents/comment.ts';
 import type { ConclusionComments } from '../surveys/findings/storage.ts';
 import type { ReportComments } from '../surveys/reporting/storage.ts';
-import type { ResolvedRow, StaffCommentRow } from './comment-rows.ts';
-import type { CommentRow } from './design-rows.ts';
 import {
   atomically,
   erase,
@@ -17,7 +15,7 @@ import {
   select,
   update,
 } from './queries.ts';
-import { fromRow, toRow } from './rows.ts';
+import { type CommentRow, fromRow, type ResolvedRow, type StaffCommentRow, toRow } from './rows.ts';
 import type { Db } from './tables.ts';
 
 export function commentsIn(db: Db): Comments {

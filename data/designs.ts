@@ -3,7 +3,6 @@ import type { Designs } from '../surveys/designing/storage.ts';
 import type { Questionnaire } from '../surveys/questionnaires/definition.ts';
 import { digestOf } from '../surveys/questionnaires/digest.ts';
 import { type Summary, summaryOf } from '../surveys/questionnaires/summary.ts';
-import type { DesignRow, DesignSummaryRow } from './design-rows.ts';
 import {
   atomically,
   changes,
@@ -18,6 +17,7 @@ import {
   update,
 } from './queries.ts';
 import { revisionsOf, toKeep } from './revisions.ts';
+import type { DesignRow, DesignSummaryRow } from './rows.ts';
 import type { Db } from './tables.ts';
 
 /** What goes with a design. Versions are not among them, and the database keeps what one refers to. */

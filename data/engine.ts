@@ -1,5 +1,14 @@
 /** What differs between SQLite and PostgreSQL, told once. Everything else in `data` is written for both. */
-import type { CreateTableBuilder, Dialect } from 'kysely';
+import {
+  type CreateTableBuilder,
+  type Dialect,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from 'kysely';
 import type { Db } from './tables.ts';
 
 export interface Engine {
@@ -47,4 +56,17 @@ export const bytesInRows: FileBytes = {
   read: (_, body) => Promise.resolve(Buffer.from(body, 'base64')),
   erase: () => {},
   eraseAllBut: async () => {},
+};
+
+export const dialects: Readonly<Record<Engine['name'], Omit<Dialect, 'createDriver'>>> = {
+  sqlite: {
+    createAdapter: () => new SqliteAdapter(),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  },
+  postgres: {
+    createAdapter: () => new PostgresAdapter(),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  },
 };

@@ -1,8 +1,9 @@
+import type { Collection } from '../surveys/audits/collection.ts';
 import type { Collections, Entrance } from '../surveys/storage.ts';
 import { builtOnce } from './built-once.ts';
-import { showCollection } from './collection-rows.ts';
-import { placeColumns } from './services.ts';
-import type { Db } from './tables.ts';
+import { fromRow, toRow } from './rows.ts';
+import { type PlaceRow, placeColumns, serviceOf } from './services.ts';
+import type { CollectionRow, Db } from './tables.ts';
 
 /** One reading for each page that is asked for: over a network, each one more is felt by everybody who answers. */
 export function entranceIn(db: Db): Collections['entrance'] {
@@ -53,3 +54,30 @@ const find = builtOnce(
         ]),
       ),
 );
+
+/** A collection as it is kept. Nothing has been told of it yet. */
+export function readCollection({ service, version, amendments, ...collection }: Collection): CollectionRow {
+  return {
+    ...toRow(collection),
+    amendments: JSON.stringify(amendments),
+    serviceId: service.id,
+    versionId: version ?? null,
+    progressAnswered: null,
+    progressOn: null,
+  };
+}
+
+export function showCollection(row: CollectionRow & PlaceRow): Collection {
+  const { serviceId, versionId, progressAnswered, progressOn, county, municipality, name, ...others } = row;
+  const { countyPart, authorities, site, pilot, joins, ...rest } = others;
+  const place = { county, municipality, name, countyPart, authorities, site, pilot, joins };
+  return {
+    ...fromRow(rest),
+    service: serviceOf({ id: serviceId, ...place }),
+    version: versionId ?? undefined,
+    amendments: JSON.parse(row.amendments),
+    floodWarning: row.floodWarning === 1,
+    anonymised: row.anonymised === 1,
+    toldByFirst: row.toldByFirst === 1,
+  };
+}

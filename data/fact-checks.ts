@@ -5,7 +5,7 @@ import {
   type FactComment,
 } from '../surveys/reporting/fact-check/fact-check.ts';
 import type { FactCheckLinks, FactChecks, FactComments } from '../surveys/reporting/fact-check/storage.ts';
-import type { FactCheckLinkRow, FactCheckRow, FactCommentRow } from './fact-rows.ts';
+import type { FactCheckLinkRow, FactCheckRow, FactCommentRow } from './finding-rows.ts';
 import { findAll, findOne, inList, insert, lockRow, nextNumber, run, select, update } from './queries.ts';
 import { fromRow, toRow } from './rows.ts';
 import type { Db } from './tables.ts';

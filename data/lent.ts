@@ -3,7 +3,7 @@ import type { MessagePort } from 'node:worker_threads';
 import { type CompiledQuery, DummyDriver, Kysely, type QueryResult } from 'kysely';
 import { readThrown } from '../surveys/failures.ts';
 import type { Lent, Store } from '../surveys/storage.ts';
-import { dialects } from './dialects.ts';
+import { dialects } from './engine.ts';
 import type { Answered, Ask } from './lending.ts';
 import { naming, type Tables } from './tables.ts';
 import { storeOver } from './things.ts';

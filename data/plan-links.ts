@@ -1,8 +1,7 @@
 import type { Draft, PlanLink } from '../surveys/records/plan-links.ts';
 import type { PlanLinks } from '../surveys/records/storage.ts';
 import { findAll, findOne, insert, lockRow, nextNumber, run, select, update } from './queries.ts';
-import type { PlanLinkRow } from './record-rows.ts';
-import { fromRow, toRow } from './rows.ts';
+import { fromRow, type PlanLinkRow, toRow } from './rows.ts';
 import type { Db } from './tables.ts';
 
 export function planLinksIn(db: Db): PlanLinks {

@@ -7,9 +7,8 @@ import {
   sql,
 } from 'kysely';
 import type pg from 'pg';
-import { dialects } from './dialects.ts';
 import { plainDriver } from './driver.ts';
-import { bytesInRows, type Engine } from './engine.ts';
+import { bytesInRows, dialects, type Engine } from './engine.ts';
 import { outdatedPlan } from './faults.ts';
 import type { Db } from './tables.ts';
 

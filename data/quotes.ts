@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Quote } from '../surveys/free-texts/quote.ts';
 import type { Quotes } from '../surveys/free-texts/storage.ts';
 import { atomically, changes, erase, insert, insertOnce, run, select, update } from './queries.ts';
-import type { QuoteRow } from './review-rows.ts';
+import type { QuoteRow } from './rows.ts';
 import type { Db } from './tables.ts';
 
 export function quotesIn(db: Db): Quotes {

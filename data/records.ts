@@ -12,7 +12,7 @@ import {
   select,
   update,
 } from './queries.ts';
-import type { Changed, RecordRow } from './record-rows.ts';
+import type { Changed, RecordRow } from './rows.ts';
 import type { Db } from './tables.ts';
 
 export function recordsIn(db: Db): Records {

@@ -1,7 +1,7 @@
 import type { ReleasedReports } from '../surveys/reporting/release-storage.ts';
 import type { ReleasedFileHead, ReleasedReport } from '../surveys/reporting/releases.ts';
+import type { ReleasedReportRow } from './finding-rows.ts';
 import { atomically, changes, findAll, findOne, inList, insert, run, select, update } from './queries.ts';
-import type { ReleasedReportRow } from './release-rows.ts';
 import { fromRow, toRow } from './rows.ts';
 import type { Db } from './tables.ts';
 

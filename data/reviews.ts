@@ -1,7 +1,7 @@
 import { contentOf, type Review, type ReviewContent } from '../surveys/free-texts/review.ts';
 import type { Reviews } from '../surveys/free-texts/storage.ts';
 import { changes, erase, findAll, inList, insertOnce, run, select, update } from './queries.ts';
-import type { TextReviewRow } from './review-rows.ts';
+import type { TextReviewRow } from './rows.ts';
 import type { Db } from './tables.ts';
 
 export function reviewsIn(db: Db): Reviews {

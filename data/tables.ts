@@ -18,21 +18,34 @@ import type { CommentLink } from '../surveys/designing/document/design.ts';
 import type { DisclosedThemes, Theme } from '../surveys/free-texts/storage.ts';
 import type { Making } from '../surveys/reporting/making.ts';
 import type {
+  ConclusionCommentRow,
+  FactCheckLinkRow,
+  FactCheckRow,
+  FactCommentRow,
+  FindingRow,
+  ProposalRow,
+  RegisterDataRow,
+  ReleasedFileRow,
+  ReleasedReportRow,
+} from './finding-rows.ts';
+import type {
   CommentRow,
   DesignRow,
   DesignSummaryRow,
   DismissalRow,
+  PlanLinkRow,
+  QuoteRow,
+  RecordRevisionRow,
+  RecordRow,
+  ReportCommentRow,
   RevisionRow,
+  Row,
+  TextReviewRow,
   TranslationRow,
   VersionRow,
-} from './design-rows.ts';
-import type { FactCheckLinkRow, FactCheckRow, FactCommentRow } from './fact-rows.ts';
-import type { ConclusionCommentRow, FindingRow, ProposalRow, RegisterDataRow } from './finding-rows.ts';
-import type { PlanLinkRow, RecordRevisionRow, RecordRow } from './record-rows.ts';
-import type { ReleasedFileRow, ReleasedReportRow } from './release-rows.ts';
-import type { ReportCommentRow, WrittenReportRow, WrittenRevisionRow } from './report-rows.ts';
-import type { QuoteRow, TextReviewRow } from './review-rows.ts';
-import type { Row } from './rows.ts';
+  WrittenReportRow,
+  WrittenRevisionRow,
+} from './rows.ts';
 
 /** A handle that queries go through: the database itself, or one transaction on it. */
 export type Db = Kysely<Tables>;

@@ -3,6 +3,7 @@ import type { Translation } from '../surveys/designing/translating/translations.
 import { inPieces } from '../surveys/grouping.ts';
 import type { TranslationRow } from './design-rows.ts';
 import { findAll, insertOver, select } from './queries.ts';
+import type { TranslationRow } from './rows.ts';
 import type { Db } from './tables.ts';
 
 /** Rows in one statement: SQLite takes 32,766 values in one. */

@@ -75,11 +75,11 @@ describe('text', () => {
         'surveys/answering/pausing/code.ts': 'of a number',
         'surveys/forms/invisible.ts': 'of its own characters',
         'surveys/reporting/references.ts': 'of a number',
-        'surveys/designing/advice/about-oneself.ts': 'of its own words',
-        'surveys/designing/advice/rules/jargon.ts': 'of a word of the question, letters and digits alone',
+        'surveys/designing/advice/outlook.ts': 'of its own words',
+        'surveys/designing/advice/rules/hard-words.ts': 'of a word of the question, letters and digits alone',
         'surveys/designing/advice/rules/two-things.ts': 'of its own tables',
         'surveys/designing/advice/rules/wording.ts': 'of its own tables',
-        'surveys/questionnaires/checks/promises.ts': 'of its own words',
+        'surveys/questionnaires/checks/words.ts': 'of its own words',
       }),
     ).to.deep.equal([]);
   });

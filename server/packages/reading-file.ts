@@ -3,7 +3,6 @@
 import { crc32 } from 'node:zlib';
 import type { Entry, ZipFile } from 'yauzl';
 import { type Checked, fine, type Problem, wrong } from '../../surveys/failures.ts';
-import { cleaned } from '../../surveys/questionnaires/cleaning.ts';
 import { largestPicture } from '../../surveys/questionnaires/files/picture-file.ts';
 import { largestSound } from '../../surveys/questionnaires/files/sound-file.ts';
 import {
@@ -12,7 +11,7 @@ import {
   type Package,
   readPackage,
 } from '../../surveys/questionnaires/package.ts';
-import { readQuestionnaire } from '../../surveys/questionnaires/reading.ts';
+import { cleaned, readQuestionnaire } from '../../surveys/questionnaires/reading.ts';
 
 /**
  * A package is known by its first bytes, whatever it is called. What turns the text of others around is taken out of it; its

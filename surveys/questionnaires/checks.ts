@@ -1,11 +1,8 @@
 /** What no schema can say of a questionnaire: that its parts fit together and that every question can be reached. */
-import { conditionProblems } from './checks/conditions.ts';
-import { keyProblems } from './checks/keys.ts';
+import { conditionProblems, reachProblems } from './checks/conditions.ts';
+import { keyProblems, splitProblems } from './checks/keys.ts';
 import { listProblems } from './checks/lists.ts';
-import { promiseProblems } from './checks/promises.ts';
-import { reachProblems } from './checks/reach.ts';
-import { splitProblems } from './checks/splits.ts';
-import { strayMarks, wordProblems } from './checks/words.ts';
+import { promiseProblems, strayMarks, wordProblems } from './checks/words.ts';
 import type { Questionnaire } from './definition.ts';
 import { type Found, placed } from './places.ts';
 import { kindOf } from './questions/index.ts';

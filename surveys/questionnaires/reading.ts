@@ -1,11 +1,13 @@
 /** A questionnaire file read in: text from outside, refused with problems that name the place, or a questionnaire. */
+
+import type { z } from 'zod';
 import { type Checked, fine, type Problem, wrong } from '../failures.ts';
+import { balanced, visible } from '../forms/invisible.ts';
 import { foundIn } from './checks.ts';
 import { formatsRead, formatVersion, mostQuestions, Questionnaire } from './definition.ts';
 import { tooMuchIn } from './measuring.ts';
 import { at, type Found, problemOf } from './places.ts';
-import { schemaProblem, shown } from './schema-problems.ts';
-import type { Path } from './texts.ts';
+import { type Path, withTexts } from './texts.ts';
 
 /** In characters; two hundred questions in ten languages take a third of it. */
 const longest = 2_000_000;
@@ -99,4 +101,61 @@ function told<T>(root: unknown, all: readonly T[], foundOf: (one: T) => Found): 
   if (rest === 0) return problems;
   const more = problemOf(undefined, { path: [], message: 'more-problems', values: { count: rest } });
   return [...problems, more];
+}
+
+type Issue = z.core.$ZodIssue;
+type ProblemWords = readonly [message: string, values?: Readonly<Record<string, string | number>>];
+
+/** What is wrong, of an issue of the schema's; `root` is what was read, to show what was given there. */
+function schemaProblem(root: unknown, issue: Issue): Found {
+  const path = issue.path.filter((step) => typeof step !== 'symbol');
+  const [message, values] = tell(issue, root, path);
+  return { path, message, ...(values && { values }) };
+}
+
+function tell(issue: Issue, root: unknown, path: Path): ProblemWords {
+  const given = shown(at(root, path));
+  if (at(root, path) === undefined && issue.code !== 'unrecognized_keys') return ['missing'];
+  switch (issue.code) {
+    case 'invalid_type':
+      return ['wrong-type', { given, expected: issue.expected }];
+    case 'invalid_value':
+      return ['not-allowed', { given, allowed: issue.values.map(String).join(', ') }];
+    case 'too_small':
+      return issue.origin === 'string' ? ['empty'] : ['too-few', { least: Number(issue.minimum) }];
+    case 'too_big':
+      return ['too-many', { most: Number(issue.maximum) }];
+    case 'unrecognized_keys':
+      return ['unknown-field', { given: issue.keys.join(', ') }];
+    case 'invalid_union':
+      return issue.discriminator === undefined ? ['not-a-condition'] : ['unknown-kind', { given }];
+    case 'invalid_key':
+      return [issue.issues[0]?.message ?? 'not-understood', { given: String(path.at(-1) ?? '') }];
+    default:
+      return [issue.message.startsWith('questionnaire.') ? issue.message : 'not-understood', { given }];
+  }
+}
+
+/** What was given, short enough to be shown. */
+function shown(value: unknown): string {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}
+
+/** Read anew, since a text of nothing else is empty then. */
+export function cleaned(questionnaire: Questionnaire): Checked<Questionnaire> {
+  const texts = withTexts(questionnaire, balanced) as Questionnaire;
+  const names = {
+    title: named(texts.title),
+    areas: named(texts.areas),
+    sections: texts.sections.map((section) => ({ ...section, title: named(section.title) })),
+    choiceLists: Object.fromEntries(
+      Object.entries(texts.choiceLists).map(([key, list]) => [key, { ...list, name: named(list.name) }]),
+    ),
+  };
+  return readQuestionnaire(JSON.stringify({ ...texts, ...names }));
+}
+
+function named<T>(value: T): T {
+  return withTexts(value, visible) as T;
 }

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { balanced, visible } from '../../surveys/forms/invisible.ts';
 import { checkForm } from '../../surveys/forms/reading.ts';
-import { cleaned } from '../../surveys/questionnaires/cleaning.ts';
+import { cleaned } from '../../surveys/questionnaires/reading.ts';
 import { aQuestionnaire, aYesNo } from '../support/questionnaires.ts';
 
 describe('what nobody sees in a text', () => {

@@ -4,8 +4,7 @@ import { backgroundKeys } from '../../questionnaires/background.ts';
 import { type Questionnaire, questionsOf } from '../../questionnaires/definition.ts';
 import { kindOf, type Question } from '../../questionnaires/questions/index.ts';
 import { hasField } from '../document/changing-kind.ts';
-import { aboutOneself } from './about-oneself.ts';
-import { type DisclosedAs, type Limits, type Outlook, outlooksOf } from './outlook.ts';
+import { aboutOneself, type DisclosedAs, type Limits, type Outlook, outlooksOf } from './outlook.ts';
 
 export interface Expecting {
   /** People; undefined while nobody has said how many. */

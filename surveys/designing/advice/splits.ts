@@ -1,7 +1,7 @@
 /** Which questions results may be split by, one at a time (disclosure.md, rule 4): chosen before the collection opens. */
 
 import type { Fields } from '../../documents/fields.ts';
-import { splitProblems } from '../../questionnaires/checks/splits.ts';
+import { splitProblems } from '../../questionnaires/checks/keys.ts';
 import type { Questionnaire } from '../../questionnaires/definition.ts';
 import { partIn } from '../document/parts.ts';
 import { type Background, backgroundOf } from './forecast.ts';

@@ -1,11 +1,10 @@
 /** The rules, in the order that they are told and explained. */
-import { jargon } from './jargon.ts';
+
+import { jargon, longQuestion, longWords } from './hard-words.ts';
 import { doubleNegation, negation } from './negation.ts';
 import { asked, type Example, type TextRule, type WholeRule, wordsOf } from './rule.ts';
-import { satisfactionOnly } from './satisfaction.ts';
-import { longQuestion, longWords } from './size.ts';
 import { twoThings } from './two-things.ts';
-import { hardToRead, noNonAnswer, tooLong } from './whole.ts';
+import { hardToRead, noNonAnswer, satisfactionOnly, tooLong } from './whole.ts';
 import { wordingRule } from './wording.ts';
 
 const forbiddenIn = ['question', 'row', 'help', 'choice'] as const;

@@ -1,6 +1,6 @@
 /** Rules that look at how the questionnaire is built. */
 import { inLanguage } from '../../../languages.ts';
-import type { Questionnaire } from '../../../questionnaires/definition.ts';
+import { type Questionnaire, questionsOf } from '../../../questionnaires/definition.ts';
 import { placed } from '../../../questionnaires/places.ts';
 import { kindOf, type Question } from '../../../questionnaires/questions/index.ts';
 import { sourceOf } from '../../document/design.ts';
@@ -74,3 +74,34 @@ export const hardToRead: WholeRule = {
     ];
   },
 };
+
+/** Fewer questions are a beginning. */
+const fewest = 4;
+
+const aboutInfluence =
+  /bestäm|påverk|välj|inflytande|sätter dina mål|säg(?:a|er) nej|vara med|är du med|influence|decide|choose|say no|take part/i;
+const aboutChange = /ändra|förändr|skillnad|blivit|bättre|sämre|hänt|chang|difference|better|worse/i;
+const influenceAreas = /participation|influence|delaktig|inflytande|påverka|bestämma/i;
+
+export const satisfactionOnly: WholeRule = {
+  key: 'satisfaction-only',
+  notice: (body) => {
+    if (body.audience !== 'user' && body.audience !== 'close-person') return [];
+    const asking = questionsOf(body).filter((question) => kindOf(question).asks);
+    if (asking.length < fewest) return [];
+    const said = asking.map(({ text }) => text.sv ?? text.en ?? '');
+    const influence = said.some((text) => aboutInfluence.test(text)) || asking.some(inArea(body));
+    const change = said.some((text) => aboutChange.test(text));
+    if (influence && change) return [];
+    if (!influence && !change) return [{ path: [], grounds: 'both' }];
+    const variant = influence ? 'change' : 'influence';
+    return [{ path: [], grounds: variant, values: { variant } }];
+  },
+};
+
+function inArea({ areas }: Questionnaire) {
+  return (question: Questionnaire['sections'][number]['questions'][number]) =>
+    ('areas' in question ? question.areas : []).some((key) =>
+      influenceAreas.test([key, ...Object.values(areas[key] ?? {})].join(' ')),
+    );
+}

@@ -1,11 +1,10 @@
 import { expect } from 'chai';
-import { aboutOneself } from '../../../../surveys/designing/advice/about-oneself.ts';
 import {
   disclosureForecast,
   type ForecastCase,
   type Way,
 } from '../../../../surveys/designing/advice/disclosure-forecast.ts';
-import { outlooksOf } from '../../../../surveys/designing/advice/outlook.ts';
+import { aboutOneself, outlooksOf } from '../../../../surveys/designing/advice/outlook.ts';
 import type { Questionnaire, Section } from '../../../../surveys/questionnaires/definition.ts';
 import { questionsOf } from '../../../../surveys/questionnaires/definition.ts';
 import type { Question } from '../../../../surveys/questionnaires/questions/index.ts';
