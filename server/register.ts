@@ -5,7 +5,7 @@
  */
 
 import { mostBytes } from '../surveys/questionnaires/handing-in.ts';
-import * as kinds from '../surveys/records/kinds/index.ts';
+import { kinds } from '../surveys/records/kinds/index.ts';
 import { largestPackage } from '../views/questionnaires/import.ts';
 import { type AnsweringRoute, answering, bare } from './answering/answering-route.ts';
 import { showEntrance, takeCode } from './answering/entering.ts';

@@ -3,7 +3,7 @@ import type { AroundFact, AroundList, ReportSources } from '../../reports/docume
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Service } from '../../surveys/audits/service.ts';
 import type { Say, StaffLanguage } from '../../surveys/languages.ts';
-import * as kinds from '../../surveys/records/kinds/index.ts';
+import { kinds } from '../../surveys/records/kinds/index.ts';
 import { county, type KeptRecord, ofKind, type RecordKind } from '../../surveys/records/record.ts';
 import type { Store } from '../../surveys/storage.ts';
 import { type ShownValue, shownValues } from '../../views/records/values.ts';

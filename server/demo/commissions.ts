@@ -5,7 +5,7 @@ import type { Audit } from '../../surveys/audits/audit.ts';
 import { beginCommission, commissionOf } from '../../surveys/audits/commissioning.ts';
 import type { Person } from '../../surveys/audits/people.ts';
 import { changeRecord } from '../../surveys/records/keeping.ts';
-import { commission } from '../../surveys/records/kinds/index.ts';
+import { commission } from '../../surveys/records/kinds/commission.ts';
 import type { RecordValues } from '../../surveys/records/record.ts';
 import { newId, type Services } from '../services.ts';
 import { type DemoDay, dayFrom } from './days.ts';

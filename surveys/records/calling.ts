@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Called, Term } from '../questionnaires/terms.ts';
 import type { Store } from '../storage.ts';
-import { serviceCard } from './kinds/service-card.ts';
+import { serviceCard } from './kinds/service.ts';
 import { ofKind } from './record.ts';
 
 /** By id of the service: its own word, where its card has one that can be bent; else the term of the audit. */

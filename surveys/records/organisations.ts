@@ -1,7 +1,6 @@
 /** The organisations of the county, as others name them. */
 import type { Store } from '../storage.ts';
-import { organisation } from './kinds/organisation.ts';
-import { owner } from './kinds/owner.ts';
+import { organisation, owner } from './kinds/organisation.ts';
 import { county, ofKind } from './record.ts';
 
 type Kept = Pick<Store, 'records'>;

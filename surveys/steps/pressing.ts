@@ -2,7 +2,8 @@
 
 import { type Actor, mayIn, needsDeclaration, teamOf } from '../audits/members.ts';
 import type { Action } from '../audits/people.ts';
-import { commission, dueOf } from '../records/kinds/index.ts';
+import { commission } from '../records/kinds/commission.ts';
+import { dueOf } from '../records/kinds/index.ts';
 import { type Due, isOverdue, type KeptRecord, ofKind } from '../records/record.ts';
 import {
   type AuditFacts,

@@ -1,6 +1,6 @@
 /** Where the records of an audit and of a service are found, in the order in which they are of use. */
 import type { Action } from '../../surveys/audits/people.ts';
-import * as kinds from '../../surveys/records/kinds/index.ts';
+import { kinds } from '../../surveys/records/kinds/index.ts';
 import type { RecordKind } from '../../surveys/records/record.ts';
 
 export interface AroundKind {

@@ -4,32 +4,21 @@ import { accessibilityStatement } from './accessibility-statement.ts';
 import { action } from './action.ts';
 import { agreement } from './agreement.ts';
 import { answer } from './answer.ts';
-import { background } from './background.ts';
+import { background, decision, glossary } from './background.ts';
 import { commission } from './commission.ts';
-import { conclusionBlock } from './conclusion-block.ts';
-import { criterion } from './criterion.ts';
-import { decision } from './decision.ts';
+import { conclusionBlock, criterion, goodExample, principle } from './concluding.ts';
 import { feedback } from './feedback.ts';
-import { fidelity } from './fidelity.ts';
 import { followUp } from './follow-up.ts';
-import { glossary } from './glossary.ts';
-import { goodExample } from './good-example.ts';
-import { group } from './group.ts';
-import { groupMember } from './group-member.ts';
-import { instrument } from './instrument.ts';
-import { instrumentResult } from './instrument-result.ts';
-import { keyFigure } from './key-figure.ts';
-import { milestone } from './milestone.ts';
-import { observation } from './observation.ts';
-import { organisation } from './organisation.ts';
-import { owner } from './owner.ts';
-import { principle } from './principle.ts';
+import { group, groupMember } from './group.ts';
+import { instrument, instrumentResult } from './instrument.ts';
+import { organisation, owner } from './organisation.ts';
 import { privacy } from './privacy.ts';
 import { progress } from './progress.ts';
-import { serviceCard } from './service-card.ts';
-import { training } from './training.ts';
+import { fidelity, keyFigure, milestone, serviceCard } from './service.ts';
+import { observation, training } from './training.ts';
 
-export {
+/** Each by the name that the code has for it. */
+export const kinds = {
   accessibilityStatement,
   action,
   agreement,
@@ -46,8 +35,8 @@ export {
   goodExample,
   group,
   groupMember,
-  instrument,
   instrumentResult,
+  instrument,
   keyFigure,
   milestone,
   observation,
@@ -60,36 +49,7 @@ export {
   training,
 };
 
-export const recordKinds: readonly RecordKind[] = [
-  accessibilityStatement,
-  action,
-  agreement,
-  answer,
-  background,
-  commission,
-  conclusionBlock,
-  criterion,
-  decision,
-  feedback,
-  fidelity,
-  followUp,
-  glossary,
-  goodExample,
-  group,
-  groupMember,
-  instrumentResult,
-  instrument,
-  keyFigure,
-  milestone,
-  observation,
-  organisation,
-  owner,
-  principle,
-  privacy,
-  progress,
-  serviceCard,
-  training,
-];
+export const recordKinds: readonly RecordKind[] = Object.values(kinds);
 
 /** The day by which what is written down is to be done, whatever kind it is of; undefined where there is none. */
 export function dueOf({ kind, values }: Pick<KeptRecord, 'kind' | 'values'>): Due | undefined {

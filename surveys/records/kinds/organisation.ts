@@ -22,3 +22,12 @@ export const organisation = recordKind({
     contact: { kind: 'text', most: 200, optional: true, hint: true },
   },
 });
+
+/** The organisation that owns an audit. */
+export const owner = recordKind({
+  kind: 'owner',
+  place: 'audit',
+  most: 1,
+  fields: { organisation: { kind: 'one-of', values: [], hint: true } },
+  choices: { organisation: 'organisations' },
+});

@@ -56,3 +56,49 @@ export const serviceCard = recordKind({
 });
 
 const wrong = (field: string, problem: string) => ({ field, message: `service-card.problems.${problem}` });
+
+/** Figures that a service types in of itself, before and after, with source and period (domain.md §4). */
+export const keyFigure = recordKind({
+  kind: 'key-figure',
+  place: 'service',
+  most: 100,
+  fields: {
+    what: { kind: 'text', most: 160, hint: true },
+    sort: {
+      kind: 'one-of',
+      values: ['users', 'resource-groups', 'sip', 'occupation', 'care-days', 'cost', 'other'],
+    },
+    before: { kind: 'text', most: 80, optional: true, hint: true },
+    beforePeriod: { kind: 'text', most: 80, optional: true },
+    now: { kind: 'text', most: 80, hint: true },
+    period: { kind: 'text', most: 80, hint: true },
+    source: { kind: 'text', most: 200, hint: true },
+  },
+});
+
+const degree = { kind: 'one-of', values: ['yes', 'partly', 'no', 'unknown'] } as const;
+
+/** How far a service works as its method means, by its own word (domain.md §0, 7): programme fidelity, and never the responsiveness that those who get support are asked about. */
+export const fidelity = recordKind({
+  kind: 'fidelity',
+  place: 'service',
+  most: 20,
+  fields: {
+    by: { kind: 'text', most: 160, hint: true },
+    checkedOn: { kind: 'day', past: true },
+    ...{ outreach: degree, visits: degree, mobile: degree, professions: degree, authorities: degree },
+    ...{ premises: degree, digital: degree, sip: degree, resourceGroups: degree, followUp: degree },
+    note: { kind: 'prose', most: 1000, optional: true, hint: true },
+  },
+});
+
+/** How a service has grown: what happened, and when (domain.md §4). */
+export const milestone = recordKind({
+  kind: 'milestone',
+  place: 'service',
+  most: 100,
+  fields: {
+    what: { kind: 'text', most: 300, long: true, hint: true },
+    period: { kind: 'text', most: 60, hint: true },
+  },
+});
