@@ -17,9 +17,7 @@ export function collectionsIn(db: Db): Collections {
 }
 
 /** Each collection comes with its service. */
-function readingIn(
-  db: Db,
-): Pick<Collections, 'list' | 'ofAudit' | 'ofAudits' | 'atServices' | 'byId' | 'byCode'> {
+function readingIn(db: Db): Pick<Collections, 'list' | 'ofAudit' | 'ofAudits' | 'atServices' | 'byId'> {
   const withService = db
     .selectFrom('collections')
     .innerJoin('services', 'services.id', 'collections.serviceId')
@@ -34,13 +32,6 @@ function readingIn(
     atServices: (ids, audience) =>
       listed(withService.where('serviceId', 'in', inList(ids)).where('audience', '=', audience)),
     byId: (id) => findOne(withService.where('collections.id', '=', id), showCollection),
-    byCode: (code) =>
-      findOne(
-        withService.where((row) =>
-          row.or([row('code', '=', code), row('tabletCode', '=', code), row('interviewCode', '=', code)]),
-        ),
-        showCollection,
-      ),
   };
 }
 

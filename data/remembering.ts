@@ -17,7 +17,6 @@ const reads: readonly string[] = [
   'list',
   'ofAudit',
   'byId',
-  'byCode',
   'entrance',
   'progressOfEach',
   'ofAudits',
@@ -40,7 +39,6 @@ export function remembering(
   if (insideTransaction) return forgetful;
   return {
     ...forgetful,
-    byCode: (code) => recall(collections, memory, code),
     entrance: (asked) => recallEntrance(collections, drafts, memory, asked),
   };
 }
@@ -60,19 +58,6 @@ function forgetting(change: (...args: unknown[]) => Promise<unknown>, memory: Me
 export function forget(memory: Memory): void {
   memory.byCode.clear();
   memory.changes += 1;
-}
-
-async function recall(
-  collections: Collections,
-  memory: Memory,
-  code: string,
-): Promise<Collection | undefined> {
-  const known = memory.byCode.get(code);
-  if (known) return known;
-  const { changes } = memory;
-  const found = await collections.byCode(code);
-  if (found && memory.changes === changes) memory.byCode.set(code, found);
-  return found;
 }
 
 /** What is remembered of a link, with the draft as it is now. */

@@ -148,8 +148,6 @@ export interface Collections {
   /** Of one audience at some services, in whatever audits. */
   atServices(serviceIds: readonly string[], audience: Audience): Promise<readonly Collection[]>;
   byId(id: string): Promise<Collection | undefined>;
-  /** By the code of its link, of its tablet or of its interviews. */
-  byCode(code: string): Promise<Collection | undefined>;
   /** Where somebody comes in who answers, and what their visit has saved, in one reading. */
   entrance(asked: {
     readonly code: string;

@@ -22,69 +22,34 @@ export function assessmentOf(
   collections: readonly Pick<Collection, 'nature' | 'access' | 'tabletCode' | 'interviewCode' | 'audience'>[],
 ): readonly AssessmentPart[] {
   const has = (of: (one: (typeof collections)[number]) => boolean) => collections.some(of);
-  const anonymous = has(({ nature }) => nature === 'anonymous') || collections.length === 0;
   const named = has(({ nature }) => nature === 'named');
-  const line = (key: string, values?: Readonly<Record<string, string | number>>) =>
-    values ? [{ key, values }] : [{ key }];
-  const when = (is: boolean, key: string) => (is ? line(key) : []);
-  return [
-    {
-      part: 'what',
-      lines: [...when(anonymous, 'anonymous'), ...when(named, 'named'), ...when(anonymous, 'free-texts')],
-    },
-    {
-      part: 'whom',
-      lines: [
-        ...line('vulnerable'),
-        ...when(
-          has(({ audience }) => audience === 'close-person'),
-          'close-persons',
-        ),
-        ...when(
-          has(({ audience }) => audience === 'staff' || audience === 'manager'),
-          'staff',
-        ),
-        ...line('adults'),
-      ],
-    },
-    { part: 'needed', lines: [...line('purpose'), ...line('least'), ...line('kept', { day: keptUntil })] },
-    {
-      part: 'risks',
-      lines: [
-        ...line('recognised'),
-        ...when(anonymous, 'free-texts'),
-        ...line('link'),
-        ...when(
-          has(({ access }) => access === 'link'),
-          'open-link',
-        ),
-        ...when(
-          has((one) => one.tabletCode !== undefined || one.interviewCode !== undefined),
-          'in-person',
-        ),
-        ...when(named, 'named'),
-        ...line('public'),
-      ],
-    },
-    {
-      part: 'measures',
-      lines: [
-        ...when(anonymous, 'nothing-kept'),
-        ...line('k', { k, kCut }),
-        ...line('register'),
-        ...when(anonymous, 'masking'),
-        ...when(
-          has(({ access }) => access === 'codes'),
-          'codes',
-        ),
-        ...line('walls'),
-        ...line('no-trackers'),
-        ...line('erased', { day: keptUntil }),
-      ],
-    },
-    {
-      part: 'left',
-      lines: [...line('judge'), ...line('consult'), ...when(collections.length === 0, 'not-planned')],
-    },
-  ];
+  const anonymous = has(({ nature }) => nature === 'anonymous') || collections.length === 0;
+  const closePersons = has(({ audience }) => audience === 'close-person');
+  const staff = has(({ audience }) => audience === 'staff' || audience === 'manager');
+  const openLink = has(({ access }) => access === 'link');
+  const codes = has(({ access }) => access === 'codes');
+  const inPerson = has((one) => one.tabletCode !== undefined || one.interviewCode !== undefined);
+  const unplanned = collections.length === 0;
+  const keys: Readonly<Record<AssessmentPart['part'], readonly (string | false)[]>> = {
+    what: [anonymous && 'anonymous', named && 'named', anonymous && 'free-texts'],
+    whom: ['vulnerable', closePersons && 'close-persons', staff && 'staff', 'adults'],
+    needed: ['purpose', 'least', 'kept'],
+    risks: [
+      ...['recognised', anonymous && 'free-texts', 'link', openLink && 'open-link'],
+      ...[inPerson && 'in-person', named && 'named', 'public'],
+    ],
+    measures: [
+      ...[anonymous && 'nothing-kept', 'k', 'register', anonymous && 'masking'],
+      ...[codes && 'codes', 'walls', 'no-trackers', 'erased'],
+    ],
+    left: ['judge', 'consult', unplanned && 'not-planned'],
+  };
+  const values: Readonly<Record<string, Readonly<Record<string, string | number>>>> = {
+    ...{ kept: { day: keptUntil }, erased: { day: keptUntil }, k: { k, kCut } },
+  };
+  const lineOf = (key: string) => ({ key, ...(values[key] && { values: values[key] }) });
+  return assessmentParts.map((part) => ({
+    part,
+    lines: keys[part].flatMap((key) => (key === false ? [] : [lineOf(key)])),
+  }));
 }

@@ -2,7 +2,7 @@
 import { expect } from 'chai';
 import { kindOfRefusal } from '../support/refusals.ts';
 import { describeOnEachEngine } from '../support/stores.ts';
-import { addCollection, aSheet } from '../support/things.ts';
+import { addCollection, aSheet, byCode } from '../support/things.ts';
 
 describeOnEachEngine('single-use codes', (openFresh) => {
   it('can be used once, whoever comes first', async () => {
@@ -210,8 +210,8 @@ describeOnEachEngine('a collection', (openFresh) => {
   it('is found by the code of its link, of its tablet and of its interviews', async () => {
     const store = await openFresh();
     const { id } = await addCollection(store, { code: 'c', tabletCode: 't', interviewCode: 'i' });
-    for (const code of ['c', 't', 'i']) expect((await store.collections.byCode(code))?.id).to.equal(id);
-    expect(await store.collections.byCode('x')).to.equal(undefined);
+    for (const code of ['c', 't', 'i']) expect((await byCode(store.collections, code))?.id).to.equal(id);
+    expect(await byCode(store.collections, 'x')).to.equal(undefined);
   });
 
   it('takes another questionnaire only while planned, and at the revision that was seen', async () => {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { kindOfRefusal } from '../support/refusals.ts';
 import { describeOnEachEngine } from '../support/stores.ts';
-import { aCollection, addCollection, aService } from '../support/things.ts';
+import { aCollection, addCollection, aService, byCode } from '../support/things.ts';
 
 const terms = { day: '2026-03-05', k: 6, kCut: 11 };
 
@@ -13,10 +13,10 @@ describeOnEachEngine('collections', (openFresh) => {
       { lastDay: undefined, openedOn: undefined },
     );
     expect(await collections.byId(collection.id)).to.deep.equal(collection);
-    expect(await collections.byCode(collection.code)).to.deep.equal(collection);
+    expect(await byCode(collections, collection.code)).to.deep.equal(collection);
     expect(await collections.ofAudit(collection.auditId)).to.deep.equal([collection]);
     expect(await collections.ofAudit('another')).to.deep.equal([]);
-    expect(await collections.byCode('another')).to.equal(undefined);
+    expect(await byCode(collections, 'another')).to.equal(undefined);
   });
 
   it('keep days and truth as they were', async () => {

@@ -9,7 +9,7 @@ import type { Collection } from '../../surveys/audits/collection.ts';
 import type { Person } from '../../surveys/audits/people.ts';
 import type { Service } from '../../surveys/audits/service.ts';
 import { Questionnaire } from '../../surveys/questionnaires/definition.ts';
-import type { Store } from '../../surveys/storage.ts';
+import type { Collections, Store } from '../../surveys/storage.ts';
 
 let made = 0;
 /** Another one at each call, so that two things never clash unless a test wants them to. */
@@ -212,4 +212,9 @@ export function aSheet(collectionId: string, wanted: Partial<Sheet> = {}): Sheet
     progress: undefined,
     ...wanted,
   };
+}
+
+/** The collection that somebody comes to by the code of its link, of its tablet or of its interviews. */
+export async function byCode({ entrance }: Pick<Collections, 'entrance'>, code: string) {
+  return (await entrance({ code, codeDigest: '', draftId: undefined }))?.collection;
 }

@@ -1,9 +1,10 @@
 /** A paper sheet typed in for the first time: sealed, and given a number. */
+import { isSame } from '../../documents/fields.ts';
 import type { Sheet, SheetHead } from '../storage.ts';
 import { textsOf } from './comparing.ts';
 import { admitted, type Entry, type SheetMeans } from './sheet-entry.ts';
 import { sealSheet, unsealSheet } from './sheet-sealing.ts';
-import { differences, onItsRoute } from './sheet-typing.ts';
+import { onItsRoute } from './sheet-typing.ts';
 
 /** The number of a sheet, and how it came to be: now, before from the same form, or from that with other answers. */
 interface Numbered {
@@ -67,8 +68,7 @@ async function sentBefore(
   const [kept, now] = [waits && unsealSheet(waits.sealed, waits, key), typed].map(
     (one) => one && onItsRoute(questionnaire, one).sheet,
   );
-  const alike = kept && now && differences(questionnaire, kept, now).length === 0;
-  return { number, kept: alike ? 'before' : 'otherwise' };
+  return { number, kept: isSame(kept, now) ? 'before' : 'otherwise' };
 }
 
 function lowestFree(sheets: readonly Pick<Sheet, 'number'>[]): number {

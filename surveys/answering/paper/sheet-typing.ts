@@ -68,19 +68,6 @@ export function onItsRoute(
   return { sheet: { ...sheet, answers }, dropped };
 }
 
-/** The keys on which two entries of one sheet differ, in the order asked; `helpField` last. */
-export function differences(
-  questionnaire: Pick<Questionnaire, 'sections'>,
-  one: TypedSheet,
-  other: TypedSheet,
-): readonly string[] {
-  const keys = questionsOf(questionnaire).filter((question) => {
-    const [a, b] = [one.answers[question.key], other.answers[question.key]];
-    return isWritten(question) ? wordsIn(a) !== wordsIn(b) : JSON.stringify(a) !== JSON.stringify(b);
-  });
-  return [...keys.map(({ key }) => key), ...(one.help === other.help ? [] : [helpField])];
-}
-
 /** Hidden fields: the random id of a form for a new sheet; the mark of the first entry of one that waits; its turn. */
 export const formField = '_form';
 export const markField = '_first';
@@ -91,14 +78,6 @@ export const sheetField = '_sheet';
 
 /** The field that says that nothing is crossed on a sheet, where only words are written. */
 export const nothingField = '_nothing';
-
-/** Two people never set commas and capitals alike; what is written is in the letters and digits. */
-function wordsIn(text: Answer | undefined): string {
-  return String(text ?? '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
 
 function readField(
   question: Question,

@@ -1,11 +1,6 @@
 import { expect } from 'chai';
 import { sealSheet, sheetKeyOf, unsealSheet } from '../../../surveys/answering/paper/sheet-sealing.ts';
-import {
-  differences,
-  helpField,
-  onItsRoute,
-  readTyped,
-} from '../../../surveys/answering/paper/sheet-typing.ts';
+import { helpField, onItsRoute, readTyped } from '../../../surveys/answering/paper/sheet-typing.ts';
 import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { mixed } from '../../support/answering.ts';
 import { typedAs } from './typed-as.ts';
@@ -75,15 +70,6 @@ describe('a paper sheet typed in', () => {
     const { sheet, dropped } = onItsRoute(mixed, sheetOf({ group: '2', chosen: '1', often: '1' }));
     expect(sheet.answers).to.deep.equal({ group: 'no', often: 'always' });
     expect(dropped).to.deep.equal(['chosen']);
-  });
-
-  it('differs in what it says, not in how a text is set', () => {
-    const one = sheetOf({ often: '1', words: 'Bra, folk!', [helpField]: '1' });
-    expect(
-      differences(mixed, one, sheetOf({ often: '1', words: 'bra folk', [helpField]: '1' })),
-    ).to.deep.equal([]);
-    const other = sheetOf({ often: '2', words: 'Bra folk 2', colours: '1' });
-    expect(differences(mixed, one, other)).to.deep.equal(['often', 'colours', 'words', helpField]);
   });
 });
 
