@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
 import type { Collection } from '../surveys/audits/collection.ts';
 import type { Collections } from '../surveys/storage.ts';
-import { builtOnce } from './built-once.ts';
 import { entranceIn, readCollection, showCollection } from './entrances.ts';
-import { changes, findAll, findOne, inList, insert, run } from './queries.ts';
+import { changes, findAll, findOne, inList, insert, run, update } from './queries.ts';
 import { byPlace, placeColumns } from './services.ts';
 import type { CollectionRow, Db } from './tables.ts';
 
@@ -98,10 +97,7 @@ function answeringIn(db: Db): Pick<Collections, 'admit' | 'progressOfEach' | 'se
      * lands behind a closing. The revision stays, as staff close what they saw while people answer; and there is
      * no counter, which would tell in which order people answered.
      */
-    admit: async (id) => {
-      const { numAffectedRows = 0n } = await admit(db, { id });
-      return numAffectedRows > 0n;
-    },
+    admit: (id) => changes(update(db, 'collections', { id, status: 'open' }, { status: 'open' })),
     progressOfEach: async (ids) => {
       const rows = await db
         .selectFrom('collections')
@@ -126,13 +122,6 @@ function answeringIn(db: Db): Pick<Collections, 'admit' | 'progressOfEach' | 'se
     },
   };
 }
-
-const admit = builtOnce((db, { id }: Pick<Collection, 'id'>) =>
-  db
-    .updateTable('collections')
-    .set({ status: 'open' })
-    .where((row) => row.and({ id, status: 'open' })),
-);
 
 function inReadingOrder(a: Collection, b: Collection): number {
   return byPlace(a.service, b.service) || a.audience.localeCompare(b.audience, 'sv') || a.round - b.round;

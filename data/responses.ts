@@ -1,24 +1,20 @@
 import { setImmediate as others } from 'node:timers/promises';
 import type { Responses } from '../surveys/answering/storage.ts';
 import type { Answers } from '../surveys/questionnaires/answers.ts';
-import { builtOnce } from './built-once.ts';
-import { countOf, erase, findAll, inList, run, select } from './queries.ts';
+import { countOf, erase, findAll, inList, insert, run, select } from './queries.ts';
 import { rewrite } from './rewriting.ts';
 import { fromRow, toRow } from './rows.ts';
-import type { Db, MethodRow, ResponseRow, TextRow } from './tables.ts';
+import type { Db } from './tables.ts';
 
 /** `newId` gives 128 random bits as 32 hexadecimal digits, which every collation sorts alike. */
 export function responsesIn(db: Db, newId: () => string): Responses {
   return {
-    add: async (collectionId, answers) => {
-      await add(db, { collectionId, id: newId(), body: JSON.stringify(answers) });
-    },
-    addText: async (collectionId, question, text) => {
-      await addText(db, { collectionId, question, id: newId(), body: JSON.stringify(text) });
-    },
-    addMethod: async (collectionId, { channel, help }) => {
-      await addMethod(db, { collectionId, id: newId(), ...toRow({ channel, help }) });
-    },
+    add: (collectionId, answers) =>
+      insert(db, 'responses', { collectionId, id: newId(), body: JSON.stringify(answers) }),
+    addText: (collectionId, question, text) =>
+      insert(db, 'texts', { collectionId, question, id: newId(), body: JSON.stringify(text) }),
+    addMethod: (collectionId, { channel, help }) =>
+      insert(db, 'methods', { collectionId, id: newId(), ...toRow({ channel, help }) }),
     addHelp: async (collectionId, channel, help) => {
       const told = db
         .selectFrom('methods')
@@ -64,18 +60,6 @@ export function responsesIn(db: Db, newId: () => string): Responses {
     },
   };
 }
-
-const add = builtOnce((db, { collectionId, id, body }: ResponseRow) =>
-  db.insertInto('responses').values({ collectionId, id, body }),
-);
-
-const addText = builtOnce((db, { collectionId, question, id, body }: TextRow) =>
-  db.insertInto('texts').values({ collectionId, question, id, body }),
-);
-
-const addMethod = builtOnce((db, { collectionId, id, channel, help }: MethodRow) =>
-  db.insertInto('methods').values({ collectionId, id, channel, help }),
-);
 
 /** Responses read at a time: a million of them are never held at once. */
 const batch = 1000;

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { keepCodes } from '../../surveys/answering/codes/cards.ts';
+import { keepOnce } from '../../surveys/answering/codes/cards.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import { type HandedOut, makeCards, makePoster } from '../collecting/handouts.ts';
 import type { Services } from '../services.ts';
@@ -22,7 +22,7 @@ export async function writeHandouts(services: Means, folder: string): Promise<De
   const cards = path.join(folder, 'kort-bla-porten.pdf');
   const poster = path.join(folder, 'affisch-bla-porten.pdf');
   const { file, codes } = await makeCards(services, about, [{ language: 'sv', count: printed }]);
-  await keepCodes(services.store, about.collection.id, codes);
+  await keepOnce(services.store, about.collection.id, codes);
   await writeFile(cards, file);
   await writeFile(poster, await makePoster(services, about, 'sv'));
   return { files: [cards, poster], codes };

@@ -45,23 +45,18 @@ export function readCode(typed: string): Checked<string> {
   return problems.length > 0 ? wrong(...problems) : fine(written.join(''));
 }
 
-/**
- * Keeps the codes of a collection, by digest and in an order that says nothing of how they lie on the sheet. All or
- * nothing. Refuses ('closed') where nobody can answer any more.
- */
-export async function keepCodes(store: Store, collectionId: string, codes: readonly string[]): Promise<void> {
-  await keepOnce(store, collectionId, codes, undefined);
-}
-
 /** `kept` before, by an earlier press; `changed`: another number of cards has been made than the page showed. */
 type Kept = 'added' | 'kept' | 'changed';
 
-/** The same for the codes of one press, `seen` being how many there were when its page was shown. */
+/**
+ * Keeps the codes of one press, by digest and in an order that says nothing of how they lie on the sheet; `seen` is how many
+ * there were when its page was shown, where there was one. All or nothing. Refuses ('closed') where nobody can answer any more.
+ */
 export async function keepOnce(
   store: Store,
   collectionId: string,
   codes: readonly string[],
-  seen: number | undefined,
+  seen?: number,
 ): Promise<Kept> {
   const digests = codes.map(codeDigestOf).sort();
   return store.inTransaction(async (inside) => {
