@@ -164,26 +164,20 @@ function quotesWaiting(db: Db, personId: string) {
 
 /** Findings and proposals that somebody has stood behind at some time; the rest of that is for the domain to say. */
 async function agreedOn(db: Db, personId: string) {
-  const agreed = '%"as":"agreed"%';
-  const findings = await db
-    .selectFrom('findings')
-    .innerJoin('members', 'members.auditId', 'findings.auditId')
-    .where('members.personId', '=', personId)
-    .where('decisions', 'like', agreed)
-    .select(['findings.auditId', 'revision', 'decisions', 'evidence'])
-    .execute();
-  const proposals = await db
-    .selectFrom('proposals')
-    .innerJoin('members', 'members.auditId', 'proposals.auditId')
-    .where('members.personId', '=', personId)
-    .where('decisions', 'like', agreed)
-    .select(['proposals.auditId', 'revision', 'decisions'])
-    .execute();
-  return [...findings, ...proposals.map((one) => ({ ...one, evidence: '[]' }))].map(
-    ({ decisions, evidence, ...rest }) => ({
-      ...rest,
-      decisions: JSON.parse(decisions) as readonly Decision[],
-      evidence: JSON.parse(evidence) as readonly Evidence[],
-    }),
-  );
+  const found = [];
+  for (const table of ['findings', 'proposals'] as const) {
+    const rows = db
+      .selectFrom(table as 'findings')
+      .innerJoin('members', 'members.auditId', `${table as 'findings'}.auditId`)
+      .selectAll(table as 'findings')
+      .where('members.personId', '=', personId)
+      .where('decisions', 'like', '%"as":"agreed"%');
+    for (const { auditId, revision, decisions, evidence = '[]' } of await rows.execute())
+      found.push({
+        ...{ auditId, revision },
+        decisions: JSON.parse(decisions) as readonly Decision[],
+        evidence: JSON.parse(evidence) as readonly Evidence[],
+      });
+  }
+  return found;
 }

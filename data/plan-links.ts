@@ -1,5 +1,4 @@
-import type { Draft, PlanLink } from '../surveys/records/plan-links.ts';
-import type { PlanLinks } from '../surveys/records/storage.ts';
+import type { Draft, PlanLink, PlanLinks } from '../surveys/records/storage.ts';
 import { findAll, findOne, insert, lockRow, nextNumber, run, select, update } from './queries.ts';
 import { fromRow, type PlanLinkRow, toRow } from './rows.ts';
 import type { Db } from './tables.ts';

@@ -3,8 +3,8 @@ import type { Comment, Dismissal, Version } from '../surveys/designing/document/
 import type { Translation } from '../surveys/designing/translating/translations.ts';
 import type { Resolution, StaffComment } from '../surveys/documents/comment.ts';
 import type { Quote } from '../surveys/free-texts/quote.ts';
-import type { PlanLink } from '../surveys/records/plan-links.ts';
 import type { KeptRecord } from '../surveys/records/record.ts';
+import type { PlanLink } from '../surveys/records/storage.ts';
 import type { WritingPart } from '../surveys/reporting/pieces.ts';
 
 export type Row<Thing> = {

@@ -4,7 +4,7 @@ import type { Audit } from '../../surveys/audits/audit.ts';
 import { grouped } from '../../surveys/grouping.ts';
 import { action } from '../../surveys/records/kinds/action.ts';
 import { commission } from '../../surveys/records/kinds/commission.ts';
-import { answersDue } from '../../surveys/records/plan-links.ts';
+import { answersDue } from '../../surveys/records/storage.ts';
 import { type AuditDate, datesOf, isFor } from '../../surveys/steps/dates.ts';
 import type { AuditFacts } from '../../surveys/steps/steps.ts';
 import { dateWords } from '../../views/auditing/reminders.ts';

@@ -21,7 +21,7 @@ import { type Localised, staffLanguageFor } from '../../surveys/languages.ts';
 import { type FollowUp, followUp } from '../../surveys/records/kinds/follow-up.ts';
 import { ofKind } from '../../surveys/records/record.ts';
 import type { Cut, ReportLanguage } from '../../surveys/reporting/cuts.ts';
-import { factCheckDone } from '../../surveys/reporting/fact-check/open.ts';
+import { factCheckDone } from '../../surveys/reporting/fact-check/making.ts';
 import { nothingWritten, type WrittenReport } from '../../surveys/reporting/written.ts';
 import type { Store } from '../../surveys/storage.ts';
 import { collectionName, inReadingOrder } from '../../views/collection-names.ts';

@@ -1,22 +1,23 @@
 /** Adding, moving, copying and taking away questions and sections: each a button, made on what is there now. */
 import { type Change, change } from '../../surveys/designing/changing/changing.ts';
-import { addSection, copyQuestion } from '../../surveys/designing/document/adding.ts';
 import { isKind, newQuestion } from '../../surveys/designing/document/changing-kind.ts';
 import { type Design, sourceOf } from '../../surveys/designing/document/design.ts';
 import {
+  addQuestion,
+  addSection,
+  copyQuestion,
   directionIn,
   moveBefore,
   moveQuestion,
   moveSection,
   moveToSection,
-} from '../../surveys/designing/document/moving.ts';
-import { addQuestion, removeQuestion } from '../../surveys/designing/document/placing.ts';
+  removeQuestion,
+} from '../../surveys/designing/document/placing.ts';
 import { putBack, removeSection } from '../../surveys/designing/document/removing.ts';
 import { longestTitle } from '../../surveys/designing/document/section-form.ts';
-import { missingFiles } from '../../surveys/designing/history/reverting.ts';
 import { Failure } from '../../surveys/failures.ts';
 import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
-import { withoutFiles } from '../../surveys/questionnaires/package-files.ts';
+import { missingFiles, withoutFiles } from '../../surveys/questionnaires/package-files.ts';
 import { questionAddress } from '../../views/designing/frame.ts';
 import { badForm, type Form, field, revisionIn } from '../http/forms.ts';
 import { redirect } from '../http/handle.ts';

@@ -1,5 +1,5 @@
-import { checkTyped, followedBy } from '../../surveys/designing/conditions/checking.ts';
 import { pressIn, readTyped } from '../../surveys/designing/conditions/form.ts';
+import { checkTyped, followedBy } from '../../surveys/designing/conditions/typed.ts';
 import { questionIn } from '../../surveys/designing/document/placing.ts';
 import { asksAbout, type Condition } from '../../surveys/questionnaires/conditions.ts';
 import type { Question } from '../../surveys/questionnaires/questions/index.ts';

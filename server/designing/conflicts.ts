@@ -6,11 +6,10 @@
  *     const kept = await keepPart(store, design.id, baseRevision, part, mine, makerOf(context));
  *     if (kept.as !== 'kept') return showConflict(context, kept, { part, mine, baseRevision, back });
  */
-import { type Kept, keepPart } from '../../surveys/designing/changing/changing.ts';
+import { type Kept, keepPart, mergePart } from '../../surveys/designing/changing/changing.ts';
 import type { Design } from '../../surveys/designing/document/design.ts';
 import type { Part } from '../../surveys/designing/document/parts.ts';
 import { lastChangeOf, lastChanges } from '../../surveys/designing/history/last-changes.ts';
-import { mergePart } from '../../surveys/designing/merging/merge-input.ts';
 import type { Fields } from '../../surveys/documents/fields.ts';
 import { baseOf } from '../../surveys/documents/revision.ts';
 import type { Problem } from '../../surveys/failures.ts';

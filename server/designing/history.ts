@@ -1,10 +1,9 @@
 import { change } from '../../surveys/designing/changing/changing.ts';
 import type { Version } from '../../surveys/designing/document/design.ts';
-import { missingFiles } from '../../surveys/designing/history/reverting.ts';
 import { type EditSession, editSessionsOf } from '../../surveys/documents/edit-sessions.ts';
 import type { Revision } from '../../surveys/documents/revision.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
-import { withoutFiles } from '../../surveys/questionnaires/package-files.ts';
+import { missingFiles, withoutFiles } from '../../surveys/questionnaires/package-files.ts';
 import { showMoment } from '../../views/days.ts';
 import {
   changesPage,

@@ -1,7 +1,11 @@
 /** What will be told of the questions, in a box on the pages of a design; what is put right in it, and undone. */
 import type { Collection } from '../../surveys/audits/collection.ts';
-import { forecastOf, smallestPlanned } from '../../surveys/designing/advice/forecast.ts';
-import { splitsOf, withSplits } from '../../surveys/designing/advice/splits.ts';
+import {
+  forecastOf,
+  smallestPlanned,
+  splitsOf,
+  withSplits,
+} from '../../surveys/designing/advice/forecast.ts';
 import { change, type Kept, keepPart } from '../../surveys/designing/changing/changing.ts';
 import { fixQuestion, isFix, undoFix } from '../../surveys/designing/changing/fixing.ts';
 import type { Design } from '../../surveys/designing/document/design.ts';

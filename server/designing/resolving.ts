@@ -1,10 +1,9 @@
 /** What somebody has chosen on the page of a conflict, kept: theirs, mine, both, or put back what was taken away. */
-import { keepPart } from '../../surveys/designing/changing/changing.ts';
+import { keepPart, mergePart } from '../../surveys/designing/changing/changing.ts';
 import { keepBeside, putBackAsTyped } from '../../surveys/designing/changing/keeping-both.ts';
 import type { Design } from '../../surveys/designing/document/design.ts';
 import { type Part, partIn } from '../../surveys/designing/document/parts.ts';
 import { readPart } from '../../surveys/designing/document/reading-parts.ts';
-import { mergePart } from '../../surveys/designing/merging/merge-input.ts';
 import type { Fields } from '../../surveys/documents/fields.ts';
 import { choose, readSides, type Side } from '../../surveys/documents/resolving.ts';
 import { baseOf } from '../../surveys/documents/revision.ts';

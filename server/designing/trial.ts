@@ -4,9 +4,12 @@ import { afterChange } from '../../surveys/answering/destinations.ts';
 import { canVisit, nextPage, type Page, pageBefore, type Route } from '../../surveys/answering/journey.ts';
 import { askedOn } from '../../surveys/answering/length.ts';
 import { approvalStatusOf } from '../../surveys/designing/approving/approval-status.ts';
-import { previewCollection } from '../../surveys/designing/preview/preview-collection.ts';
-import { previewQuestion } from '../../surveys/designing/preview/preview-question.ts';
-import { hindrances, triedOut } from '../../surveys/designing/preview/trial.ts';
+import {
+  hindrances,
+  previewCollection,
+  previewQuestion,
+  triedOut,
+} from '../../surveys/designing/preview/preview-question.ts';
 import { isConflict } from '../../surveys/failures.ts';
 import { type Answer, type Answers, together } from '../../surveys/questionnaires/answers.ts';
 import { hasShortForm, questionsOf } from '../../surveys/questionnaires/definition.ts';

@@ -11,6 +11,7 @@ import { ofKind } from '../../surveys/records/record.ts';
 import { currentOf } from '../../surveys/reporting/releases.ts';
 import type { Typed } from '../../views/fields.ts';
 import { newPlanLinkPage, planLinksPage } from '../../views/plan/links.ts';
+import { answersDue } from '../../surveys/records/storage.ts';
 import { planPage } from '../../views/plan/plan.ts';
 import { heavily } from '../heavy/heavy.ts';
 import { fileNameOf } from '../http/file-names.ts';

@@ -4,7 +4,7 @@ import type { ReportDocument } from '../../reports/document/document.ts';
 import { freezeDocument } from '../../reports/document/freezing.ts';
 import { isTold } from '../../surveys/audits/people.ts';
 import { isConcluded } from '../../surveys/findings/decision.ts';
-import { openFactChecks } from '../../surveys/reporting/fact-check/open.ts';
+import { openFactChecks } from '../../surveys/reporting/fact-check/making.ts';
 import type { ReleasedReport } from '../../surveys/reporting/releases.ts';
 import { type Chosen, nextNumber, readRelease } from '../../surveys/reporting/releasing.ts';
 import type { Typed } from '../../views/fields.ts';

@@ -5,7 +5,7 @@ import { clearFiles } from '../../surveys/questionnaires/files/clearing.ts';
 import { readMedia } from '../../surveys/questionnaires/handing-in.ts';
 import { ownerOf } from '../../surveys/records/organisations.ts';
 import { readAbout } from '../../surveys/reporting/about-form.ts';
-import { keepLogo } from '../../surveys/reporting/logo.ts';
+import { keepLogo } from '../../surveys/reporting/writing.ts';
 import type { WrittenReport } from '../../surveys/reporting/written.ts';
 import { aboutPage, logoAsMedia } from '../../views/writing/about.ts';
 import { partPath } from '../../views/writing/paths.ts';

@@ -1,7 +1,6 @@
 /** What may be told of how many have answered a collection, whatever its state (disclosure.md, rules 0, 1 and 2). */
 import type { Store } from '../storage.ts';
 import type { Collection } from './collection.ts';
-import { type Progress, progressOfEach } from './progress.ts';
 import { wholeOf } from './ties.ts';
 
 export type Answered =
@@ -74,4 +73,44 @@ async function countedIn({ responses }: Store, collections: readonly Counted[]):
   if (named.length === 0) return [];
   const counts = await responses.countEach(named.map(({ id }) => id));
   return named.map(({ id }) => [id, { exactly: counts.get(id) ?? 0 }]);
+}
+
+/** How many have answered while a collection is open, as little as rule 1 of disclosure.md allows. */
+
+/** Fewer than k, or at least a multiple of five. Never the number itself. */
+type Progress = { readonly fewerThan: number } | { readonly atLeast: number };
+
+type Running = Pick<Collection, 'id' | 'k'>;
+
+/**
+ * What staff may be told of open collections today (ISO date), by id. Each is counted once a day and kept, so that
+ * looking twice tells nothing of who answered in between. However many there are, they are asked for at once.
+ */
+async function progressOfEach(
+  store: Store,
+  collections: readonly Running[],
+  day: string,
+): Promise<ReadonlyMap<string, Progress>> {
+  const known = await store.collections.progressOfEach(collections.map(({ id }) => id));
+  const due = collections.filter(({ id }) => known.get(id)?.day !== day);
+  const kept = due.length === 0 ? known : new Map([...known, ...(await countNow(store, due, day))]);
+  return new Map(collections.map(({ id, k }) => [id, banded(kept.get(id)?.answered ?? 0, k)]));
+}
+
+async function countNow({ collections, responses }: Store, due: readonly Running[], day: string) {
+  const ids = due.map(({ id }) => id);
+  const counts = await responses.countEach(ids);
+  const rounded = new Map(due.map(({ id, k }) => [id, roundedDown(counts.get(id) ?? 0, k)]));
+  await collections.setProgressOfEach(rounded, day);
+  // Somebody who looked at the same moment may have been first.
+  return collections.progressOfEach(ids);
+}
+
+function banded(answered: number, k: number): Progress {
+  return answered < k ? { fewerThan: k } : { atLeast: answered };
+}
+
+/** Only the rounded number is kept: 0 below k, k up to the next multiple of five, then multiples of five. */
+function roundedDown(answered: number, k: number): number {
+  return answered < k ? 0 : Math.max(k, Math.floor(answered / 5) * 5);
 }

@@ -1,5 +1,6 @@
 /** What the domain asks of whatever keeps findings. Implemented in `data`. */
-import type { ConclusionComment } from './comment.ts';
+
+import type { StaffComment } from '../documents/comment.ts';
 import type { Finding } from './finding.ts';
 import type { Proposal } from './proposal.ts';
 import type { RegisterDatum } from './register-data.ts';
@@ -35,4 +36,9 @@ export interface RegisterData {
   ofAudit(auditId: string): Promise<readonly RegisterDatum[]>;
   add(datum: RegisterDatum): Promise<void>;
   remove(id: string): Promise<void>;
+}
+
+export interface ConclusionComment extends StaffComment {
+  /** Id of the finding or of the proposal. */
+  readonly about: string;
 }

@@ -1,5 +1,6 @@
 /** The pictures and sounds that a questionnaire names, by their digest: which, and under what other ones they are kept. */
 import type { Questionnaire } from './definition.ts';
+import type { Files } from './files/storage.ts';
 import { type Illustrated, illustrate, itemsOf } from './illustrating.ts';
 
 /** The digests that a questionnaire names, each with what it is shown as. */
@@ -44,4 +45,13 @@ function become({ picture, sound }: Illustrated, as: ReadonlyMap<string, Picture
     picture: picture && file !== undefined ? { ...picture, file, ...size } : undefined,
     sound: Object.fromEntries(sounds),
   };
+}
+
+/** Digests of the pictures and recordings that it names and that are not kept any more. */
+export async function missingFiles(
+  files: Pick<Files, 'digests'>,
+  body: Questionnaire,
+): Promise<ReadonlySet<string>> {
+  const there = new Set(await files.digests());
+  return new Set([...filesNamed(body).keys()].filter((file) => !there.has(file)));
 }

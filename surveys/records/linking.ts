@@ -1,7 +1,7 @@
 /** Links by which a service answers are made, renewed and ended, and keep what is typed by them. */
 import { Failure } from '../failures.ts';
 import type { Store } from '../storage.ts';
-import { type Draft, mostPlanLinks, type PlanLink } from './plan-links.ts';
+import { type Draft, mostPlanLinks, type PlanLink } from './storage.ts';
 
 /** False where there are as many as may be. */
 export async function addPlanLink(

@@ -7,8 +7,8 @@ import { noRoomFor, readRecord } from './keeping.ts';
 import { action } from './kinds/action.ts';
 import { answer } from './kinds/answer.ts';
 import { keepDraft } from './linking.ts';
-import type { Draft, PlanLink } from './plan-links.ts';
 import type { RecordKind, RecordValues } from './record.ts';
+import type { Draft, PlanLink } from './storage.ts';
 
 /** What is known without being asked: which proposal, and when. What users are told comes later. */
 const { proposal: _, answeredOn: __, ...answerFields } = answer.fields;

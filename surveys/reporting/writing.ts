@@ -1,11 +1,14 @@
 /** Keeping what the auditors write in a report, so that two who write at once lose nothing. */
+
+import { mostStaffComments } from '../documents/comment.ts';
 import { isSame } from '../documents/fields.ts';
 import type { Backwards } from '../documents/last-changes.ts';
 import { type Conflict, mergeTyped } from '../documents/merging.ts';
 import { baseOf, type Maker } from '../documents/revision.ts';
+import type { Changed } from '../questionnaires/handing-in.ts';
 import type { Store } from '../storage.ts';
 import { pieceIn, type WritingPart, withPiece } from './pieces.ts';
-import type { KeptReport } from './storage.ts';
+import type { KeptReport, ReportComment } from './storage.ts';
 import { nothingWritten, type WrittenReport } from './written.ts';
 
 /**
@@ -25,7 +28,7 @@ export async function changeReport(
 }
 
 /** What somebody has typed into a part that they saw at a revision. */
-export interface TypedPart {
+interface TypedPart {
   readonly part: WritingPart;
   /** The whole of it, as `pieceIn` has it. */
   readonly mine: ReturnType<typeof pieceIn>;
@@ -89,4 +92,29 @@ async function save(
   if (!(await inside.writtenReports.save(report.id, report.revision, body, made)))
     throw new Error(`the report of ${report.id} was changed while it was locked`);
   return { ...report, body, revision: report.revision + 1 };
+}
+
+/** The picture that was handed in as the logo of a report, or none; a picture of questions is no logo before it is here. */
+export async function keepLogo(
+  store: Store,
+  auditId: string,
+  { media: { picture }, files }: Changed,
+  made: Maker,
+): Promise<void> {
+  await store.inTransaction(async (inside) => {
+    for (const file of files) await inside.files.add(file);
+    const logo = picture && { file: picture.file, alt: picture.alt.sv ?? '' };
+    await changeReport(inside, auditId, (body) => ({ ...body, logo }), made);
+  });
+}
+
+/** False where there are as many of the part as may be. */
+export async function commentOnReport(store: Store, comment: ReportComment): Promise<boolean> {
+  return store.inTransaction(async (inside) => {
+    await inside.writtenReports.lock(comment.auditId);
+    const all = await inside.reportComments.ofAudit(comment.auditId);
+    if (all.filter(({ part }) => part === comment.part).length >= mostStaffComments) return false;
+    await inside.reportComments.add(comment);
+    return true;
+  });
 }

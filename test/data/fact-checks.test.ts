@@ -1,8 +1,13 @@
 import { expect } from 'chai';
 import { addEntry } from '../../surveys/reporting/fact-check/answering.ts';
 import type { FactCheckLink, FactEntry } from '../../surveys/reporting/fact-check/fact-check.ts';
-import { addLink, endLink, makeFactCheck } from '../../surveys/reporting/fact-check/making.ts';
-import { factCheckDone, openFactChecks } from '../../surveys/reporting/fact-check/open.ts';
+import {
+  addLink,
+  endLink,
+  factCheckDone,
+  makeFactCheck,
+  openFactChecks,
+} from '../../surveys/reporting/fact-check/making.ts';
 import { keepSaid } from '../../surveys/reporting/fact-check/saying.ts';
 import { aFactCheck, aFactComment, aFactLink } from '../support/fact-checks.ts';
 import { refusalOf } from '../support/refusals.ts';

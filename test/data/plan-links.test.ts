@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { PlanLink } from '../../surveys/records/plan-links.ts';
+import type { PlanLink } from '../../surveys/records/storage.ts';
 import { describeOnEachEngine } from '../support/stores.ts';
 import { anAudit } from '../support/things.ts';
 

@@ -4,7 +4,7 @@ import { close } from '../../surveys/audits/closing.ts';
 import { eraseAsPromised } from '../../surveys/audits/retention.ts';
 import { addEntry } from '../../surveys/reporting/fact-check/answering.ts';
 import { eraseFactChecks } from '../../surveys/reporting/fact-check/erasing.ts';
-import { factCheckDone, openFactChecks } from '../../surveys/reporting/fact-check/open.ts';
+import { factCheckDone, openFactChecks } from '../../surveys/reporting/fact-check/making.ts';
 import { keepSaid } from '../../surveys/reporting/fact-check/saying.ts';
 import type { Store } from '../../surveys/storage.ts';
 import { wordsIn } from '../../views/words.ts';

@@ -1,7 +1,8 @@
 /** What the pages of a finding and of a proposal have alike: what is kept, said and decided of it, and what can be done. */
-import type { ConclusionComment } from '../../surveys/findings/comment.ts';
+
 import { type Finding, findingWords } from '../../surveys/findings/finding.ts';
 import { proposalWords } from '../../surveys/findings/proposal.ts';
+import type { ConclusionComment } from '../../surveys/findings/storage.ts';
 import { type Commented, commentsModel } from '../commenting/staff-comments.ts';
 import { untouched } from '../fields.ts';
 import type { PageContext } from '../shell.ts';

@@ -2,8 +2,8 @@
 import type { Proposed } from '../../reports/document/plan.ts';
 import type { FieldDeclarations } from '../../surveys/forms/declaration.ts';
 import type { Say, StaffLanguage } from '../../surveys/languages.ts';
-import type { PlanLink } from '../../surveys/records/plan-links.ts';
 import { replyFields } from '../../surveys/records/replying.ts';
+import type { PlanLink } from '../../surveys/records/storage.ts';
 import { atBeginning } from '../../surveys/reporting/fact-check/fact-check.ts';
 import { showDay } from '../days.ts';
 import type { View } from '../engine.ts';

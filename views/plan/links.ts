@@ -1,11 +1,6 @@
 /** Links by which a service answers, and a new one, whose address is shown once. */
 import { longestLink, usualLink } from '../../surveys/forms/open-links.ts';
-import {
-  mostPlanLinks,
-  type PlanLink,
-  planLinkForm,
-  planLinkWorks,
-} from '../../surveys/records/plan-links.ts';
+import { mostPlanLinks, type PlanLink, planLinkForm, planLinkWorks } from '../../surveys/records/storage.ts';
 import { atBeginning } from '../../surveys/reporting/fact-check/fact-check.ts';
 import { auditCrumbs } from '../collection-names.ts';
 import { showDay } from '../days.ts';

@@ -1,7 +1,7 @@
 /** What releasing the report means, what is better done first, and what is new since the version before. */
 import type { DocumentChange } from '../../reports/document/changes.ts';
 import type { Say } from '../../surveys/languages.ts';
-import type { OpenFactChecks } from '../../surveys/reporting/fact-check/open.ts';
+import type { OpenFactChecks } from '../../surveys/reporting/fact-check/making.ts';
 import { currentOf, type Doubts, type ReleasedReport } from '../../surveys/reporting/releases.ts';
 import { releaseForm } from '../../surveys/reporting/releasing.ts';
 import { confirmPage } from '../confirm.ts';

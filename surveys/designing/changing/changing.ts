@@ -1,18 +1,16 @@
 /** Keeping what the auditors change, so that two who work at once lose nothing. */
-
 import { type Fields, isSame } from '../../documents/fields.ts';
-import type { Conflict } from '../../documents/merging.ts';
+import { type Conflict, type MergeOutcome, mergeTyped } from '../../documents/merging.ts';
 import { baseOf, type Maker } from '../../documents/revision.ts';
 import { Failure } from '../../failures.ts';
 import type { Questionnaire } from '../../questionnaires/definition.ts';
 import { filesNamed, withoutFiles } from '../../questionnaires/package-files.ts';
+import type { Question } from '../../questionnaires/questions/index.ts';
 import type { Store } from '../../storage.ts';
-import { refuseTooMany } from '../document/adding.ts';
+import { fitted } from '../document/changing-kind.ts';
 import type { Design } from '../document/design.ts';
-import { moveToSection } from '../document/moving.ts';
 import { type Part, partIn, withPart } from '../document/parts.ts';
-import { homeOf } from '../document/placing.ts';
-import { mergePart } from '../merging/merge-input.ts';
+import { homeOf, moveToSection, refuseTooMany } from '../document/placing.ts';
 import { noteTranslations } from '../translating/tracking-translations.ts';
 
 /** A change that asks for nothing but that its target is there; it throws `not-found` where that is gone. */
@@ -154,4 +152,25 @@ export async function saveQuestion(
 
 function canMove(body: Questionnaire, key: string, section: string): boolean {
   return body.sections.some((one) => one.key === section) && homeOf(body, key) !== section;
+}
+
+/** What was typed, and the two states that it meets: the one that was seen, and the one that it is put into. */
+interface MergeInput {
+  readonly part: Part;
+  readonly mine: Fields;
+  /** As it was when the person began; undefined where that is not known, and then the present one counts. */
+  readonly base: Questionnaire | undefined;
+  readonly theirs: Questionnaire;
+}
+
+/** Both put together, as `mergeTyped` does; a question as one of its kind. */
+export function mergePart({ part, mine, base, theirs }: MergeInput): MergeOutcome {
+  const now = partIn(theirs, part);
+  const merged = mergeTyped({ mine, before: base ? partIn(base, part) : now, now });
+  return { ...merged, value: ofItsKind(part, merged.value) };
+}
+
+/** One may have turned a question into another kind while the other set what only the first kind has. */
+function ofItsKind({ kind }: Part, value: Fields): Fields {
+  return kind === 'question' ? { ...fitted(value as unknown as Question) } : value;
 }

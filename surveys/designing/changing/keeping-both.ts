@@ -3,17 +3,15 @@
 import type { Fields } from '../../documents/fields.ts';
 import type { Maker } from '../../documents/revision.ts';
 import { Failure } from '../../failures.ts';
-import { withoutFiles } from '../../questionnaires/package-files.ts';
+import { missingFiles, withoutFiles } from '../../questionnaires/package-files.ts';
 import type { Question } from '../../questionnaires/questions/index.ts';
 import type { Store } from '../../storage.ts';
-import { copyOf } from '../document/adding.ts';
 import type { Design } from '../document/design.ts';
 import { freshKey, keysEver, keysIn } from '../document/keys.ts';
 import { partIn, withPart } from '../document/parts.ts';
-import { addQuestion, removeQuestion } from '../document/placing.ts';
+import { addQuestion, copyOf, removeQuestion } from '../document/placing.ts';
 import { putBack, removeSection } from '../document/removing.ts';
 import { lastChangeOf } from '../history/last-changes.ts';
-import { missingFiles } from '../history/reverting.ts';
 import { change } from './changing.ts';
 
 /**

@@ -1,6 +1,13 @@
-/** Where questions and sections stand in a questionnaire in the making, found by their keys. */
+/** Questions and sections of a questionnaire in the making: found by their keys, added, moved and taken away. */
 import { Failure } from '../../failures.ts';
-import type { Questionnaire, Section } from '../../questionnaires/definition.ts';
+import type { Language } from '../../languages.ts';
+import {
+  mostQuestions,
+  mostSections,
+  type Questionnaire,
+  questionsOf,
+  type Section,
+} from '../../questionnaires/definition.ts';
 import type { Question } from '../../questionnaires/questions/index.ts';
 
 /** A place for a question: after another one, or at the end of a section. */
@@ -14,7 +21,7 @@ interface Place {
 }
 
 /** Throws `not-found` where no question has that key. */
-export function placeOf({ sections }: Pick<Questionnaire, 'sections'>, key: string): Place {
+function placeOf({ sections }: Pick<Questionnaire, 'sections'>, key: string): Place {
   const section = sections.findIndex(({ questions }) => questions.some((one) => one.key === key));
   const question = sections[section]?.questions.findIndex((one) => one.key === key);
   if (question === undefined) throw new Failure('not-found', `question ${key}`);
@@ -68,4 +75,94 @@ export function changed(
     i === at ? { ...section, questions: [...change(section.questions)] } : section,
   );
   return { ...body, sections: sections as Section[] as Questionnaire['sections'] };
+}
+
+/**
+ * Throws `conflict` where a change would leave more questions or sections than a questionnaire may have, and more than
+ * before: one that has too many can still be shortened.
+ */
+export function refuseTooMany(before: Questionnaire, now: Questionnaire): void {
+  if (now.sections.length > Math.max(mostSections, before.sections.length))
+    throw new Failure('conflict', 'too many sections');
+  if (questionsOf(now).length > Math.max(mostQuestions, questionsOf(before).length))
+    throw new Failure('conflict', 'too many questions');
+}
+
+/** The questionnaire with an empty section last. */
+export function addSection(
+  body: Questionnaire,
+  key: string,
+  title: string,
+  language: Language,
+): Questionnaire {
+  const section: Section = { key, title: title === '' ? {} : { [language]: title }, questions: [] };
+  return { ...body, sections: [...body.sections, section] };
+}
+
+/**
+ * The questionnaire with a copy after the question, under a key of its own. The copy is another question: it says of no
+ * other round that it asks the same (`equivalentTo`). It is put to the same people. Throws `not-found`.
+ */
+export function copyQuestion(body: Questionnaire, key: string, newKey: string): Questionnaire {
+  return addQuestion(body, copyOf(questionIn(body, key), newKey), { after: key });
+}
+
+/** A question's words, answers and condition under another key. */
+export function copyOf(question: Question, key: string): Question {
+  const { equivalentTo: _, ...rest } = { equivalentTo: undefined, ...question };
+  return { ...rest, key } as Question;
+}
+
+type Direction = 'up' | 'down';
+
+/**
+ * A question one step up or down. At the border of its section it goes over it: last in the section before, first in
+ * the one after. The first question stays where nothing is above it, the last where nothing is below.
+ * Throws `not-found` where it is gone.
+ */
+export function moveQuestion(body: Questionnaire, key: string, direction: Direction): Questionnaire {
+  const question = questionIn(body, key);
+  const { section, question: at } = placeOf(body, key);
+  const step = direction === 'up' ? -1 : 1;
+  const there = at + step;
+  const within = body.sections[section]?.questions.length ?? 0;
+  if (there >= 0 && there < within)
+    return changed(body, section, (questions) =>
+      questions.filter((one) => one.key !== key).toSpliced(there, 0, question),
+    );
+  if (!body.sections[section + step]) return body;
+  return changed(removeQuestion(body, key), section + step, (questions) =>
+    direction === 'up' ? [...questions, question] : [question, ...questions],
+  );
+}
+
+/** A question put last in a section. Throws `not-found` where either is gone. */
+export function moveToSection(body: Questionnaire, key: string, section: string): Questionnaire {
+  const question = questionIn(body, key);
+  sectionPlaceOf(body, section);
+  return addQuestion(removeQuestion(body, key), question, { endOf: section });
+}
+
+/** A question put before another one. Throws `not-found` where either is gone. */
+export function moveBefore(body: Questionnaire, key: string, before: string): Questionnaire {
+  if (key === before) return body;
+  const question = questionIn(body, key);
+  const rest = removeQuestion(body, key);
+  const { section, question: at } = placeOf(rest, before);
+  return changed(rest, section, (questions) => questions.toSpliced(at, 0, question));
+}
+
+/** A section, with its questions, one step up or down; the first and the last stay. Throws `not-found`. */
+export function moveSection(body: Questionnaire, key: string, direction: Direction): Questionnaire {
+  const at = sectionPlaceOf(body, key);
+  const there = at + (direction === 'up' ? -1 : 1);
+  const section = body.sections[at];
+  if (!section || there < 0 || there >= body.sections.length) return body;
+  return { ...body, sections: body.sections.toSpliced(at, 1).toSpliced(there, 0, section) };
+}
+
+/** Which way a form asks for. Throws `not-found` for another word. */
+export function directionIn(given: string): Direction {
+  if (given === 'up' || given === 'down') return given;
+  throw new Failure('not-found', `direction ${given}`);
 }

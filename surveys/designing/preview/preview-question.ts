@@ -1,10 +1,18 @@
-/** One question of a questionnaire in the making, fit to be shown however much of it is still missing. */
+/** A questionnaire in the making as those who answer would meet it: one question, however much of it is missing, and all. */
+
+import { pagesOf } from '../../answering/journey.ts';
+import type { Open } from '../../answering/links.ts';
+import type { Audit } from '../../audits/audit.ts';
+import type { Collection, Layout } from '../../audits/collection.ts';
+import { plannedCollection } from '../../audits/planned.ts';
+import type { Problem } from '../../failures.ts';
 import type { Language, Localised } from '../../languages.ts';
-import type { Questionnaire } from '../../questionnaires/definition.ts';
-import { takenApart } from '../../questionnaires/freezing.ts';
+import { type Form, Questionnaire } from '../../questionnaires/definition.ts';
+import { takenApart, toFrozen } from '../../questionnaires/freezing.ts';
 import { at } from '../../questionnaires/places.ts';
 import { kindOf, Question } from '../../questionnaires/questions/index.ts';
-import { type Called, withTerm } from '../../questionnaires/terms.ts';
+import { type Called, type Term, withTerm } from '../../questionnaires/terms.ts';
+import { problemsOf } from '../../questionnaires/reading.ts';
 import { withTexts } from '../../questionnaires/texts.ts';
 
 interface Showing {
@@ -117,4 +125,63 @@ function put(value: object, [first = '', ...rest]: readonly string[], part: unkn
     [first]:
       rest.length === 0 ? part : put(typeof inner === 'object' && inner !== null ? inner : {}, rest, part),
   };
+}
+
+/** So many that nobody is told that they are few. */
+const invited = 100;
+
+/** An open collection in the audit that asks the questionnaire; the audit's title stands for the service. */
+export function previewCollection(
+  audit: Audit,
+  questionnaire: Questionnaire,
+  { form, layout }: { readonly form: Form; readonly layout: Layout },
+): Open {
+  return {
+    code: '',
+    channel: 'link',
+    codeDigest: undefined,
+    used: false,
+    collection: collectionOf(audit, questionnaire, form, layout),
+    audit,
+    questionnaire,
+    pages: pagesOf(questionnaire, layout),
+  };
+}
+
+function collectionOf(audit: Audit, questionnaire: Questionnaire, form: Form, layout: Layout): Collection {
+  const chosen = {
+    id: '',
+    service: { id: '', county: '', municipality: '', name: audit.title },
+    version: undefined,
+    access: 'link',
+    code: '',
+    tabletCode: undefined,
+    interviewCode: undefined,
+    round: 1,
+    form,
+    layout,
+    invited,
+    lastDay: undefined,
+  } as const;
+  return { ...plannedCollection(audit, questionnaire, chosen), status: 'open' };
+}
+
+/** What stops approval and not a try: the way through the questions is the same without it. */
+const onlyWords =
+  /^questionnaire\.(missing-translation|unchecked-elsewhere|unknown-term|promise-written|split-)/;
+
+/** What keeps it from being tried or printed, each with its place; empty when nothing does. */
+export function hindrances(body: Questionnaire): readonly Problem[] {
+  return problemsOf(body).filter(({ message }) => !onlyWords.test(message));
+}
+
+/**
+ * The questionnaire as it would be asked. Only for one without hindrances; throws `conflict` where nothing is left to
+ * ask, and `not-found` for an optional section that is not there.
+ */
+export function triedOut(
+  body: Questionnaire,
+  asking: { readonly form: Form; readonly sections: readonly string[]; readonly term: Term },
+): Questionnaire {
+  return toFrozen(Questionnaire.parse(body), asking);
 }

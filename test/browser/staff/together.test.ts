@@ -2,8 +2,7 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { change } from '../../../surveys/designing/changing/changing.ts';
-import { moveQuestion } from '../../../surveys/designing/document/moving.ts';
-import { removeQuestion } from '../../../surveys/designing/document/placing.ts';
+import { moveQuestion, removeQuestion } from '../../../surveys/designing/document/placing.ts';
 import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
 import { keepDesign, type Office, offices } from '../../server/office.ts';

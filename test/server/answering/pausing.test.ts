@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import request from 'supertest';
 import { draftIdOf, unseal } from '../../../surveys/answering/drafts.ts';
-import { wordList } from '../../../surveys/answering/pausing/words.ts';
+import { wordList } from '../../../surveys/answering/pausing/code.ts';
 import { type Site, sites, type Typed, untilTooOften, visitor } from '../../support/answering.ts';
 import { pageOf } from '../../support/page.ts';
 import { aQuestionnaire, aScale, aSection, aText } from '../../support/questionnaires.ts';

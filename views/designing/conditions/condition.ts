@@ -1,6 +1,6 @@
 /** Who gets a question, in words: rows of a question and its answers, and the sentence that they make. */
-import { askableBefore } from '../../../surveys/designing/conditions/checking.ts';
 import {
+  askableBefore,
   canBeTyped,
   conditionFrom,
   isGroup,

@@ -1,6 +1,5 @@
 /** Whether somebody could be recognised by the questions of background, and what results may be split by. */
-import { expectedWithout, type Forecast } from '../../../surveys/designing/advice/forecast.ts';
-import type { Split } from '../../../surveys/designing/advice/splits.ts';
+import { expectedWithout, type Forecast, type Split } from '../../../surveys/designing/advice/forecast.ts';
 import type { Localised } from '../../../surveys/languages.ts';
 import type { View } from '../../engine.ts';
 import { fieldsOf, untouched } from '../../fields.ts';

@@ -2,7 +2,7 @@
 
 import type { Layout } from '../../../surveys/audits/collection.ts';
 import { type Design, sourceOf } from '../../../surveys/designing/document/design.ts';
-import { hindrances } from '../../../surveys/designing/preview/trial.ts';
+import { hindrances } from '../../../surveys/designing/preview/preview-question.ts';
 import type { InterfaceLanguage } from '../../../surveys/languages.ts';
 import { type Form, hasShortForm } from '../../../surveys/questionnaires/definition.ts';
 import { languagesOf, nameOf } from '../../answering/frame.ts';

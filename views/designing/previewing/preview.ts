@@ -1,7 +1,6 @@
 /** One question as those who answer see it, in a frame beside its card or by itself. Nothing on it leads anywhere. */
 import type { Audit } from '../../../surveys/audits/audit.ts';
-import { previewCollection } from '../../../surveys/designing/preview/preview-collection.ts';
-import type { Alone } from '../../../surveys/designing/preview/preview-question.ts';
+import { type Alone, previewCollection } from '../../../surveys/designing/preview/preview-question.ts';
 import type { InterfaceLanguage } from '../../../surveys/languages.ts';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
 import { frameOf } from '../../answering/frame.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { pickWords, readWords, wordList } from '../../../../surveys/answering/pausing/words.ts';
+import { pickWords, readWords, wordList } from '../../../../surveys/answering/pausing/code.ts';
 
 const words = ['hund', 'kaffe', 'måndag', 'örngott'];
 const plain = (word: string) => word.replace(/[åä]/g, 'a').replaceAll('ö', 'o');

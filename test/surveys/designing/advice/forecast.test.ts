@@ -4,8 +4,9 @@ import {
   expectedWithout,
   forecastOf,
   smallestPlanned,
+  splitsOf,
+  withSplits,
 } from '../../../../surveys/designing/advice/forecast.ts';
-import { splitsOf, withSplits } from '../../../../surveys/designing/advice/splits.ts';
 import type { Questionnaire } from '../../../../surveys/questionnaires/definition.ts';
 import type { Question } from '../../../../surveys/questionnaires/questions/index.ts';
 import { aCollection, aQuestionnaire } from '../../../support/things.ts';

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { checkTyped } from '../../../../surveys/designing/conditions/checking.ts';
 import { pressIn, readTyped } from '../../../../surveys/designing/conditions/form.ts';
 import {
   canBeTyped,
+  checkTyped,
   conditionFrom,
   isGroup,
   type TypedCondition,

@@ -5,7 +5,7 @@ import {
   moveQuestion,
   moveSection,
   moveToSection,
-} from '../../../../surveys/designing/document/moving.ts';
+} from '../../../../surveys/designing/document/placing.ts';
 import { type Questionnaire, questionsOf } from '../../../../surveys/questionnaires/definition.ts';
 import { anyQuestionnaire } from '../../../support/any-questionnaire.ts';
 import { aQuestionnaire, aScale, aSection } from '../../../support/questionnaires.ts';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { readAbout } from '../../../../surveys/designing/document/about-form.ts';
-import { copyQuestion } from '../../../../surveys/designing/document/adding.ts';
+import { copyQuestion } from '../../../../surveys/designing/document/placing.ts';
 import { readQuestion } from '../../../../surveys/designing/document/question-form.ts';
 import { readSection } from '../../../../surveys/designing/document/section-form.ts';
 import { questionsOf } from '../../../../surveys/questionnaires/definition.ts';

@@ -1,7 +1,11 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { moveQuestion, moveToSection } from '../../../../surveys/designing/document/moving.ts';
-import { addQuestion, removeQuestion } from '../../../../surveys/designing/document/placing.ts';
+import {
+  addQuestion,
+  moveQuestion,
+  moveToSection,
+  removeQuestion,
+} from '../../../../surveys/designing/document/placing.ts';
 import { putBack, removeSection, takenAway } from '../../../../surveys/designing/document/removing.ts';
 import { type Questionnaire, questionsOf } from '../../../../surveys/questionnaires/definition.ts';
 import { anyQuestionnaire } from '../../../support/any-questionnaire.ts';

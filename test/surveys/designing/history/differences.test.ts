@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { moveQuestion, moveSection } from '../../../../surveys/designing/document/moving.ts';
+import { moveQuestion, moveSection } from '../../../../surveys/designing/document/placing.ts';
 import {
   type BodyDifference,
   differencesBetween,

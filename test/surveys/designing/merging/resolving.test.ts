@@ -1,7 +1,7 @@
 import { expect } from 'chai';
+import { mergePart } from '../../../../surveys/designing/changing/changing.ts';
 import { partIn } from '../../../../surveys/designing/document/parts.ts';
 import { readPart } from '../../../../surveys/designing/document/reading-parts.ts';
-import { mergePart } from '../../../../surveys/designing/merging/merge-input.ts';
 import { choose } from '../../../../surveys/documents/resolving.ts';
 import { Question } from '../../../../surveys/questionnaires/questions/index.ts';
 import { aQuestionnaire, aScale, inBoth } from '../../../support/questionnaires.ts';
