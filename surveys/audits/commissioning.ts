@@ -91,16 +91,18 @@ export interface Proposed {
 
 /** What is the same in most commissions of one commissioner; never purposes, days, and who answers for the plan. */
 const lasting = [
+  ...['commissionerContact', 'auditorsContact', 'financier', 'targetGroup', 'method', 'selection'],
   ...[
-    'commissionerContact',
-    'auditorsContact',
-    'financier',
-    'targetGroup',
-    'method',
-    'selection',
     'informer',
+    'payment',
+    'ownership',
+    'publishing',
+    'factCheck',
+    'followUp',
+    'erasing',
+    'decisions',
+    'policies',
   ],
-  ...['payment', 'ownership', 'publishing', 'factCheck', 'followUp', 'erasing', 'decisions', 'policies'],
 ] as const;
 
 /**

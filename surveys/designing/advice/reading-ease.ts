@@ -59,7 +59,7 @@ export function sizeOf(
   language: Language,
   term: Term = 'cm',
 ): { readonly words: number; readonly longWords: number } {
-  const words = wordsIn(filledIn(inLanguage(question.text ?? {}, language), language, term));
+  const words = wordsIn(withTerm(inLanguage(question.text ?? {}, language), term, language));
   return { words: words.length, longWords: words.filter(isLong).length };
 }
 
@@ -93,11 +93,7 @@ const read = ['intro', 'text', 'help', 'group', 'rows', 'pair', ...partNames.map
 function spoken(value: unknown, language: Language, term: Term): readonly string[] {
   return textsIn(value)
     .filter(({ path }) => read.includes(String(path[0])))
-    .map(({ text }) => filledIn(inLanguage(text, language), language, term));
-}
-
-function filledIn(words: string, language: Language, term: Term): string {
-  return withTerm(words, term, language);
+    .map(({ text }) => withTerm(inLanguage(text, language), term, language));
 }
 
 /** Seconds for those questions that everybody gets, each of several parts as its parts; follow-ups come on top. */
