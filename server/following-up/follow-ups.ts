@@ -64,9 +64,8 @@ export const makeQuestions: Handler<'audit' | 'record'> = async (context) => {
       throw new Failure('conflict', `record ${record.id} was changed meanwhile`);
     return id;
   });
-  return redirect(`/designs/${design}`, count > 0 ? 'follow-up.asked-again' : 'follow-up.asked-without', {
-    count,
-  });
+  const notice = count > 0 ? 'follow-up.asked-again' : 'follow-up.asked-without';
+  return redirect(`/designs/${design}`, notice, { count });
 };
 
 const section = 'now-and-before';

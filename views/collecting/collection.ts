@@ -171,23 +171,20 @@ export function askedModel(
   };
 }
 
-interface Amended extends Pick<PageContext, 'language' | 'say' | 'collection'> {
-  /** Everyone with an account. */
-  readonly people: readonly Person[];
-}
-
-function amendmentsModel({ language, say, collection, people }: Amended) {
+/** What has been changed since it opened: what, from what to what, when and by whom. */
+function amendmentsModel(about: CollectionPage) {
+  const { language, say, collection, people } = about;
   return collection.amendments.map((one) => ({
     when: say('collections.amended.when', {
       day: showDay(one.on, language),
       name: nameIn(people, one.by) ?? say('collections.amended.nobody'),
     }),
     what: say(one.what === 'lastDay' ? 'collections.decided.lastDay' : `audits.decided.${one.what}`),
-    changes: changesOf(one, { language, say }),
+    changes: changesOf(one, about),
   }));
 }
 
-function changesOf(one: Amendment, { language, say }: Pick<Amended, 'language' | 'say'>) {
+function changesOf(one: Amendment, { language, say }: CollectionPage) {
   if (one.what === 'lastDay')
     return [{ before: showDay(one.before, language), after: showDay(one.after, language) }];
   const nothing = say('collections.amended.nothing');
