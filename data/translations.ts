@@ -1,7 +1,6 @@
 import type { Translations } from '../surveys/designing/storage.ts';
 import type { Translation } from '../surveys/designing/translating/translations.ts';
 import { inPieces } from '../surveys/grouping.ts';
-import type { TranslationRow } from './design-rows.ts';
 import { findAll, insertOver, select } from './queries.ts';
 import type { TranslationRow } from './rows.ts';
 import type { Db } from './tables.ts';

@@ -5,7 +5,7 @@ import type { IntegrationRules } from '../../surveys/comparisons/integration-rul
 import type { Localised, Say } from '../../surveys/languages.ts';
 import type { FollowUp } from '../../surveys/records/kinds/follow-up.ts';
 import type { Cut, ReportLanguage } from '../../surveys/reporting/cuts.ts';
-import type { FactCheckDone } from '../../surveys/reporting/fact-check/open.ts';
+import type { FactCheckDone } from '../../surveys/reporting/fact-check/making.ts';
 import type { WrittenReport } from '../../surveys/reporting/written.ts';
 import type { Compared } from '../comparisons/compared.ts';
 import type { FindingsReport } from '../findings/findings.ts';

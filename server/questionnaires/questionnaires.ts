@@ -3,12 +3,13 @@
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Person } from '../../surveys/audits/people.ts';
 import { type ListedDesign, listedDesigns } from '../../surveys/designing/approving/approval-status.ts';
-import { problemsOf } from '../../surveys/designing/approving/problems.ts';
 import { Failure } from '../../surveys/failures.ts';
 import { grouped } from '../../surveys/grouping.ts';
 import { notOffered } from '../../surveys/languages.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
-import { entriesOf, filesNamed, longestNotes } from '../../surveys/questionnaires/package.ts';
+import { entriesOf, longestNotes } from '../../surveys/questionnaires/package.ts';
+import { filesNamed } from '../../surveys/questionnaires/package-files.ts';
+import { problemsOf } from '../../surveys/questionnaires/reading.ts';
 import { isNewerOf, removeImported, replaceImported } from '../../surveys/questionnaires/replacing.ts';
 import { summaryOf } from '../../surveys/questionnaires/summary.ts';
 import { shippedTemplates } from '../../surveys/questionnaires/templates.ts';

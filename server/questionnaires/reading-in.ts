@@ -2,11 +2,8 @@
 
 import { createHash } from 'node:crypto';
 import { type Checked, fine, type Problem, wrong } from '../../surveys/failures.ts';
-import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { clearFiles } from '../../surveys/questionnaires/files/clearing.ts';
-import { mostMegapixels } from '../../surveys/questionnaires/files/picture-file.ts';
 import type { KeptFile } from '../../surveys/questionnaires/files/storage.ts';
-import { itemsOf } from '../../surveys/questionnaires/illustrating.ts';
 import type { Package } from '../../surveys/questionnaires/package.ts';
 import { type PictureAs, withFiles } from '../../surveys/questionnaires/package-files.ts';
 import { freeKey, isNewerOf, isSame } from '../../surveys/questionnaires/replacing.ts';
@@ -16,7 +13,7 @@ import { heavily } from '../heavy/heavy.ts';
 import { asBuffer } from '../heavy/jobs.ts';
 import { field } from '../http/forms.ts';
 import type { Sent } from '../http/sent-files.ts';
-import { redraw } from '../media/pictures.ts';
+import { pixelsIn, problemOf, redraw } from '../media/pictures.ts';
 import { isZip, readFile } from '../packages/reading-file.ts';
 import { allSummaries, findQuestionnaire } from './available.ts';
 
@@ -87,7 +84,10 @@ const mostInAll = 1_000;
 
 /** Sounds stay as they are. Refuses a picture that cannot be drawn, with the name of its file, and more than 1,000 megapixels in all. */
 export async function redrawnPackage({ questionnaire, notes, files }: Package): Promise<Checked<Package>> {
-  const given = Math.ceil(pixelsIn(questionnaire) / 1_000_000);
+  const pictures = files.filter(({ type }) => type.startsWith('image/'));
+  let pixels = 0;
+  for (const { bytes } of pictures) pixels += await pixelsIn(bytes);
+  const given = Math.ceil(pixels / 1_000_000);
   if (given > mostInAll) {
     const values = { given, most: mostInAll };
     return wrong({ field: 'file', message: 'packages.problems.too-many-pixels', values });
@@ -96,15 +96,14 @@ export async function redrawnPackage({ questionnaire, notes, files }: Package): 
   const as = new Map<string, PictureAs>();
   const kept = [];
   for (const file of files) {
-    if (!file.type.startsWith('image/')) {
+    if (!pictures.includes(file)) {
       as.set(file.digest, { file: file.digest });
       kept.push(file);
       continue;
     }
     const drawn = await redraw(file.bytes, file.type);
     if (typeof drawn === 'string') {
-      const message = `media.problems.picture-${drawn}`;
-      problems.push({ field: `files/${file.digest}`, message, values: { most: mostMegapixels } });
+      problems.push(await problemOf(`files/${file.digest}`, drawn, file.bytes));
       continue;
     }
     const { bytes, type, width, height } = drawn;
@@ -114,11 +113,4 @@ export async function redrawnPackage({ questionnaire, notes, files }: Package): 
   }
   if (problems.length > 0) return { ok: false, problems };
   return fine({ questionnaire: withFiles(questionnaire, as), notes, files: kept });
-}
-
-/** Each picture counts once, however often it is shown; its size has been read out of its own bytes. */
-function pixelsIn(questionnaire: Questionnaire): number {
-  const pictures = itemsOf(questionnaire).flatMap(({ picture }) => (picture ? [picture] : []));
-  const sizes = new Map(pictures.map(({ file, width, height }) => [file, width * height]));
-  return [...sizes.values()].reduce((sum, size) => sum + size, 0);
 }

@@ -2,7 +2,7 @@
 
 import type { Fields } from '../../surveys/documents/fields.ts';
 import { readChapter } from '../../surveys/reporting/chapter-form.ts';
-import { commentOnReport } from '../../surveys/reporting/commenting.ts';
+import { commentOnReport } from '../../surveys/reporting/writing.ts';
 import { chapterPage } from '../../views/writing/chapter.ts';
 import { partPath } from '../../views/writing/paths.ts';
 import * as comments from '../commenting/staff-comments.ts';

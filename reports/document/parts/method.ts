@@ -1,7 +1,7 @@
 /** How it was done: who was asked, when, how many answered, how the answers came in and who those are who answered. */
 
 import type { Say } from '../../../surveys/languages.ts';
-import type { FactCheckDone } from '../../../surveys/reporting/fact-check/open.ts';
+import type { FactCheckDone } from '../../../surveys/reporting/fact-check/making.ts';
 import { sayHidden } from '../../counts-in-words.ts';
 import { type DisclosedUnit, hasMoreThanInvited, type Unit } from '../../report.ts';
 import { isPercentTold, share } from '../../shares.ts';

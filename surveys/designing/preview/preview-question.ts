@@ -11,8 +11,8 @@ import { type Form, Questionnaire } from '../../questionnaires/definition.ts';
 import { takenApart, toFrozen } from '../../questionnaires/freezing.ts';
 import { at } from '../../questionnaires/places.ts';
 import { kindOf, Question } from '../../questionnaires/questions/index.ts';
-import { type Called, type Term, withTerm } from '../../questionnaires/terms.ts';
 import { problemsOf } from '../../questionnaires/reading.ts';
+import { type Called, withTerm } from '../../questionnaires/terms.ts';
 import { withTexts } from '../../questionnaires/texts.ts';
 
 interface Showing {
@@ -181,7 +181,7 @@ export function hindrances(body: Questionnaire): readonly Problem[] {
  */
 export function triedOut(
   body: Questionnaire,
-  asking: { readonly form: Form; readonly sections: readonly string[]; readonly term: Term },
+  asking: { readonly form: Form; readonly sections: readonly string[]; readonly term: Called },
 ): Questionnaire {
   return toFrozen(Questionnaire.parse(body), asking);
 }

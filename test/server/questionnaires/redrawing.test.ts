@@ -1,8 +1,7 @@
 import { expect } from 'chai';
-import { redrawnPackage } from '../../../server/questionnaires/reading-in.ts';
-import { aQuestionnaire, aScale, inBoth } from '../../support/questionnaires.ts';
 import sharp from 'sharp';
-import { redrawnPackage } from '../../../server/questionnaires/redrawing.ts';
+import { redrawnPackage } from '../../../server/questionnaires/reading-in.ts';
+import { aQuestionnaire } from '../../support/questionnaires.ts';
 
 describe('the pictures of a package', () => {
   it('are refused before any is drawn, when together they have too many pixels', async () => {
