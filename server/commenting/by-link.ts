@@ -1,7 +1,7 @@
 /** Whoever has a link reads and says something by it, without an account. No session, no cookie, no log. */
 import type { Checked, Problem } from '../../surveys/failures.ts';
 import type { StaffLanguage } from '../../surveys/languages.ts';
-import { linkNotice } from '../../views/commenting/link-notice.ts';
+import { linkNotice, withTyped } from '../../views/commenting/link-notice.ts';
 import type { View } from '../../views/engine.ts';
 import type { OpenContext } from '../http/context.ts';
 import { field } from '../http/forms.ts';
@@ -25,14 +25,14 @@ export const byLink =
     answer: (context: OpenContext<'token' | Name>, opened: Opened) => Promise<Reply> | Reply,
   ): OpenHandler<'token' | Name> =>
   async (context) => {
-    const { services, request, params, language } = context;
+    const { services, request, params, language, form } = context;
     const digest = digestOf(params.token);
     const opened = await find(context, digest);
     // Links that open nothing are one to whoever tries them: what others do with theirs holds up nobody who has a right one.
     const link = { id: opened ? digest : '', invited: 0 };
     if (!services.rates.allows('reading', link, clientIn(request), services.now()))
-      return page(linkNotice(language, 'commenting.busy'), 429);
-    return opened ? answer(context, opened) : page(gone(language), 410);
+      return page(withTyped(linkNotice(language, 'commenting.busy'), form), 429);
+    return opened ? answer(context, opened) : page(withTyped(gone(language), form), 410);
   };
 
 interface Saying<Said> {

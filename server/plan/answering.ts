@@ -6,10 +6,10 @@ import { Failure, type Problem } from '../../surveys/failures.ts';
 import { answer } from '../../surveys/records/kinds/answer.ts';
 import { keepDraft } from '../../surveys/records/linking.ts';
 import { planOf } from '../../surveys/records/plan.ts';
-import { draftIn, keepReply, readReply, type Reply as Said } from '../../surveys/records/replying.ts';
+import { keepReply, readDraft, readReply, type Reply as Said } from '../../surveys/records/replying.ts';
 import { type PlanLink, planLinkWorks } from '../../surveys/records/storage.ts';
 import { currentOf, type ReleasedReport } from '../../surveys/reporting/releases.ts';
-import { linkNotice } from '../../views/commenting/link-notice.ts';
+import { linkNotice, withTyped } from '../../views/commenting/link-notice.ts';
 import { type Answering, proposalsPage, replyPage } from '../../views/plan/answering.ts';
 import { byLink, takeSaying } from '../commenting/by-link.ts';
 import { frozenDocument } from '../frozen/frozen.ts';
@@ -67,7 +67,9 @@ export const takeReply = atLink<'proposal'>((context, opened) =>
     const shown = (problems: readonly Problem[], status: number, state?: 'saved' | 'sent') =>
       page(replyPage({ ...answering, ...proposal, typed: { form, problems }, state }), status);
     if (field(form, 'do') === 'save') {
-      await keepDraft(store, opened.link, id, draftIn(form));
+      const draft = readDraft(form);
+      if (!draft.ok) return shown(draft.problems, 422);
+      await keepDraft(store, opened.link, id, draft.value);
       return shown([], 200, 'saved');
     }
     // Somebody has answered while it was typed: what is typed of an answer is not dropped in silence.
@@ -99,10 +101,11 @@ async function onReleased(
   { link, audit }: Opened,
   reply: (answering: Answering, release: ReleasedReport) => Promise<Reply> | Reply,
 ): Promise<Reply> {
-  const { store, language, say, params } = context;
+  const { store, language, say, params, form } = context;
   const release = currentOf(await store.releasedReports.of(audit.id));
   const document = release && (await pageOf(context, release));
-  if (!release || !document) return page(linkNotice(language, 'plan.by-link.no-report'), 410);
+  if (!release || !document)
+    return page(withTyped(linkNotice(language, 'plan.by-link.no-report'), form), 410);
   const answered = new Set((await planOf(store, audit.id)).answers.map(({ values }) => values.proposal));
   const drafted = (await store.planLinks.find(link.tokenDigest))?.drafts ?? {};
   return reply(

@@ -1,7 +1,8 @@
 /** A service answers a proposal by its link, and proposes what to do: all of it at once, or nothing. */
-import { type Checked, fine, type Problem } from '../failures.ts';
+import { type Checked, fine, type Problem, wrong } from '../failures.ts';
 import type { FieldDeclarations } from '../forms/declaration.ts';
 import type { Fields } from '../forms/reading.ts';
+import { tooLong } from '../forms/saying.ts';
 import type { Store } from '../storage.ts';
 import { noRoomFor, readRecord } from './keeping.ts';
 import { action } from './kinds/action.ts';
@@ -81,10 +82,12 @@ function hasAction(form: Fields): boolean {
 }
 
 /** What is typed, to go on with later. */
-export function draftIn(form: Fields): Draft {
+export function readDraft(form: Fields): Checked<Draft> {
   const names = Object.keys({ ...answerFields, ...actionFields });
-  const typed = names.map((name) => [name, (form.get(name)?.[0] ?? '').slice(0, longestDraft)] as const);
-  return Object.fromEntries(typed.filter(([, words]) => words.trim() !== ''));
+  const typed = names.map((name) => [name, form.get(name)?.[0] ?? ''] as const);
+  const problems = typed.flatMap(([name, words]) => tooLong(name, words, longestDraft));
+  if (problems.length > 0) return wrong(...problems);
+  return fine(Object.fromEntries(typed.filter(([, words]) => words.trim() !== '')));
 }
 
 /** What keeps it from being kept, where something does: somebody has answered meanwhile, or there is no room. */

@@ -1,5 +1,6 @@
 /** The session ended while somebody was writing: their text, and the way on. */
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
+import { recordKinds } from '../../surveys/records/kinds/index.ts';
 import type { View } from '../engine.ts';
 import { staffPage } from '../shell.ts';
 import { wordsIn } from '../words.ts';
@@ -8,10 +9,17 @@ import { wordsIn } from '../words.ts';
 const written =
   /^(heading|comment|what|value|period|source|guideline|now|wished|text|help|why|title|intro|name|rows|words|proposal|reason|paraphrase|quote-words|label-\d+|words:.+|.*Text)$/;
 
+/** The same of what stands around an audit: as it is declared. */
+const inRecords: ReadonlySet<string> = new Set(
+  recordKinds.flatMap(({ fields }) =>
+    Object.entries(fields).flatMap(([name, { kind }]) => (kind === 'text' || kind === 'prose' ? [name] : [])),
+  ),
+);
+
 /** What somebody wrote, in the order of the form; empty where they only chose or pressed something. */
 export function writtenIn(form: ReadonlyMap<string, readonly string[]>): readonly string[] {
   return [...form].flatMap(([name, [value = '']]) =>
-    written.test(name) && value.trim() !== '' ? [value.trim()] : [],
+    (written.test(name) || inRecords.has(name)) && value.trim() !== '' ? [value.trim()] : [],
   );
 }
 

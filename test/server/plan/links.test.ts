@@ -145,6 +145,35 @@ describe('a link by which a service answers', () => {
     await gone(guest, '/p/nothing');
   });
 
+  it('that opens nothing any more leaves what was typed by it on the page', async () => {
+    const office = await openOffice();
+    const { guest, link, first, home, auditor, kept, records } = await withLink(office);
+    const typed = reply({ why: 'En halv timmes arbete.', what: 'Ringa innan.' });
+    const one = (await kept())?.id;
+    await auditor
+      .post(`${home}/plan/links/${one}/renewal`)
+      .send(form({ days: '14' }))
+      .expect(200);
+    const { text } = await guest.post(`${link}/${first.id}`).send(typed).expect(410);
+    expect(text).to.include(say('plan.by-link.gone.title')).and.include('En halv timmes arbete.');
+    expect(text).to.include('Ringa innan.').and.not.include('municipality');
+    expect(await records('answer')).to.deep.equal([]);
+  });
+
+  it('keeps nothing of a draft that is longer than what can be sent, and says so', async () => {
+    const { guest, link, first, kept } = await withLink(await openOffice());
+    const why = 'x'.repeat(5000);
+    const saved = await guest
+      .post(`${link}/${first.id}`)
+      .send(reply({ do: 'save', why }))
+      .expect(422);
+    expect(pageOf(saved).problems).to.deep.equal([
+      say('staff.problems.too-long', { most: 4000, given: 5000 }),
+    ]);
+    expect(saved.text).to.include(why);
+    expect((await kept())?.drafts).to.deep.equal({});
+  });
+
   it('shows no report that is withdrawn', async () => {
     const office = await openOffice();
     const { guest, link, audit, home, auditor } = await withLink(office);

@@ -157,6 +157,16 @@ describe('records of an audit', () => {
     expect(await all()).to.have.length(1);
   });
 
+  it('that somebody has taken away leave their page with what was typed', async () => {
+    const { office, audit, auditor } = await opened();
+    const { text } = await auditor
+      .post(`/audits/${audit.id}/feedback/gone`)
+      .send(form({ ...typed, reactions: 'Några ville veta mer.' }))
+      .expect(404);
+    expect(text).to.include('Några ville veta mer.').and.include('Gula huset').and.not.include('meeting');
+    expect(await office.store.records.of(audit.id, 'feedback')).to.deep.equal([]);
+  });
+
   it('of another audit are not there', async () => {
     const { office, home, auditor, all } = await opened();
     await auditor.post(home).send(form(typed)).expect(303);
