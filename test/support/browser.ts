@@ -96,6 +96,8 @@ export async function expectEasyToPress(
     await expectNothingWider(page, name);
     const small = await page.evaluate<readonly string[]>(tooSmall);
     expect(small, `no room for a finger: ${name} at ${width}`).to.deep.equal([]);
+    const covered = await page.evaluate<readonly string[]>(beneath);
+    expect(covered, `beneath something else: ${name} at ${width}`).to.deep.equal([]);
   }
 }
 
@@ -123,6 +125,25 @@ const tooSmall = `(() => {
     const { width, height } = target(one).getBoundingClientRect();
     return one.outerHTML.slice(0, 90) + ' ' + Math.round(width) + 'x' + Math.round(height);
   });
+})()`;
+
+/** Everything that is pressed and lies beneath something else: whoever presses it gets that. */
+const beneath = `(() => {
+  const at = [scrollX, scrollY];
+  const own = (one) => /^(radio|checkbox|file)$/.test(one.type) && one.closest('label') || one;
+  const covered = Array.from(document.querySelectorAll('a[href], button, summary, select, textarea, input:not([type=hidden])'))
+    .filter((one) => !one.closest('.vh, .jump, [aria-hidden=true]') && !one.matches('.vh, .jump') && one.checkVisibility())
+    .flatMap((one) => {
+      const target = own(one);
+      target.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const box = target.getClientRects()[0];
+      if (!box || box.width < 3 || box.height < 3) return [];
+      const top = document.elementFromPoint(box.left + Math.min(box.width / 2, 20), box.top + box.height / 2);
+      if (!top || top === target || target.contains(top) || top.contains(target)) return [];
+      return [one.outerHTML.slice(0, 90) + ' beneath ' + top.outerHTML.slice(0, 90)];
+    });
+  scrollTo(...at);
+  return covered;
 })()`;
 
 function told({ id, help, nodes }: Violation): string {
