@@ -27,12 +27,12 @@ export function withLabels(
   });
 }
 
-/** Rules between fields do. Of what is missing, "Write a day." does not: there no word is the field's own. */
+/** Rules between fields do. Of what is missing, "Write a day." does not: there no word is the field's own, however it ends. */
 function saysWhich(message: string, text: string, label: string): boolean {
   if (message.startsWith('staff.problems.')) return false;
   const said = text.toLowerCase();
-  const own = label.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
-  return !message.includes('.missing.') || own.some((word) => said.includes(word));
+  const own = label.toLowerCase().match(/(?<!\p{L})\p{L}{4,5}/gu) ?? [];
+  return !message.includes('.missing.') || own.some((begun) => said.includes(begun));
 }
 
 /** Ids and labels of the fields that something is wrong with, wherever they stand in what a page shows. */

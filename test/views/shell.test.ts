@@ -43,6 +43,9 @@ describe('a page for staff', () => {
     const tooLong = ['staff.problems.too-long', { most: 5, given: 9 }] as const;
     expect(lines('Tecken', ...tooLong)).to.deep.equal([`Tecken: ${say(...tooLong)}`]);
     expect(lines('Roll', 'people.missing.role')).to.deep.equal([say('people.missing.role')]);
+    expect(lines('Verksamhetens namn', 'services.missing.name')).to.deep.equal([
+      say('services.missing.name'),
+    ]);
     expect(lines('Dag', 'feedback.problems.not-held')).to.deep.equal([say('feedback.problems.not-held')]);
   });
 
