@@ -34,6 +34,10 @@ describe('what came of an audit', () => {
     expect(page.heading).to.equal(say('audits.steps.plan'));
     expect(page.text).to.include(say('plan.empty')).and.not.include(say('plan.balance.title'));
     expect(page.one('main').link(say('findings.title')).href).to.equal(`${home}/findings`);
+    const action = pageOf(await (await office.as('auditor')).get(`${home}/actions/new`).expect(200));
+    expect(action.one('group', say('action.fields.proposals')).text).to.include(
+      say('staff.nothing-to-choose'),
+    );
     const read = pageOf(await (await office.as('reader')).get(`${home}/plan`).expect(200));
     expect(read.text).to.include(say('plan.empty-reader'));
   });
