@@ -4,7 +4,7 @@ import { staffRegister } from '../../server/register.ts';
 import { may, type Role } from '../../surveys/audits/people.ts';
 import { fillOffice } from '../browser/staff/filled.ts';
 import { aComment, addDesign } from '../support/designs.ts';
-import { rolesThatWalk } from '../support/long-run.ts';
+import { mostOfOne, rolesThatWalk } from '../support/long-run.ts';
 import { type Part, pageOf } from '../support/page.ts';
 import { releaseNow } from '../support/releases.ts';
 import { type Office, offices, type Staff } from './office.ts';
@@ -44,9 +44,6 @@ async function filled(office: Office): Promise<void> {
   const { id } = await addDesign(office.store, { auditId: 'ready' });
   await office.store.comments.add(aComment({ designId: id }));
 }
-
-/** Of pages that are made alike, so many are looked at: one a question, or a collection. */
-const mostOfOne = 4;
 
 /** Results that are not there yet refuse nobody: the page says what they wait for, and the way there. */
 const isRefused = (path: string, status: number) =>

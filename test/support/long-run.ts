@@ -3,7 +3,7 @@
  * the short one with more of the same: whatever is proved of one page, language or kill in the short run is proved of
  * all of them in the long.
  */
-import { roles } from '../../surveys/audits/people.ts';
+import { type Role, roles } from '../../surveys/audits/people.ts';
 import { interfaceLanguages } from '../../surveys/languages.ts';
 import { cuts } from '../../surveys/reporting/cuts.ts';
 
@@ -73,9 +73,22 @@ export const alsoReportedInBrowser = isLong;
 
 /**
  * Whose links are followed from page to page. In the short run those of a reader, whom most is kept from; what each role
- * is refused stands in the table of `test/server/roles.test.ts`.
+ * is refused stands in the table of `test/server/roles.test.ts`. Of pages that are made alike (one a question, or a
+ * collection) so many are looked at.
  */
+export const mostOfOne = isLong ? 4 : 2;
 export const rolesThatWalk = isLong ? roles : (['reader'] as const);
+
+/**
+ * Whether somebody of a role who is not in an audit asks for an address of it, the so-manieth of the register. In the
+ * short run each is asked for as one role, in turn: what is outside is settled in one place for all roles.
+ */
+export const asksFromOutside = (role: Role, address: number): boolean =>
+  isLong || roles[address % roles.length] === role;
+
+/** The same inside it. Each role asks for all, but lead auditors, who may what auditors may, in the short run for one in four. */
+export const asksFromInside = (role: Role, address: number): boolean =>
+  isLong || role !== 'lead' || address % 4 === 0;
 
 /** How many answers the tables have, at most, of which every one is tried against the rules of disclosure. */
 export const tableSize = (short: number, long: number): number => (isLong ? long : short);
@@ -91,6 +104,9 @@ export const pdfsRead = isLong ? 2 : 1;
  */
 export const twinsSeen = (pair: number): boolean => isLong || pair % 6 === 0;
 export const twinsSeenWhole = (pair: number): boolean => isLong && pair % 6 === 0;
+
+/** As whom twins are compared that lie in one county. What readers see is among what FoU see, made of the same. */
+export const twinReaders = isLong ? (['fou', 'reader'] as const) : (['fou'] as const);
 
 /** How many invented counties are attacked with all that compares their services. */
 export const countiesAttacked = isLong ? 1000 : 30;

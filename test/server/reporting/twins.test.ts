@@ -5,6 +5,7 @@ import { changeReview } from '../../../surveys/analysing/reviewing.ts';
 import type { Answers } from '../../../surveys/questionnaires/answers.ts';
 import { asBuffer } from '../../support/as-buffer.ts';
 import { aFinding, concluded, someEvidence } from '../../support/findings.ts';
+import { twinReaders } from '../../support/long-run.ts';
 import { aQuestionnaire, aScale, aText } from '../../support/questionnaires.ts';
 import { anAudit, aService } from '../../support/things.ts';
 import { makeDraft } from '../county/made.ts';
@@ -114,7 +115,7 @@ describe('twin audits that differ only in what is hidden', () => {
     return pages;
   }
 
-  for (const role of ['fou', 'reader'] as const)
+  for (const role of twinReaders)
     it(`have the same pages and files, byte for byte, for ${role}`, async () => {
       const one = await seen(role, { few: 2, fewTexts: 1, rest: 0, inTheme: 0 });
       const other = await seen(role, { few: 4, fewTexts: 5, rest: 2, inTheme: 3 });
