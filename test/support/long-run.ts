@@ -18,11 +18,11 @@ export const compactingKills = isLong ? 12 : 3;
 /** The widths at which every page is looked at. What does not fit shows itself at the narrow one. */
 export const widths: readonly number[] = isLong ? [320, 1280] : [320];
 
-/**
- * Of pages that are looked at one after the other, axe looks at one in so many. Each is measured for what sticks out and
- * what is too small to press.
- */
-export const axeOnOneIn = isLong ? 1 : 4;
+/** Of pages that are measured for what sticks out and what is too small to press, axe looks at one in so many. */
+export const axeOnOneIn = isLong ? 1 : 3;
+
+/** Of pages of staff that are only opened and looked at, so many are. All are asked for without a browser. */
+export const pagesSeenOneIn = isLong ? 1 : 3;
 
 /** The languages that it is looked at in. Words that are missing are found without a browser. */
 export const languagesRead = isLong ? (['en', 'sv'] as const) : (['sv'] as const);

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
 import { textsIn } from '../../../surveys/questionnaires/texts.ts';
 import { mixed, sites } from '../../support/answering.ts';
-import { describeInBrowser, expectNoAxeViolations, sweeping } from '../../support/browser.ts';
+import { describeInBrowser, expectEasyToPress, expectNoAxeViolations } from '../../support/browser.ts';
 import { saveShot, saveWindow } from '../../support/screenshots.ts';
 import { thanked } from '../../support/thanked.ts';
 
@@ -28,7 +28,6 @@ const hijacking = 'Bra \u202Estöd\u202E och \u2067mer';
 
 describeInBrowser('the pages of those who answer in Arabic', (open) => {
   const openSite = sites();
-  const sweep = sweeping();
   const audit = {
     invented: true,
     auditors: { sv: 'Tre brukarrevisorer.' },
@@ -37,7 +36,7 @@ describeInBrowser('the pages of those who answer in Arabic', (open) => {
 
   async function look(page: Page, name: string): Promise<void> {
     expect(await page.locator('html').getAttribute('dir'), name).to.equal('rtl');
-    await sweep(page, name);
+    await expectEasyToPress(page, name);
     await page.setViewportSize({ width: 320, height: 800 });
     await saveShot(page, `mirrored/${name}`);
     await saveWindow(page, `mirrored/${name}-320`, true);

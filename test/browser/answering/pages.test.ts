@@ -4,7 +4,7 @@ import type { Questionnaire } from '../../../surveys/questionnaires/definition.t
 import { toFrozen } from '../../../surveys/questionnaires/freezing.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
 import { sites } from '../../support/answering.ts';
-import { describeInBrowser, sweeping } from '../../support/browser.ts';
+import { describeInBrowser, expectEasyToPress } from '../../support/browser.ts';
 import { languagesRead } from '../../support/long-run.ts';
 import { saveShot } from '../../support/screenshots.ts';
 import { thanked } from '../../support/thanked.ts';
@@ -29,7 +29,6 @@ function pageOfKind({ sections }: Questionnaire, kind: string): string {
 
 describeInBrowser('every page of those who answer', (open) => {
   const openSite = sites();
-  const sweep = sweeping();
   const users = () => asked('users');
   const asked = (key: string) => {
     const template = shippedTemplates().find((template) => template.key === key);
@@ -46,7 +45,7 @@ describeInBrowser('every page of those who answer', (open) => {
     for (const language of languagesRead) {
       const query = language === 'en' ? `${address.includes('?') ? '&' : '?'}language=en` : '';
       await page.goto(`${address}${query}`);
-      await sweep(page, name);
+      await expectEasyToPress(page, name);
     }
     // A question asked for by its key is at its number.
     const wanted = new URL(address).pathname.replace(/\/p\/.*/, '/p/');
@@ -120,7 +119,7 @@ describeInBrowser('every page of those who answer', (open) => {
     await page.getByRole('textbox').fill('Det var en gång. '.repeat(300));
     await page.locator('.btn[value=next]').click();
     await page.locator('.errors').waitFor();
-    await sweep(page, 'wrong');
+    await expectEasyToPress(page, 'wrong');
     await saveShot(page, 'answering/wrong', ['light', 'dark']);
   });
 
