@@ -27,8 +27,11 @@ export const pagesSeenOneIn = isLong ? 1 : 3;
 /** The languages that it is looked at in. Words that are missing are found without a browser. */
 export const languagesRead = isLong ? (['en', 'sv'] as const) : (['sv'] as const);
 
-/** The languages in which pages for those who answer are seen in a browser; one of them is written from right to left. */
-export const languagesSeen = isLong ? interfaceLanguages : (['sv', 'ar'] as const);
+/**
+ * The languages in which pages for those who answer are seen in a browser: in the short run the one that is written from
+ * right to left. In Swedish each is used.
+ */
+export const languagesSeen = isLong ? interfaceLanguages : (['ar'] as const);
 
 /** In which of them every screen of a tablet is examined, by the way in. */
 export const screensExamined = isLong
