@@ -35,14 +35,7 @@ export function stackOf(question: DisclosedAs<Ordered>, say: Say): readonly Segm
   const answers = answerParts(question, say);
   const none = noAnswersTo(question);
   const whole = question.disclosed.of + none;
-  const rest: Part = {
-    label: say('report.figure.noAnswer'),
-    number: String(none),
-    as: 'no-answer',
-    level: 0,
-    fill: undefined,
-    count: none,
-  };
+  const rest = patterned('no-answer', say('report.figure.noAnswer'), none, String(none));
   return stacked([...answers, rest], whole);
 }
 
@@ -61,28 +54,20 @@ export function stackOfShare({ positive, of }: Pick<Share, 'positive' | 'of'>, s
     fill: stepColour(level),
     count: count.low,
   });
-  const band: Part = {
-    label: say('report.figure.unsure'),
-    // Where nobody is surely on the other side, the band is all that can say how many may be.
-    number: others.low > 0 ? '' : sayAlone(others, say),
-    as: 'unsure',
-    level: 0,
-    fill: undefined,
-    count: high - low,
-  };
+  // Where nobody is surely on the other side, the band is all that can say how many may be.
+  const number = others.low > 0 ? '' : sayAlone(others, say);
+  const band = patterned('unsure', say('report.figure.unsure'), high - low, number);
   return stacked([side('positiveAnswers', 1, positive), band, side('otherAnswers', 0, others)], of);
+}
+
+function patterned(as: 'unsure' | 'no-answer', label: string, count: number, number = ''): Part {
+  return { label, number, as, level: 0, fill: undefined, count };
 }
 
 /** A count as a bar: what is sure of it, and a band of what it may be at most. Its number stands beside it. */
 export function stackOfCount({ low, high }: Bounds, of: number): readonly Segment[] {
-  const part = { label: '', number: '', level: 1 };
-  return stacked(
-    [
-      { ...part, as: 'answers', fill: colour.pine, count: low },
-      { ...part, as: 'unsure', fill: undefined, count: high - low },
-    ],
-    of,
-  );
+  const sure: Part = { label: '', number: '', level: 1, as: 'answers', fill: colour.pine, count: low };
+  return stacked([sure, patterned('unsure', '', high - low)], of);
 }
 
 /** Parts of a bar laid out from its start, in their order; those of nobody are left out. */
@@ -100,14 +85,7 @@ function stacked(parts: readonly Part[], whole: number): readonly Segment[] {
 function answerParts(question: DisclosedAs<Ordered>, say: Say): readonly Part[] {
   const { of, sides } = question.disclosed;
   const unsure = of - sides.reduce((sum, { low }) => sum + low, 0);
-  const band: Part = {
-    label: say('report.figure.unsure'),
-    number: '',
-    as: 'unsure',
-    level: 0,
-    fill: undefined,
-    count: unsure,
-  };
+  const band = patterned('unsure', say('report.figure.unsure'), unsure);
   const cells = cellsOf(question);
   const parts = sides.map(({ side }) => sideParts(question, side, cells, say));
   return unsure > 0 ? [...(parts[0] ?? []), band, ...parts.slice(1).flat()] : parts.flat();
