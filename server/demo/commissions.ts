@@ -37,6 +37,8 @@ const daysOf: Readonly<Record<'approved' | 'waiting', Readonly<Record<string, De
 
 interface About {
   readonly audit: Audit;
+  /** By name. */
+  readonly services: readonly string[];
   readonly auditor: Person;
   readonly auditors: readonly Person[];
   readonly fou: Person | undefined;
@@ -47,7 +49,8 @@ export async function commissionAudit(means: Means, about: About): Promise<void>
   const { audit, auditor, auditors, fou = auditor, reader } = about;
   const inventedOne = invented.audits[audit.title];
   if (!inventedOne) return;
-  const { state, ...own } = inventedOne;
+  const { state, ...alone } = inventedOne;
+  const own = { services: about.services.join('\n'), ...alone };
   const { store } = means;
   const on = dayFrom(means, 'created');
   await beginCommission(store, audit.id, { id: newId(means), by: fou.id, on });

@@ -48,7 +48,8 @@ export async function loadCounty(means: Means): Promise<void> {
     const audit = auditOf(means, planned);
     await means.store.audits.add(audit);
     const { auditor, fou, auditors, reader } = await letIn(means, audit, planned);
-    await commissionAudit(means, { audit, auditor, auditors, fou, reader });
+    const services = [...new Set(planned.collections.map(({ service }) => service))];
+    await commissionAudit(means, { audit, services, auditor, auditors, fou, reader });
     const day = dayFrom(means, 'approved');
     const versions = new Map<string, ApprovedVersion>();
     const { splits, important } = planned;
