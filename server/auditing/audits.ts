@@ -11,7 +11,9 @@ import { listedDesigns } from '../../surveys/designing/approving/approval-status
 import { type Checked, Failure, type Problem } from '../../surveys/failures.ts';
 import { checkForm } from '../../surveys/forms/reading.ts';
 import { grouped } from '../../surveys/grouping.ts';
+import { action } from '../../surveys/records/kinds/action.ts';
 import { ownerOf } from '../../surveys/records/organisations.ts';
+import type { KeptRecord } from '../../surveys/records/record.ts';
 import type { AuditFacts } from '../../surveys/steps/steps.ts';
 import { auditPage } from '../../views/auditing/audit.ts';
 import { type AuditList, type AuditOverview, onePage } from '../../views/auditing/audit-lines.ts';
@@ -26,6 +28,7 @@ import { factsIn, factsOf, nextIn } from '../http/audit-place.ts';
 import { redirect } from '../http/handle.ts';
 import { actNow } from '../http/recording.ts';
 import type { Context, Handler } from '../http/route.ts';
+import { toldPlan } from '../plan/proposals.ts';
 import { allSummaries, findQuestionnaire } from '../questionnaires/available.ts';
 import { newId, type Services, today } from '../services.ts';
 import { duties } from './dates.ts';
@@ -104,8 +107,19 @@ export const showAudit: Handler<'audit'> = async (context) => {
     resets: await store.resets.openOf(context.team),
     template: chosen && questionnaireTitle(chosen, language, audit.term),
     owner: await ownerOf(store, audit.id),
+    told: await toldIn(context, facts),
   });
 };
+
+/** Of actions, readers are told those that the plan tells them; who is there for what is kept is told nothing in the making. */
+async function toldIn(context: Context<'audit'>, facts: AuditFacts): Promise<AuditFacts> {
+  const { may } = context;
+  const isAction = ({ kind }: KeptRecord) => kind === action.kind;
+  if (!may('see-feedback')) return { ...facts, records: [] };
+  if (may('write-plan') || !facts.records.some(isAction)) return facts;
+  const told = new Set((await toldPlan(context)).plan.actions.map(({ id }) => id));
+  return { ...facts, records: facts.records.filter((one) => !isAction(one) || told.has(one.id)) };
+}
 
 /** The page of `?page=` of them, with how far each audit on it has come. */
 async function auditList(

@@ -37,6 +37,8 @@ interface AuditPage extends AuditOverview, Words, Pick<PageContext, 'person' | '
   readonly template: string | undefined;
   /** The organisation that owns it, where one is chosen. */
   readonly owner: string | undefined;
+  /** With the records that are told to the person. */
+  readonly told: AuditOverview['facts'];
 }
 
 export function auditPage(about: AuditPage): View {
@@ -69,8 +71,7 @@ export function auditPage(about: AuditPage): View {
 
 /** A step with its state, whose turn it is, where it is read and written, and what is written down in it. */
 function stepCard(about: AuditPage, { key, state, isOverdue }: StepMark, number: number) {
-  const { say, audit, facts, person } = about;
-  const { turn } = steps[key];
+  const [{ say, audit, told, person }, { turn }] = [about, steps[key]];
   // What is the auditors' is the lead's too.
   const isYours = turn.some((role) => role === person.role || (role === 'auditor' && isAuditor(person)));
   return {
@@ -82,7 +83,7 @@ function stepCard(about: AuditPage, { key, state, isOverdue }: StepMark, number:
       .filter(({ action }) => about.may(action))
       .map(({ page, label }) => ({ href: `/audits/${audit.id}${page}`, label })),
     // How far the two parties have come is told in a sentence of its own.
-    records: key === 'commission' ? [] : ofStep(key, facts).map((record) => recordLine(record, about)),
+    records: key === 'commission' ? [] : ofStep(key, told).map((record) => recordLine(record, about)),
   };
 }
 

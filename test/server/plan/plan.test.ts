@@ -153,7 +153,7 @@ describe('what came of an audit', () => {
     expect(csv).to.include(first.what).and.include(say('answer.outcomes.yes'));
   });
 
-  it('has one calendar with all other days of its audit, and readers see there what is told to them', async () => {
+  it('has one calendar with all other days of its audit, and readers see there and on its page what is told to them', async () => {
     const office = await openOffice();
     const { home, auditor, audit, first, second } = await withProposals(office);
     await auditor.post(`${home}/actions`).send(acted(first.id)).expect(303);
@@ -168,6 +168,11 @@ describe('what came of an audit', () => {
     expect(days).to.include(say('commission.fields.reportOn'));
     const told = unfolded((await (await office.as('reader')).get(href).expect(200)).text);
     expect(told).to.include('Ringa två veckor innan').and.not.include('Inte utlämnat än');
+    const reader = pageOf(await (await office.as('reader')).get(home).expect(200)).text;
+    expect(reader).to.include('Ringa två veckor innan').and.not.include('Inte utlämnat än');
+    const archivist = pageOf(await (await office.as('archivist')).get(home).expect(200)).text;
+    expect(archivist).to.not.include('Ringa två veckor innan').and.not.include('Inte utlämnat än');
+    expect(pageOf(await auditor.get(home)).text).to.include('Inte utlämnat än');
   });
 
   it('says beside it when it is followed up, and what of that is late', async () => {
