@@ -11,6 +11,10 @@ module.exports = class Reporter extends Mocha.reporters.Spec {
     runner.prependListener(Mocha.Runner.constants.EVENT_TEST_FAIL, (test) => {
       if (test.type === undefined && test.file) test.title += `: ${relative(process.cwd(), test.file)}`;
     });
+    // At once, too: a run that is stopped says why what had failed did.
+    runner.on(Mocha.Runner.constants.EVENT_TEST_FAIL, (_test, error) =>
+      process.stdout.write(`${error.stack ?? error.message}\n`),
+    );
   }
 
   // In parallel the run "ends" once for every file that could not be read; what comes later would be left out.

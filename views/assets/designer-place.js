@@ -122,12 +122,20 @@
       }, otherwise);
   }
 
-  /* The open question on the phone beside, as it was kept. */
+  /* The open question on the phone beside, as it was kept, in the language that it is seen in. */
   function showPhone() {
     var frame = document.querySelector('.phone iframe');
-    var address = frame ? frame.src : '';
-    if (frame) frame.src = address;
+    if (frame) frame.contentWindow.location.reload();
   }
+
+  /* In the language that is chosen. Followed as a link, it would be lost where the frame, which loads late, has not begun. */
+  document.addEventListener('click', (event) => {
+    var link = event.target.closest('a[target=phone]');
+    var frame = document.querySelector('.phone iframe');
+    if (!link || !frame || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    frame.src = link.href;
+  });
 
   /* Whether somebody last pressed a key, not a mouse or the screen. */
   ['keydown', 'pointerdown'].forEach((type) => {

@@ -86,6 +86,18 @@ describeInBrowser('a questionnaire in the making, seen as those who answer see i
     await saveShot(page, 'previewing/beside');
   });
 
+  it('stays in the language that was chosen beside it when a question is saved', async () => {
+    const { page, design } = await opened(body, { viewport: { width: 1280, height: 800 } });
+    await page.goto(`${design}?open=group`);
+    const phone = page.frameLocator('iframe[name=phone]');
+    await page.getByRole('complementary').getByRole('link', { name: 'Arabiska' }).click();
+    await phone.getByRole('heading', { name: 'هل كنت في مجموعة؟' }).waitFor();
+    const shownAnew = page.waitForResponse((response) => response.url().includes('/preview/group'));
+    await page.locator('.q-form').getByLabel('Frågan').first().fill('Har du gått i en kurs?');
+    await shownAnew;
+    await phone.getByRole('heading', { name: 'هل كنت في مجموعة؟' }).waitFor();
+  });
+
   it('looks right where much is missing', async () => {
     const unfinished = { kind: 'scale', key: 'q1', areas: [], choices: '' } as never;
     const sections = [{ ...aSection('begin', []), title: {}, questions: [unfinished] }];
