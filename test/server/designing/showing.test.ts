@@ -136,7 +136,8 @@ describe('the page of questions', () => {
     const { staff, home } = await begun({ body: aQuestionnaire({ questions: [aMonth('q1')] }) });
     const typed = { revision: '1', text: 'När?', kind: 'month', 'set-from': '2015', 'set-to': 'i år' };
     const { problems } = pageOf(await staff.post(`${home}/questions/q1`).send(form(typed)).expect(422));
-    expect(problems).to.deep.equal([say('staff.problems.not-a-number', { least: '1900', most: '2100' })]);
+    const line = say('staff.problems.not-a-number', { least: '1900', most: '2100' });
+    expect(problems).to.deep.equal([`${say('designing.settings.to')}: ${line}`]);
   });
 
   it('puts two changes to the same question together, and lets nothing be written over', async () => {
