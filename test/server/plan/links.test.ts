@@ -167,9 +167,8 @@ describe('a link by which a service answers', () => {
       .post(`${link}/${first.id}`)
       .send(reply({ do: 'save', why }))
       .expect(422);
-    expect(pageOf(saved).problems).to.deep.equal([
-      say('staff.problems.too-long', { most: 4000, given: 5000 }),
-    ]);
+    const line = say('staff.problems.too-long', { most: 4000, given: 5000 });
+    expect(pageOf(saved).problems).to.deep.equal([`${say('answer.fields.why')} ${line}`]);
     expect(saved.text).to.include(why);
     expect((await kept())?.drafts).to.deep.equal({});
   });
