@@ -75,23 +75,29 @@ describeOnPostgres('migrations', () => {
 });
 
 function theyHold(openEngine: () => Promise<Engine>): void {
-  let engine: Engine;
-  let db: Db;
+  const open: Db[] = [];
+  afterEach(async () => {
+    for (const db of open.splice(0)) await db.destroy();
+  });
 
-  beforeEach(async () => {
-    engine = await openEngine();
-    db = kyselyOn(engine);
+  /** As it is today, with a service. Many tests begin with less. */
+  async function migrated(): Promise<{ readonly engine: Engine; readonly db: Db }> {
+    const engine = await openEngine();
+    const db = kyselyOn(engine);
+    open.push(db);
     await migrate(db, engine);
     await db.insertInto('services').values({ id: 's', county: 'c', municipality: 'm', name: 'n' }).execute();
-  });
-  afterEach(() => db.destroy());
+    return { engine, db };
+  }
 
   it('run once, however often the store is opened', async () => {
+    const { engine, db } = await migrated();
     await migrate(db, engine);
     expect(await had(db)).to.deep.equal(migrations.map(({ name }) => name));
   });
 
   it('that are new run over rows that are there', async () => {
+    const { engine, db } = await migrated();
     await migrate(db, engine, [...migrations, second]);
     const { rows } = await sql`select id, phone from services`.execute(db);
     expect(rows).to.deep.equal([{ id: 's', phone: 'none' }]);
@@ -598,6 +604,7 @@ function theyHold(openEngine: () => Promise<Engine>): void {
   });
 
   it('leave nothing half-made when one fails, not even those before it', async () => {
+    const { engine, db } = await migrated();
     const run = migrate(db, engine, [...migrations, second, failing]);
     expect(await run.catch((error: Error) => error.message)).to.equal('broke off');
     expect(await had(db)).to.deep.equal(migrations.map(({ name }) => name));
@@ -608,6 +615,7 @@ function theyHold(openEngine: () => Promise<Engine>): void {
   });
 
   it('refuse a database of a later version and leave it alone', async () => {
+    const { engine, db } = await migrated();
     await migrate(db, engine, [...migrations, second]);
     const refusal = await refusalOf(migrate(db, engine));
     expect(refusal.kind).to.equal('unavailable');
