@@ -10,8 +10,9 @@ import { baseUrl, type Services } from '../services.ts';
 import { addAccounts } from './accounts.ts';
 import { goOnAfterwards } from './afterwards.ts';
 import { checkReports, type DraftLink } from './checking.ts';
-import { designsOf, mainAudit, writeFiles, writeLinks } from './files.ts';
+import { mainAudit, writeFiles } from './files.ts';
 import { writeHandouts } from './handouts.ts';
+import { designsOf, writeLinks } from './links.ts';
 import { loadCounty } from './loading.ts';
 import { planAudits } from './planning.ts';
 import { releaseCounty, releaseTwice } from './releasing.ts';
@@ -49,7 +50,7 @@ export async function makeDemo(
   await releaseCounty(services);
   await goOnAfterwards(services);
   const handouts = await writeHandouts(services, demoFolder);
-  const files = [...(await writeFiles(services, demoFolder)), ...handouts.files];
+  const files = { ...(await writeFiles(services, demoFolder)), ...handouts.files };
   const base = baseUrl(config);
   const given = { staff: accounts, files, codes: handouts.codes };
   await writeLinks(services, base, given, linksFile);
@@ -95,7 +96,9 @@ async function describe(
     ...staff.map(({ role, email, password }) => `  ${role.padEnd(9)} ${email.padEnd(26)} ${password}`),
     '',
     'Files:',
-    ...[...files, linksFile].map((file) => `  ${path.relative('.', file)}`),
+    ...[...Object.values(files), linksFile]
+      .flatMap((file) => (typeof file === 'string' ? [file] : Object.values(file)))
+      .map((file) => `  ${path.relative('.', file)}`),
     '',
   ];
 }

@@ -1,18 +1,13 @@
-/** The files of the demo, each as FoU gets it from its page; and the links that lead to the pages. */
-
+/** The files of the demo, each as FoU gets it from its page. */
 import { createWriteStream } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Request } from 'express';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Person } from '../../surveys/audits/people.ts';
-import { approvalStatusOf } from '../../surveys/designing/approving/approval-status.ts';
 import { sheets } from '../../surveys/informing/sheets.ts';
 import { interfaceLanguages, staffLanguages } from '../../surveys/languages.ts';
 import type { Store } from '../../surveys/storage.ts';
 import { languagesOf } from '../../views/answering/frame.ts';
-import { designTitle } from '../../views/titles.ts';
-import { wordsIn } from '../../views/words.ts';
 import { sendCommission } from '../auditing/commission.ts';
 import { sendMapping } from '../county/mapping.ts';
 import { staffContext } from '../http/context.ts';
@@ -22,10 +17,15 @@ import { sendForm } from '../paper/sheets.ts';
 import { sendPdf, sendTables } from '../reporting/files.ts';
 import { sendReleased } from '../reporting/releases.ts';
 import type { Services } from '../services.ts';
-import { addressOf, type DemoAccount } from './accounts.ts';
+import { addressOf } from './accounts.ts';
 import { county } from './county.ts';
 
+/** Paths by what is in them; cuts, sheets and forms by cut, sheet or form and language too: "easy-ar". */
+export type DemoFiles = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+
 interface Wanted {
+  /** Where its path stands in the links of the demo. */
+  readonly as: readonly [key: string, of?: string];
   readonly name: string;
   readonly answer: (context: never) => Promise<Reply> | Reply;
   /** What the address of it names, and asks. */
@@ -33,8 +33,7 @@ interface Wanted {
   readonly query?: Readonly<Record<string, string>>;
 }
 
-/** Paths of all that was written. */
-export async function writeFiles(services: Services, folder: string): Promise<readonly string[]> {
+export async function writeFiles(services: Services, folder: string): Promise<DemoFiles> {
   const { store } = services;
   const fou = await store.people.byEmail(addressOf('fou'));
   if (!fou) throw new Error('the demo county has not been loaded');
@@ -44,22 +43,30 @@ export async function writeFiles(services: Services, folder: string): Promise<re
     ...(await madeOf(store, audit, fou)),
     ...sheets.flatMap((sheet) =>
       staffLanguages.map((language) => ({
+        as: ['sheets', `${sheet}-${language}`] as const,
         ...{ name: `information-${sheet}-${language}.pdf`, answer: sendSheet },
         ...{ params: { audit: audit.id, sheet }, query: { language } },
       })),
     ),
     ...(await paperIn(store)),
   ];
-  for (const one of wanted) await write(services, fou, folder, one);
-  return wanted.map(({ name }) => path.join(folder, name));
+  const files: Record<string, string | Record<string, string>> = {};
+  for (const one of wanted) {
+    const [key, of] = one.as;
+    const file = await write(services, fou, folder, one);
+    files[key] = of === undefined ? file : { ...(files[key] as Record<string, string>), [of]: file };
+  }
+  return files;
 }
 
-async function write(services: Services, person: Person, folder: string, wanted: Wanted): Promise<void> {
+async function write(services: Services, person: Person, folder: string, wanted: Wanted): Promise<string> {
   const { name, answer, params, query = {} } = wanted;
   const request = { params, query, session: {} } as unknown as Request;
   const reply = await whole(answer((await staffContext(services, request, person)) as never));
   if (!('write' in reply)) throw new Error(`the demo has no ${name}`);
-  await reply.write(createWriteStream(path.join(folder, name)));
+  const file = path.join(folder, name);
+  await reply.write(createWriteStream(file));
+  return file;
 }
 
 /** Every cut of the main audit's report in each of its languages, and the county's report. */
@@ -71,11 +78,19 @@ async function releasedIn({ releasedReports }: Store, audit: Audit): Promise<rea
   const answer = sendReleased;
   return [
     ...printed.map(({ name: file }) => ({
-      name: file === 'report-sv.pdf' ? 'rapport-mellersta-exempellan.pdf' : `mellersta-exempellan-${file}`,
+      ...(file === 'report-sv.pdf'
+        ? { as: ['report'] as const, name: 'rapport-mellersta-exempellan.pdf' }
+        : { as: ['reportCuts', file.replace('.pdf', '')] as const, name: `mellersta-exempellan-${file}` }),
       ...{ answer, params: { audit: audit.id, release: last.id, file } },
     })),
-    ...(['lansrapport-exempellan.pdf', 'county-report-english.pdf'] as const).map((name, i) => ({
-      ...{ name, answer, params: { release: ofCounty.id, file: `report-${staffLanguages[i]}.pdf` } },
+    ...(
+      [
+        ['countyReport', 'lansrapport-exempellan.pdf', 'sv'],
+        ['countyReportEnglish', 'county-report-english.pdf', 'en'],
+      ] as const
+    ).map(([as, name, language]) => ({
+      ...{ as: [as] as const, name, answer },
+      params: { release: ofCounty.id, file: `report-${language}.pdf` },
     })),
   ];
 }
@@ -96,13 +111,19 @@ async function madeOf(store: Store, { id }: Audit, fou: Person): Promise<readonl
   const collection = { collection: only.id };
   const english = { language: 'en' };
   return [
-    { name: 'tabeller-mellersta-exempellan.csv', answer: sendTables, params: audit },
-    { name: 'rapport-exempelkoping.pdf', answer: sendPdf, params: collection },
-    { name: 'report-exempelkoping-english.pdf', answer: sendPdf, params: collection, query: english },
-    { name: 'utkast-cm-piloterna.pdf', answer: sendPdf, params: draft },
-    { name: 'uppdrag-mellersta-exempellan.pdf', answer: sendCommission, params: audit },
-    { name: 'commission-to-sign-english.pdf', answer: sendCommission, params: toSign, query: english },
-    { name: 'kartlaggning.pdf', answer: sendMapping, params: { audit: mapped.id } },
+    { as: ['tables'], name: 'tabeller-mellersta-exempellan.csv', answer: sendTables, params: audit },
+    { as: ['serviceReport'], name: 'rapport-exempelkoping.pdf', answer: sendPdf, params: collection },
+    {
+      ...{ as: ['serviceReportEnglish'], name: 'report-exempelkoping-english.pdf', answer: sendPdf },
+      ...{ params: collection, query: english },
+    },
+    { as: ['draft'], name: 'utkast-cm-piloterna.pdf', answer: sendPdf, params: draft },
+    { as: ['commission'], name: 'uppdrag-mellersta-exempellan.pdf', answer: sendCommission, params: audit },
+    {
+      ...{ as: ['commissionToSign'], name: 'commission-to-sign-english.pdf', answer: sendCommission },
+      ...{ params: toSign, query: english },
+    },
+    { as: ['mapping'], name: 'kartlaggning.pdf', answer: sendMapping, params: { audit: mapped.id } },
   ];
 }
 
@@ -118,8 +139,11 @@ async function paperIn({ collections, questionnaires }: Store): Promise<readonly
     if (!collection || !asked) throw new Error(`the demo has no open ${form} collection`);
     const printed = form === 'full' ? interfaceLanguages : (['sv-x-easy', 'ar'] as const);
     for (const language of languagesOf(asked).filter((one) => printed.some((tag) => tag === one))) {
-      const params = { collection: collection.id };
-      wanted.push({ name: `enkat-${form}-${language}.pdf`, answer: sendForm, params, query: { language } });
+      const as = `${form}-${language}`;
+      wanted.push({
+        ...{ as: ['paperForms', as], name: `enkat-${as}.pdf`, answer: sendForm },
+        ...{ params: { collection: collection.id }, query: { language } },
+      });
     }
   }
   return wanted;
@@ -133,49 +157,4 @@ async function auditCalled(title: string | undefined, { audits }: Pick<Store, 'a
   const audit = (await audits.list()).find((one) => one.title === title);
   if (!audit) throw new Error('the demo county has not been loaded');
   return audit;
-}
-
-/** The links of the demo, for people who read JSON. */
-export async function writeLinks(
-  means: Pick<Services, 'store' | 'config'>,
-  base: string,
-  given: {
-    readonly staff: readonly DemoAccount[];
-    readonly files: readonly string[];
-    readonly codes: readonly string[];
-  },
-  file: string,
-): Promise<void> {
-  const { codes, ...others } = given;
-  const collections = await means.store.collections.list();
-  const answer = collections.map(
-    ({ service, audience, status, access, code, tabletCode, interviewCode }) => ({
-      service: service.name,
-      audience,
-      open: status === 'open',
-      access,
-      url: `${base}/a/${code}`,
-      tablet: `${base}/a/${tabletCode}`,
-      interview: `${base}/a/${interviewCode}`,
-    }),
-  );
-  const enter = { url: `${base}/a`, codes };
-  const designs = await designsOf(means, base);
-  const links = { base, answer, enter, designs, ...others, dataDir: means.config.dataDir };
-  await writeFile(file, `${JSON.stringify(links, null, 2)}\n`);
-}
-
-/** The questionnaires in the making, and how far each has come. */
-export async function designsOf({ store }: Pick<Services, 'store'>, base: string) {
-  const designs = [];
-  for (const design of await store.designs.list()) {
-    const { id, auditId, body } = design;
-    const audit = await store.audits.byId(auditId);
-    if (!audit) throw new Error(`design ${id} lacks its audit`);
-    const title = designTitle(body, audit, 'sv', wordsIn('sv'));
-    const approvalStatus = approvalStatusOf(design, await store.versions.ofDesign(id));
-    const url = `${base}/designs/${id}`;
-    designs.push({ title, audit: audit.title, url, state: approvalStatus.as });
-  }
-  return designs;
 }

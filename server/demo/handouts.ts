@@ -9,7 +9,7 @@ import type { Services } from '../services.ts';
 const printed = 12;
 
 interface DemoHandouts {
-  readonly files: readonly string[];
+  readonly files: { readonly cards: string; readonly poster: string };
   /** Single-use codes that nobody has used. */
   readonly codes: readonly string[];
 }
@@ -25,7 +25,7 @@ export async function writeHandouts(services: Means, folder: string): Promise<De
   await keepOnce(services.store, about.collection.id, codes);
   await writeFile(cards, file);
   await writeFile(poster, await makePoster(services, about, 'sv'));
-  return { files: [cards, poster], codes };
+  return { files: { cards, poster }, codes };
 }
 
 async function withCodes({ store }: Pick<Services, 'store'>): Promise<HandedOut> {
