@@ -3,6 +3,7 @@ import type { AroundFact, AroundList, ReportSources } from '../../reports/docume
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Service } from '../../surveys/audits/service.ts';
 import type { Say, StaffLanguage } from '../../surveys/languages.ts';
+import { mayBeSpread } from '../../surveys/records/kinds/concluding.ts';
 import { kinds } from '../../surveys/records/kinds/index.ts';
 import { county, type KeptRecord, ofKind, type RecordKind } from '../../surveys/records/record.ts';
 import type { Store } from '../../surveys/storage.ts';
@@ -53,7 +54,7 @@ export async function aroundOf(about: Around): Promise<Pick<ReportSources, 'arou
 
 async function listOf(kind: RecordKind, all: readonly KeptRecord[], about: Around): Promise<AroundList> {
   const filled = await withChoices(kind, about);
-  const told = all.filter((record) => record.kind === kind.kind && maySpread(record));
+  const told = all.filter((record) => record.kind === kind.kind && mayBeSpread(record));
   return {
     kind: kind.kind,
     title: about.say(`${kind.kind}.title`),
@@ -89,9 +90,4 @@ function serviceList(kind: RecordKind, all: readonly KeptRecord[], about: Around
     const [first, ...others] = facts;
     return kind === kinds.serviceCard || !first ? [whose, ...facts] : [first, whose, ...others];
   }
-}
-
-/** An example that its service has not said yes to stays with the auditors. */
-function maySpread({ kind, values }: KeptRecord): boolean {
-  return kind !== kinds.goodExample.kind || values.mayBeSpread === true;
 }

@@ -8,6 +8,7 @@ import {
   readRecord,
   removeRecord,
 } from '../../surveys/records/keeping.ts';
+import { mayBeSpread } from '../../surveys/records/kinds/concluding.ts';
 import { county, type KeptRecord, type RecordKind } from '../../surveys/records/record.ts';
 import { auditCrumbs, type Crumb } from '../../views/collection-names.ts';
 import {
@@ -120,7 +121,8 @@ export function signed({ person, today }: RecordsAsked['context']) {
 }
 
 export async function recordsOf(asked: RecordsAsked): Promise<readonly KeptRecord[]> {
-  return asked.context.store.records.of(placeId(asked), asked.kind.kind);
+  const kept = await asked.context.store.records.of(placeId(asked), asked.kind.kind);
+  return asked.context.may(asked.write) ? kept : kept.filter(mayBeSpread);
 }
 
 async function recordIn(asked: RecordsAsked): Promise<KeptRecord> {

@@ -1,4 +1,4 @@
-import { recordKind } from '../record.ts';
+import { type KeptRecord, recordKind } from '../record.ts';
 
 /** What counts as good here, and the questions that ask about it (domain.md §4). */
 export const criterion = recordKind({
@@ -66,3 +66,8 @@ export const goodExample = recordKind({
   },
   choices: { findings: 'findings' },
 });
+
+/** An example that its service has not said yes to stays with those who write it. */
+export function mayBeSpread({ kind, values }: Pick<KeptRecord, 'kind' | 'values'>): boolean {
+  return kind !== goodExample.kind || values.mayBeSpread === true;
+}

@@ -245,6 +245,28 @@ describe('records with what is chosen among what there is', () => {
     expect(told).to.not.include(say('records.gone'));
   });
 
+  it('leave an example that its service has not said yes to with those who write', async () => {
+    const office = await openOffice();
+    const { audit } = await withAudit(office);
+    const home = `/audits/${audit.id}/good-examples`;
+    const titles = { open: 'Te i väntrummet', kept: 'Morgonmötet' };
+    const fou = await office.as('fou');
+    for (const [title, yes] of [
+      [titles.open, { mayBeSpread: 'yes' }],
+      [titles.kept, {}],
+    ] as const)
+      await fou
+        .post(home)
+        .send(form({ title, what: 'Alla får te.', ...yes }))
+        .expect(303);
+    for (const role of ['fou', 'reader'] as const)
+      for (const path of [home, `${home}.csv`]) {
+        const { text } = await (await office.as(role)).get(path).expect(200);
+        expect(text, `${role} ${path}`).to.include(titles.open);
+        expect(text.includes(titles.kept), `${role} ${path}`).to.equal(role === 'fou');
+      }
+  });
+
   it('say so where a group lacks those whom the audit is for', async () => {
     const office = await openOffice();
     const audit = anAudit();
