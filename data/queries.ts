@@ -36,6 +36,13 @@ export async function findAll<Row, Thing>(
 type Table = keyof Tables & string;
 type Columns<T extends Table> = Partial<Selectable<Tables[T]>>;
 
+/** A value that is missing would be left out of the question, and every row would be meant. */
+function whole<C extends object>(which: C): C {
+  const missing = Object.entries(which).find(([, value]) => value === undefined);
+  if (missing) throw new Error(`rows are asked for by a value that is missing: ${missing[0]}`);
+  return which;
+}
+
 /** The rows of a table that have these values, in the order of some columns. */
 export function select<T extends Table>(
   db: Db,
@@ -46,7 +53,7 @@ export function select<T extends Table>(
   const found = db
     .selectFrom(table as 'audits')
     .selectAll()
-    .where((row) => row.and(which));
+    .where((row) => row.and(whole(which)));
   const inOrder = order.reduce((query, column) => query.orderBy(column as 'id'), found);
   return inOrder as unknown as SelectQueryBuilder<Tables, T, Selectable<Tables[T]>>;
 }
@@ -54,13 +61,13 @@ export function select<T extends Table>(
 /** Gives the rows that have these values others. */
 export function update<T extends Table>(db: Db, table: T, which: Columns<T>, values: Columns<T>) {
   const changed = db.updateTable(table as 'audits').set(values as Columns<'audits'>);
-  const those = changed.where((row) => row.and(which));
+  const those = changed.where((row) => row.and(whole(which)));
   return those as unknown as UpdateQueryBuilder<Tables, T, T, UpdateResult>;
 }
 
 /** Takes away the rows that have these values. */
 export function erase<T extends Table>(db: Db, table: T, which: Columns<T>) {
-  const those = db.deleteFrom(table as 'audits').where((row) => row.and(which));
+  const those = db.deleteFrom(table as 'audits').where((row) => row.and(whole(which)));
   return those as unknown as DeleteQueryBuilder<Tables, T, DeleteResult>;
 }
 
