@@ -39,12 +39,15 @@
     body.append('auto', 'yes');
     say(form.dataset.saving);
     under = fetch(form.action, { method: 'POST', body: body, credentials: 'same-origin' })
-      .then((response) => response.text().then((text) => answered(response, text, typed)))
-      .catch(() => {
-        say(form.dataset.failed);
-        soon(10000);
-      })
-      .then(() => {
+      .then((response) => response.text().then((text) => ({ response: response, text: text })))
+      .then(
+        (found) => answered(found.response, found.text, typed),
+        () => {
+          say(form.dataset.failed);
+          soon(10000);
+        },
+      )
+      .finally(() => {
         under = undefined;
       });
   }

@@ -125,7 +125,13 @@
   /* The open question on the phone beside, as it was kept, in the language that it is seen in. */
   function showPhone() {
     var frame = document.querySelector('.phone iframe');
-    if (frame) frame.contentWindow.location.reload();
+    if (!frame) return;
+    try {
+      frame.contentWindow.location.reload();
+    } catch {
+      /* Where it could not be fetched, the browser has put a page of its own there that no other may touch. */
+      frame.setAttribute('src', frame.getAttribute('src'));
+    }
   }
 
   /* In the language that is chosen. Followed as a link, it would be lost where the frame, which loads late, has not begun. */

@@ -59,12 +59,14 @@
     status(words().saving);
     under = fetch(mine.action, { method: 'POST', body: body, credentials: 'same-origin' })
       .then(designer.read)
-      .then((found) => answered(mine, typed, found.response, found.next))
-      .catch(() => {
-        trouble(words().offline);
-        soon(10000);
-      })
-      .then(() => {
+      .then(
+        (found) => answered(mine, typed, found.response, found.next),
+        () => {
+          trouble(words().offline);
+          soon(10000);
+        },
+      )
+      .finally(() => {
         under = undefined;
       });
     return under;
