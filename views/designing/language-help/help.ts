@@ -6,10 +6,10 @@ import {
   secondsFor,
 } from '../../../surveys/designing/advice/reading-ease.ts';
 import { examples, textRules, wholeRules } from '../../../surveys/designing/advice/rules/all.ts';
-import type { Language } from '../../../surveys/languages.ts';
+import type { Example } from '../../../surveys/designing/advice/rules/rule.ts';
+import type { Language, StaffLanguage } from '../../../surveys/languages.ts';
 import { hasShortForm, type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import type { View } from '../../engine.ts';
-import { nameOfLanguage } from '../../language-names.ts';
 import { staffPage } from '../../shell.ts';
 import { type BodyWording, readable } from '../../titles.ts';
 import { type AdvicePlace, adviceShown, lixShown } from '../advice.ts';
@@ -114,7 +114,7 @@ function placesOf({ design, audit, language, say, may }: DesignPage): readonly P
 }
 
 export function rulesPage(about: Pick<DesignPage, 'language' | 'say'>): View {
-  const { say } = about;
+  const { language, say } = about;
   const heading = say('language-help.rules-page');
   return staffPage(about, 'designing/language-help/rules', heading, {
     // The style sheet of designs goes with it.
@@ -124,13 +124,16 @@ export function rulesPage(about: Pick<DesignPage, 'language' | 'say'>): View {
       key,
       name: say(`language-help.rules.${key}.name`),
       why: say(`language-help.rules.${key}.why`),
-      examples: examples[key]?.map((example) => ({
-        ...example,
-        tongue: nameOfLanguage(example.language, say),
-        foreign: example.language !== 'sv',
-      })),
+      examples: examplesIn(language, key),
     })),
   });
+}
+
+/** In the language of the page; those of Swedish words alone are in Swedish. */
+function examplesIn(language: StaffLanguage, rule: string): readonly Example[] {
+  const all = examples[rule] ?? [];
+  const own = all.filter((one) => one.language === language);
+  return own.length > 0 ? own : all;
 }
 
 /** More than these are not worth reading through. */
