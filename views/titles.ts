@@ -37,3 +37,8 @@ export function designTitle(
 ): string {
   return readable(title, language, term) || say('designing.untitled');
 }
+
+/** "3. Får du svar?"; without a number what is only read. */
+export function numberedText(number: number | undefined, text: string): string {
+  return number === undefined ? text : `${number}. ${text}`;
+}

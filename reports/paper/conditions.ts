@@ -1,8 +1,9 @@
 /** Who is to answer a question, in words for whoever has the paper in hand: by the numbers of the questions. */
-import { numbersOf } from '../../surveys/answering/paper/numbering.ts';
+
 import { type InterfaceLanguage, inLanguage, type Say } from '../../surveys/languages.ts';
 import type { Condition } from '../../surveys/questionnaires/conditions.ts';
 import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
+import { numbersOf } from '../../surveys/questionnaires/numbering.ts';
 import { kindOf } from '../../surveys/questionnaires/questions/index.ts';
 
 interface FormWords {

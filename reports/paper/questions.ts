@@ -1,13 +1,13 @@
 /** Each question as it stands on paper: its number, what it asks, who answers it, and what there is to cross. */
 
 import { helps } from '../../surveys/answering/method.ts';
-import { numbersOf } from '../../surveys/answering/paper/numbering.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import { type InterfaceLanguage, inLanguage, type Localised, type Say } from '../../surveys/languages.ts';
 import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
 import { type Face, facesOf } from '../../surveys/questionnaires/faces.ts';
 import type { Picture } from '../../surveys/questionnaires/media.ts';
+import { numbersOf } from '../../surveys/questionnaires/numbering.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
 import type { Control } from '../../surveys/questionnaires/questions/kind.ts';
 import { riskPartOf } from '../../surveys/questionnaires/questions/risks.ts';

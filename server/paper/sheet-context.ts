@@ -1,11 +1,12 @@
 /** What the pages of paper sheets have in common: the questionnaire, the sheet of the address, and what is told after. */
-import { numbersOf } from '../../surveys/answering/paper/numbering.ts';
+
 import type { SheetMeans } from '../../surveys/answering/paper/sheet-entry.ts';
 import { sheetKeyOf } from '../../surveys/answering/paper/sheet-sealing.ts';
 import { onItsRoute, type TypedSheet } from '../../surveys/answering/paper/sheet-typing.ts';
 import { askedBy } from '../../surveys/audits/asked.ts';
 import { Failure, type FailureKind } from '../../surveys/failures.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
+import { numbersOf } from '../../surveys/questionnaires/numbering.ts';
 import { paperAddress } from '../../views/paper/overview.ts';
 import { type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';

@@ -10,7 +10,8 @@ import { listName, type Showing, wordsOf } from './showing.ts';
 
 /** Where the question stands, for its buttons. */
 interface CardPosition {
-  readonly number: number;
+  /** Undefined for what is only read. */
+  readonly number: number | undefined;
   readonly first: boolean;
   readonly last: boolean;
   /** Key of its section. */
@@ -41,7 +42,7 @@ export function cardOf(question: Question, cardPosition: CardPosition, showing: 
     mayComment: showing.mayComment,
     commentHref: `${home}/comments?question=${key}#write`,
     addHref: `${home}?add=${cardPosition.section}&after=${key}#add`,
-    labels: labelsOf(cardPosition.number, showing),
+    labels: labelsOf(cardPosition.number, text, showing),
     sections: sectionsBut(cardPosition.section, showing),
   };
 }
@@ -104,9 +105,11 @@ function marksOf(question: Question, { say }: Showing): readonly string[] {
 }
 
 /** Said instead of "Ändra", "↑": which question it is about. */
-function labelsOf(number: number, { say }: Showing) {
+function labelsOf(number: number | undefined, text: string, { say }: Showing) {
   const names = ['edit', 'up', 'down', 'copy', 'more', 'remove', 'move', 'add-after', 'comment'] as const;
-  return Object.fromEntries(names.map((name) => [name, say(`designing.labels.${name}`, { number })]));
+  const label = (name: string) =>
+    number ? say(`designing.labels.${name}`, { number }) : say(`designing.text-labels.${name}`, { text });
+  return Object.fromEntries(names.map((name) => [name, label(name)]));
 }
 
 function sectionsBut(section: string, showing: Showing) {

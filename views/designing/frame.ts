@@ -1,5 +1,6 @@
 /** What every page of a questionnaire in the making has around it: the way there, its name, and its other pages. */
 import type { Design } from '../../surveys/designing/document/design.ts';
+import type { Say } from '../../surveys/languages.ts';
 import type { InAudit, PageContext } from '../shell.ts';
 import { type BodyWording, designTitle } from '../titles.ts';
 
@@ -11,6 +12,7 @@ export interface DesignPage extends InAudit, Pick<PageContext, 'may'> {
 /** The pages of a design, in the order of their tabs, and where each lies under `/designs/:design`. */
 const tabs = {
   questions: '',
+  about: '/about',
   lists: '/lists',
   media: '/media',
   languages: '/languages',
@@ -28,7 +30,7 @@ export type DesignTab = keyof typeof tabs;
  * heading of its own, and that of a tab has the name of the questionnaire.
  */
 export function designFrame(
-  { design, audit, language, say }: Omit<DesignPage, 'typed'>,
+  { design, audit, language, say, may }: Omit<DesignPage, 'typed'>,
   current: DesignTab,
   heading?: string,
 ) {
@@ -49,11 +51,13 @@ export function designFrame(
     heading: heading ?? name,
     designName: name,
     home,
-    tabs: Object.entries(tabs).map(([key, path]) => ({
-      href: `${home}${path}`,
-      label: say(`designing.tabs.${key}`),
-      current: key === current,
-    })),
+    tabs: Object.entries(tabs)
+      .filter(([key]) => key !== 'about' || may('change-design'))
+      .map(([key, path]) => ({
+        href: `${home}${path}`,
+        label: say(`designing.tabs.${key}`),
+        current: key === current,
+      })),
   };
 }
 
@@ -65,4 +69,9 @@ export function wordingOf({ design, audit, language, say }: Omit<DesignPage, 'ty
 /** Where a question is opened, in its place among the others. */
 export function questionAddress({ id }: Pick<Design, 'id'>, key: string): string {
   return `/designs/${id}?open=${key}#${key}`;
+}
+
+/** "Fråga 3: Får du svar?" */
+export function questionNamed(number: number | undefined, text: string, say: Say): string {
+  return number ? say('approving.question', { number, text }) : say('approving.only-read', { text });
 }

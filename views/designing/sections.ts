@@ -1,6 +1,7 @@
 import type { Reading } from '../../surveys/designing/advice/reading-ease.ts';
 import { kindsIn } from '../../surveys/designing/document/changing-kind.ts';
 import { questionsOf, type Section } from '../../surveys/questionnaires/definition.ts';
+import { numbersOf } from '../../surveys/questionnaires/numbering.ts';
 import type { Question } from '../../surveys/questionnaires/questions/index.ts';
 import { askedCount } from '../../surveys/questionnaires/summary.ts';
 import { untouched } from '../fields.ts';
@@ -61,7 +62,8 @@ function rowOf(question: Question, section: string, opened: Opened, showing: Sho
   }
   const all = questionsOf(showing.design.body);
   const at = all.findIndex(({ key }) => key === question.key);
-  const cardPosition = { number: at + 1, first: at === 0, last: at === all.length - 1, section };
+  const number = numbersOf(showing.design.body).get(question.key);
+  const cardPosition = { number, first: at === 0, last: at === all.length - 1, section };
   const isOpen = opened.question === question.key && showing.mayChange;
   return {
     card: cardOf(question, cardPosition, showing),

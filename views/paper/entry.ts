@@ -1,5 +1,5 @@
 /** The page where a sheet is typed in: every question on one page, each with a small field for numbers. */
-import { numbersOf } from '../../surveys/answering/paper/numbering.ts';
+
 import {
   type Fields,
   formField,
@@ -12,6 +12,7 @@ import type { Problem } from '../../surveys/failures.ts';
 import { type InterfaceLanguage, inLanguage, type Say } from '../../surveys/languages.ts';
 import { aloneText } from '../../surveys/questionnaires/alone.ts';
 import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
+import { numbersOf } from '../../surveys/questionnaires/numbering.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
 import type { Control } from '../../surveys/questionnaires/questions/kind.ts';
 import type { View } from '../engine.ts';

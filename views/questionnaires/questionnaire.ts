@@ -6,7 +6,8 @@ import {
   type Localised,
   type Say,
 } from '../../surveys/languages.ts';
-import { type Questionnaire, questionsOf, type Section } from '../../surveys/questionnaires/definition.ts';
+import type { Questionnaire, Section } from '../../surveys/questionnaires/definition.ts';
+import { numbersOf } from '../../surveys/questionnaires/numbering.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
 import { askedCount } from '../../surveys/questionnaires/summary.ts';
 import type { View } from '../engine.ts';
@@ -82,13 +83,12 @@ export function asItReads(questionnaire: Questionnaire, language: InterfaceLangu
 }
 
 function sectionModel(section: Section, questionnaire: Questionnaire, language: InterfaceLanguage, say: Say) {
-  const before = questionsOf(questionnaire).indexOf(section.questions[0] as Question);
+  const numbers = numbersOf(questionnaire);
   return {
     title: readable(section.title, language),
     optional: section.optional && say(`questionnaires-pages.optional.${section.optional}`),
-    start: before + 1,
-    questions: section.questions.map((question, i) => ({
-      number: before + i + 1,
+    questions: section.questions.map((question) => ({
+      number: numbers.get(question.key),
       texts: inEach(question.text, questionnaire.languages, say),
       kind: say(`questionnaires-pages.kinds.${question.kind}`),
       list: listName(question, questionnaire, language),

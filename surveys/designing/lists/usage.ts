@@ -1,11 +1,11 @@
 /** Where the shared parts of a questionnaire are used, so that it can be told before they are changed. */
 import { type Condition, choicesNamed } from '../../questionnaires/conditions.ts';
 import { type Questionnaire, questionsOf } from '../../questionnaires/definition.ts';
+import { numbersOf } from '../../questionnaires/numbering.ts';
 import { kindOf, type Question } from '../../questionnaires/questions/index.ts';
 
 export interface Use {
   readonly question: Question;
-  /** From 1, in the order asked. */
   readonly number: number;
 }
 
@@ -56,7 +56,11 @@ function listsOf(question: Question): readonly string[] {
 }
 
 function usesWhere(body: Questionnaire, isUse: (question: Question) => boolean): readonly Use[] {
-  return questionsOf(body).flatMap((question, i) => (isUse(question) ? [{ question, number: i + 1 }] : []));
+  const numbers = numbersOf(body);
+  return questionsOf(body).flatMap((question) => {
+    const number = numbers.get(question.key);
+    return number && isUse(question) ? [{ question, number }] : [];
+  });
 }
 
 function conditionsWhere(body: Questionnaire, names: (condition: Condition) => boolean): number {

@@ -1,10 +1,12 @@
 /** The page of approval: what stops it, what is worth a look first, what has changed, and what has been approved. */
+
 import type { Reset } from '../../../surveys/accounts/reset.ts';
 import type { Person } from '../../../surveys/audits/people.ts';
 import type { ApprovalStatus } from '../../../surveys/designing/approving/approval-status.ts';
 import { type Design, sourceOf, type Version } from '../../../surveys/designing/document/design.ts';
 import { canBeAnswered, type Say } from '../../../surveys/languages.ts';
 import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
+import { numbersOf } from '../../../surveys/questionnaires/numbering.ts';
 import type { View } from '../../engine.ts';
 import { namesWithin } from '../../language-names.ts';
 import type { OutlookBox } from '../../outlook-box.ts';
@@ -13,7 +15,7 @@ import { staffPage } from '../../shell.ts';
 import { type BodyWording, readable } from '../../titles.ts';
 import { problemsByPlace } from '../card-problems.ts';
 import { differenceLines } from '../differences.ts';
-import { type DesignPage, designFrame, questionAddress, wordingOf } from '../frame.ts';
+import { type DesignPage, designFrame, questionAddress, questionNamed, wordingOf } from '../frame.ts';
 import { approvedWords, versionName } from './version.ts';
 import { type LookedAt, worthALook } from './worth-a-look.ts';
 
@@ -137,12 +139,10 @@ function placeIn(design: Design, key: string): string {
 }
 
 function nameOf(key: string, { body, language, term, say }: BodyWording): string {
-  const questions = questionsOf(body);
-  const at = questions.findIndex((question) => question.key === key);
-  const question = questions[at];
+  const question = questionsOf(body).find((one) => one.key === key);
   if (question) {
     const text = readable(question.text ?? {}, sourceOf(body), term) || say('approving.no-text');
-    return say('approving.question', { number: at + 1, text });
+    return questionNamed(numbersOf(body).get(key), text, say);
   }
   const section = body.sections.find((one) => one.key === key);
   if (!section) return say('approving.whole');

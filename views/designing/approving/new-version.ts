@@ -1,15 +1,16 @@
 /** What approving a version means, said before it is done; and for every question that has changed, whether it is the same. */
+
 import type { Audit } from '../../../surveys/audits/audit.ts';
 import type { TextChange } from '../../../surveys/designing/approving/correction.ts';
 import type { Changed, QuestionWords } from '../../../surveys/designing/approving/equivalence.ts';
 import { type Design, sourceOf, type Version } from '../../../surveys/designing/document/design.ts';
 import { directionOf, type Say } from '../../../surveys/languages.ts';
-import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
+import { numbersOf } from '../../../surveys/questionnaires/numbering.ts';
 import type { View } from '../../engine.ts';
 import { staffPage } from '../../shell.ts';
 import { readable } from '../../titles.ts';
 import { fieldName } from '../fields-in-words.ts';
-import { type DesignPage, designFrame } from '../frame.ts';
+import { type DesignPage, designFrame, questionNamed } from '../frame.ts';
 
 interface NewVersionPage extends DesignPage {
   readonly newest: Version | undefined;
@@ -31,10 +32,11 @@ export function newVersionPage(about: NewVersionPage): View {
     source,
     changed: changed.map(({ key, before, after }) => ({
       name: `same-${key}`,
-      legend: say('approving.question', {
-        number: questionsOf(design.body).findIndex((question) => question.key === key) + 1,
-        text: readable({ [source]: after.text }, source, audit.term),
-      }),
+      legend: questionNamed(
+        numbersOf(design.body).get(key),
+        readable({ [source]: after.text }, source, audit.term),
+        say,
+      ),
       before: askedWords(before, source, audit),
       after: askedWords(after, source, audit),
     })),
@@ -99,8 +101,8 @@ function nameOf({ place, after }: TextChange, { body }: Pick<Design, 'body'>, sa
   const field = fieldName(place.split('.'), [after], { body, say });
   const [, section, question] = /^sections\.(\d+)\.questions\.(\d+)\./.exec(place) ?? [];
   if (section === undefined) return say('approving.correction.elsewhere', { field });
-  const before = body.sections.slice(0, Number(section)).flatMap(({ questions }) => questions).length;
-  return say('approving.question', { number: before + Number(question) + 1, text: field });
+  const key = body.sections[Number(section)]?.questions[Number(question)]?.key ?? '';
+  return questionNamed(numbersOf(body).get(key), field, say);
 }
 
 function idOf(changes: readonly TextChange[], change: TextChange): string {

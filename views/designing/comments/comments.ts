@@ -1,15 +1,17 @@
 /** What people say of the questions: what is open first, question by question; the form; the reference group's links. */
+
 import { nameIn, type Person } from '../../../surveys/audits/people.ts';
 import { countFrom, mostComments } from '../../../surveys/designing/comments/commenting.ts';
 import { type Comment, type CommentLink, sourceOf } from '../../../surveys/designing/document/design.ts';
 import { longestLink, usualLink } from '../../../surveys/forms/open-links.ts';
 import { directionOf, type Say } from '../../../surveys/languages.ts';
 import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
+import { numbersOf } from '../../../surveys/questionnaires/numbering.ts';
 import { showDay } from '../../days.ts';
 import type { View } from '../../engine.ts';
 import { fieldsOf, type Typed } from '../../fields.ts';
 import { staffPage } from '../../shell.ts';
-import { readable } from '../../titles.ts';
+import { numberedText, readable } from '../../titles.ts';
 import { type DesignPage, designFrame, questionAddress } from '../frame.ts';
 
 interface CommentsPage extends DesignPage {
@@ -55,9 +57,13 @@ export function commentsPage(about: CommentsPage): View {
 function fieldsFor({ design, audit, say, question, typed }: CommentsPage) {
   const field = fieldsOf('commenting', say, typed);
   const source = sourceOf(design.body);
-  const asked = questionsOf(design.body).map(({ key, text }, i) => ({
+  const numbers = numbersOf(design.body);
+  const asked = questionsOf(design.body).map(({ key, text }) => ({
     value: key,
-    label: `${i + 1}. ${shortened(readable(text ?? {}, source, audit.term) || say('commenting.unnamed'))}`,
+    label: numberedText(
+      numbers.get(key),
+      shortened(readable(text ?? {}, source, audit.term) || say('commenting.unnamed')),
+    ),
   }));
   const options = [{ value: '', label: say('commenting.on-whole') }, ...asked];
   return [
@@ -105,13 +111,17 @@ function groupsOf(comments: readonly Comment[], page: CommentedPage) {
   const { design, audit, say } = page;
   const source = sourceOf(design.body);
   const questions = questionsOf(design.body);
+  const numbers = numbersOf(design.body);
   const known = new Set(questions.map(({ key }) => key));
   const about = (question: string | undefined) => comments.filter((one) => one.question === question);
   const gone = comments.filter(({ question }) => question !== undefined && !known.has(question));
   const groups = [
     { title: say('commenting.on-whole'), comments: about(undefined) },
-    ...questions.map(({ key, text }, i) => ({
-      title: `${i + 1}. ${readable(text ?? {}, source, audit.term) || say('commenting.unnamed')}`,
+    ...questions.map(({ key, text }) => ({
+      title: numberedText(
+        numbers.get(key),
+        readable(text ?? {}, source, audit.term) || say('commenting.unnamed'),
+      ),
       href: questionAddress(design, key),
       comments: about(key),
     })),

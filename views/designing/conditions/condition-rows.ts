@@ -1,4 +1,5 @@
 /** The rows of a condition's form, each by itself or in a group, with the answers that it can ask for as boxes to tick. */
+
 import {
   asking,
   type Group,
@@ -10,9 +11,10 @@ import {
 } from '../../../surveys/designing/conditions/typed.ts';
 import type { Problem } from '../../../surveys/failures.ts';
 import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
+import { numbersOf } from '../../../surveys/questionnaires/numbering.ts';
 import { kindOf, type Question } from '../../../surveys/questionnaires/questions/index.ts';
 import { answerWords } from '../../questionnaires/conditions.ts';
-import { type BodyWording, readable } from '../../titles.ts';
+import { type BodyWording, numberedText, readable } from '../../titles.ts';
 
 /** What the rows are made with. */
 export interface RowsAbout extends BodyWording {
@@ -79,11 +81,11 @@ function rowModel(row: Row, name: string, number: number, canRemove: boolean, ab
 function questionOptions({ question: chosen }: Row, about: RowsAbout) {
   const { askable, body, language, term, say } = about;
   const all = questionsOf(body);
+  const numbers = numbersOf(body);
   const option = (key: string) => {
-    const at = all.findIndex((one) => one.key === key);
-    const text = all[at]?.text;
+    const text = all.find((one) => one.key === key)?.text;
     const label = text
-      ? `${at + 1}. ${readable(text, language, term)}`
+      ? numberedText(numbers.get(key), readable(text, language, term))
       : say('questionnaires-pages.condition.gone-question');
     return { value: key, label, chosen: key === chosen };
   };

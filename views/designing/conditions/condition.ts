@@ -1,4 +1,5 @@
 /** Who gets a question, in words: rows of a question and its answers, and the sentence that they make. */
+
 import {
   askableBefore,
   canBeTyped,
@@ -12,7 +13,7 @@ import {
 import { sourceOf } from '../../../surveys/designing/document/design.ts';
 import type { Problem } from '../../../surveys/failures.ts';
 import type { Condition } from '../../../surveys/questionnaires/conditions.ts';
-import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
+import { numbersOf } from '../../../surveys/questionnaires/numbering.ts';
 import type { Question } from '../../../surveys/questionnaires/questions/index.ts';
 import type { View } from '../../engine.ts';
 import { conditionWords } from '../../questionnaires/conditions.ts';
@@ -44,7 +45,7 @@ export function conditionPage(about: ConditionPage): View {
     ...frame,
     name,
     source: rows.language,
-    number: questionsOf(design.body).findIndex(({ key }) => key === question.key) + 1,
+    number: numbersOf(design.body).get(question.key),
     sentence: sentenceOf(about.typed ? whole(typed) : question.showIf, rows),
     isDeep,
     has: question.showIf !== undefined,

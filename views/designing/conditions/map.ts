@@ -34,7 +34,6 @@ export function mapPage(about: DesignPage): View {
       id: `part-${key}`,
       title: readable(title, source, audit.term) || say('design-lists.no-words'),
       optional: optional && say(`questionnaires-pages.optional.${optional}`),
-      start: stops.get(questions[0]?.key ?? '')?.number ?? 1,
       stops: questions.map((question) => stopModel(stops.get(question.key) as Stop, found, about)),
     })),
   });

@@ -1,4 +1,5 @@
 /** The page of the help with language: how easy it is to read, and all advice question by question; and the rules. */
+
 import { type Advice, type AdviceGiven, nameOf } from '../../../surveys/designing/advice/advice.ts';
 import {
   type Readability,
@@ -9,9 +10,10 @@ import { examples, textRules, wholeRules } from '../../../surveys/designing/advi
 import type { Example } from '../../../surveys/designing/advice/rules/rule.ts';
 import type { Language, StaffLanguage } from '../../../surveys/languages.ts';
 import { hasShortForm, type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
+import { numbersOf } from '../../../surveys/questionnaires/numbering.ts';
 import type { View } from '../../engine.ts';
 import { staffPage } from '../../shell.ts';
-import { type BodyWording, readable } from '../../titles.ts';
+import { type BodyWording, numberedText, readable } from '../../titles.ts';
 import { type AdvicePlace, adviceShown, lixShown } from '../advice.ts';
 import { type DesignPage, designFrame, questionAddress, wordingOf } from '../frame.ts';
 
@@ -88,6 +90,7 @@ function placesOf({ design, audit, language, say, may }: DesignPage): readonly P
   const home = `/designs/${id}`;
   const about = (place: string) => (piece: Advice) =>
     piece.question === undefined && piece.place.split(' › ')[0] === place;
+  const numbers = numbersOf(body);
   return [
     {
       name: say('language-help.about-whole'),
@@ -104,8 +107,8 @@ function placesOf({ design, audit, language, say, may }: DesignPage): readonly P
       href: `${home}#part-${key}`,
       of: (piece: Advice) => piece.question === undefined && piece.section === key,
     })),
-    ...questionsOf(body).map(({ key, text }, i) => ({
-      name: `${i + 1}. ${readable(text, language, term)}`,
+    ...questionsOf(body).map(({ key, text }) => ({
+      name: numberedText(numbers.get(key), readable(text, language, term)),
       href: questionAddress(design, key),
       of: (piece: Advice) => piece.question === key,
     })),

@@ -2,7 +2,8 @@
 
 import type { TranslatedText } from '../../../surveys/designing/translating/translations.ts';
 import { grouped } from '../../../surveys/grouping.ts';
-import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
+import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
+import { numbersOf } from '../../../surveys/questionnaires/numbering.ts';
 import type { Path } from '../../../surveys/questionnaires/texts.ts';
 import { type BodyWording, readable } from '../../titles.ts';
 
@@ -49,7 +50,7 @@ interface Owned {
 
 /** The texts of a part, by the question or list that they are of. */
 export function ownersIn({ texts }: Part, wording: BodyWording): readonly Owned[] {
-  const numbers = new Map(questionsOf(wording.body).map((question, i) => [question, i + 1]));
+  const numbers = numbersOf(wording.body);
   return grouped(texts, ({ path }) => ownerOf(path)).map(([owner, own]) => ({
     title: titleOf(owner, wording, numbers),
     texts: own,
@@ -64,12 +65,13 @@ function ownerOf(path: Path): string {
 function titleOf(
   owner: string,
   { body, language, term, say }: BodyWording,
-  numbers: ReadonlyMap<object, number>,
+  numbers: ReadonlyMap<string, number>,
 ): string | undefined {
   const [kind, first = '', , question] = owner.split('.');
   if (kind === 'sections') {
     const one = body.sections[Number(first)]?.questions[Number(question)];
-    return one && say('design-words.question', { number: numbers.get(one) ?? 0 });
+    const number = numbers.get(one?.key ?? '');
+    return number ? say('design-words.question', { number }) : say('design-words.only-read');
   }
   const list = kind === 'choiceLists' ? body.choiceLists[first] : undefined;
   return list && say('design-words.list', { name: readable(list.name, language, term) });

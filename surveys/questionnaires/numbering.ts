@@ -1,6 +1,6 @@
-/** What a questionnaire on paper and the page where it is typed in have in common. */
-import { type Questionnaire, questionsOf } from '../../questionnaires/definition.ts';
-import { kindOf } from '../../questionnaires/questions/index.ts';
+/** The numbers that questions have wherever they are named: in the designer, on paper, in comments and on the way through. */
+import { type Questionnaire, questionsOf } from './definition.ts';
+import { kindOf } from './questions/index.ts';
 
 /** The numbers of the questions that are answered, from 1, by key; what is only read has none. */
 export function numbersOf(questionnaire: Pick<Questionnaire, 'sections'>): ReadonlyMap<string, number> {
