@@ -147,8 +147,8 @@
   }
 
   function toSignIn() {
-    var link = { href: '/sign-in', target: '_blank', textContent: words().signIn };
-    return Object.assign(document.createElement('a'), link);
+    var to = { href: '/sign-in', target: '_blank', textContent: words().signIn };
+    return Object.assign(document.createElement('a'), to);
   }
 
   function toChoose() {
@@ -182,9 +182,8 @@
     /* Asked again, the button of a refusal would go from under whoever is pressing it. */
     if (form && event.target.form === form && isDirty() && String(designer.sent(form)) !== refused) soon(50);
   });
-  /* A save without anything to save does nothing. */
-  document.addEventListener('visibilitychange', () => soon(50));
-  for (const back of ['online', 'focus']) window.addEventListener(back, () => soon(50));
+  /* A save without anything to save does nothing. What happens to the document is heard by the window too. */
+  for (const back of ['visibilitychange', 'online', 'focus']) window.addEventListener(back, () => soon(50));
   window.addEventListener('pagehide', () => {
     if (!isDirty() || !navigator.sendBeacon) return;
     var body = designer.sent(form);

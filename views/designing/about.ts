@@ -17,7 +17,7 @@ export function aboutPage(about: AboutPage): View {
   const { design, say, typed = untouched, isFixed } = about;
   const { body, revision } = design;
   const source = sourceOf(body);
-  const frame = designFrame(about, 'questions');
+  const frame = designFrame(about, 'about');
   const field = ownFields(say, typed);
   const [title, intro] = [body.title[source] ?? '', body.intro[source] ?? ''];
   const written = { lang: source, rtl: directionOf(source) === 'rtl' };

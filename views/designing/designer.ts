@@ -38,10 +38,6 @@ export function designerPage(about: DesignerPage): View {
     ...frame,
     fluent: mayChange,
     mayChange,
-    headLinks: [
-      { href: `${home}/try`, label: say('designing.try'), quiet: true },
-      { href: `${home}/approval`, label: say('designing.approve') },
-    ],
     summary: ownSummary(problems, say),
     savedAt: opened.savedAt,
     lost: opened.lost,
