@@ -5,6 +5,7 @@ import type { Service } from '../../surveys/audits/service.ts';
 import type { Version } from '../../surveys/designing/document/design.ts';
 import type { Say } from '../../surveys/languages.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
+import { askedCount } from '../../surveys/questionnaires/summary.ts';
 import { auditCrumbs } from '../collection-names.ts';
 import { versionName } from '../designing/approving/version.ts';
 import type { View } from '../engine.ts';
@@ -141,7 +142,7 @@ function sections({ language, say, audit, chosen }: NewCollection, { form }: Typ
     .map(({ key, title, optional, questions }) => ({
       key,
       label: readable(title, language, audit.term),
-      about: say(`collections.optional.${optional}`, { count: questions.length }),
+      about: say(`collections.optional.${optional}`, { count: askedCount(chosen.questionnaire, questions) }),
       chosen: form.get('sections')?.includes(key) ?? false,
     }));
 }

@@ -3,6 +3,7 @@ import { homeOf } from '../../surveys/designing/document/placing.ts';
 import { type BodyDifference, differencesBetween } from '../../surveys/designing/history/differences.ts';
 import { directionOf, type Language, type Localised } from '../../surveys/languages.ts';
 import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
+import { askedCount } from '../../surveys/questionnaires/summary.ts';
 import { nameWithin } from '../language-names.ts';
 import { type BodyWording, readable, type Wording } from '../titles.ts';
 import { type FieldWords, fieldName, fieldValue, languageIn } from './fields-in-words.ts';
@@ -67,7 +68,8 @@ function cameOrWent(
   const name = nameOf(thing, key, body, both);
   const home = thing === 'question' ? homeOf(body, key) : undefined;
   const section = home === undefined ? '' : nameOf('section', home, body, both);
-  const count = body.sections.find((one) => one.key === key)?.questions.length ?? 0;
+  const own = body.sections.find((one) => one.key === key)?.questions ?? [];
+  const count = askedCount(body, own);
   return both.say(`design-history.${what}.${thing}`, { name, section, count });
 }
 

@@ -1,7 +1,8 @@
 import type { Version } from '../../../surveys/designing/document/design.ts';
 import type { EditSession } from '../../../surveys/documents/edit-sessions.ts';
 import type { Revision } from '../../../surveys/documents/revision.ts';
-import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
+import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
+import { askedCount } from '../../../surveys/questionnaires/summary.ts';
 import { showDay, showMoment } from '../../days.ts';
 import { fewOf, historyModel, makerWords, type Naming } from '../../documents/history.ts';
 import type { View } from '../../engine.ts';
@@ -42,7 +43,7 @@ export function historyPage(about: HistoryPage): View {
 function lines({ was, is }: SessionShown, about: HistoryPage) {
   const { say } = about;
   if (was) return fewOf(differenceLines(was, is, wordingOf(about)), fewLines, say);
-  return { lines: [{ words: say('design-history.began', { count: questionsOf(is).length }) }] };
+  return { lines: [{ words: say('design-history.began', { count: askedCount(is) }) }] };
 }
 
 function versionWords({ number, correction, approvedBy, approvedOn }: Version, about: HistoryPage): string {
