@@ -79,7 +79,9 @@ function someOf(
   wrong: Wrong,
 ): readonly string[] {
   const chosen = values.filter((value) => given.includes(value));
-  if (chosen.length === 0 && !optional) wrong();
+  // Of all that was chosen, what is gone since is said: the rest alone may mean something else.
+  if (given.some((value) => value !== '' && !values.includes(value))) wrong('staff.problems.not-there');
+  else if (chosen.length === 0 && !optional) wrong();
   return chosen;
 }
 

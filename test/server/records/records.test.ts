@@ -207,13 +207,13 @@ describe('records with what is chosen among what there is', () => {
     await fou
       .post(home)
       .send(form({ ...typed, findings: theirs.id }))
-      .expect(303);
+      .expect(422);
     await fou
       .post(home)
       .send(form({ ...typed, findings: ours.id }))
       .expect(303);
     const kept = await office.store.records.of(audit.id, 'decision');
-    expect(kept.map(({ values }) => values.findings)).to.deep.equal([[], [ours.id]]);
+    expect(kept.map(({ values }) => values.findings)).to.deep.equal([[ours.id]]);
     const list = pageOf(await fou.get(home).expect(200));
     expect(list.text).to.include(ours.heading).and.include(say('decision.levels.local'));
   });

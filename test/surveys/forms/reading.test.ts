@@ -93,6 +93,24 @@ describe('a declared form', () => {
   });
 });
 
+describe('several that are chosen', () => {
+  const toldForm = {
+    area: 'notes',
+    fields: { told: { kind: 'some-of', values: ['users', 'staff'], optional: true } },
+  } as const;
+  const read = (...told: string[]) => checkForm(toldForm, new Map([['told', told]]));
+
+  it('are kept in the order that they are declared in', () => {
+    expect(read('staff', 'users')).to.deep.equal({ ok: true, value: { told: ['users', 'staff'] } });
+    expect(read()).to.deep.equal({ ok: true, value: { told: [] } });
+  });
+
+  it('are asked for again where one of them is not there any more', () => {
+    const problems = [{ field: 'told', message: 'staff.problems.not-there' }];
+    expect(read('users', 'boss')).to.deep.equal({ ok: false, problems });
+  });
+});
+
 describe('a form with rules of its own', () => {
   const fields = { title: { kind: 'text', most: 10 } } as const satisfies FieldDeclarations;
 
