@@ -27,6 +27,9 @@ export const pagesSeenOneIn = isLong ? 1 : 3;
 /** The languages that it is looked at in. Words that are missing are found without a browser. */
 export const languagesRead = isLong ? (['en', 'sv'] as const) : (['sv'] as const);
 
+/** Whether the wordiest pages of staff are told. In the short run only some are seen. */
+export const wordsCounted = isLong;
+
 /**
  * The languages in which pages for those who answer are seen in a browser: in the short run the one that is written from
  * right to left. In Swedish each is used.

@@ -48,7 +48,7 @@ export async function fillOffice({ store }: Office): Promise<Readonly<Record<str
   await store.audits.add({ ...shut, closedOn: '2026-01-10', untoldReason });
   const begun = anAudit({ id: 'begun', title: 'Stödet i Söderby', createdOn: '2026-01-03', invented: true });
   await store.audits.add(begun);
-  await keepVersion(store, { auditId: ready.id, body: templateOf('users') });
+  const asUsers = await keepVersion(store, { auditId: ready.id, body: templateOf('users') });
   const versionOfMapping = await keepVersion(store, { auditId: ready.id, body: templateOf('mapping') });
   const users = { ...asked('users', ['background']), splits: ['a30'] };
   const planned = await keepCollection(store, users, { auditId: begun.id, status: 'planned' });
@@ -61,6 +61,7 @@ export async function fillOffice({ store }: Office): Promise<Readonly<Record<str
     begunPlanned: `/collections/${planned.id}`,
     readyNamed: `/audits/${ready.id}/collections/new?version=${versionOfMapping.id}`,
     version: `/versions/${versionOfMapping.id}`,
+    design: `/designs/${asUsers.designId}`,
   };
   Object.assign(made, await addCollections({ store }, audit.id, users));
   await addActs({ store }, audit.id);

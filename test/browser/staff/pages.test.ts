@@ -7,10 +7,11 @@ import { makeDraft, releaseDraft } from '../../server/county/made.ts';
 import { type Office, offices } from '../../server/office.ts';
 import { linkOf, release, withProposals } from '../../server/plan/with-plan.ts';
 import { describeInBrowser, expectEasyToPress } from '../../support/browser.ts';
-import { languagesRead, pagesSeenOneIn } from '../../support/long-run.ts';
+import { languagesRead, pagesSeenOneIn, wordsCounted } from '../../support/long-run.ts';
 import { aMaking, releaseNow } from '../../support/releases.ts';
 import { say } from '../../support/say.ts';
 import { saveShot } from '../../support/screenshots.ts';
+import { type Shown, shownOn, showWordiest } from '../../support/shown-words.ts';
 import { anInvitation } from '../../support/things.ts';
 import { fillOffice } from './filled.ts';
 
@@ -183,8 +184,35 @@ const writingPages = {
   'writing-placing': '/influence/placing?kind=finding',
 } as const;
 
+/** The same of questions in the making. */
+const designPages = {
+  designer: '',
+  'design-about': '/about',
+  bank: '/bank',
+  'design-try': '/try',
+  'design-lists': '/lists',
+  'new-list': '/new-list',
+  'design-areas': '/areas',
+  'design-non-answers': '/non-answers',
+  'design-map': '/map',
+  'design-languages': '/languages',
+  'design-language': '/languages/en',
+  'design-media': '/media',
+  'language-help': '/language-help',
+  forecast: '/forecast',
+  'design-history': '/history',
+  'design-comments': '/comments',
+  'design-approval': '/approval',
+  'design-approval-version': '/approval/version',
+  'design-package': '/package',
+  condition: '/questions/a02/condition',
+  same: '/questions/a02/same',
+} as const;
+
 describeInBrowser('every page of staff', (open) => {
   const openOffice = offices();
+  const shown: Shown[] = [];
+  if (wordsCounted) after(() => showWordiest(shown));
 
   /** Axe, nothing wider than the screen, one main heading, and a picture. */
   async function examine(page: Page, address: string, name: string, dark = false): Promise<void> {
@@ -192,6 +220,7 @@ describeInBrowser('every page of staff', (open) => {
       await page.goto(`${address}${address.includes('?') ? '&' : '?'}language=${language}`);
       await examineHere(page, name);
     }
+    shown.push(await shownOn(page, name));
     await saveShot(page, `staff/${name}`, dark ? ['light', 'dark'] : ['light']);
   }
 
@@ -225,6 +254,16 @@ describeInBrowser('every page of staff', (open) => {
       expect(broken).to.deep.equal([]);
     }).timeout(300_000);
   }
+
+  it('is sound: the questions as its auditors write them', async () => {
+    const office = await openOffice();
+    const made = await fillOffice(office);
+    const page = await open();
+    await office.admit(page, 'auditor');
+    const base = await office.listen();
+    for (const [name, path] of Object.entries(designPages))
+      await examine(page, `${base}${made.design}${path}`, name);
+  }).timeout(120_000);
 
   it('is sound: what people wrote, for its auditors', async () => {
     const office = await openOffice();
