@@ -48,21 +48,26 @@ export function mediaLines(about: MediaLines) {
   const { language, questionnaire } = about;
   const say = wordsIn(language);
   const line = (one: Illustrated) => lineOf(one, about, say);
+  const used = listsOf(questionnaire).filter(({ sharedBy }) => sharedBy > 0);
+  const items = [
+    ...questionnaire.sections.flatMap(({ questions }) => questions.map(ofQuestion)),
+    ...used.flatMap((list) => list.items),
+  ];
+  const left = items.filter(({ picture, sound }) => !picture && Object.keys(sound ?? {}).length === 0).length;
   return {
+    nothing: left > 0 ? say('media.nothing', { left, all: items.length }) : undefined,
     sections: questionnaire.sections.map(({ key, title, questions }) => ({
       id: `section-${key}`,
       title: inLanguage(title, language),
       lines: questions.map(ofQuestion).map(line),
     })),
-    lists: listsOf(questionnaire)
-      .filter(({ sharedBy }) => sharedBy > 0)
-      .map(({ list, name, sharedBy, items }) => ({
-        id: `list-${list}`,
-        // A list may have the name of a section.
-        title: say('media.list-titled', { name: inLanguage(name, language) }),
-        why: say('media.list-why', { count: sharedBy }),
-        lines: items.map(line),
-      })),
+    lists: used.map(({ list, name, sharedBy, items }) => ({
+      id: `list-${list}`,
+      // A list may have the name of a section.
+      title: say('media.list-titled', { name: inLanguage(name, language) }),
+      why: say('media.list-why', { count: sharedBy }),
+      lines: items.map(line),
+    })),
   };
 }
 

@@ -264,7 +264,7 @@ describe('pictures and sound of a questionnaire in the making', () => {
   it('are those of the auditors of the audit', async () => {
     const { office, base } = await set();
     const staff = await office.as('fou');
-    expect((await staff.get(base).expect(200)).text).to.include('brukarrevisorerna i revisionen');
+    expect((await staff.get(base).expect(200)).text).to.include(say('media.lead-others'));
     await staff.get(`${base}/question.q1`).expect(403);
     await send(staff, `${base}/question.q1`, { ...alt, picture: aPng() }).expect(403);
   });
