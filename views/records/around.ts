@@ -25,9 +25,7 @@ export function aroundPage(
       return {
         href: `${home}/${path}`,
         title: say(`${area}.title`),
-        lead: say(`${area}.lead`),
-        count:
-          ours.length > 0 ? say('records.around.count', { count: ours.length }) : say('records.around.none'),
+        count: ours.length > 0 ? say('records.around.count', { count: ours.length }) : undefined,
         late: late.length > 0 ? say('records.around.late', { count: late.length }) : undefined,
       };
     }),
