@@ -79,8 +79,7 @@ function pictureOf(paper: FormPaper, all: PaperPicture): Piece {
 }
 
 /** Lines to write on, as far apart as on ruled paper. */
-function writing(paper: FormPaper, { text: means, shared }: PaperQuestion): Piece {
-  const lines = shared ? 2 : 5;
+function writing(paper: FormPaper, { text: means, lines }: PaperQuestion): Piece {
   const apart = lineHeight({ ...paper.sizes.bold, size: paper.sizes.plain.size + 6 });
   const draw = () => {
     for (let i = 1; i <= lines; i++) {

@@ -6,12 +6,14 @@ import type { Collection } from '../../surveys/audits/collection.ts';
 import { type InterfaceLanguage, inLanguage, type Localised, type Say } from '../../surveys/languages.ts';
 import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
 import { type Face, facesOf } from '../../surveys/questionnaires/faces.ts';
+import { isOneLine } from '../../surveys/questionnaires/free-texts.ts';
 import type { Picture } from '../../surveys/questionnaires/media.ts';
 import { numbersOf } from '../../surveys/questionnaires/numbering.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
 import type { Control } from '../../surveys/questionnaires/questions/kind.ts';
 import { riskPartOf } from '../../surveys/questionnaires/questions/risks.ts';
 import { onlyIf } from './conditions.ts';
+import { hintsOf } from './hints.ts';
 
 export interface PaperQuestion {
   /** None for what is only read. */
@@ -30,6 +32,8 @@ export interface PaperQuestion {
   readonly ends: { readonly worst: string; readonly best: string } | undefined;
   /** Boxes to write in, by what is written there, and how many characters that is. */
   readonly boxes: readonly WrittenBox[];
+  /** Lines to write on. */
+  readonly lines: number;
 }
 
 export interface WrittenBox {
@@ -84,6 +88,7 @@ export function questionHelped(say: Say): PaperQuestion {
     nonAnswers: [],
     ends: undefined,
     boxes: [],
+    lines: 0,
   };
 }
 
@@ -110,7 +115,15 @@ function onPaper(question: Question, asked: FormSource, number: number | undefin
     ends:
       'ends' in question ? { worst: words(question.ends.worst), best: words(question.ends.best) } : undefined,
     boxes: kindOf(question).control === 'month' ? monthAndYear(say) : [],
+    lines: linesFor(question),
   };
+}
+
+/** Of a risk there is as little room as there are many of them. */
+function linesFor(question: Question): number {
+  if (kindOf(question).control !== 'text') return 0;
+  if (isOneLine(question)) return 1;
+  return riskPartOf(question) ? 2 : 5;
 }
 
 function monthAndYear(say: Say): readonly WrittenBox[] {
@@ -118,36 +131,6 @@ function monthAndYear(say: Say): readonly WrittenBox[] {
     { label: say('answering.select.month'), characters: 2 },
     { label: say('answering.select.year'), characters: 4 },
   ];
-}
-
-function hintsOf(question: Question, asked: FormSource, say: Say): readonly string[] {
-  const { language } = asked;
-  const unit = 'unit' in question ? question.unit : undefined;
-  const own = [question.help, unit].filter((hint) => hint !== undefined);
-  return [...own.map((hint) => inLanguage(hint, language)), ...howTo(question, asked, say)];
-}
-
-function howTo(
-  question: Question,
-  { collection, language, questionnaire }: FormSource,
-  say: Say,
-): readonly string[] {
-  const { control, selects } = kindOf(question);
-  if (control === 'text') {
-    // Of a risk it is said once, at the first of its parts.
-    if ((riskPartOf(question)?.part ?? 'risk') !== 'risk') return [];
-    const told = 'quotable' in question && question.quotable ? [say('answering.hint.quotable')] : [];
-    return [say(`answering.hint.text-${collection.nature}`), ...told];
-  }
-  if (control === 'month') return [say('paper.month')];
-  if (control === 'places') {
-    const most = selects(question, questionnaire).length;
-    return [most === 1 ? say('paper.places-one') : say('paper.places', { most })];
-  }
-  if (control !== 'several') return [];
-  const several = say('answering.hint.several');
-  // Some questions say it themselves.
-  return inLanguage(question.text, language).endsWith(several) ? [] : [several];
 }
 
 function choicesOf(question: Question, asked: FormSource): readonly PaperChoice[] {

@@ -1,4 +1,5 @@
 /** How long a questionnaire takes, as those who answer are told beforehand. */
+import { isOneLine } from '../questionnaires/free-texts.ts';
 import type { Question } from '../questionnaires/questions/index.ts';
 import { kindOf } from '../questionnaires/questions/index.ts';
 import type { Control } from '../questionnaires/questions/kind.ts';
@@ -31,7 +32,8 @@ export function lengthOf(pages: readonly Page[]): Length {
 }
 
 export function secondsOf(question: Question): number {
-  return controlsThatTakeLong.includes(kindOf(question).control) ? secondsToWrite : secondsToChoose;
+  const takesLong = controlsThatTakeLong.includes(kindOf(question).control) && !isOneLine(question);
+  return takesLong ? secondsToWrite : secondsToChoose;
 }
 
 /** The questions on some pages that are answered, not only read. */

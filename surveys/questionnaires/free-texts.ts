@@ -6,3 +6,8 @@ import { kindOf, type Question } from './questions/index.ts';
 export function freeTextsOf(questionnaire: Pick<Questionnaire, 'sections'>): readonly Question[] {
   return questionsOf(questionnaire).filter((question) => kindOf(question).control === 'text');
 }
+
+/** Whether a line is enough to write on, of those that are. */
+export function isOneLine(question: Question): boolean {
+  return 'line' in question && question.line === true;
+}

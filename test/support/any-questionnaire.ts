@@ -22,6 +22,8 @@ import {
   aYesNo,
 } from './questionnaires.ts';
 
+const aLine: typeof aText = (key, parts) => aText(key, { ...parts, line: true });
+
 const kinds = [
   aScale,
   aYesNo,
@@ -30,6 +32,7 @@ const kinds = [
   aTen,
   aLadder,
   aText,
+  aLine,
   anInformation,
   aFaces,
   aRank,

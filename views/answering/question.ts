@@ -90,8 +90,8 @@ function shown(
   const marked = (offered: readonly Offered[]) =>
     offered.map((one) => (values.includes(one.value) ? { ...one, checked: true } : one));
   const error = problems?.find(({ field }) => field === key);
-  const isWritten = asked.control === 'text' && !isLaterPart(asked);
-  const fits = isWritten ? say('answering.hint.most', { most: longestText }) : undefined;
+  const isLong = asked.control === 'text' && !asked.line && !isLaterPart(asked);
+  const fits = isLong ? say('answering.hint.most', { most: longestText }) : undefined;
   const hints = hintsOf(asked, open, say, alone && !asked.group && isFirst(open, page));
   return {
     ...asked,

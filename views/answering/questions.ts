@@ -5,6 +5,7 @@ import { aloneText } from '../../surveys/questionnaires/alone.ts';
 import type { Form, Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { questionsOf } from '../../surveys/questionnaires/definition.ts';
 import { facePaths, facesOf } from '../../surveys/questionnaires/faces.ts';
+import { isOneLine } from '../../surveys/questionnaires/free-texts.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
 import type { Control } from '../../surveys/questionnaires/questions/kind.ts';
 import { type Media, mediaIn } from './media.ts';
@@ -28,6 +29,8 @@ export interface ShownQuestion extends Media {
   readonly unit: string | undefined;
   /** Words of one's own may stand in the report, which the page says. */
   readonly quotable: boolean;
+  /** One line to write on. */
+  readonly line: boolean;
   readonly ends: { readonly worst: string; readonly best: string } | undefined;
 }
 
@@ -98,6 +101,7 @@ function makeReady(
       .selects(question, questionnaire)
       .map((offered) => offered.map(({ key, label }) => ({ value: key, label: say(label) }))),
     quotable: 'quotable' in question && question.quotable === true,
+    line: isOneLine(question),
     unit: 'unit' in question && question.unit ? say(question.unit) : undefined,
     ends: 'ends' in question ? { worst: say(question.ends.worst), best: say(question.ends.best) } : undefined,
   };

@@ -6,6 +6,9 @@ import { mistakeInText, tidied } from './mistakes.ts';
 export const Text = z.strictObject({
   kind: z.literal('text'),
   ...everyQuestion,
+  line: z.literal(true).optional().meta({
+    description: 'A line to write on is enough; without it there is room for several.',
+  }),
   quotable: z.literal(true).optional().meta({
     description: 'Those who write here are told that their words may stand in the report.',
   }),
@@ -17,7 +20,10 @@ export const text: Kind<Text> = {
   ...withoutChoices,
   asks: true,
   control: 'text',
-  settings: [{ path: ['quotable'], is: 'yes' }],
+  settings: [
+    { path: ['line'], is: 'yes' },
+    { path: ['quotable'], is: 'yes' },
+  ],
   read: (question, input) => {
     const given = tidied(input[0] ?? '');
     const mistake = mistakeInText(given);

@@ -56,8 +56,8 @@ describeInBrowser('a visit without network', (open) => {
   }
 
   async function fill(page: Page, key: string, values: readonly string[]): Promise<void> {
-    const fields = page.locator(`[name="${key}"]`);
-    if ((await page.locator(`textarea[name="${key}"]`).count()) > 0) return fields.fill(values[0] ?? '');
+    const written = page.locator(`textarea[name="${key}"], input[type=text][name="${key}"]`);
+    if ((await written.count()) > 0) return written.fill(values[0] ?? '');
     for (const [i, value] of values.entries()) {
       const choice = page.locator(`input[name="${key}"][value="${value}"]`);
       if ((await choice.count()) > 0) await choice.check({ force: true });

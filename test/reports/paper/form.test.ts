@@ -1,7 +1,15 @@
 import { expect } from 'chai';
 import { toFrozen } from '../../../surveys/questionnaires/freezing.ts';
 import { mixed } from '../../support/answering.ts';
-import { aQuestionnaire, aRisks, aSection, aTable, aYesNo, inBoth } from '../../support/questionnaires.ts';
+import {
+  aQuestionnaire,
+  aRisks,
+  aSection,
+  aTable,
+  aText,
+  aYesNo,
+  inBoth,
+} from '../../support/questionnaires.ts';
 import { aForm, forUsers } from './writing.ts';
 
 const questionsIn = (form: ReturnType<typeof aForm>) => form.sections.flatMap(({ questions }) => questions);
@@ -43,6 +51,15 @@ describe('a questionnaire on paper', () => {
       ...Array.from({ length: 5 }, () => 'q1-2'),
     ]);
     expect(risks.map(({ when }) => when !== undefined)).to.deep.equal(risks.map((_, i) => i < 5));
+  });
+
+  it('has one line to write on where one is enough, and else several', () => {
+    const questionnaire = aQuestionnaire({ questions: [aText('q1', { line: true }), aText('q2')] });
+    expect(
+      questionsIn(aForm('sv', { questionnaire }))
+        .filter(({ fill }) => fill === 'text')
+        .map(({ lines }) => lines),
+    ).to.deep.equal([1, 5]);
   });
 
   it('says in words and numbers whom a follow-up is for', () => {

@@ -5,7 +5,7 @@
   const name = 'typed';
   const form = document.querySelector('form[action*="/p/"]');
   const fields = form
-    ? Array.from(form.elements).filter(({ type }) => /^(radio|checkbox|textarea|select-one)$/.test(type))
+    ? Array.from(form.elements).filter(({ type }) => /^(radio|checkbox|textarea|text|select-one)$/.test(type))
     : [];
   const asked = form ? form.elements._page : undefined;
   const page = asked ? `${form.getAttribute('action')} ${asked.value}` : '';
@@ -24,9 +24,7 @@
 
   function remember() {
     const values = fields.map((field) =>
-      'checked' in field && field.type !== 'textarea' && field.type !== 'select-one'
-        ? field.checked
-        : field.value,
+      /^(radio|checkbox)$/.test(field.type) ? field.checked : field.value,
     );
     try {
       keep(kept.filter((one) => one.page !== page).concat({ page, values }));

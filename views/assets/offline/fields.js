@@ -9,7 +9,7 @@ export function valuesOn(screen, key) {
   const listed = listsOf(screen, key).map(({ value }) => value);
   const last = listed.map((value) => value !== '').lastIndexOf(true);
   const others = fieldsOf(screen, key)
-    .filter((field) => field.type === 'textarea' || field.checked)
+    .filter((field) => isWritten(field) || field.checked)
     .map(({ value }) => value)
     .filter((value) => value !== '');
   return listed.slice(0, last + 1).concat(others);
@@ -17,13 +17,18 @@ export function valuesOn(screen, key) {
 
 export function fillIn(screen, key, values = []) {
   for (const field of fieldsOf(screen, key)) {
-    if (field.type === 'textarea') field.value = values[0] || '';
+    if (isWritten(field)) field.value = values[0] || '';
     else if ('checked' in field) field.checked = values.includes(field.value);
   }
   listsOf(screen, key).forEach((list, i) => {
     const at = Array.from(list.options).findIndex(({ value }) => value === values[i]);
     list.selectedIndex = Math.max(0, at);
   });
+}
+
+/* For words of one's own: on several lines or one. */
+export function isWritten({ type }) {
+  return type === 'textarea' || type === 'text';
 }
 
 /* The words chosen in lists; none where there are no lists, or a way out was chosen. */

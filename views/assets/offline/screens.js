@@ -1,5 +1,5 @@
 /* The screens of the offline page: cut out of their templates, and filled in with what has been answered. */
-import { chosenIn, fieldsOf, labelOf } from './fields.js';
+import { chosenIn, fieldsOf, isWritten, labelOf } from './fields.js';
 
 const root = document.documentElement;
 const shown = document.getElementById('shown');
@@ -138,12 +138,12 @@ function lineFor(screen, language, problem) {
   told.className = 'wrong';
   told.id = `e_${problem.field}`;
   told.textContent = text;
-  const near = box.querySelector('textarea, .selects, .choices');
+  const near = isWritten(field) ? field : box.querySelector('.selects, .choices');
   near.before(told);
-  const described = field.type === 'textarea' ? field : box;
+  const described = isWritten(field) ? field : box;
   const before = described.getAttribute('aria-describedby');
   described.setAttribute('aria-describedby', `${before || ''} ${told.id}`.trim());
-  if (field.type === 'textarea') field.setAttribute('aria-invalid', 'true');
+  if (isWritten(field)) field.setAttribute('aria-invalid', 'true');
   return line;
 }
 
