@@ -40,11 +40,13 @@ export function routeOf<S extends Stop>(pages: readonly S[], answers: Answers): 
   const seen: Record<string, Answer> = {};
   const route: S[] = [];
   for (const page of pages) {
-    const shown = page.questions.filter(({ showIf }) => showIf === undefined || holds(showIf, seen));
-    for (const question of shown) {
-      const answer = answers[question.key];
-      if (answer !== undefined) seen[question.key] = answer;
-    }
+    // One by one: what is written beside a choice leans on the answer just before it.
+    const shown = page.questions.filter(({ key, showIf }) => {
+      if (showIf !== undefined && !holds(showIf, seen)) return false;
+      const answer = answers[key];
+      if (answer !== undefined) seen[key] = answer;
+      return true;
+    });
     if (shown.length === page.questions.length) route.push(page);
     else if (shown.length > 0) route.push({ ...page, questions: shown });
   }
@@ -83,7 +85,7 @@ export function onRoute(route: readonly Stop[], answers: Answers): Answers {
   return kept;
 }
 
-/** Each question by itself, but the parts of one together. */
+/** Each question by itself, but the parts of one together, and with it what is written beside its choices. */
 function groupsOf(questions: readonly Question[]): readonly (readonly Question[])[] {
   const groups: Question[][] = [];
   for (const question of questions) {
@@ -95,8 +97,9 @@ function groupsOf(questions: readonly Question[]): readonly (readonly Question[]
 }
 
 function isSameGroup(before: Question | undefined, question: Question): boolean {
-  if (!before || !('group' in before) || !('group' in question)) return false;
-  return before.group !== undefined && before.group.key === question.group?.key;
+  if (!before || !('group' in question) || !question.group) return false;
+  const shared = 'group' in before ? before.group?.key : undefined;
+  return (shared ?? before.key) === question.group.key;
 }
 
 /**

@@ -25,6 +25,10 @@ export const Choice = z.strictObject({
     .literal(true)
     .optional()
     .meta({ description: 'Cannot be combined with other choices ("none of these").' }),
+  namely: z.literal(true).optional().meta({
+    description:
+      'Words of one’s own can be written beside it ("Something else, namely"), where one or several are chosen.',
+  }),
   neutral: z.literal(true).optional().meta({
     description:
       'A middle that is neither good nor bad ("no difference"); never "sometimes" or a rung of a ladder.',

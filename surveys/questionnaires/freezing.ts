@@ -52,7 +52,7 @@ function splitsLeft(splits: readonly string[], sections: readonly Section[]): re
   return splits.filter((key) => keys.has(key));
 }
 
-/** The lists that are named, without the way to a short one: the form is chosen now. */
+/** The lists that are named, without the way to a short one: the form is chosen now, and the lines beside choices are there. */
 function listsUsed(
   { choiceLists }: Questionnaire,
   sections: readonly Section[],
@@ -61,7 +61,12 @@ function listsUsed(
     questionsOf({ sections: [...sections] }).flatMap((question) => kindOf(question).lists(question)),
   );
   const lists = Object.entries(choiceLists).filter(([name]) => used.has(name));
-  return Object.fromEntries(lists.map(([name, { short: _, ...list }]) => [name, list]));
+  return Object.fromEntries(
+    lists.map(([name, { short: _, choices, ...list }]) => [
+      name,
+      { ...list, choices: choices.map(({ namely: __, ...choice }) => choice) },
+    ]),
+  );
 }
 
 /** The sections with every question as the ordinary ones that it is asked as: itself, for most kinds. */
@@ -73,8 +78,9 @@ export function takenApart(sections: readonly Section[], around: Surroundings): 
 }
 
 function askedAs(question: Question, around: Surroundings): readonly Question[] {
-  const parts = kindOf(question).parts?.(question, around);
-  return parts ? parts.map((part) => Question.parse(part)) : [question];
+  const { parts, namely } = kindOf(question);
+  const asked = parts?.(question, around).map((part) => Question.parse(part)) ?? [question];
+  return [...asked, ...(namely?.(question, around).map((line) => Question.parse(line)) ?? [])];
 }
 
 /**

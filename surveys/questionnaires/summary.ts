@@ -2,6 +2,7 @@
 import type { Localised } from '../languages.ts';
 import { type Audience, hasShortForm, type Nature, type Questionnaire, questionsOf } from './definition.ts';
 import { kindOf, type Question } from './questions/index.ts';
+import { isNamely } from './questions/namely.ts';
 
 export interface Summary {
   readonly key: string;
@@ -31,7 +32,11 @@ export function askedCount(body: Questionnaire, questions: readonly Question[] =
 
 /** As how many questions one is answered: none where it is only read. */
 export function timesAsked(question: Question, body: Questionnaire): number {
-  const kind = kindOf(question);
-  if (!kind.asks) return 0;
-  return kind.parts?.(question, body).length ?? 1;
+  if (!isCounted(question)) return 0;
+  return kindOf(question).parts?.(question, body).length ?? 1;
+}
+
+/** Whether it is one of the questions that people are told there are: not what is only read, nor a line beside a choice. */
+export function isCounted(question: Question): boolean {
+  return kindOf(question).asks && !isNamely(question);
 }

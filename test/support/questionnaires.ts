@@ -42,6 +42,20 @@ export const someLists: Questionnaire['choiceLists'] = {
   },
 };
 
+/** The same, and one whose last choice has a line for words of one's own. */
+export const aNamelyList: Questionnaire['choiceLists'] = {
+  ...someLists,
+  ways: {
+    name: inBoth('Hur'),
+    ordered: false,
+    choices: [
+      { key: 'letter', label: inBoth('Brev') },
+      { key: 'phone', label: inBoth('Telefon') },
+      { key: 'other', label: inBoth('Annat, nämligen'), namely: true },
+    ],
+  },
+};
+
 /** Best first; the best has the highest step. */
 function steps(...keys: string[]): Choice[] {
   return keys.map((key, i) => ({ key, label: inBoth(key), step: keys.length - i }));

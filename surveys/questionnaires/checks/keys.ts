@@ -32,7 +32,9 @@ function partProblems(questionnaire: Questionnaire): readonly Found[] {
   return placed(questionnaire).flatMap(({ question, path }) => {
     const rows = question.kind === 'table' ? question.rows : [];
     const repeatedRows = repeated(rows.map(({ key }, i) => ({ key, path: [...path, 'rows', i] })));
-    const keys = new Set((kindOf(question).parts?.(question, questionnaire) ?? []).map(({ key }) => key));
+    const { parts, namely } = kindOf(question);
+    const made = [...(parts?.(question, questionnaire) ?? []), ...(namely?.(question, questionnaire) ?? [])];
+    const keys = new Set(made.map(({ key }) => key));
     const wrong = [...keys].flatMap((key): readonly Found[] => {
       if (!Key.safeParse(key).success)
         return [{ path, message: 'part-key-too-long', values: { key, most: longestKey } }];

@@ -87,13 +87,17 @@ function bothChoiceAndNonAnswer(questionnaire: Lists, { question, path }: Placed
   return [...both].map((choice) => ({ path, message: 'choice-is-non-answer', values: { choice } }));
 }
 
-/** An ordered list has a step of its own on every choice; a list without order has none. */
+/** An ordered list has a step of its own on every choice, and none of them is "something else"; a list without order has no steps. */
 function orderProblems(list: string, { ordered, choices }: ChoiceList): readonly Found[] {
   const steps = choices.map(({ step }) => step).filter((step) => step !== undefined);
   const path = ['choiceLists', list];
   if (!ordered) return steps.length > 0 ? [{ path, message: 'steps-without-order', values: { list } }] : [];
   const distinct = new Set(steps).size === choices.length;
-  return distinct ? [] : [{ path, message: 'order-without-steps', values: { list } }];
+  const namely = choices.some((choice) => choice.namely);
+  return [
+    ...(distinct ? [] : [{ path, message: 'order-without-steps', values: { list } }]),
+    ...(namely ? [{ path, message: 'namely-in-order', values: { list } }] : []),
+  ];
 }
 
 function shortProblems(

@@ -7,7 +7,7 @@ import { type ChoiceList, Key, type Step } from '../choices.ts';
 import { Condition } from '../condition-schema.ts';
 import { media, type Picture, type Sound } from '../media.ts';
 
-const kindsOfGroup = z.enum(['pair', 'table', 'risk']);
+const kindsOfGroup = z.enum(['pair', 'table', 'risk', 'namely']);
 
 export const everyQuestion = {
   key: Key,
@@ -152,7 +152,7 @@ export interface Kind<Q> {
   /** Answer keys that conditions may name, with the non-answers. */
   choices(question: Q, around: Surroundings): readonly string[];
   /** Where several choices make one answer: how many at most, and those that stand alone beside the non-answers. */
-  together(question: Q, around: Surroundings): Together | undefined;
+  together(question: Q, around: Surroundings): { most: number; alone: readonly string[] } | undefined;
   /** Ways out offered with this question, as keys. */
   nonAnswersOf(question: Q, around: Surroundings): readonly string[];
   /** The plain strings of a form turned into an answer; undefined when nothing was answered. */
@@ -173,11 +173,8 @@ export interface Kind<Q> {
   misfits(question: Q, around: Surroundings): readonly Misfit[];
   /** The ordinary questions that it is frozen as; kinds that are asked as they stand leave it out. */
   parts?(question: Q, around: Surroundings): readonly Part[];
-}
-
-interface Together {
-  readonly most: number;
-  readonly alone: readonly string[];
+  /** Lines for words of one's own beside its choices, frozen as questions after it; kinds without leave it out. */
+  namely?(question: Q, around: Surroundings): readonly Part[];
 }
 
 /** For kinds that have nothing to choose from; what is theirs they replace. */

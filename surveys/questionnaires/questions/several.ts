@@ -4,6 +4,7 @@ import type { Answer } from '../answers.ts';
 import { type Choice, Key } from '../choices.ts';
 import { listed, listOf, readChosen } from './closed.ts';
 import { everyQuestion, type Kind, nonAnswers, type Surroundings } from './kind.ts';
+import { namelyOf } from './namely.ts';
 
 export const Several = z.strictObject({
   kind: z.literal('several'),
@@ -23,6 +24,7 @@ export const several: Kind<Several> = {
     return { most: choices.length, alone: exclusiveIn(choices) };
   },
   read: readSeveral,
+  namely: namelyOf,
   steps: () => undefined,
   sides: () => undefined,
 };

@@ -133,6 +133,18 @@ const rows: readonly Refusal[] = [
     place: 'choiceLists › mine',
   },
   {
+    fact: 'a line for something else in a list with an order is refused',
+    wrong: aQuestionnaire({
+      choiceLists: withList({
+        name: inBoth('Min'),
+        ordered: true,
+        choices: choices.map((choice) => ({ ...choice, namely: true as const })),
+      }),
+    }),
+    message: 'namely-in-order',
+    place: 'choiceLists › mine',
+  },
+  {
     fact: 'a ladder needs an order',
     wrong: aQuestionnaire({ questions: [aLadder('q1', { choices: 'colours' })] }),
     message: 'list-needs-order',
