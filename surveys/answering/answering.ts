@@ -2,8 +2,9 @@
 import { type Checked, Failure, fine, type Problem } from '../failures.ts';
 import type { Answer, Answers } from '../questionnaires/answers.ts';
 import type { Questionnaire } from '../questionnaires/definition.ts';
-import { kindOf } from '../questionnaires/questions/index.ts';
+import { kindOf, type Question } from '../questionnaires/questions/index.ts';
 import { mistakesInRisks } from '../questionnaires/questions/mistakes.ts';
+import { choiceBeside, isNamely } from '../questionnaires/questions/namely.ts';
 import { riskPartOf } from '../questionnaires/questions/risks.ts';
 import type { Store } from '../storage.ts';
 import { draftIdOf, type Kept, unseal } from './drafts.ts';
@@ -62,7 +63,7 @@ export function readPage(
   if (foreign !== undefined) problems.push({ field: foreign, message: 'problems.foreign' });
   const answers: Record<string, Answer | undefined> = {};
   for (const question of asked) {
-    const read = kindOf(question).read(question, form.get(question.key) ?? [], questionnaire);
+    const read = kindOf(question).read(question, inputOf(question, form, asked), questionnaire);
     if (read.ok) answers[question.key] = read.value;
     else problems.push(...read.problems);
   }
@@ -70,6 +71,19 @@ export function readPage(
   const isFilled = (key: string) => form.get(key)?.some((value) => value.trim() !== '') ?? false;
   problems.push(...mistakesInRisks(risks, isFilled));
   return problems.length > 0 ? { ok: false, problems } : fine(answers);
+}
+
+/** Whoever writes beside a choice and chooses nothing else has chosen it. */
+function inputOf(
+  { key }: Question,
+  form: ReadonlyMap<string, readonly string[]>,
+  asked: readonly Question[],
+): readonly string[] {
+  const given = form.get(key) ?? [];
+  if (given.some((value) => value !== '')) return given;
+  const lines = asked.filter((line) => line.followUpTo === key && isNamely(line));
+  const written = lines.filter((line) => form.get(line.key)?.some((words) => words.trim() !== ''));
+  return written.flatMap((line) => choiceBeside(line) ?? []).slice(0, 1);
 }
 
 /** So often a visit that is saved elsewhere meanwhile is read again. */

@@ -1,7 +1,7 @@
 /** All answers before they are sent, each with a way to change it. */
 
 import { numberOf, type Route } from '../../surveys/answering/journey.ts';
-import { askedOn } from '../../surveys/answering/length.ts';
+import { countedOn } from '../../surveys/answering/length.ts';
 import type { Open } from '../../surveys/answering/links.ts';
 import { canPause } from '../../surveys/answering/pausing/pausing.ts';
 import type { Problem } from '../../surveys/failures.ts';
@@ -51,7 +51,7 @@ export function checkPage({ open, language, route, answers, token, notes, unsent
   const title = say('answering.check.title');
   const last = route.at(-1);
   const sections = answers ? sectionsOf(open, language, route, answers, say) : [];
-  const steps = open.collection.layout === 'section' ? route.length : askedOn(route).length;
+  const steps = open.collection.layout === 'section' ? route.length : countedOn(route).length;
   return {
     template: 'answering/check',
     layout: 'answering',
@@ -133,7 +133,7 @@ function sectionsOf(
       ...givenOn(page, asked, answers, { questionnaire: open.questionnaire, language, say }).map((given) => ({
         ...given,
         page: page.key,
-        change: `${pageAddress(open.code, numberOf(route, page.key), language, true)}#${anchorIn(page, given.key)}`,
+        change: `${pageAddress(open.code, numberOf(route, page.key), language, true)}#${anchorIn(open, page, given.key)}`,
       })),
     );
   }

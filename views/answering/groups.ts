@@ -3,6 +3,24 @@ import type { Say } from '../../surveys/languages.ts';
 import type { Control } from '../../surveys/questionnaires/questions/kind.ts';
 import type { Group, Offered, ShownQuestion } from './questions.ts';
 
+/** Each line for words of one's own in the choice that it stands beside. */
+export function besideChoices<Part extends ShownQuestion>(questions: readonly Part[]): readonly Part[] {
+  const lines = questions.filter(isBeside);
+  return questions
+    .filter((question) => !isBeside(question))
+    .map((question) => {
+      const own = lines.filter(({ group }) => group?.key === question.key);
+      if (own.length === 0) return question;
+      const withLine = (choice: Offered) => {
+        const line = own.find(({ of }) => of === choice.value);
+        return line ? { ...choice, line } : choice;
+      };
+      return { ...question, choices: question.choices.map(withLine) };
+    });
+}
+
+const isBeside = ({ of }: ShownQuestion) => of !== undefined;
+
 interface ShownGroup<Part> extends Group {
   readonly alone: boolean;
   readonly hints: readonly string[];

@@ -12,6 +12,7 @@ import { directionOf, type InterfaceLanguage } from '../../surveys/languages.ts'
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
 import type { Fillable, InRisk } from '../../surveys/questionnaires/questions/mistakes.ts';
+import { isNamely } from '../../surveys/questionnaires/questions/namely.ts';
 import { riskPartOf } from '../../surveys/questionnaires/questions/risks.ts';
 import { renderBody, type Surroundings, type View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
@@ -147,7 +148,7 @@ function journeyOf({ open, publicKey }: Offline, languages: readonly InterfaceLa
 /** A page as the tablet has it: what decides the way, and by what mistakes are found. */
 export interface Carried extends Stop {
   readonly questions: readonly (Stop['questions'][number] &
-    Fillable & { readonly asks: boolean; readonly inRisk: InRisk | undefined })[];
+    Fillable & { readonly asks: boolean; readonly inRisk: InRisk | undefined; readonly isLine: boolean })[];
 }
 
 export function carried({ key, questions }: Page, questionnaire: Questionnaire): Carried {
@@ -162,6 +163,7 @@ function ruleOf(question: Question, around: Questionnaire): Carried['questions']
     control,
     showIf: question.showIf,
     inRisk: riskPartOf(question),
+    isLine: isNamely(question),
     nonAnswers: nonAnswersOf(question, around),
     alone: together(question, around)?.alone ?? [],
   };

@@ -8,11 +8,13 @@ import { type InterfaceLanguage, inLanguage, type Say } from '../../surveys/lang
 import type { Answers } from '../../surveys/questionnaires/answers.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
 import { longestText } from '../../surveys/questionnaires/questions/mistakes.ts';
+import { isNamely } from '../../surveys/questionnaires/questions/namely.ts';
+import { isCounted } from '../../surveys/questionnaires/summary.ts';
 import type { View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
 import { pageAddress, pageField } from './addresses.ts';
 import { asMistaken, frameOf, isEasy, numberedTitle } from './frame.ts';
-import { inGroups, selectsOf } from './groups.ts';
+import { besideChoices, inGroups, selectsOf } from './groups.ts';
 import { askedIn, type Offered, type ShownQuestion } from './questions.ts';
 
 export interface QuestionPage {
@@ -34,12 +36,13 @@ export interface QuestionPage {
   readonly unsaved?: 'trouble' | 'wait';
 }
 
-export function questionPage(asking: QuestionPage): View {
+export function questionPage(asked: QuestionPage): View {
+  const asking = { ...asked, page: withLines(asked) };
   const { open, language, page, fromCheck } = asking;
   const say = wordsIn(language);
   const alone = open.collection.layout === 'question';
-  const each = page.questions.map((question, i) => shown(asking, question, say, alone, anchorAt(i)));
-  const questions = inGroups(each, say, { alone, first: isFirst(open, page) });
+  const each = page.questions.map((question) => shown(asking, question, say, alone));
+  const questions = inGroups(besideChoices(each), say, { alone, first: isFirst(open, page) });
   const heading = alone ? (questions[0]?.text ?? '') : inLanguage(page.section.title, language);
   const errors = errorsOf(asking, say);
   const number = numberOf(asking.route, page.key) || (asking.number ?? 1);
@@ -74,15 +77,23 @@ export function questionPage(asking: QuestionPage): View {
   };
 }
 
+/** The page with the lines beside its choices: they are there to be written on before the choice has been sent. */
+function withLines({ open, page }: QuestionPage): Page {
+  const shown = new Set(page.questions.map(({ key }) => key));
+  const whole = open.pages.find(({ key }) => key === page.key) ?? page;
+  const isShown = (one: Question) => shown.has(one.key) || (isNamely(one) && shown.has(one.followUpTo ?? ''));
+  return { ...page, questions: whole.questions.filter(isShown) };
+}
+
 /** A question with what the person has answered or typed. */
 function shown(
   { open, language, page, answers, typed, problems }: QuestionPage,
   question: Question,
   say: Say,
   alone: boolean,
-  anchor: string,
 ) {
   const { key } = question;
+  const anchor = anchorIn(open, page, key) ?? '';
   const asked = askedIn(open.questionnaire, language, open.collection.form).get(key) as ShownQuestion;
   const answer = answers[key];
   const saved = answer === undefined ? [] : kindOf(question).inputs(answer);
@@ -131,22 +142,23 @@ function anchorAt(place: number): string {
 }
 
 /** The error summary: every problem, those with a field leading to it. */
-function errorsOf({ problems = [], page }: QuestionPage, say: Say) {
+function errorsOf({ problems = [], open, page }: QuestionPage, say: Say) {
   return problems.map(({ field, message, values }) => ({
     text: say(message, values),
-    field: anchorIn(page, field),
+    field: anchorIn(open, page, field),
   }));
 }
 
-/** Undefined for a question that is not on the page. */
-export function anchorIn({ questions }: Page, key: string): string | undefined {
+/** Undefined for a question that is not on the page. Counted on the whole of it, whatever of it is shown. */
+export function anchorIn({ pages }: Open, page: Page, key: string): string | undefined {
+  const { questions } = pages.find((whole) => whole.key === page.key) ?? page;
   const place = questions.findIndex((question) => question.key === key);
   return place < 0 ? undefined : anchorAt(place);
 }
 
 /** Where on the route the page is: which part, or which of the questions. */
 export function whereaboutsOf({ open, route, page }: Pick<QuestionPage, 'open' | 'route' | 'page'>) {
-  return whereabouts(route, page.key, open.collection.layout, (question) => kindOf(question).asks);
+  return whereabouts(route, page.key, open.collection.layout, isCounted);
 }
 
 export function hintsOf(asked: ShownQuestion, open: Open, say: Say, alone: boolean): readonly string[] {
@@ -181,4 +193,4 @@ function howTo(asked: ShownQuestion, { collection }: Open, say: Say, alone: bool
 
 /** Of a risk: what holds for all that is written of it is said once, at the first of its parts. */
 export const isLaterPart = ({ key, group }: Pick<ShownQuestion, 'key' | 'group'>): boolean =>
-  group !== undefined && key !== `${group.key}-risk`;
+  group?.partial === 'questions/risk' && key !== `${group.key}-risk`;

@@ -8,6 +8,7 @@ import { facePaths, facesOf } from '../../surveys/questionnaires/faces.ts';
 import { isOneLine } from '../../surveys/questionnaires/free-texts.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
 import type { Control } from '../../surveys/questionnaires/questions/kind.ts';
+import { choiceBeside } from '../../surveys/questionnaires/questions/namely.ts';
 import { type Media, mediaIn } from './media.ts';
 
 export interface ShownQuestion extends Media {
@@ -31,6 +32,8 @@ export interface ShownQuestion extends Media {
   readonly quotable: boolean;
   /** One line to write on. */
   readonly line: boolean;
+  /** The choice of another question that it is written beside. */
+  readonly of: string | undefined;
   readonly ends: { readonly worst: string; readonly best: string } | undefined;
 }
 
@@ -102,6 +105,7 @@ function makeReady(
       .map((offered) => offered.map(({ key, label }) => ({ value: key, label: say(label) }))),
     quotable: 'quotable' in question && question.quotable === true,
     line: isOneLine(question),
+    of: choiceBeside(question),
     unit: 'unit' in question && question.unit ? say(question.unit) : undefined,
     ends: 'ends' in question ? { worst: say(question.ends.worst), best: say(question.ends.best) } : undefined,
   };

@@ -98,8 +98,10 @@ export function focusOn(element) {
 
 /* How far it is, and only the questions that are asked. */
 export function place(screen, language, page, where) {
-  const hidden = journey.pages.find(({ key }) => key === page.key).questions.map(({ key }) => key);
-  for (const key of hidden.filter((one) => !page.questions.some((question) => question.key === one))) {
+  const isShown = (key) => page.questions.some((question) => question.key === key);
+  const whole = journey.pages.find(({ key }) => key === page.key);
+  for (const { key, isLine } of whole.questions) {
+    if (isLine || isShown(key)) continue;
     const [field] = fieldsOf(screen, key);
     if (field) field.closest('.question').remove();
   }
@@ -133,7 +135,7 @@ function lineFor(screen, language, problem) {
   line.append(link);
   const [field] = fieldsOf(screen, problem.field);
   link.href = `#${field.id}`;
-  const box = field.closest('.part, .question, .field');
+  const box = field.closest('.namely, .part, .question, .field');
   const told = document.createElement('p');
   told.className = 'wrong';
   told.id = `e_${problem.field}`;

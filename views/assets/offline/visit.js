@@ -44,7 +44,7 @@ export function take(name) {
     extras = { notes: valuesOn(shown, '_notes')[0] };
   }
   const page = pageOf(name);
-  for (const { key, asks } of page ? page.questions : []) {
+  for (const { key, asks } of page ? withLines(page) : []) {
     if (!asks) continue;
     const values = valuesOn(document, key).map((value) => value.trim());
     if (values.join('') === '') delete answers[key];
@@ -52,8 +52,16 @@ export function take(name) {
   }
 }
 
+/* What is written beside a choice stands there before the choice has been taken up. */
+function withLines(page) {
+  const whole = journey.pages.find(({ key }) => key === page.key);
+  return whole.questions.filter(
+    (question) => question.isLine || page.questions.some(({ key }) => key === question.key),
+  );
+}
+
 export function skip(page) {
-  for (const { key } of page.questions) delete answers[key];
+  for (const { key } of withLines(page)) delete answers[key];
 }
 
 export function problemsOn(page) {
@@ -94,9 +102,9 @@ export function after(button, page, before, fromCheck) {
 export function prepare(screen, { name, fromCheck }, problems) {
   const page = pageOf(name);
   if (page) {
-    const where = whereabouts(route(), page.key, journey.layout, ({ asks }) => asks);
+    const where = whereabouts(route(), page.key, journey.layout, ({ asks, isLine }) => asks && !isLine);
     place(screen, spoken, page, where);
-    for (const { key } of page.questions) fillIn(screen, key, answers[key]);
+    for (const { key } of withLines(page)) fillIn(screen, key, answers[key]);
     if (fromCheck) screen.querySelector('.btn[value=next]').textContent = say(spoken, 'save');
   }
   if (name === 'check') prepareCheck(screen);
