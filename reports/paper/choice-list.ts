@@ -3,7 +3,7 @@ import { inPieces } from '../../surveys/grouping.ts';
 import { styleIn, words } from '../pdf/blocks/text.ts';
 import { widthOf } from '../pdf/layout/letters.ts';
 import { lineHeight, linesOf, spokenAs, writeLines } from '../pdf/layout/lines.ts';
-import { wide } from '../pdf/layout/looks.ts';
+import { colour, wide } from '../pdf/layout/looks.ts';
 import { heightOf, type Piece, sideBySide, stacked, within } from '../pdf/layout/pieces.ts';
 import type { Column } from '../pdf/layout/rich.ts';
 import { columnAt, inside, put } from '../pdf/layout/sheet.ts';
@@ -11,6 +11,8 @@ import { asLabel, beside, box, type FieldRole, face } from './pictograms.ts';
 import type { PaperChoice, PaperQuestion } from './questions.ts';
 import type { FormPaper } from './sizes.ts';
 
+/** In points: less is too short for a name of a place. */
+const leastLine = 160;
 const between = 20;
 /** So many choices may stand on one line; more are read in columns. */
 const mostOnLine = 5;
@@ -50,8 +52,8 @@ function areShort(paper: FormPaper, all: readonly PaperChoice[], role: FieldRole
   const { plain, gapToLabel } = paper.sizes;
   const room = width - sideOf(paper, role) - gapToLabel;
   return all.every(
-    ({ label, picture, face, rung }) =>
-      !picture && !face && !rung && !label.includes('\n') && widthOf(paper, label, plain) <= room,
+    ({ label, picture, face, rung, namely }) =>
+      !picture && !face && !rung && !namely && !label.includes('\n') && widthOf(paper, label, plain) <= room,
   );
 }
 
@@ -65,7 +67,8 @@ function item(paper: FormPaper, choice: PaperChoice, role: FieldRole, column: Co
   const side = sideOf(paper, role);
   const own = side + gapToLabel + picture.width;
   const place = { indent: column.indent + own, width: column.width - own };
-  const label = words(paper, 'LBody', choice.label, plain, place);
+  const line = choice.namely ? [lineBeside(paper, choice.label, place)] : [];
+  const label = [...words(paper, 'LBody', choice.label, plain, place), ...line];
   const high = heightOf(label);
   const height = Math.max(high, side, picture.height);
   const isHigh = picture.height > 0 || side > high;
@@ -82,6 +85,28 @@ function item(paper: FormPaper, choice: PaperChoice, role: FieldRole, column: Co
       stacked(paper, label);
     });
   return { height, write, after: betweenChoices };
+}
+
+/** To write on, after the words where there is room for it, and else beneath them. */
+function lineBeside(paper: FormPaper, label: string, place: Column): Piece {
+  const { plain, gapToLabel } = paper.sizes;
+  const after = widthOf(paper, label, plain) + gapToLabel;
+  const isAfter = place.width - after >= leastLine;
+  const width = isAfter ? place.width - after : place.width;
+  const x = columnAt(paper, place.indent + place.width - width, width);
+  const height = isAfter ? 0 : lineHeight(plain) * 1.4;
+  const draw = () => {
+    const y = paper.y + height - lineHeight(plain) * 0.2;
+    paper.pdf
+      .moveTo(x, y)
+      .lineTo(x + width, y)
+      .lineWidth(0.7)
+      .strokeColor(colour.soft)
+      .stroke();
+  };
+  const field = { role: 'tv', means: label } as const;
+  const write = () => inside(paper, 'LBody', () => put(paper, 'Form', draw, { field, alt: label }));
+  return { height, write };
 }
 
 /** Only where every choice has a face, and faces are large enough to stand for themselves. */

@@ -1,6 +1,6 @@
 /** A questionnaire as it stands on paper: plain data, in one language, with every word filled in. */
 import { pagesOf } from '../../surveys/answering/journey.ts';
-import { askedOn, lengthOf } from '../../surveys/answering/length.ts';
+import { countedOn, lengthOf } from '../../surveys/answering/length.ts';
 import { isFew, promiseOf } from '../../surveys/answering/promise.ts';
 import { type OwnWords, ownTexts } from '../../surveys/audits/own-words.ts';
 import { directionOf, type InterfaceLanguage, inLanguage, type Say } from '../../surveys/languages.ts';
@@ -77,7 +77,7 @@ function introOf(questionnaire: Questionnaire, language: InterfaceLanguage, say:
   const { minutes } = lengthOf(pages);
   return [
     inLanguage(questionnaire.intro, language),
-    say('answering.questions', { count: askedOn(pages).length }),
+    say('answering.questions', { count: countedOn(pages).length }),
     say('answering.minutes', { count: minutes }),
   ].join(' ');
 }

@@ -46,7 +46,10 @@ function isAlike(one: PaperQuestion, other: PaperQuestion): boolean {
   const shape = ({ fill, choices, nonAnswers, shared, when }: PaperQuestion) =>
     JSON.stringify([fill, choices.map(({ label }) => label), nonAnswers, shared?.key, when]);
   const isPlain = ({ fill, picture, choices }: PaperQuestion) =>
-    fill === 'one' && !picture && choices.length > 0 && choices.every((each) => !each.picture && !each.face);
+    fill === 'one' &&
+    !picture &&
+    choices.length > 0 &&
+    choices.every((each) => !each.picture && !each.face && !each.namely);
   return isPlain(one) && isPlain(other) && shape(one) === shape(other);
 }
 

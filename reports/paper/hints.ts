@@ -3,6 +3,7 @@ import type { Collection } from '../../surveys/audits/collection.ts';
 import { type InterfaceLanguage, inLanguage, type Say } from '../../surveys/languages.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
+import { linesBeside } from '../../surveys/questionnaires/questions/namely.ts';
 import { riskPartOf } from '../../surveys/questionnaires/questions/risks.ts';
 
 interface Asked {
@@ -35,8 +36,10 @@ function howTo(
     const most = selects(question, questionnaire).length;
     return [most === 1 ? say('paper.places-one') : say('paper.places', { most })];
   }
-  if (control !== 'several') return [];
+  const lines = linesBeside(question, questionnaire);
+  const written = lines.length > 0 ? [say(`answering.hint.text-${collection.nature}`)] : [];
+  if (control !== 'several') return written;
   const several = say('answering.hint.several');
   // Some questions say it themselves.
-  return inLanguage(question.text, language).endsWith(several) ? [] : [several];
+  return inLanguage(question.text, language).endsWith(several) ? written : [several, ...written];
 }

@@ -11,6 +11,7 @@ import type { Picture } from '../../surveys/questionnaires/media.ts';
 import { numbersOf } from '../../surveys/questionnaires/numbering.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
 import type { Control } from '../../surveys/questionnaires/questions/kind.ts';
+import { choiceBeside, isNamely, linesBeside } from '../../surveys/questionnaires/questions/namely.ts';
 import { riskPartOf } from '../../surveys/questionnaires/questions/risks.ts';
 import { onlyIf } from './conditions.ts';
 import { hintsOf } from './hints.ts';
@@ -51,6 +52,8 @@ export interface PaperChoice {
   readonly label: string;
   readonly picture: PaperPicture | undefined;
   readonly face: Face | undefined;
+  /** There is a line to write on beside it. */
+  readonly namely: boolean;
   /** How high it stands on a ladder, from 1, and how many steps the ladder has. */
   readonly rung: { readonly height: number; readonly of: number } | undefined;
 }
@@ -62,20 +65,19 @@ export interface PaperPicture {
   readonly height: number;
 }
 
-/** By key, numbered as on the entry page of staff. */
+/** By key, numbered as on the entry page of staff; lines beside choices stand in their questions. */
 export function questionsOnPaper(asked: FormSource, say: Say): ReadonlyMap<string, PaperQuestion> {
   const numbers = numbersOf(asked.questionnaire);
   return new Map(
-    questionsOf(asked.questionnaire).map((question) => [
-      question.key,
-      onPaper(question, asked, numbers.get(question.key), say),
-    ]),
+    questionsOf(asked.questionnaire)
+      .filter((question) => !isNamely(question))
+      .map((question) => [question.key, onPaper(question, asked, numbers.get(question.key), say)]),
   );
 }
 
 /** How help was received: told for the group only (domain.md §1, row 10). */
 export function questionHelped(say: Say): PaperQuestion {
-  const bare = { picture: undefined, face: undefined, rung: undefined };
+  const bare = { picture: undefined, face: undefined, rung: undefined, namely: false };
   return {
     number: undefined,
     text: say('paper.helped.question'),
@@ -138,11 +140,13 @@ function choicesOf(question: Question, asked: FormSource): readonly PaperChoice[
   const { beside, control, offered } = kindOf(question);
   if (control === 'ten' || control === 'month') return [];
   const choices = offered(question, questionnaire);
+  const lines = linesBeside(question, questionnaire);
   const faces = facesOf(question, collection.form, questionnaire);
   return choices.map(({ key, label, picture }, i) => ({
     label: inLanguage(label, language),
     picture: pictureOf(picture, asked),
     face: faces.get(key),
+    namely: lines.some((line) => choiceBeside(line) === key),
     rung: beside === 'rungs' ? { height: i + 1, of: choices.length } : undefined,
   }));
 }

@@ -2,6 +2,8 @@ import { expect } from 'chai';
 import { toFrozen } from '../../../surveys/questionnaires/freezing.ts';
 import { mixed } from '../../support/answering.ts';
 import {
+  aNamelyList,
+  aOne,
   aQuestionnaire,
   aRisks,
   aSection,
@@ -60,6 +62,18 @@ describe('a questionnaire on paper', () => {
         .filter(({ fill }) => fill === 'text')
         .map(({ lines }) => lines),
     ).to.deep.equal([1, 5]);
+  });
+
+  it('has what is written beside a choice there, and no number for it', () => {
+    const questions = [aOne('q1', { choices: 'ways' }), aYesNo('q2')];
+    const whole = aQuestionnaire({ choiceLists: aNamelyList, questions });
+    const questionnaire = toFrozen(whole, { form: 'full', sections: [], term: 'cm' });
+    const form = aForm('sv', { questionnaire });
+    const [first, second] = questionsIn(form);
+    expect(first?.choices.map(({ namely }) => namely)).to.deep.equal([false, false, true]);
+    expect(first?.hints).to.have.length(1);
+    expect([first?.number, second?.number]).to.deep.equal([1, 2]);
+    expect(form.intro).to.include('Det är 2 frågor.');
   });
 
   it('says in words and numbers whom a follow-up is for', () => {
