@@ -67,21 +67,24 @@ export function readList(
   const roomOf = (key: string) => roomFor(longestLabel, labels.get(key), language);
   for (const { field, message, values } of lineProblems(lines, roomOf)) read.problem(field, message, values);
   const kept = keyed(lines, keyFor);
-  if (kept.length < 2) read.problem('label-0', 'design-lists.problems.too-few');
-  if (order === 'own' && !isSameChoices(kept, before))
-    read.problem('order', 'design-lists.problems.own-order');
-  if (short !== '' && order === 'none') read.problem('short', 'design-lists.problems.short-without-order');
   const typed = kept.map((line) => choiceOf(line, before, language, form.has('marks')));
   const ticks = readTicks(form, before, order !== 'none');
   const choices = withSteps(typed, order, before);
   const middled = withMiddle(choices, ticks.neutral, before);
-  if (ticks.neutral && (!middled || order === 'none'))
-    read.problem('neutral', 'design-lists.problems.no-middle');
-  if (ticks.change && order === 'none') read.problem('change', 'design-lists.problems.change-without-order');
+  const isOrdered = order !== 'none';
+  const misfits = [
+    ['label-0', kept.length < 2, 'too-few'],
+    ['order', order === 'own' && !isSameChoices(kept, before), 'own-order'],
+    ['short', short !== '' && !isOrdered, 'short-without-order'],
+    ['neutral', ticks.neutral && !(middled && isOrdered), 'no-middle'],
+    ['change', ticks.change && !isOrdered, 'change-without-order'],
+    ['namely', ticks.namely && isOrdered, 'namely-with-order'],
+  ] as const;
+  for (const [field, isOne, why] of misfits) if (isOne) read.problem(field, `design-lists.problems.${why}`);
   return read.done({
     name: relabelled(before?.name, language, name),
-    ordered: order !== 'none',
-    choices: middled ?? choices,
+    ordered: isOrdered,
+    choices: withNamely(middled ?? choices, ticks.namely),
     ...(short && { short }),
     ...(ticks.change && { measures: 'change' as const }),
   });
@@ -129,22 +132,27 @@ function keysOf(choices: readonly Pick<Choice, 'key'>[]): string[] {
 interface ListTicks {
   readonly neutral: boolean;
   readonly change: boolean;
+  readonly namely: boolean;
 }
 
 function ticksOf(list: ChoiceList | undefined): ListTicks {
   return {
     neutral: list?.choices.some(({ neutral }) => neutral) ?? false,
     change: list?.measures === 'change',
+    namely: list?.choices.some(({ namely }) => namely) ?? false,
   };
 }
 
 /**
  * As they were ticked. A form says with a hidden field that it has them, since an empty box is not sent; one without keeps
- * what the list has, for as long as it has an order.
+ * what the list has, for as long as that goes with its order.
  */
 export function readTicks(form: Fields, before: ChoiceList | undefined, isOrdered = true): ListTicks {
-  if (!form.has('ticks')) return ticksOf(isOrdered ? before : undefined);
-  return { neutral: form.has('neutral'), change: form.has('change') };
+  if (!form.has('ticks')) {
+    const was = ticksOf(before);
+    return isOrdered ? { ...was, namely: false } : { ...ticksOf(undefined), namely: was.namely };
+  }
+  return { neutral: form.has('neutral'), change: form.has('change'), namely: form.has('namely') };
 }
 
 /**
@@ -165,4 +173,11 @@ function withMiddle(
     middle &&
     choices.map(({ neutral: _, ...one }) => (one.key === middle.key ? { ...one, neutral: true } : one))
   );
+}
+
+/** "Something else" stands last, where it has not been marked elsewhere; a choice that is still there keeps its line. */
+function withNamely(choices: readonly Choice[], isWanted: boolean): Choice[] {
+  if (!isWanted) return choices.map(({ namely: _, ...choice }) => choice);
+  if (choices.some(({ namely }) => namely)) return [...choices];
+  return choices.map((choice, i) => (i === choices.length - 1 ? { ...choice, namely: true } : choice));
 }

@@ -111,7 +111,7 @@ export function listFields({ body, key, list, lines, at, typed, source, say }: F
 /** A form that was sent says itself what is ticked; else the list does. */
 function ticksModel(list: ChoiceList, { form, problems }: Typed, say: Say) {
   const now = readTicks(form, list);
-  return (['neutral', 'change'] as const).map((name) => {
+  return (['namely', 'neutral', 'change'] as const).map((name) => {
     return {
       name,
       label: say(`design-lists.ticks.${name}`),
