@@ -1,6 +1,7 @@
 /** Texts of questionnaires that nobody has frozen yet, with a word for `{cm}` so that they can be read. */
 import type { Audit } from '../surveys/audits/audit.ts';
 import { inLanguage, type Language, type Localised, type Say } from '../surveys/languages.ts';
+import { listTitle } from '../surveys/questionnaires/choices.ts';
 import type { Questionnaire } from '../surveys/questionnaires/definition.ts';
 import { type Term, withTerm } from '../surveys/questionnaires/terms.ts';
 
@@ -26,6 +27,15 @@ export function questionnaireTitle(
   term: Term = 'cm',
 ): string {
   return readable(title, language, term);
+}
+
+/** What a choice list is called; undefined where there is none of that key. */
+export function titleOfList(
+  { choiceLists }: Pick<Questionnaire, 'choiceLists'>,
+  key: string,
+): Localised | undefined {
+  const list = Object.hasOwn(choiceLists, key) ? choiceLists[key] : undefined;
+  return list && listTitle(list);
 }
 
 /** What it is called on pages for staff; one without a title yet has a name all the same. */

@@ -8,14 +8,12 @@ import { giveList, ownCopy, removeList, type Wished } from '../../surveys/design
 import { readList, shortListsFor } from '../../surveys/designing/lists/list-typing.ts';
 import { addReadyMade } from '../../surveys/designing/lists/ready-made.ts';
 import { Failure } from '../../surveys/failures.ts';
-import type { Localised } from '../../surveys/languages.ts';
 import type { ChoiceList } from '../../surveys/questionnaires/choices.ts';
 import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
 import { questionAddress } from '../../views/designing/frame.ts';
 import { type ListPage, listPage } from '../../views/designing/lists/list.ts';
 import { listsPage } from '../../views/designing/lists/lists.ts';
 import { newListPage } from '../../views/designing/lists/new-list.ts';
-import { wordsIn } from '../../views/words.ts';
 import { field } from '../http/forms.ts';
 import { redirect } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
@@ -119,16 +117,13 @@ function backTo(design: Design, wished: Wished | undefined, list: string): strin
   return wished ? questionAddress(design, wished.question) : `/designs/${design.id}/lists#list-${list}`;
 }
 
-/** A list that only one question has, made of one that several have; then shown to be changed. */
+/** A list that only one question has, made of one that several have; its answers are then written in its card. */
 export const copyList: Handler<'design' | 'list'> = async (context) => {
   const { design, params, form } = context;
   const { list } = params;
   const question = field(form, 'question');
-  const key = await underFreshKey(context, 'l', (body, key) => {
-    const name = nameOfCopy(listIn(body, list), body, question);
-    return ownCopy(body, { list, question, key, name });
-  });
-  return redirect(`/designs/${design.id}/lists/${key}`, 'design-lists.notices.copied');
+  await underFreshKey(context, 'l', (body, key) => ownCopy(body, { list, question, key }));
+  return redirect(questionAddress(design, question), 'design-lists.notices.copied');
 };
 
 export const removeOneList: Handler<'design' | 'list'> = async (context) => {
@@ -148,17 +143,4 @@ function listIn({ choiceLists }: Questionnaire, key: string): ChoiceList {
   const list = Object.hasOwn(choiceLists, key) ? choiceLists[key] : undefined;
   if (!list) throw new Failure('not-found', `list ${key}`);
   return list;
-}
-
-/** In Swedish and English as a sentence; in other languages, which staff do not read, as it was. */
-function nameOfCopy({ name }: ChoiceList, body: Questionnaire, question: string): Localised {
-  const number = questionsOf(body).findIndex(({ key }) => key === question) + 1;
-  return Object.fromEntries(
-    Object.entries(name).map(([language, words]) => [
-      language,
-      language === 'sv' || language === 'en'
-        ? wordsIn(language)('design-lists.copy-name', { name: words, number })
-        : words,
-    ]),
-  );
 }

@@ -1,6 +1,6 @@
 /** Named, shared choice lists. Steps are numbers whose order carries the score; labels carry nothing. */
 import { z } from 'zod';
-import { Localised } from '../languages.ts';
+import { inLanguage, Localised } from '../languages.ts';
 import { media } from './media.ts';
 
 /** In characters. */
@@ -37,7 +37,10 @@ export const Choice = z.strictObject({
 export type Choice = Readonly<z.infer<typeof Choice>>;
 
 export const ChoiceList = z.strictObject({
-  name: Localised,
+  name: Localised.optional().meta({
+    description:
+      'What staff call a list that several questions may share. One without belongs to one question.',
+  }),
   ordered: z.boolean().meta({ description: 'Ordered lists carry a step on every choice and can be scored.' }),
   choices: z.array(Choice).min(2).max(40),
   short: Key.optional().meta({
@@ -48,6 +51,14 @@ export const ChoiceList = z.strictObject({
   }),
 });
 export type ChoiceList = Readonly<z.infer<typeof ChoiceList>>;
+
+/** What staff call a list: by its name, or else by its words. */
+export function listTitle({ name, choices }: Pick<ChoiceList, 'name' | 'choices'>): Localised {
+  if (name) return name;
+  const languages = [...new Set(choices.flatMap(({ label }) => Object.keys(label)))];
+  const wordsIn = (language: string) => choices.map(({ label }) => inLanguage(label, language)).join(' · ');
+  return Object.fromEntries(languages.map((language) => [language, wordsIn(language)]));
+}
 
 /** One step of a closed ordered question, with its score 0-100. */
 export interface Step {

@@ -2,6 +2,7 @@
 import { Failure } from '../failures.ts';
 import type { Localised } from '../languages.ts';
 import { aloneText } from './alone.ts';
+import { listTitle } from './choices.ts';
 import type { Questionnaire } from './definition.ts';
 import type { Picture, Sound } from './media.ts';
 import { kindOf } from './questions/index.ts';
@@ -47,7 +48,7 @@ export function listsOf({ choiceLists, sections }: Questionnaire) {
   const questions = sections.flatMap((section) => section.questions);
   return Object.entries(choiceLists).map(([list, { name, choices }]) => ({
     list,
-    name,
+    name: listTitle({ name, choices }),
     sharedBy: questions.filter((question) => kindOf(question).lists(question).includes(list)).length,
     items: choices.map((choice): Illustrated => {
       const { key, label, picture, sound } = choice;

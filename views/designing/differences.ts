@@ -5,7 +5,7 @@ import { directionOf, type Language, type Localised } from '../../surveys/langua
 import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
 import { askedCount } from '../../surveys/questionnaires/summary.ts';
 import { nameWithin } from '../language-names.ts';
-import { type BodyWording, readable, type Wording } from '../titles.ts';
+import { type BodyWording, readable, titleOfList, type Wording } from '../titles.ts';
 import { type FieldWords, fieldName, fieldValue, languageIn } from './fields-in-words.ts';
 
 /** One line: what was done, and where a field was changed, what stood there and what stands there now. */
@@ -106,7 +106,7 @@ function nameOf(
   const texts: Readonly<Record<typeof thing, () => Localised | undefined>> = {
     question: () => questionsOf(body).find((one) => one.key === key)?.text,
     section: () => body.sections.find((one) => one.key === key)?.title,
-    list: () => body.choiceLists[key]?.name,
+    list: () => titleOfList(body, key),
     area: () => body.areas[key],
     'non-answer': () => body.nonAnswers[key],
   };

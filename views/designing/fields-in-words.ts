@@ -8,7 +8,7 @@ import { FileDigest } from '../../surveys/questionnaires/media.ts';
 import { textsIn } from '../../surveys/questionnaires/texts.ts';
 import { nameWithin } from '../language-names.ts';
 import { conditionWords } from '../questionnaires/conditions.ts';
-import { type BodyWording, readable } from '../titles.ts';
+import { type BodyWording, readable, titleOfList } from '../titles.ts';
 
 /** Words with the language that they are written in; undefined for that of the page. */
 export interface FieldWords {
@@ -108,7 +108,7 @@ function keyWords(name: string, key: string, { body, language, term, say }: Body
     sound: () => say('design-history.recording'),
     measures: () => say('design-history.yes'),
   };
-  return words[name]?.() || read(body.choiceLists[key]?.name) || key;
+  return words[name]?.() || read(titleOfList(body, key)) || key;
 }
 
 function thingWords(name: string, thing: object, wording: BodyWording): string {

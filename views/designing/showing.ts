@@ -4,7 +4,7 @@ import type { Reading } from '../../surveys/designing/advice/reading-ease.ts';
 import { sourceOf } from '../../surveys/designing/document/design.ts';
 import type { TakenAway } from '../../surveys/designing/document/removing.ts';
 import type { Language, Localised } from '../../surveys/languages.ts';
-import type { ChoiceList } from '../../surveys/questionnaires/choices.ts';
+import { type ChoiceList, listTitle } from '../../surveys/questionnaires/choices.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import type { Typed } from '../fields.ts';
 import { readable } from '../titles.ts';
@@ -63,7 +63,7 @@ export function listName(list: ChoiceList, showing: Showing): string {
   const { say } = showing;
   const count = list.choices.length;
   const steps = say(list.ordered ? 'designing.steps' : 'designing.answers', { count });
-  return `${wordsOf(list.name, say('designing.list-unnamed'), showing)} (${steps})`;
+  return `${wordsOf(listTitle(list), say('designing.list-unnamed'), showing)} (${steps})`;
 }
 
 export interface Opened {

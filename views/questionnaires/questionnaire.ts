@@ -6,6 +6,7 @@ import {
   type Localised,
   type Say,
 } from '../../surveys/languages.ts';
+import { listTitle } from '../../surveys/questionnaires/choices.ts';
 import type { Questionnaire, Section } from '../../surveys/questionnaires/definition.ts';
 import { numbersOf } from '../../surveys/questionnaires/numbering.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
@@ -116,7 +117,7 @@ function inEach(text: Localised, languages: readonly Language[], say: Say) {
 
 function listName(question: Question, questionnaire: Questionnaire, language: Language): string | undefined {
   const list = 'choices' in question ? questionnaire.choiceLists[question.choices] : undefined;
-  return list && readable(list.name, language);
+  return list && readable(listTitle(list), language);
 }
 
 /** The answers that can be chosen, in every language; those of a 0-10 scale are told by its ends. */

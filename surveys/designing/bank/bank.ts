@@ -1,5 +1,7 @@
 /** The question bank: every question that can be read, with where it has been used, to be found by word, area and kind. */
+
 import { inLanguage, type Localised, staffLanguages } from '../../languages.ts';
+import { listTitle } from '../../questionnaires/choices.ts';
 import type { Questionnaire, Section } from '../../questionnaires/definition.ts';
 import { type KindName, kindOf, type Question } from '../../questionnaires/questions/index.ts';
 import { textsIn } from '../../questionnaires/texts.ts';
@@ -137,7 +139,7 @@ function bankQuestion({ question, identity, section, areas, lists }: Parts): Ban
     text: forStaff(question.text),
     why: 'why' in question && question.why ? forStaff(question.why) : undefined,
     section: { ...section, title: forStaff(section.title) },
-    lists: lists.map(({ name }) => forStaff(name)),
+    lists: lists.map((list) => forStaff(listTitle(list))),
     areas: areas.map(({ key, name }) => ({ key, name: forStaff(name) })),
     searched,
   };

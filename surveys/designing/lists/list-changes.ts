@@ -1,6 +1,5 @@
 /** Changes to a whole choice list: one question gets its own, or the list is taken away. */
 import { Failure } from '../../failures.ts';
-import type { Localised } from '../../languages.ts';
 import { type Questionnaire, questionsOf } from '../../questionnaires/definition.ts';
 import { at } from '../../questionnaires/places.ts';
 import type { Question } from '../../questionnaires/questions/index.ts';
@@ -11,19 +10,20 @@ import { fieldName } from '../document/settings-form.ts';
 import { shortFor, usesOfList } from './usage.ts';
 
 /**
- * The questionnaire with a copy of a list, for one question alone. The choices keep their keys, so that conditions on the
+ * The questionnaire with a copy of a list, for one question alone and without a name. The choices keep their keys, so that conditions on the
  * question stay as they are. Throws `not-found` where the question does not have the list.
  */
 export function ownCopy(
   body: Questionnaire,
-  { list, question, key, name }: { list: string; question: string; key: string; name: Localised },
+  { list, question, key }: { list: string; question: string; key: string },
 ): Questionnaire {
   const before = questionsOf(body).find((one) => one.key === question);
   const copied = body.choiceLists[list];
   const changed = before && withList(before, list, key);
   if (!copied || !changed || changed === before)
     throw new Failure('not-found', `list ${list} of ${question}`);
-  const withCopy = withPart(body, { kind: 'list', key }, { ...copied, name });
+  const { name: _, ...own } = copied;
+  const withCopy = withPart(body, { kind: 'list', key }, own);
   return withPart(withCopy, { kind: 'question', key: question }, changed);
 }
 

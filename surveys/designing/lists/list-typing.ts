@@ -1,5 +1,5 @@
 /** A choice list as it is typed, with its steps made from the order of the choices. */
-import type { Checked } from '../../failures.ts';
+import type { Checked, Problem } from '../../failures.ts';
 import { type Fields, reading } from '../../forms/reading.ts';
 import type { Language } from '../../languages.ts';
 import type { Choice, ChoiceList } from '../../questionnaires/choices.ts';
@@ -9,7 +9,7 @@ import { keyed, type Line, lineProblems, longestLabel, readLines, relabelled } f
 
 /** Where the best answer stands; `own` for an order that a file brought and that is neither. */
 export const orders = ['none', 'best-first', 'best-last', 'own'] as const;
-type Order = (typeof orders)[number];
+export type Order = (typeof orders)[number];
 
 /** As many as a short list may have (`questionnaires/checks/lists.ts`). */
 const mostShortSteps = 3;
@@ -50,15 +50,18 @@ interface ListContext {
 
 /**
  * The list as it was typed. Choices keep their keys, pictures, sound and words in other languages. Refuses a list
- * without a name, with fewer than two choices, and an order of a file's own (`own`) for other choices than the file's.
+ * without a name (but for one that had none), with fewer than two choices, and an order of a file's own (`own`) for other
+ * choices than the file's.
  */
 export function readList(
   form: Fields,
   { language, before, shortLists, keyFor }: ListContext,
 ): Checked<ChoiceList> {
   const read = reading(form, 'design-lists');
+  const isNameless = before !== undefined && before.name === undefined;
+  const most = roomFor(longestLabel, before?.name, language);
   const { name, order, short } = read.fields({
-    name: { kind: 'text', most: roomFor(longestLabel, before?.name, language) },
+    name: { kind: 'text', most, ...(isNameless && { optional: true as const }) },
     order: { kind: 'one-of', values: orders },
     short: { kind: 'one-of', values: ['', ...shortLists] },
   });
@@ -67,27 +70,48 @@ export function readList(
   const roomOf = (key: string) => roomFor(longestLabel, labels.get(key), language);
   for (const { field, message, values } of lineProblems(lines, roomOf)) read.problem(field, message, values);
   const kept = keyed(lines, keyFor);
-  const typed = kept.map((line) => choiceOf(line, before, language, form.has('marks')));
+  if (kept.length < 2) read.problem('label-0', 'design-lists.problems.too-few');
   const ticks = readTicks(form, before, order !== 'none');
+  const wished = { order, short, ticks, hasMarks: form.has('marks') };
+  const { list, problems } = listOf(kept, wished, before, language);
+  for (const { field, message } of problems) read.problem(field, message);
+  return read.done({ ...(name && { name: relabelled(before?.name, language, name) }), ...list });
+}
+
+interface ListWish {
+  readonly order: Order;
+  /** Key of its short list; empty for none. */
+  readonly short: string;
+  readonly ticks: ListTicks;
+  /** Whether the lines say which choices stand alone; else those that did still do. */
+  readonly hasMarks: boolean;
+}
+
+/** What the lines come to in that order, but for a name; and what of the wish does not go together with them. */
+export function listOf(
+  lines: readonly Line[],
+  { order, short, ticks, hasMarks }: ListWish,
+  before: ChoiceList | undefined,
+  language: Language,
+): { readonly list: Omit<ChoiceList, 'name'>; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const problem = (field: string, what: string) =>
+    problems.push({ field, message: `design-lists.problems.${what}` });
+  if (order === 'own' && !isSameChoices(lines, before)) problem('order', 'own-order');
+  if (short !== '' && order === 'none') problem('short', 'short-without-order');
+  const typed = lines.map((line) => choiceOf(line, before, language, hasMarks));
   const choices = withSteps(typed, order, before);
   const middled = withMiddle(choices, ticks.neutral, before);
-  const isOrdered = order !== 'none';
-  const misfits = [
-    ['label-0', kept.length < 2, 'too-few'],
-    ['order', order === 'own' && !isSameChoices(kept, before), 'own-order'],
-    ['short', short !== '' && !isOrdered, 'short-without-order'],
-    ['neutral', ticks.neutral && !(middled && isOrdered), 'no-middle'],
-    ['change', ticks.change && !isOrdered, 'change-without-order'],
-    ['namely', ticks.namely && isOrdered, 'namely-with-order'],
-  ] as const;
-  for (const [field, isOne, why] of misfits) if (isOne) read.problem(field, `design-lists.problems.${why}`);
-  return read.done({
-    name: relabelled(before?.name, language, name),
-    ordered: isOrdered,
+  if (ticks.neutral && (!middled || order === 'none')) problem('neutral', 'no-middle');
+  if (ticks.change && order === 'none') problem('change', 'change-without-order');
+  if (ticks.namely && order !== 'none') problem('namely', 'namely-with-order');
+  const list = {
+    ordered: order !== 'none',
     choices: withNamely(middled ?? choices, ticks.namely),
     ...(short && { short }),
     ...(ticks.change && { measures: 'change' as const }),
-  });
+  };
+  return { list, problems };
 }
 
 function choiceOf(line: Line, before: ChoiceList | undefined, language: Language, hasMarks: boolean): Choice {
@@ -135,7 +159,7 @@ interface ListTicks {
   readonly namely: boolean;
 }
 
-function ticksOf(list: ChoiceList | undefined): ListTicks {
+export function ticksOf(list: ChoiceList | undefined): ListTicks {
   return {
     neutral: list?.choices.some(({ neutral }) => neutral) ?? false,
     change: list?.measures === 'change',

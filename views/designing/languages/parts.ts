@@ -2,6 +2,7 @@
 
 import type { TranslatedText } from '../../../surveys/designing/translating/translations.ts';
 import { grouped } from '../../../surveys/grouping.ts';
+import { listTitle } from '../../../surveys/questionnaires/choices.ts';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
 import { numbersOf } from '../../../surveys/questionnaires/numbering.ts';
 import type { Path } from '../../../surveys/questionnaires/texts.ts';
@@ -74,7 +75,7 @@ function titleOf(
     return number ? say('design-words.question', { number }) : say('design-words.only-read');
   }
   const list = kind === 'choiceLists' ? body.choiceLists[first] : undefined;
-  return list && say('design-words.list', { name: readable(list.name, language, term) });
+  return list && say('design-words.list', { name: readable(listTitle(list), language, term) });
 }
 
 const known = ['title', 'intro', 'text', 'help', 'label', 'worst', 'best', 'alt'] as const;

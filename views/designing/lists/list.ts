@@ -10,12 +10,12 @@ import {
 } from '../../../surveys/designing/lists/list-typing.ts';
 import { conditionsOnChoice, usesOfList } from '../../../surveys/designing/lists/usage.ts';
 import type { Language, Say } from '../../../surveys/languages.ts';
-import type { ChoiceList } from '../../../surveys/questionnaires/choices.ts';
+import { type ChoiceList, listTitle } from '../../../surveys/questionnaires/choices.ts';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
 import type { View } from '../../engine.ts';
 import { fieldsOf, problemOn, type Typed, untouched } from '../../fields.ts';
 import { staffPage } from '../../shell.ts';
-import { readable } from '../../titles.ts';
+import { readable, titleOfList } from '../../titles.ts';
 import { type DesignPage, designFrame } from '../frame.ts';
 import { linesModel } from './lines.ts';
 import { useLinks } from './lists.ts';
@@ -43,7 +43,7 @@ export function listPage(about: ListPage): View {
   const { design, audit, say, key, list, lines, at, typed = untouched } = about;
   const { body } = design;
   const source = sourceOf(body);
-  const heading = readable(list.name, source, audit.term) || say('design-lists.no-words');
+  const heading = readable(listTitle(list), source, audit.term) || say('design-lists.no-words');
   const frame = designFrame(about, 'lists', heading);
   const uses = usesOfList(body, key);
   return staffPage(about, 'designing/lists/list', `${heading} – ${frame.designName}`, {
@@ -79,11 +79,11 @@ export function listFields({ body, key, list, lines, at, typed, source, say }: F
   const start = orderOf(list);
   const short = shortListsFor(body, key).map((value) => ({
     value,
-    label: readable(body.choiceLists[value]?.name ?? {}, source),
+    label: readable(titleOfList(body, value) ?? {}, source),
   }));
   return {
     fields: {
-      name: field({ name: 'name', start: list.name[source] ?? '', hint: true }),
+      name: field({ name: 'name', start: list.name?.[source] ?? '', hint: true }),
       order: field({ name: 'order', type: 'select', start, hint: true, options: orderOptions(start, say) }),
       short: field({
         name: 'short',

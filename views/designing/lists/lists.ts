@@ -5,10 +5,10 @@ import { isAreaKept } from '../../../surveys/designing/lists/area-typing.ts';
 import { orderOf } from '../../../surveys/designing/lists/list-typing.ts';
 import { shortFor, type Use, usesOfArea, usesOfList } from '../../../surveys/designing/lists/usage.ts';
 import type { Localised } from '../../../surveys/languages.ts';
-import type { ChoiceList } from '../../../surveys/questionnaires/choices.ts';
+import { type ChoiceList, listTitle } from '../../../surveys/questionnaires/choices.ts';
 import type { View } from '../../engine.ts';
 import { staffPage } from '../../shell.ts';
-import { readable } from '../../titles.ts';
+import { readable, titleOfList } from '../../titles.ts';
 import { type DesignPage, designFrame, questionAddress } from '../frame.ts';
 
 export function listsPage(about: DesignPage): View {
@@ -42,13 +42,13 @@ export function useLinks(uses: readonly Use[], { design, audit, say }: DesignPag
 function listModel(key: string, list: ChoiceList, about: DesignPage, mayChange: boolean) {
   const { say, design } = about;
   const uses = usesOfList(design.body, key);
-  const nameOfList = (other: string) => nameOf(design.body.choiceLists[other]?.name, about);
+  const nameOfList = (other: string) => nameOf(titleOfList(design.body, other), about);
   const standsIn = shortFor(design.body, key).map(nameOfList);
   const isFree = uses.length === 0 && standsIn.length === 0;
   const href = `/designs/${design.id}/lists/${key}`;
   return {
     id: `list-${key}`,
-    name: nameOf(list.name, about),
+    name: nameOf(listTitle(list), about),
     order: say(`design-lists.orders.${orderOf(list)}`),
     choices: list.choices.map(({ label, exclusive }) => ({ label: nameOf(label, about), alone: exclusive })),
     short: list.short !== undefined && nameOfList(list.short),

@@ -3,7 +3,7 @@ import { sourceOf } from '../../../surveys/designing/document/design.ts';
 import type { Line } from '../../../surveys/designing/lists/lines.ts';
 import { settingOf, type Wished } from '../../../surveys/designing/lists/list-changes.ts';
 import { readyMadeLists } from '../../../surveys/designing/lists/ready-made.ts';
-import type { ChoiceList } from '../../../surveys/questionnaires/choices.ts';
+import { type ChoiceList, listTitle } from '../../../surveys/questionnaires/choices.ts';
 import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import type { View } from '../../engine.ts';
 import { untouched } from '../../fields.ts';
@@ -39,7 +39,7 @@ export function newListPage(about: NewListPage): View {
     isWriting: typed.form.size > 0,
     ready: ready.map(({ id, list }) => ({
       id,
-      name: readable(list.name, source, audit.term),
+      name: readable(listTitle(list), source, audit.term),
       choices: list.choices.map(({ label }) => readable(label, source, audit.term)),
     })),
     ...listFields({

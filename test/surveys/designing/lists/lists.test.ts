@@ -10,7 +10,7 @@ const keyFor = (taken: ReadonlySet<string>) => `c${taken.size}`;
 
 function readBack(list: ChoiceList, given: Readonly<Record<string, string>> = {}) {
   const form = new Map<string, readonly string[]>([
-    ['name', [list.name.sv ?? '']],
+    ['name', [list.name?.sv ?? '']],
     ['order', [orderOf(list)]],
     ['short', [list.short ?? '']],
     ['marks', ['yes']],
