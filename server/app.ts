@@ -128,14 +128,10 @@ const assetUrls = {
   get conditions() {
     return assetUrl('conditions.js');
   },
-  get designerPlace() {
-    return assetUrl('designer-place.js');
-  },
-  get designerSaving() {
-    return assetUrl('designer-saving.js');
-  },
+  /** In the order that they lean on each other. */
   get designer() {
-    return assetUrl('designer.js');
+    const parts = ['-place', '-saving', '-taking', '-answers', '-answer-keys', ''];
+    return parts.map((part) => assetUrl(`designer${part}.js`));
   },
   get answering() {
     return assetUrl('answering.js');

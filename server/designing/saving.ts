@@ -1,10 +1,13 @@
 /** The form of a question, a section or the whole is posted: by the button, or by the script while somebody writes. */
-import { saveQuestion as keepQuestion } from '../../surveys/designing/changing/changing.ts';
+import { saveQuestion as keepQuestion } from '../../surveys/designing/changing/saving-question.ts';
 import { readAbout } from '../../surveys/designing/document/about-form.ts';
+import { isKind } from '../../surveys/designing/document/changing-kind.ts';
 import { sourceOf } from '../../surveys/designing/document/design.ts';
 import { partIn } from '../../surveys/designing/document/parts.ts';
 import { type QuestionRead, readQuestion } from '../../surveys/designing/document/question-form.ts';
 import { readSection } from '../../surveys/designing/document/section-form.ts';
+import { answersOf, listKeyOf, readAnswers } from '../../surveys/designing/lists/card-answers.ts';
+import type { Fields } from '../../surveys/documents/fields.ts';
 import { Failure } from '../../surveys/failures.ts';
 import type { Questionnaire, Section } from '../../surveys/questionnaires/definition.ts';
 import type { Question } from '../../surveys/questionnaires/questions/index.ts';
@@ -28,12 +31,13 @@ export const saveQuestion: Handler<'design' | 'key'> = async (context) => {
   const { baseRevision, base } = await baseIn(context);
   const part = { kind: 'question', key } as const;
   const before = (partIn(base, part) ?? partIn(design.body, part)) as Question | undefined;
-  const read = await readTyped(context, before ?? bareQuestion(key));
+  const read = await readTyped(context, before ?? bareQuestion(key), { baseRevision, base });
   const back = questionAddress(design, key);
   const mine = { ...read.question };
-  const typing = { key, baseRevision, mine, section: field(form, 'section') };
+  const typing = { key, baseRevision, mine, section: field(form, 'section'), lists: read.lists };
   const kept = await keepQuestion(store, design.id, typing, makerOf(context));
-  if (kept.as !== 'kept') return showConflict(context, kept, { part, mine, baseRevision, back });
+  const met = kept.as === 'conflict' ? kept.of : { part, mine };
+  if (kept.as !== 'kept') return showConflict(context, kept, { ...met, baseRevision, back });
   const saved = { ...context, design: kept.design };
   const lost = read.lost.map((name) => say(`designing.lost.${name}`)).join(', ');
   const typed = read.problems.length > 0 ? { form, problems: read.problems } : undefined;
@@ -64,10 +68,38 @@ function bareQuestion(key: string): Question {
   return { kind: 'text', key, text: {}, areas: [] };
 }
 
-async function readTyped(context: DesignContext, before: Question): Promise<QuestionRead> {
-  const { body } = context.design;
-  const rowKey = await keyMaker(context, 'r');
-  return readQuestion(context.form, before, { body, language: sourceOf(body), rowKey });
+interface CardRead extends QuestionRead {
+  /** What is to be kept of its answers, by the keys of lists. */
+  readonly lists: ReadonlyMap<string, Fields>;
+}
+
+/** The answers first: they may be what another kind needs. Lists that the question does not come to have are let alone. */
+async function readTyped(
+  context: DesignContext,
+  before: Question,
+  { baseRevision, base }: { readonly baseRevision: number; readonly base: Questionnaire },
+): Promise<CardRead> {
+  const { form, design } = context;
+  const { body } = design;
+  const language = sourceOf(body);
+  const [rowKey, listKey, choiceKey] = await Promise.all([
+    keyMaker(context, 'r'),
+    keyMaker(context, 'l'),
+    keyMaker({ ...context, design: { ...design, revision: baseRevision } }, 'c'),
+  ]);
+  const kind = field(form, 'kind');
+  const about = { base, body, language, kind: isKind(kind) ? kind : before.kind, choiceKey, listKey };
+  const hasAnswers = answersOf(before.kind) !== undefined;
+  const answers = hasAnswers ? readAnswers(form, before, about) : undefined;
+  const question = answers ? ({ ...before, choices: answers.key } as Question) : before;
+  const choiceLists = { ...body.choiceLists, ...Object.fromEntries(answers?.lists ?? []) };
+  const read = readQuestion(form, question, { body: { ...body, choiceLists }, language, rowKey });
+  const isHad = answers !== undefined && listKeyOf(read.question) === answers.key;
+  return {
+    ...read,
+    problems: [...read.problems, ...(answers?.problems ?? [])],
+    lists: new Map(isHad ? [...answers.lists].map(([key, list]) => [key, { ...list }]) : []),
+  };
 }
 
 export const showAbout: Handler<'design'> = async (context) =>

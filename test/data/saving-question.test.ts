@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { saveQuestion } from '../../surveys/designing/changing/changing.ts';
+import { saveQuestion } from '../../surveys/designing/changing/saving-question.ts';
 import type { Store } from '../../surveys/storage.ts';
 import { addDesign, aMaker } from '../support/designs.ts';
 import { failingAt } from '../support/failing.ts';

@@ -47,14 +47,15 @@
   }
 
   /* One at a time, so that each is made on the revision that the one before gave. */
-  function save(asked) {
+  function save(asked, button) {
     clearTimeout(waiting);
-    if (under) return under.then(() => save(asked));
+    if (under) return under.then(() => save(asked, button));
     if (!isDirty() && !(form && asked === true)) return Promise.resolve();
     if (asked === true) lastAloud = '';
     var mine = form;
     var body = designer.sent(mine);
     var typed = new URLSearchParams(String(body));
+    if (button ? button.name : '') body.append(button.name, button.value);
     body.append('auto', 'yes');
     status(words().saving);
     under = fetch(mine.action, { method: 'POST', body: body, credentials: 'same-origin' })
@@ -84,66 +85,30 @@
   }
 
   function kept(mine, theirs, typed) {
-    if (theirs.dataset.kind !== mine.dataset.kind) return turned(theirs);
-    if (take(theirs, typed)) {
+    var isSame = (name) => theirs.dataset[name] === mine.dataset[name];
+    if (!isSame('kind') || !isSame('answers')) return turned(theirs);
+    if (designer.take(mine, theirs, typed)) {
       mine.elements.revision.value = theirs.elements.revision.value;
       typed.set('revision', mine.elements.revision.value);
     }
     last = String(typed);
+    document.dispatchEvent(new Event('question-kept'));
     if (isDirty()) return soon(1200);
     status(theirs.querySelector('.save-status').textContent, true);
     designer.showPhone();
   }
 
-  /* Another kind has other fields: the whole form is shown anew. */
+  /* Another kind has other fields, and so have answers that others share: the whole form is shown anew. */
   function turned(theirs) {
     var now = document.importNode(theirs, true);
+    var isKind = document.activeElement.name === 'kind';
     form.parentNode.replaceChild(now, form);
     watch();
-    document.getElementById('in_kind').focus({ preventScroll: true });
+    document.dispatchEvent(new Event('question-shown'));
+    var kind = now.querySelector('[name=kind]:checked');
+    (isKind ? kind : now.querySelector('.answers :is(input, a)') || kind).focus({ preventScroll: true });
     status(form.querySelector('.save-status').textContent.trim(), true);
     designer.showPhone();
-  }
-
-  /* What is said beside the fields, and what others have changed where nobody here has. False where both just have. */
-  function take(theirs, typed) {
-    Array.prototype.forEach.call(form.querySelectorAll('[data-live]'), (place) => {
-      var now = theirs.querySelector(`[id="${place.id}"]`);
-      if (now && now.innerHTML !== place.innerHTML) place.innerHTML = now.innerHTML;
-    });
-    var was = new URLSearchParams(String(typed));
-    var whole = true;
-    Array.prototype.forEach.call(form.elements, (field) => {
-      if (!field.name || field.name === 'revision') return;
-      if (field.type === 'checkbox' || field.type === 'radio') takeTick(field, theirs, was, typed);
-      else whole = takeWords(field, theirs.elements[field.name], typed) && whole;
-    });
-    return whole;
-  }
-
-  function takeTick(field, theirs, was, typed) {
-    var other = theirs.querySelector(`[name="${field.name}"][value="${field.value}"]`);
-    var wasTicked = was.getAll(field.name).indexOf(field.value) >= 0;
-    if (!other || field.checked !== wasTicked || other.checked === wasTicked) return;
-    field.checked = other.checked;
-    var now = designer.sent(form).getAll(field.name);
-    typed.delete(field.name);
-    now.forEach((value) => {
-      typed.append(field.name, value);
-    });
-  }
-
-  function takeWords(field, other, typed) {
-    if (!other || bare(other.value) === bare(typed.get(field.name) || '')) return true;
-    if (bare(field.value) !== bare(typed.get(field.name) || '')) return false;
-    field.value = other.value;
-    typed.set(field.name, field.value);
-    return true;
-  }
-
-  /* The server keeps neither outer spaces nor the line breaks as they were sent. */
-  function bare(text) {
-    return text.replace(/\s+/g, ' ').trim();
   }
 
   function toSignIn() {
@@ -179,6 +144,7 @@
     soon(/^(select-one|checkbox|radio)$/.test(event.target.type) ? 50 : 1200);
   });
   document.addEventListener('focusout', (event) => {
+    if (event.target.name === 'kind' && event.relatedTarget && event.relatedTarget.name === 'kind') return;
     /* Asked again, the button of a refusal would go from under whoever is pressing it. */
     if (form && event.target.form === form && isDirty() && String(designer.sent(form)) !== refused) soon(50);
   });

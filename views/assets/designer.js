@@ -8,7 +8,7 @@
     var form = event.target;
     if (form.id === 'question-form') {
       event.preventDefault();
-      designer.save(true);
+      designer.save(true, event.submitter);
     } else if (form.matches('[data-here]')) {
       event.preventDefault();
       send(form, event.submitter || document.activeElement);

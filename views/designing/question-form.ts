@@ -1,11 +1,15 @@
-import { fits, hasField, kindsIn, settingsOf } from '../../surveys/designing/document/changing-kind.ts';
+import { fits, hasField, settingsOf } from '../../surveys/designing/document/changing-kind.ts';
+import { isShared } from '../../surveys/designing/document/own-lists.ts';
 import { fieldName } from '../../surveys/designing/document/settings-form.ts';
+import { answersOf } from '../../surveys/designing/lists/card-answers.ts';
 import { directionOf, inLanguage, type Localised } from '../../surveys/languages.ts';
 import { at } from '../../surveys/questionnaires/places.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
 import type { Setting } from '../../surveys/questionnaires/questions/kind.ts';
 import type { Field, Typed } from '../fields.ts';
+import { answersShown } from './answers.ts';
 import { conditionOf, noticed } from './cards.ts';
+import { kindChoices } from './kinds.ts';
 import { filledIn, ownFields } from './own-fields.ts';
 import { listName, type Showing, wordsOf } from './showing.ts';
 
@@ -33,7 +37,8 @@ export function questionForm(question: Question, typed: Typed, section: string, 
     text: area('text', false),
     help: area('help'),
     why: hasField(kind, 'why') ? area('why') : undefined,
-    kind: field({ name: 'kind', type: 'select', start: kind, options: kindOptions(showing, question) }),
+    kinds: kindChoices(field({ name: 'kind', start: kind }).value, showing, kind),
+    answers: answersShown(question, typed, showing),
     settings: settingFields(question, typed, showing),
     newListHref: `${home}/new-list?question=${key}`,
     section: field({ name: 'section', type: 'select', start: section, options: sectionOptions(showing) }),
@@ -98,11 +103,6 @@ function isOrdered(question: Question, { design }: Showing): boolean {
   return lists.length > 0 ? lists.every((list) => list?.ordered) : question.kind === 'ten';
 }
 
-function kindOptions({ say, design }: Showing, { kind: own }: Question) {
-  const kinds = new Set([...kindsIn(design.body), own]);
-  return [...kinds].map((kind) => ({ value: kind, label: say(`questionnaires-pages.kinds.${kind}`) }));
-}
-
 function sectionOptions(showing: Showing) {
   return showing.design.body.sections.map(({ key, title }) => ({
     value: key,
@@ -117,30 +117,33 @@ interface SettingField extends Field {
 
 export function settingFields(question: Question, typed: Typed, showing: Showing): readonly SettingField[] {
   const field = ownFields(showing.say, typed);
-  return settingsOf(question.kind).map((setting) => {
-    const name = fieldName(setting);
-    const value = at(question, setting.path);
-    const label = showing.say(`designing.settings.${setting.path.join('-')}`);
-    if (setting.is === 'list') {
-      const options = listOptions(setting, String(value ?? ''), showing);
-      const start = String(value ?? '');
-      return { ...field({ name, type: 'select', start, options, label }), isList: true };
-    }
-    if (setting.is === 'yes') {
-      const options = ['', 'yes'].map((option) => ({
-        value: option,
-        label: showing.say(`designing.yes.${option || 'no'}`),
-      }));
-      const start = value === true ? 'yes' : '';
-      const hint = showing.say(`designing.hints.${setting.path[0]}`);
-      return { ...field({ name, type: 'select', start, options, label, hint: true }), hint, isList: false };
-    }
-    const start = startOf(setting, value, showing);
-    const type = setting.is === 'rows' ? 'area' : setting.is === 'whole' ? 'number' : 'text';
-    const hinted = hints[setting.is];
-    const made = field({ name, type, start, label, hint: hinted !== undefined });
-    return { ...made, hint: hinted && showing.say(`designing.hints.${hinted}`), isList: false };
-  });
+  const answers = answersOf(question.kind);
+  return settingsOf(question.kind)
+    .filter((setting) => setting !== answers)
+    .map((setting) => {
+      const name = fieldName(setting);
+      const value = at(question, setting.path);
+      const label = showing.say(`designing.settings.${setting.path.join('-')}`);
+      if (setting.is === 'list') {
+        const options = listOptions(setting, String(value ?? ''), showing);
+        const start = String(value ?? '');
+        return { ...field({ name, type: 'select', start, options, label }), isList: true };
+      }
+      if (setting.is === 'yes') {
+        const options = ['', 'yes'].map((option) => ({
+          value: option,
+          label: showing.say(`designing.yes.${option || 'no'}`),
+        }));
+        const start = value === true ? 'yes' : '';
+        const hint = showing.say(`designing.hints.${setting.path[0]}`);
+        return { ...field({ name, type: 'select', start, options, label, hint: true }), hint, isList: false };
+      }
+      const start = startOf(setting, value, showing);
+      const type = setting.is === 'rows' ? 'area' : setting.is === 'whole' ? 'number' : 'text';
+      const hinted = hints[setting.is];
+      const made = field({ name, type, start, label, hint: hinted !== undefined });
+      return { ...made, hint: hinted && showing.say(`designing.hints.${hinted}`), isList: false };
+    });
 }
 
 const hints: Readonly<Record<Exclude<Setting['is'], 'list' | 'yes'>, string | undefined>> = {
@@ -176,7 +179,7 @@ function listOptions(
   showing: Showing,
 ): readonly { readonly value: string; readonly label: string }[] {
   const lists = Object.entries(showing.design.body.choiceLists)
-    .filter(([key, list]) => key === chosen || fits(list, setting))
+    .filter(([key, list]) => key === chosen || (isShared(showing.design.body, key) && fits(list, setting)))
     .map(([key, list]) => ({ value: key, label: listName(list, showing) }));
   const isThere = lists.some(({ value }) => value === chosen);
   return isThere ? lists : [{ value: chosen, label: showing.say('designing.choose-list') }, ...lists];

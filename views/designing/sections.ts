@@ -1,5 +1,4 @@
 import type { Reading } from '../../surveys/designing/advice/reading-ease.ts';
-import { kindsIn } from '../../surveys/designing/document/changing-kind.ts';
 import { questionsOf, type Section } from '../../surveys/questionnaires/definition.ts';
 import { numbersOf } from '../../surveys/questionnaires/numbering.ts';
 import type { Question } from '../../surveys/questionnaires/questions/index.ts';
@@ -7,6 +6,7 @@ import { askedCount } from '../../surveys/questionnaires/summary.ts';
 import { untouched } from '../fields.ts';
 import { lixShown } from './advice.ts';
 import { cardOf } from './cards.ts';
+import { kindChoices } from './kinds.ts';
 import { ownFields } from './own-fields.ts';
 import { questionForm } from './question-form.ts';
 import { type Opened, type Showing, wordsOf } from './showing.ts';
@@ -101,19 +101,15 @@ function sectionForm({ key, title, optional }: Section, { typed = untouched }: O
   };
 }
 
-function kindChoice({ adding }: Opened, { say, home, design }: Showing) {
+function kindChoice({ adding }: Opened, showing: Showing) {
+  const { home } = showing;
   return {
     action: `${home}/questions`,
     section: adding?.section,
     after: adding?.after,
     bankHref: `${home}/bank?section=${adding?.section ?? ''}`,
     close: adding?.after ? `${home}#${adding.after}` : `${home}#part-${adding?.section ?? ''}`,
-    kinds: kindsIn(design.body).map((kind, i) => ({
-      value: kind,
-      first: i === 0,
-      name: say(`questionnaires-pages.kinds.${kind}`),
-      what: say(`designing.kinds.${kind}`),
-    })),
+    kinds: kindChoices('one', showing),
   };
 }
 

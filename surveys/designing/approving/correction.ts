@@ -4,7 +4,7 @@ import { isSame } from '../../documents/fields.ts';
 import type { Language } from '../../languages.ts';
 import type { Questionnaire } from '../../questionnaires/definition.ts';
 import { textsIn, withTexts } from '../../questionnaires/texts.ts';
-import { distance } from './edit-distance.ts';
+import { distance } from '../document/edit-distance.ts';
 
 /**
  * The share of a text that may be other letters: letters added, dropped or changed, of the longer one's length. Beyond it

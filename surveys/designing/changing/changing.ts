@@ -9,8 +9,9 @@ import type { Question } from '../../questionnaires/questions/index.ts';
 import type { Store } from '../../storage.ts';
 import { fitted } from '../document/changing-kind.ts';
 import type { Design } from '../document/design.ts';
+import { withoutOrphans } from '../document/own-lists.ts';
 import { type Part, partIn, withPart } from '../document/parts.ts';
-import { homeOf, moveToSection, refuseTooMany } from '../document/placing.ts';
+import { refuseTooMany } from '../document/placing.ts';
 import { noteTranslations } from '../translating/tracking-translations.ts';
 
 /** A change that asks for nothing but that its target is there; it throws `not-found` where that is gone. */
@@ -30,8 +31,13 @@ export async function change(store: Store, id: string, apply: Change, made: Make
 export type Kept =
   /** `alsoChanged`: others had changed the same part since it was seen, and both are kept. */
   | { readonly as: 'kept'; readonly design: Design; readonly alsoChanged: boolean }
-  /** Both have changed the same words: nothing is kept until the person has chosen. */
-  | { readonly as: 'conflict'; readonly design: Design; readonly conflicts: readonly Conflict[] }
+  /** Both have changed the same words `of` a part: it is not kept until the person has chosen. */
+  | {
+      readonly as: 'conflict';
+      readonly design: Design;
+      readonly conflicts: readonly Conflict[];
+      readonly of: TypedPart;
+    }
   /** Somebody has taken the part away: nothing is kept. */
   | { readonly as: 'gone'; readonly design: Design };
 
@@ -51,12 +57,34 @@ export async function keepPart(
 ): Promise<Kept> {
   return locking(store, id, async (inside, design): Promise<Kept> => {
     if (!partIn(design.body, part) && part.kind !== 'list') return { as: 'gone', design };
-    const base = await baseOf(inside.designs, design, baseRevision);
-    const { value, conflicts, alsoChanged } = mergePart({ part, mine, base, theirs: design.body });
-    if (conflicts.length > 0) return { as: 'conflict', design, conflicts };
-    const saved = await save(inside, design, withPart(design.body, part, value), made);
-    return { as: 'kept', design: saved, alsoChanged };
+    return keepTogether(inside, design, baseRevision, [{ part, mine }], made);
   });
+}
+
+interface TypedPart {
+  readonly part: Part;
+  readonly mine: Fields;
+}
+
+/** In one revision. Up to the first that meets another change of the same words, which is handed back. The design is locked. */
+export async function keepTogether(
+  store: Store,
+  design: Design,
+  baseRevision: number,
+  typed: readonly TypedPart[],
+  made: Maker,
+): Promise<Kept> {
+  const base = await baseOf(store.designs, design, baseRevision);
+  let body = design.body;
+  let isAlsoChanged = false;
+  for (const { part, mine } of typed) {
+    const { value, conflicts, alsoChanged } = mergePart({ part, mine, base, theirs: body });
+    if (conflicts.length > 0)
+      return { as: 'conflict', design: await save(store, design, body, made), conflicts, of: { part, mine } };
+    body = withPart(body, part, value);
+    isAlsoChanged ||= alsoChanged;
+  }
+  return { as: 'kept', design: await save(store, design, body, made), alsoChanged: isAlsoChanged };
 }
 
 /**
@@ -77,7 +105,7 @@ export async function locking<T>(
 
 /** The design is locked. */
 async function save(store: Store, design: Design, body: Questionnaire, made: Maker): Promise<Design> {
-  const whole = await withKeptFiles(store, design.body, body);
+  const whole = await withKeptFiles(store, design.body, withoutOrphans(design.body, body));
   const promised = await withPromise(store, design, whole);
   if (isUnchanged(promised, design.body)) return design;
   refuseTooMany(design.body, promised);
@@ -120,38 +148,6 @@ async function withPromise({ versions }: Store, { id, body: before }: Design, bo
   const { audience, nature } = before;
   if (body.audience === audience && body.nature === nature) return named;
   return (await versions.ofDesign(id)).length > 0 ? { ...named, audience, nature } : named;
-}
-
-interface TypedQuestion {
-  readonly key: string;
-  /** The revision that was on the page. */
-  readonly baseRevision: number;
-  readonly mine: Fields;
-  /** Key of the section that stood in the form; empty for a form without one. */
-  readonly section: string;
-}
-
-/**
- * Keeps the question as it was typed, and moves it where another section was chosen than the one it was seen in: both or
- * neither. A section that is gone leaves it where it is. Refuses ('not-found') an unknown design.
- */
-export async function saveQuestion(
-  store: Store,
-  id: string,
-  { key, baseRevision, mine, section }: TypedQuestion,
-  made: Maker,
-): Promise<Kept> {
-  return store.inTransaction(async (inside): Promise<Kept> => {
-    const kept = await keepPart(inside, id, baseRevision, { kind: 'question', key }, mine, made);
-    if (kept.as !== 'kept' || !canMove(kept.design.body, key, section)) return kept;
-    const base = await baseOf(inside.designs, kept.design, baseRevision);
-    if (section === homeOf(base, key)) return kept;
-    return { ...kept, design: await change(inside, id, (body) => moveToSection(body, key, section), made) };
-  });
-}
-
-function canMove(body: Questionnaire, key: string, section: string): boolean {
-  return body.sections.some((one) => one.key === section) && homeOf(body, key) !== section;
 }
 
 /** What was typed, and the two states that it meets: the one that was seen, and the one that it is put into. */

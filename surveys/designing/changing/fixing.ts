@@ -8,6 +8,7 @@ import type { Questionnaire } from '../../questionnaires/definition.ts';
 import { kindOf, type Question } from '../../questionnaires/questions/index.ts';
 import type { Store } from '../../storage.ts';
 import { turnInto } from '../document/changing-kind.ts';
+import { withListsFrom } from '../document/own-lists.ts';
 import { partIn } from '../document/parts.ts';
 import { questionIn } from '../document/placing.ts';
 import { addReadyMade } from '../lists/ready-made.ts';
@@ -76,7 +77,11 @@ export async function undoFix(
   const part = { kind: 'question', key } as const;
   const mine = before && partIn(before, part);
   if (!mine || !after || !partIn(after, part)) throw new Failure('not-found', `${key} at ${revision}`);
-  return keepPart(store, id, revision, part, mine, made);
+  return store.inTransaction(async (inside) => {
+    const kept = await keepPart(inside, id, revision, part, mine, made);
+    if (kept.as !== 'kept') return kept;
+    return { ...kept, design: await change(inside, id, (body) => withListsFrom(before, body), made) };
+  });
 }
 
 function fieldsOf(fix: 'area' | 'background', area: string, { areas }: Questionnaire): Fields {

@@ -9,6 +9,7 @@ import {
   type Section,
 } from '../../questionnaires/definition.ts';
 import type { Question } from '../../questionnaires/questions/index.ts';
+import { withOwnLists } from './own-lists.ts';
 
 /** A place for a question: after another one, or at the end of a section. */
 export type Spot = { readonly after: string } | { readonly endOf: string };
@@ -104,7 +105,8 @@ export function addSection(
  * other round that it asks the same (`equivalentTo`). It is put to the same people. Throws `not-found`.
  */
 export function copyQuestion(body: Questionnaire, key: string, newKey: string): Questionnaire {
-  return addQuestion(body, copyOf(questionIn(body, key), newKey), { after: key });
+  const [furnished, copy] = withOwnLists(body, copyOf(questionIn(body, key), newKey));
+  return addQuestion(furnished, copy, { after: key });
 }
 
 /** A question's words, answers and condition under another key. */

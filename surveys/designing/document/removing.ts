@@ -2,6 +2,7 @@
 import { Failure } from '../../failures.ts';
 import { type Questionnaire, questionsOf, type Section } from '../../questionnaires/definition.ts';
 import type { Question } from '../../questionnaires/questions/index.ts';
+import { withListsFrom } from './own-lists.ts';
 import { addQuestion, changed, sectionPlaceOf } from './placing.ts';
 
 /** The questionnaire without a section and its questions. Throws `not-found` where it is gone. */
@@ -19,7 +20,8 @@ export function putBack(now: Questionnaire, before: Questionnaire, after: Questi
   if (sections.length === 0 && questions.length === 0)
     throw new Failure('not-found', 'nothing was taken away');
   const shells = sections.reduce((body, section) => withSectionBack(body, before, section), now);
-  return questions.reduce((body, question) => withQuestionBack(body, before, question), shells);
+  const whole = questions.reduce((body, question) => withQuestionBack(body, before, question), shells);
+  return withListsFrom(before, whole);
 }
 
 export interface TakenAway {

@@ -3,6 +3,7 @@ import { type Condition, choicesNamed } from '../../questionnaires/conditions.ts
 import { type Questionnaire, questionsOf } from '../../questionnaires/definition.ts';
 import { numbersOf } from '../../questionnaires/numbering.ts';
 import { kindOf, type Question } from '../../questionnaires/questions/index.ts';
+import { listsOf } from '../document/own-lists.ts';
 
 export interface Use {
   readonly question: Question;
@@ -48,11 +49,6 @@ export function conditionsOnNonAnswer(body: Questionnaire, nonAnswer: string): n
   return conditionsWhere(body, (condition) =>
     offering.some(({ key }) => choicesNamed(condition, key).includes(nonAnswer)),
   );
-}
-
-function listsOf(question: Question): readonly string[] {
-  const short = 'shortChoices' in question && question.shortChoices ? [question.shortChoices] : [];
-  return [...kindOf(question).lists(question), ...short];
 }
 
 function usesWhere(body: Questionnaire, isUse: (question: Question) => boolean): readonly Use[] {

@@ -3,7 +3,7 @@ import {
   mostOfACorrection,
   questionnaireCorrection,
 } from '../../../../surveys/designing/approving/correction.ts';
-import { distance } from '../../../../surveys/designing/approving/edit-distance.ts';
+import { distance } from '../../../../surveys/designing/document/edit-distance.ts';
 import type { Questionnaire } from '../../../../surveys/questionnaires/definition.ts';
 import { aQuestionnaire, aScale } from '../../../support/questionnaires.ts';
 

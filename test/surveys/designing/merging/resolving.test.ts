@@ -120,7 +120,7 @@ describe('a part that a page has carried', () => {
       [{ kind: 'about' }, { ...about, intro: undefined }],
       [
         { kind: 'list', key: 'l1' },
-        { ...list, name: undefined },
+        { ...list, ordered: undefined },
       ],
       [
         { kind: 'list', key: 'l1' },
