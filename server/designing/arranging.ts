@@ -37,19 +37,20 @@ export const addNewQuestion: Handler<'design'> = async (context) => {
   return redirect(questionAddress(design, key));
 };
 
-/** Up, down, to the end of a section, or before another question. */
+/** Up, down, to the end of a section, or before another question; one that is open stays open. */
 export const moveOneQuestion: Handler<'design' | 'key'> = async (context) => {
   const { form, params } = context;
-  const { id, body } = await changed(context, (body) => movedAs(form, body, params.key));
-  return redirect(`/designs/${id}#${params.key}`, 'designing.notices.moved', {
-    number: questionsOf(body).findIndex(({ key }) => key === params.key) + 1,
+  const design = await changed(context, (body) => movedAs(form, body, params.key));
+  const back = form.has('open') ? questionAddress(design, params.key) : `/designs/${design.id}#${params.key}`;
+  return redirect(back, 'designing.notices.moved', {
+    number: questionsOf(design.body).findIndex(({ key }) => key === params.key) + 1,
   });
 };
 
 export const copyOneQuestion: Handler<'design' | 'key'> = async (context) => {
   const { design, params } = context;
   const copy = await underFreshKey(context, 'q', (body, key) => copyQuestion(body, params.key, key));
-  return redirect(`/designs/${design.id}#${copy}`, 'designing.notices.copied');
+  return redirect(questionAddress(design, copy), 'designing.notices.copied');
 };
 
 export const removeOneQuestion: Handler<'design' | 'key'> = (context) =>
@@ -71,7 +72,10 @@ export const moveOneSection: Handler<'design' | 'key'> = async (context) => {
   const { design, form, params } = context;
   const direction = directionIn(field(form, 'to'));
   await changed(context, (body) => moveSection(body, params.key, direction));
-  return redirect(`/designs/${design.id}#part-${params.key}`, 'designing.notices.section-moved');
+  return redirect(
+    `/designs/${design.id}?section=${params.key}#part-${params.key}`,
+    'designing.notices.section-moved',
+  );
 };
 
 export const removeOneSection: Handler<'design' | 'key'> = (context) =>

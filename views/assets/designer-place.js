@@ -45,7 +45,8 @@
   /* The number in a label changes as its question moves, so the value of the button goes before. */
   function isSame(one, place) {
     if (one.disabled) return false;
-    return place.value ? one.value === place.value : one.getAttribute('aria-label') === place.label;
+    if (place.value) return one.value === place.value;
+    return !!place.label && one.getAttribute('aria-label') === place.label;
   }
 
   function idsOf(page) {
@@ -70,8 +71,8 @@
     var inside = target.querySelector('#question-form textarea, .part-head + form input[name=title]');
     if (aim === 'undo') inside = target.querySelector('button');
     if (aim === 'add') inside = target.querySelector('[type=radio]:checked');
-    if (!inside && aim === place.card)
-      inside = within.filter((one) => isSame(one, place))[0] || arrow(target, place);
+    if (aim === place.card)
+      inside = within.filter((one) => isSame(one, place))[0] || arrow(target, place) || inside;
     (inside || target).focus({ preventScroll: true });
     target.scrollIntoView({ block: 'nearest' });
     /* A card that is higher than the window stays where it is, with what has the focus outside. */

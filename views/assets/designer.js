@@ -45,16 +45,9 @@
   });
 
   function watch() {
-    each('.more', (more) => {
-      more.addEventListener('toggle', () => more.closest('.q').classList.toggle('more-open', more.open));
-    });
-    each('.handle', (handle) => {
+    Array.prototype.forEach.call(document.querySelectorAll('.handle'), (handle) => {
       handle.addEventListener('pointerdown', (event) => drag(handle, event));
     });
-  }
-
-  function each(selector, act) {
-    Array.prototype.forEach.call(document.querySelectorAll(selector), act);
   }
 
   /* The buttons do the same from the keyboard. */

@@ -43,7 +43,6 @@ export function cardOf(question: Question, cardPosition: CardPosition, showing: 
     commentHref: `${home}/comments?question=${key}#write`,
     addHref: `${home}?add=${cardPosition.section}&after=${key}#add`,
     labels: labelsOf(cardPosition.number, text, showing),
-    sections: sectionsBut(cardPosition.section, showing),
   };
 }
 
@@ -106,14 +105,8 @@ function marksOf(question: Question, { say }: Showing): readonly string[] {
 
 /** Said instead of "Ändra", "↑": which question it is about. */
 function labelsOf(number: number | undefined, text: string, { say }: Showing) {
-  const names = ['edit', 'up', 'down', 'copy', 'more', 'remove', 'move', 'add-after', 'comment'] as const;
+  const names = ['edit', 'up', 'down', 'copy', 'remove', 'add-after', 'comment'] as const;
   const label = (name: string) =>
     number ? say(`designing.labels.${name}`, { number }) : say(`designing.text-labels.${name}`, { text });
   return Object.fromEntries(names.map((name) => [name, label(name)]));
-}
-
-function sectionsBut(section: string, showing: Showing) {
-  return showing.design.body.sections
-    .filter(({ key }) => key !== section)
-    .map(({ key, title }) => ({ key, title: wordsOf(title, showing.say('designing.no-title'), showing) }));
 }

@@ -41,7 +41,6 @@ function sectionModel(section: Section, opened: Opened, reading: Reading, showin
     forecastHref: `${home}/forecast`,
     problems: problems.filter(({ calm }) => !calm).map(({ text }) => text),
     worth: problems.filter(({ calm }) => calm).map(({ text }) => text),
-    at: `${home}/sections/${key}`,
     first: at === 0,
     last: at === design.body.sections.length - 1,
     mayChange: showing.mayChange,

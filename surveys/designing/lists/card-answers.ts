@@ -136,7 +136,11 @@ function listTyped(form: Fields, lines: readonly Line[], { base, language, kind,
   const had = ticksOf(before);
   const keysOf = (all: readonly { readonly key: string }[] = []) => all.map((one) => one.key).join();
   const hasMiddle = lines.length % 2 === 1 || keysOf(lines) === keysOf(before?.choices);
-  const ticks = { neutral: had.neutral && isOrdered && hasMiddle, change: had.change && isOrdered };
+  const ticks = {
+    neutral: had.neutral && isOrdered && hasMiddle,
+    change: had.change && isOrdered,
+    namely: had.namely && !isOrdered,
+  };
   const wish = {
     order,
     short: isOrdered && isThere ? wished : '',

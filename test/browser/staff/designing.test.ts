@@ -41,6 +41,9 @@ describeInBrowser('the page of questions', (open) => {
     // What is typed is kept before the question is closed.
     await page.getByRole('link', { name: say('designing.done') }).click();
     await page.getByRole('heading', { name: 'Får du svar samma dag? Alltid?' }).waitFor();
+    // Anywhere on its card.
+    await page.getByRole('heading', { name: 'Får du svar samma dag? Alltid?' }).click({ force: true });
+    await text.waitFor();
     const down = page.getByRole('button', { name: say('designing.labels.down', { number: 2 }), exact: true });
     await down.focus();
     await page.keyboard.press('Enter');
@@ -49,7 +52,6 @@ describeInBrowser('the page of questions', (open) => {
     await page.getByText(say('designing.notices.moved', { number: 4 })).waitFor();
     expect(questionsOf(await now())[3]?.text.sv).to.equal('Får du svar samma dag? Alltid?');
     const key = questionsOf(await now())[3]?.key ?? '';
-    await page.locator(`#${key} summary`).click();
     await page
       .getByRole('button', { name: say('designing.labels.remove', { number: 4 }), exact: true })
       .click();
@@ -59,7 +61,7 @@ describeInBrowser('the page of questions', (open) => {
     await page.locator(`#${key}`).waitFor();
     expect(await focused(page)).to.equal(key);
     // Last of all, the arrow that was pressed is closed: the other one has the focus.
-    await page.locator('[aria-label="Flytta ner fråga 2"]').focus();
+    await page.getByRole('link', { name: say('designing.labels.edit', { number: 2 }), exact: true }).click();
     await page.locator('[aria-label="Flytta upp fråga 2"]').press('Enter');
     await page.getByText(say('designing.notices.moved', { number: 1 })).waitFor();
     expect(await page.evaluate('document.activeElement.getAttribute("aria-label")')).to.equal(
@@ -227,22 +229,18 @@ describeInBrowser('the page of questions', (open) => {
       help: { sv: 'Tänk på hemma.' },
     });
     const number = questionsOf(await now()).length;
-    await page.getByRole('link', { name: say('designing.done') }).click();
     await page
       .getByRole('button', { name: say('designing.labels.up', { number: `${number}` }), exact: true })
       .click();
     await page.getByText(say('designing.notices.moved', { number: 1 }).split('.')[0] ?? '').waitFor();
-    await page.locator(`#${made?.key} summary`).click();
     await page
       .locator(`#${made?.key}`)
       .getByRole('button', { name: say('designing.do.remove') })
       .click();
     await page.getByRole('button', { name: say('designing.undo') }).click();
     await page.locator(`#${made?.key}`).getByText('Är du trygg?').waitFor();
-    await page
-      .locator(`#${made?.key}`)
-      .getByRole('button', { name: say('designing.do.copy') })
-      .click();
+    await page.getByRole('link', { name: say('designing.labels.edit', { number }), exact: true }).click();
+    await page.getByRole('button', { name: say('designing.do.copy') }).click();
     expect(questionsOf(await now()).filter(({ text }) => text.sv === 'Är du trygg?')).to.have.length(2);
   });
 });
