@@ -20,7 +20,7 @@ export function putBack(now: Questionnaire, before: Questionnaire, after: Questi
   if (sections.length === 0 && questions.length === 0)
     throw new Failure('not-found', 'nothing was taken away');
   const shells = sections.reduce((body, section) => withSectionBack(body, before, section), now);
-  const whole = questions.reduce((body, question) => withQuestionBack(body, before, question), shells);
+  const whole = questions.reduce((body, question) => putQuestionBack(body, before, question), shells);
   return withListsFrom(before, whole);
 }
 
@@ -46,14 +46,20 @@ function withSectionBack(body: Questionnaire, before: Questionnaire, section: Se
   return { ...body, sections: body.sections.toSpliced(there, 0, { ...section, questions: [] }) };
 }
 
-function withQuestionBack(body: Questionnaire, before: Questionnaire, question: Question): Questionnaire {
+/** A question put where it stood before, for as long as it is nowhere. */
+export function putQuestionBack(
+  body: Questionnaire,
+  before: Questionnaire,
+  question: Question,
+): Questionnaire {
   if (hasQuestion(body, question.key)) return body;
-  const home = before.sections.find(({ questions }) => questions.includes(question)) as Section;
+  const isIt = ({ key }: Question) => key === question.key;
+  const home = before.sections.find(({ questions }) => questions.some(isIt)) as Section;
   const shelled = withSectionBack(body, before, home);
   const at = sectionPlaceOf(shelled, home.key);
   const here = shelled.sections[at]?.questions ?? [];
   const above = home.questions
-    .slice(0, home.questions.indexOf(question))
+    .slice(0, home.questions.findIndex(isIt))
     .findLast(({ key }) => here.some((one) => one.key === key));
   if (above) return addQuestion(shelled, question, { after: above.key });
   return changed(shelled, at, (questions) => [question, ...questions]);
