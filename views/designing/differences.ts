@@ -34,13 +34,58 @@ export function differenceLines(
   const both = { ...wording, before, body };
   const found = differencesBetween(before, body).filter((one) => !isWithItsSection(one, both));
   const many = manyTranslations(found, body);
+  const told = found.filter((one) => !many.has(translatedInto(one, body) ?? ''));
   return [
-    ...found.filter((one) => !many.has(translatedInto(one, body) ?? '')).map((one) => lineOf(one, both)),
+    ...alike(told).map((same) => (same.length > 1 ? togetherLine(same, both) : lineOf(same[0], both))),
     ...[...many].map(([language, count]) => {
       const values = { count, language: nameWithin(language, wording.say) };
       return plain(wording.say('design-history.translated', values));
     }),
   ];
+}
+
+type Alike = readonly [BodyDifference, ...BodyDifference[]];
+
+/** What was done to several questions alike comes together, where the first of them stands. */
+function alike(found: readonly BodyDifference[]): readonly Alike[] {
+  const groups = new Map<unknown, [BodyDifference, ...BodyDifference[]]>();
+  for (const one of found) {
+    const act = actOf(one) ?? one;
+    const same = groups.get(act);
+    if (same) same.push(one);
+    else groups.set(act, [one]);
+  }
+  return [...groups.values()];
+}
+
+/** The same for what is alike; undefined for what is told by itself. */
+function actOf(one: BodyDifference): string | undefined {
+  if (!('thing' in one) || one.thing !== 'question') return undefined;
+  if (one.what === 'removed') return 'removed';
+  if (one.what === 'moved') return `moved ${one.to} ${one.from === one.to}`;
+  const isMark = one.what === 'changed' && ['areas', 'short'].includes(one.path.join('.'));
+  return isMark ? `${one.path.join('.')} ${JSON.stringify(one.now)}` : undefined;
+}
+
+/** "3 frågor togs bort: ”…”, ”…”, ”…”." */
+function togetherLine(same: Alike, both: Both): DifferenceLine {
+  const { say } = both;
+  const [first] = same;
+  const body = first.what === 'removed' ? both.before : both.body;
+  const keys = same.flatMap((one) => ('key' in one ? [one.key] : []));
+  const named = (key: string) =>
+    say('design-history.together.name', { name: nameOf('question', key, body, both) });
+  const names = keys.map(named).join(', ');
+  const values = { count: same.length, names };
+  if (first.what === 'moved') {
+    const how = first.from === first.to ? 'within' : 'between';
+    const section = nameOf('section', first.to ?? '', body, both);
+    return plain(say(`design-history.together.${how}`, { ...values, section }));
+  }
+  if (first.what !== 'changed') return plain(say('design-history.together.removed', values));
+  const line = lineOf(first, both);
+  const field = fieldName(first.path, [first.before, first.now], both);
+  return { ...line, words: say('design-history.together.changed', { ...values, field }), was: undefined };
 }
 
 function lineOf(difference: BodyDifference, both: Both): DifferenceLine {
