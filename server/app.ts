@@ -7,7 +7,8 @@ import { Failure } from '../surveys/failures.ts';
 import { answeringRoutes } from './answering/answering-route.ts';
 import { hasLeft } from './answering/having-left.ts';
 import { pagesAgain } from './http/again.ts';
-import { assets, assetUrl } from './http/assets.ts';
+import { assetUrls } from './http/asset-urls.ts';
+import { assets } from './http/assets.ts';
 import { failurePages } from './http/failures.ts';
 import { formBody, wholeAddress } from './http/forms.ts';
 import { methodsOfOurs, noStore, originCheck, securityHeaders } from './http/headers.ts';
@@ -94,93 +95,6 @@ function isOfStrangers({ path }: Request): boolean {
 
 const notThere: RequestHandler = () => {
   throw new Failure('not-found', 'page');
-};
-
-/** Addresses of the assets that the layouts name. Getters, so that a file is read when it is first asked for. */
-const assetUrls = {
-  get site() {
-    return assetUrl('site.css');
-  },
-  get staff() {
-    return assetUrl('staff.css');
-  },
-  get findingsStyle() {
-    return assetUrl('findings.css');
-  },
-  get writingStyle() {
-    return assetUrl('writing.css');
-  },
-  get writing() {
-    return assetUrl('writing.js');
-  },
-  get autosave() {
-    return assetUrl('autosave.js');
-  },
-  get making() {
-    return assetUrl('making.js');
-  },
-  get outlook() {
-    return assetUrl('outlook.js');
-  },
-  get designerStyle() {
-    return assetUrl('designer.css');
-  },
-  get conditions() {
-    return assetUrl('conditions.js');
-  },
-  /** In the order that they lean on each other. */
-  get designer() {
-    const parts = ['-place', '-saving', '-taking', '-answers', '-answer-keys', ''];
-    return parts.map((part) => assetUrl(`designer${part}.js`));
-  },
-  get answering() {
-    return assetUrl('answering.js');
-  },
-  get tablet() {
-    return assetUrl('tablet.css');
-  },
-  get tabletReady() {
-    return assetUrl('tablet.js');
-  },
-  get tabletIdle() {
-    return assetUrl('tablet-idle.js');
-  },
-  get offline() {
-    return assetUrl('offline.js');
-  },
-  get shrinking() {
-    return assetUrl('shrinking.js');
-  },
-  get board() {
-    return assetUrl('board.js');
-  },
-  get textsStyle() {
-    return assetUrl('free-texts.css');
-  },
-  get reportStyle() {
-    return assetUrl('report.css');
-  },
-  get meetingStyle() {
-    return assetUrl('meeting.css');
-  },
-  get factCheckStyle() {
-    return assetUrl('fact-check.css');
-  },
-  get meeting() {
-    return assetUrl('meeting.js');
-  },
-  get typing() {
-    return assetUrl('typing.js');
-  },
-  get translating() {
-    return assetUrl('translating.js');
-  },
-  get charts() {
-    return assetUrl('charts.js');
-  },
-  get chart() {
-    return assetUrl('chart.js');
-  },
 };
 
 /** Of requests that come at once, each begins in a turn of the event loop of its own, and those who answer come between. */

@@ -56,6 +56,7 @@ const countyPage = later(() => import('./county/overview.ts'));
 const mapping = later(() => import('./county/mapping.ts'));
 const countyRelease = later(() => import('./county/release.ts'));
 const approving = later(() => import('./designing/approval.ts'));
+const overview = later(() => import('./designing/overview.ts'));
 const arranging = later(() => import('./designing/arranging.ts'));
 const bank = later(() => import('./designing/bank.ts'));
 const comments = later(() => import('./designing/comments.ts'));
@@ -577,6 +578,8 @@ export const staffRegister: readonly Route[] = [
   post('/designs/:design/sections/:key/move', 'change-design', arranging.moveOneSection),
   post('/designs/:design/sections/:key/remove', 'change-design', arranging.removeOneSection),
   post('/designs/:design/undo', 'change-design', arranging.undo),
+  get('/designs/:design/overview', 'see-designs', overview.showOverview),
+  post('/designs/:design/overview', 'change-design', overview.changeSeveral),
   get('/designs/:design/about', 'change-design', showAbout),
   post('/designs/:design/about', 'change-design', saveAbout),
   get('/designs/:design/discarding', 'change-design', confirmDiscarding),

@@ -13,8 +13,9 @@ import {
   moveToSection,
   removeQuestion,
 } from '../../surveys/designing/document/placing.ts';
-import { putBack, removeSection } from '../../surveys/designing/document/removing.ts';
+import { removeSection } from '../../surveys/designing/document/removing.ts';
 import { longestTitle } from '../../surveys/designing/document/section-form.ts';
+import { undone } from '../../surveys/designing/history/undoing.ts';
 import { Failure } from '../../surveys/failures.ts';
 import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
 import { missingFiles, withoutFiles } from '../../surveys/questionnaires/package-files.ts';
@@ -81,7 +82,7 @@ export const moveOneSection: Handler<'design' | 'key'> = async (context) => {
 export const removeOneSection: Handler<'design' | 'key'> = (context) =>
   withUndo(context, (body) => removeSection(body, context.params.key));
 
-/** Puts back what a revision took away, into what is there now; without pictures that are erased meanwhile. */
+/** Undoes what a revision did to questions, in what is there now; without pictures that are erased meanwhile. */
 export const undo: Handler<'design'> = async (context) => {
   const { store, design, form } = context;
   const revision = revisionIn(form);
@@ -90,14 +91,20 @@ export const undo: Handler<'design'> = async (context) => {
     store.designs.at(design.id, revision),
   ]);
   if (!before || !after) throw new Failure('not-found', `revision ${revision}`);
-  const had = withoutFiles(before, await missingFiles(store.files, before));
-  const now = await changed(context, (body) => putBack(body, had, after));
+  const gone = await missingFiles(store.files, before);
+  const [had, has] = [withoutFiles(before, gone), withoutFiles(after, gone)];
+  const now = await changed(context, (body) => undone(body, had, has));
   const notice = now.revision > design.revision ? 'undone' : 'nothing-to-undo';
-  const back =
-    boxAddress(design, (name) => field(form, name)) ??
-    `/designs/${design.id}#${firstNew(design.body, now.body)}`;
-  return redirect(back, `designing.notices.${notice}`);
+  return redirect(backFrom(form, design, now), `designing.notices.${notice}`);
 };
+
+/** To the page that it was undone on. */
+function backFrom(form: Form, design: Design, now: Design): string {
+  const home = `/designs/${design.id}`;
+  if (field(form, 'page') === 'overview') return `${home}/overview`;
+  const box = boxAddress(design, (name) => field(form, name));
+  return box ?? `${home}#${firstNew(design.body, now.body)}`;
+}
 
 async function withUndo(context: DesignContext, apply: Change) {
   const { id, revision } = await changed(context, apply);

@@ -43,7 +43,7 @@ async function checkedOf(context: DesignContext): Promise<Checked> {
   return { problems: problemsOf(context), ...(await languageHelp(context)) };
 }
 
-function problemsOf({ services, design, audit, language, say }: DesignContext) {
+export function problemsOf({ services, design, audit, language, say }: DesignContext) {
   const { body } = design;
   const about = { language: sourceOf(body), say, term: audit.term };
   return services.remember(design, `problems ${language} ${audit.term}`, () => problemsByPlace(body, about));

@@ -319,6 +319,8 @@ const table: readonly (readonly [
   ['POST /designs/:design/sections/:key/move', ['auditor']],
   ['POST /designs/:design/sections/:key/remove', ['auditor']],
   ['POST /designs/:design/undo', ['auditor']],
+  ['GET /designs/:design/overview', all],
+  ['POST /designs/:design/overview', ['auditor']],
   ['GET /designs/:design/about', ['auditor']],
   ['POST /designs/:design/about', ['auditor']],
   ['GET /designs/:design/discarding', ['auditor']],

@@ -43,7 +43,7 @@ export function giveArea(body: Questionnaire, keys: ReadonlySet<string>, area: s
 }
 
 /** Whether a question can count in an area. */
-export function mayCount(question: Question): boolean {
+function mayCount(question: Question): boolean {
   return hasField(question.kind, 'areas') && !('background' in question && question.background);
 }
 
