@@ -15,6 +15,7 @@ import { baseOf } from '../../surveys/documents/revision.ts';
 import type { Problem } from '../../surveys/failures.ts';
 import { conflictPage, gonePage } from '../../views/designing/conflict.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
+import { timeOfDay } from '../services.ts';
 import { type DesignContext, makerOf } from './design-context.ts';
 
 export interface TypedPart {
@@ -78,11 +79,28 @@ function carriedBy(
   };
 }
 
-/** Keeps it and goes back; where two have changed the same words, both are told to choose from. */
-export async function keepTyped(context: DesignContext, typed: TypedPart): Promise<Reply> {
-  const { store, design } = context;
+/** The design with what was typed, as the page shows it that the script is answered with. */
+export interface Saved {
+  readonly design: Design;
+  readonly savedAt: string;
+  readonly alsoChanged: boolean;
+}
+
+/**
+ * Keeps it and goes back; where two have changed the same words, both are told to choose from. The script that saves while
+ * somebody writes is answered with the page as it now is.
+ */
+export async function keepTyped(
+  context: DesignContext,
+  typed: TypedPart,
+  shown?: (saved: Saved) => Promise<Reply> | Reply,
+): Promise<Reply> {
+  const { store, design, form } = context;
   const { part, mine, baseRevision, back } = typed;
   const kept = await keepPart(store, design.id, baseRevision, part, mine, makerOf(context));
   if (kept.as !== 'kept') return showConflict(context, kept, typed);
-  return redirect(back, kept.alsoChanged ? 'design-lists.notices.also-changed' : 'design-lists.notices.kept');
+  const { design: now, alsoChanged } = kept;
+  if (shown && form.has('auto'))
+    return shown({ design: now, alsoChanged, savedAt: timeOfDay(context.services) });
+  return redirect(back, alsoChanged ? 'design-lists.notices.also-changed' : 'design-lists.notices.kept');
 }

@@ -3,7 +3,7 @@ import { change } from '../../surveys/designing/changing/changing.ts';
 import { type Design, sourceOf } from '../../surveys/designing/document/design.ts';
 import { freshKey, keysIn } from '../../surveys/designing/document/keys.ts';
 import { withPart } from '../../surveys/designing/document/parts.ts';
-import { press, readLines } from '../../surveys/designing/lists/lines.ts';
+import { asKept, press, readLines } from '../../surveys/designing/lists/lines.ts';
 import { giveList, ownCopy, removeList, type Wished } from '../../surveys/designing/lists/list-changes.ts';
 import { readList, shortListsFor } from '../../surveys/designing/lists/list-typing.ts';
 import { addReadyMade } from '../../surveys/designing/lists/ready-made.ts';
@@ -51,7 +51,16 @@ export const saveList: Handler<'design' | 'list'> = async (context) => {
   });
   if (!read.ok) return listPage({ ...shown, typed: { form, problems: read.problems }, lines });
   const back = box?.href ?? `/designs/${design.id}/lists#list-${key}`;
-  return keepTyped(context, { part: { kind: 'list', key }, mine: read.value, baseRevision, back });
+  const keys = read.value.choices.map((choice) => choice.key);
+  return keepTyped(context, { part: { kind: 'list', key }, mine: read.value, baseRevision, back }, (saved) =>
+    listPage({
+      ...shown,
+      ...saved,
+      list: listIn(saved.design.body, key),
+      baseRevision: saved.design.revision,
+      ...(!saved.alsoChanged && { lines: asKept(lines, keys) }),
+    }),
+  );
 };
 
 export const showNewList: Handler<'design'> = (context) => {

@@ -1,7 +1,7 @@
 import { fixedAreas } from '../../reports/report.ts';
 import { sourceOf } from '../../surveys/designing/document/design.ts';
 import { readAreas, readNonAnswers } from '../../surveys/designing/lists/area-typing.ts';
-import { press, readLines } from '../../surveys/designing/lists/lines.ts';
+import { asKept, press, readLines } from '../../surveys/designing/lists/lines.ts';
 import type { Checked } from '../../surveys/failures.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { areasPage, nonAnswersPage } from '../../views/designing/lists/names.ts';
@@ -16,7 +16,10 @@ interface Names {
   readonly kind: 'areas' | 'non-answers';
   readonly show: typeof areasPage;
   readonly keys: (body: Questionnaire) => readonly string[];
-  readonly read: (form: Form, about: Parameters<typeof readNonAnswers>[1]) => Checked<object>;
+  readonly read: (
+    form: Form,
+    about: Parameters<typeof readNonAnswers>[1],
+  ) => Checked<{ readonly order: readonly string[] }>;
 }
 
 const areas: Names = {
@@ -55,7 +58,14 @@ const saveNames =
     const typed = read(form, { language: sourceOf(base), body: base, keyFor });
     if (!typed.ok) return show({ ...shown, typed: { form, problems: typed.problems }, lines });
     const back = `/designs/${design.id}/lists#${kind}`;
-    return keepTyped(context, { part: { kind }, mine: { ...typed.value }, baseRevision, back });
+    return keepTyped(context, { part: { kind }, mine: { ...typed.value }, baseRevision, back }, (saved) =>
+      show({
+        ...context,
+        ...saved,
+        baseRevision: saved.design.revision,
+        ...(!saved.alsoChanged && { lines: asKept(lines, typed.value.order) }),
+      }),
+    );
   };
 
 export const saveAreas = saveNames(areas);

@@ -60,7 +60,9 @@ export const saveSection: Handler<'design' | 'key'> = async (context) => {
   const { section, problems } = readSection(form, before, sourceOf(design.body));
   if (problems.length > 0) return showOpened(context, { section: key, typed: { form, problems } }, 422);
   const back = `/designs/${design.id}#part-${key}`;
-  return keepTyped(context, { part, mine: { ...section }, baseRevision, back });
+  return keepTyped(context, { part, mine: { ...section }, baseRevision, back }, ({ design: now, savedAt }) =>
+    showOpened({ ...context, design: now }, { section: key, savedAt }),
+  );
 };
 
 /** What is typed into a question that is gone has no question to be put into. */
@@ -114,7 +116,9 @@ export const saveAbout: Handler<'design'> = async (context) => {
   const { about, problems } = readAbout(form, before, { language: sourceOf(design.body), isFixed });
   if (problems.length > 0) return aboutPage({ ...context, isFixed, typed: { form, problems } });
   const back = `/designs/${design.id}/about`;
-  return keepTyped(context, { part, mine: { ...about }, baseRevision, back });
+  return keepTyped(context, { part, mine: { ...about }, baseRevision, back }, (saved) =>
+    aboutPage({ ...context, ...saved, isFixed }),
+  );
 };
 
 /** Answers may have been given under the promise of an approved version. */

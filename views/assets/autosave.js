@@ -1,10 +1,14 @@
-/* What auditors conclude is kept while somebody writes. What cannot be kept stays on the page, and is said calmly. */
+/* What a form holds is kept while somebody writes. What cannot be kept stays on the page, and is said calmly. A form says
+   in `was` what it was made from; one without is put together by the revision that it names. */
 (() => {
   var form = document.querySelector('form[data-saving]');
   if (!form || !window.fetch || form.getAttribute('action').endsWith('/reopening')) return;
   var status = document.getElementById('save-status');
-  var last = String(sent());
+  /* Lines that a button has moved are on the page alone. */
+  var last = form.hasAttribute('data-unsaved') ? '' : String(sent());
+  var shown = valuesOf(form);
   var refused;
+  var stuck;
   var waiting;
   var under;
 
@@ -22,6 +26,11 @@
   function say(words, more) {
     status.textContent = `${words} `;
     if (more) status.appendChild(more);
+  }
+
+  function trouble(words, more) {
+    stuck = true;
+    say(words, more);
   }
 
   function soon(after) {
@@ -43,7 +52,7 @@
       .then(
         (found) => answered(found.response, found.text, typed),
         () => {
-          say(form.dataset.failed);
+          trouble(form.dataset.failed);
           soon(10000);
         },
       )
@@ -54,13 +63,18 @@
 
   function answered(response, text, typed) {
     refused = response.status === 409 || response.status === 401 ? String(typed) : undefined;
-    if (response.status === 409) return say(form.dataset.conflict, toSend(form.dataset.see));
-    if (response.status === 401) return say(form.dataset.out, toSend(form.dataset.again));
+    if (response.status === 409) return trouble(form.dataset.conflict, toSend(form.dataset.see));
+    if (response.status === 401) return trouble(form.dataset.out, toSend(form.dataset.again));
     var page = new DOMParser().parseFromString(text, 'text/html');
-    if (response.status !== 200 || response.redirected) return say(whyNot(page));
-    var theirs = page.querySelector('form[data-saving]');
-    if (!theirs) return say(form.dataset.failed);
-    adopt(theirs, typed);
+    var theirs = response.redirected ? null : page.querySelector('form[data-saving]');
+    if (response.status !== 200 || !theirs) return trouble(whyNot(page));
+    saved(page, theirs, typed);
+  }
+
+  function saved(page, theirs, typed) {
+    stuck = false;
+    if (theirs.hasAttribute('data-anew')) turn(theirs, typed);
+    else adopt(theirs, typed);
     Array.prototype.forEach.call(document.querySelectorAll('[data-live]'), (place) => {
       renew(place, page.getElementById(place.id));
     });
@@ -70,25 +84,49 @@
   /* What others have written beside it meanwhile. Where both have, the next save says so. */
   function adopt(theirs, typed) {
     var now = sent();
-    var before = JSON.parse(typed.get('was'));
-    var after = JSON.parse(theirs.elements.was.value);
+    var was = form.elements.was;
+    var before = was ? JSON.parse(typed.get('was')) : shown;
+    var after = was ? JSON.parse(theirs.elements.was.value) : valuesOf(theirs);
+    var both = false;
     Object.keys(after).forEach((name) => {
-      var was = listed(before[name]);
+      var seen = listed(before[name]);
       var kept = listed(after[name]);
-      if (String(was) === String(kept) || String(was) !== String(listed(typed.getAll(name)))) return;
-      if (String(was) === String(listed(now.getAll(name)))) {
+      if (String(seen) === String(kept) || String(seen) !== String(listed(typed.getAll(name)))) return;
+      if (String(seen) === String(listed(now.getAll(name)))) {
         for (const field of form.querySelectorAll(`[name="${name}"]`)) put(field, kept);
       } else {
         after[name] = before[name];
+        both = true;
       }
     });
-    form.elements.revision.value = theirs.elements.revision.value;
-    form.elements.was.value = JSON.stringify(after);
+    if (was) was.value = JSON.stringify(after);
+    else if (!both) shown = after;
+    if (was || !both) form.elements.revision.value = theirs.elements.revision.value;
     last = String(now) === String(typed) ? String(sent()) : '';
   }
 
+  /* Lines that others have added or moved are other fields. Not under somebody who writes: the next save is told. */
+  function turn(theirs, typed) {
+    last = String(typed);
+    if (isDirty()) return;
+    var at = document.activeElement.id;
+    form.replaceChildren(...theirs.childNodes);
+    status = document.getElementById('save-status');
+    shown = valuesOf(form);
+    last = String(sent());
+    if (at && document.getElementById(at)) document.getElementById(at).focus({ preventScroll: true });
+  }
+
+  function valuesOf(of) {
+    var words = new FormData(of);
+    var values = {};
+    for (const { name } of of.elements)
+      if (name && !/^(revision|do)$/.test(name)) values[name] = words.getAll(name);
+    return values;
+  }
+
   function listed(value) {
-    return [].concat(value === null ? [] : value).filter(Boolean);
+    return [].concat(value === null || value === undefined ? [] : value).filter(Boolean);
   }
 
   function put(field, values) {
@@ -123,12 +161,17 @@
   }
 
   form.addEventListener('input', (event) => {
+    /* Half a number is another number. */
+    if (/date|number/.test(event.target.type) || event.target.inputMode === 'numeric') return;
     soon(/radio|checkbox|select/.test(event.target.type) ? 50 : 1200);
   });
   form.addEventListener('focusout', () => soon(50));
   form.addEventListener('submit', () => {
     clearTimeout(waiting);
     last = String(sent());
+  });
+  window.addEventListener('beforeunload', (event) => {
+    if (stuck && isDirty()) event.preventDefault();
   });
   window.addEventListener('pagehide', () => {
     if (!isDirty() || !navigator.sendBeacon) return;
@@ -138,4 +181,5 @@
     if (under) body.set('revision', Number(body.get('revision')) + 1);
     navigator.sendBeacon(form.action, body);
   });
+  if (last === '') soon(50);
 })();

@@ -1,4 +1,4 @@
-/* The open question is kept while somebody writes. What cannot be kept stays on the page, and is said calmly. */
+/* The open question, or the name of a section, is kept while somebody writes. What cannot be kept stays on the page, and is said calmly. */
 (() => {
   var designer = window.designer;
   if (!designer) return;
@@ -11,12 +11,10 @@
   var lastAloud = '';
   var refused;
 
-  function words() {
-    return document.getElementById('said').dataset;
-  }
+  const words = () => document.getElementById('said').dataset;
 
   function watch() {
-    form = document.getElementById('question-form');
+    form = document.querySelector('#question-form, #section-form');
     last = form ? String(designer.sent(form)) : '';
     stopped = false;
   }
@@ -78,8 +76,10 @@
     refused = response.status === 409 || response.status === 401 ? String(typed) : undefined;
     if (response.status === 401 || response.redirected) return trouble(words().signedOut, toSignIn());
     if (response.status === 409) return trouble(words().differs, toChoose());
-    var theirs = next.getElementById('question-form');
+    var theirs = next.getElementById(mine.id);
     if (!theirs || theirs.dataset.key !== mine.dataset.key) return trouble(words().failed);
+    designer.live(mine, theirs);
+    if (response.status === 422) return trouble(words().failed);
     stopped = false;
     kept(mine, theirs, typed);
   }

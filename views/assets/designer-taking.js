@@ -3,8 +3,8 @@
   var designer = window.designer;
   if (!designer) return;
 
-  /* What is said beside the fields, and what others have changed where nobody here has. False where both just have. */
-  function take(form, theirs, typed) {
+  /* What is said beside the fields. */
+  function live(form, theirs) {
     Array.prototype.forEach.call(form.querySelectorAll('[data-live]'), (place) => {
       var now = theirs.querySelector(`[id="${place.id}"]`);
       if (!now || now.innerHTML === place.innerHTML) return;
@@ -13,6 +13,10 @@
       var again = Array.prototype.filter.call(place.querySelectorAll('input'), (one) => one.value === at)[0];
       if (again) again.focus({ preventScroll: true });
     });
+  }
+
+  /* What others have changed where nobody here has. False where both just have. */
+  function take(form, theirs, typed) {
     var was = new URLSearchParams(String(typed));
     var whole = true;
     Array.prototype.forEach.call(form.elements, (field) => {
@@ -48,5 +52,6 @@
     return text.replace(/\s+/g, ' ').trim();
   }
 
+  designer.live = live;
   designer.take = take;
 })();

@@ -11,10 +11,12 @@ import { filledIn, ownFields, ownSummary } from './own-fields.ts';
 interface AboutPage extends DesignPage {
   /** A version has been approved: whom it is for and its promise stay. */
   readonly isFixed: boolean;
+  /** The script has saved just now. */
+  readonly savedAt?: string;
 }
 
 export function aboutPage(about: AboutPage): View {
-  const { design, say, typed = untouched, isFixed } = about;
+  const { design, say, typed = untouched, isFixed, savedAt } = about;
   const { body, revision } = design;
   const source = sourceOf(body);
   const frame = designFrame(about, 'about');
@@ -27,6 +29,7 @@ export function aboutPage(about: AboutPage): View {
     heading,
     summary: ownSummary(typed.problems, say),
     revision,
+    savedAt: savedAt && say('designing.saved-at', { time: savedAt }),
     filledIn: filledIn(`${title} ${intro}`, say),
     name: { ...field({ name: 'title', start: title, hint: true }), ...written, rows: 1 },
     intro: { ...field({ name: 'intro', type: 'area', start: intro, hint: true }), ...written, rows: 5 },

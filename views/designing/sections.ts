@@ -87,6 +87,7 @@ function sectionForm({ key, title, optional }: Section, { typed = untouched }: O
   const field = ownFields(say, typed);
   const choices = ['', 'module', 'background'] as const;
   return {
+    key,
     action: `${home}/sections/${key}`,
     close: `${home}#part-${key}`,
     revision: design.revision,

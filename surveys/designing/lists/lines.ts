@@ -94,3 +94,11 @@ export function keyed(
 export function relabelled(before: Localised | undefined, language: Language, label: string): Localised {
   return { ...before, [language]: label };
 }
+
+/** The lines as they stand in the form, with the keys that those that say something were kept under. */
+export function asKept(lines: readonly Line[], keys: readonly string[]): readonly Line[] {
+  const left = [...keys];
+  return lines.map((line) =>
+    line.key !== '' || line.label !== '' ? { ...line, key: left.shift() ?? line.key } : line,
+  );
+}

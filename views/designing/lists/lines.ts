@@ -50,3 +50,19 @@ function lineModel(line: Line, i: number, shown: LinesShown) {
     focus: shown.at === i && problems.length === 0,
   };
 }
+
+interface SavingLines {
+  readonly savedAt?: string;
+  readonly alsoChanged?: boolean;
+  readonly at?: number;
+  readonly say: Say;
+}
+
+/** For the script: what is on the page alone, and when the lines are others than those that were sent. */
+export function savingOf({ savedAt, alsoChanged = false, at, say }: SavingLines) {
+  return {
+    savedAt: savedAt && say('designing.saved-at', { time: savedAt }),
+    anew: alsoChanged,
+    unsaved: at !== undefined,
+  };
+}

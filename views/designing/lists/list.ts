@@ -17,7 +17,7 @@ import { fieldsOf, problemOn, type Typed, untouched } from '../../fields.ts';
 import { staffPage } from '../../shell.ts';
 import { readable, titleOfList } from '../../titles.ts';
 import { type DesignPage, designFrame } from '../frame.ts';
-import { linesModel } from './lines.ts';
+import { linesModel, savingOf } from './lines.ts';
 import { useLinks } from './lists.ts';
 
 interface BoxBehind {
@@ -37,6 +37,9 @@ export interface ListPage extends DesignPage {
   readonly lines?: readonly Line[];
   readonly at?: number;
   readonly gone?: Line | undefined;
+  /** The script has saved just now; `alsoChanged`: with what others have changed beside it. */
+  readonly savedAt?: string;
+  readonly alsoChanged?: boolean;
 }
 
 export function listPage(about: ListPage): View {
@@ -58,6 +61,7 @@ export function listPage(about: ListPage): View {
     mayCopy: uses.length > 1,
     copy: `${frame.home}/lists/${key}/copy`,
     warning: warningOf(about),
+    saving: savingOf(about),
     ...listFields({ body, key, list, lines, at, typed, source, say }),
   });
 }

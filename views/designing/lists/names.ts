@@ -18,12 +18,15 @@ import type { View } from '../../engine.ts';
 import { untouched } from '../../fields.ts';
 import { staffPage } from '../../shell.ts';
 import { type DesignPage, designFrame } from '../frame.ts';
-import { linesModel } from './lines.ts';
+import { linesModel, savingOf } from './lines.ts';
 
 interface NamesPage extends DesignPage {
   readonly baseRevision: number;
   readonly lines?: readonly Line[];
   readonly at?: number;
+  /** The script has saved just now; `alsoChanged`: with what others have changed beside it. */
+  readonly savedAt?: string;
+  readonly alsoChanged?: boolean;
 }
 
 /** What differs between the two; `area` is their part of the locale file, and of the address. */
@@ -73,6 +76,7 @@ function namesPage(about: NamesPage, names: Names): View {
     action: `${frame.home}/${names.area}`,
     leave: `${frame.home}/lists#${names.area}`,
     legend: say(words('title')),
+    saving: savingOf(about),
     addLabel: words('add'),
     lines: linesModel({ ...names, lines, problems, label: words('line'), at, say }),
   };
