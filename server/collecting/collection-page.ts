@@ -15,7 +15,7 @@ import { bodyOf, versionAsked } from '../designing/approved.ts';
 import { field, revisionIn } from '../http/forms.ts';
 import { redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
-import { baseUrl } from '../services.ts';
+import { baseUrl, timeOfDay } from '../services.ts';
 import { qrCode } from './qr-codes.ts';
 
 export const showCollection: Handler<'collection'> = (context) => collectionView(context);
@@ -50,6 +50,8 @@ export const saveSettings: Handler<'collection'> = async (context) => {
   if (!read.ok) return settingsPage({ ...context, typed: { form, problems: read.problems } });
   const seen = { ...collection, revision: revisionIn(form) };
   await changeSettings(store, seen, read.value, { by: person.id, on: today });
+  const saved = form.has('auto') ? await store.collections.byId(collection.id) : undefined;
+  if (saved) return settingsPage({ ...context, collection: saved, savedAt: timeOfDay(context.services) });
   return redirect(
     `/collections/${collection.id}`,
     `collections.notices.changed${collection.status === 'open' ? '-open' : ''}`,

@@ -5,10 +5,13 @@ import type { View } from '../engine.ts';
 import { formFields, type Typed, untouched } from '../fields.ts';
 import { type InCollection, type PageContext, pageInCollection } from '../shell.ts';
 
-interface SettingsPage extends InCollection, Pick<PageContext, 'may'> {}
+interface SettingsPage extends InCollection, Pick<PageContext, 'may'> {
+  /** The script has saved just now. */
+  readonly savedAt?: string;
+}
 
 export function settingsPage(about: SettingsPage): View {
-  const { language, say, may, audit, collection } = about;
+  const { language, say, may, audit, collection, savedAt } = about;
   const { invited, lastDay, status } = collection;
   const kept = showDay(audit.keptUntil, language);
   const typed = inWords(about.typed ?? untouched, kept);
@@ -28,6 +31,7 @@ export function settingsPage(about: SettingsPage): View {
     revision: collection.revision,
     fields: Object.values(fields),
     open: status === 'open',
+    savedAt: savedAt && say('designing.saved-at', { time: savedAt }),
     noDay: status === 'open' && lastDay === undefined,
     texts: may('change-texts') ? `/audits/${audit.id}/texts` : undefined,
   };

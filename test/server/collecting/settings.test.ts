@@ -44,6 +44,14 @@ describe('the last day of a collection, and how many are invited', () => {
     expect(await kept()).to.deep.include({ invited: 31, lastDay: undefined, amendments: [], revision: 4 });
   });
 
+  it('are kept while somebody writes, before it opens', async () => {
+    const { auditor, path, kept } = await withCollection('planned');
+    const typed = form({ revision: '3', invited: '31', lastDay: '', auto: 'yes' });
+    const page = pageOf(await auditor.post(`${path}/settings`).send(typed).expect(200));
+    expect(page.status).to.match(/^Sparat \d/);
+    expect(await kept()).to.deep.include({ invited: 31, revision: 4 });
+  });
+
   it('are a later day, once it is open, and those who come after are told', async () => {
     const { office, auditor, path, kept, collection } = await withCollection('open');
     expect((await intro(office, collection.code)).text).to.include(showDay('2026-03-31', 'sv'));
