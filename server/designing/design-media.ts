@@ -6,6 +6,7 @@ import { designItemPage, designMediaPage } from '../../views/designing/media/med
 import { revisionIn } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
+import { carrying, withCarried } from '../media/carried.ts';
 import { redrawn } from '../media/pictures.ts';
 import { makerOf, whileThere } from './design-context.ts';
 
@@ -21,10 +22,13 @@ function itemPage(context: ItemContext, typed?: Parameters<typeof designItemPage
 }
 
 export const saveItem: Handler<'design' | 'item'> = async (context) => {
-  const { store, design, params, form, files } = context;
-  const checked = readMedia(design.body, itemIn(design.body, params.item), { fields: form, files });
+  const { store, design, params, form } = context;
+  const checked = readMedia(design.body, itemIn(design.body, params.item), {
+    fields: form,
+    files: withCarried(context),
+  });
   const read = checked.ok ? await redrawn(checked.value) : checked;
-  if (!read.ok) return itemPage(context, { form, problems: read.problems });
+  if (!read.ok) return itemPage(context, { form: await carrying(context), problems: read.problems });
   const handed = { ...read.value, name: params.item, baseRevision: revisionIn(form) };
   try {
     await illustrateDesign(store, design.id, handed, makerOf(context));
@@ -40,5 +44,5 @@ async function asItIsNow(context: ItemContext): Promise<Reply> {
   const design = await context.store.designs.byId(context.design.id);
   if (!design) throw new Failure('not-found', 'design');
   const problems = [{ field: 'picture', message: 'media.problems.changed-meanwhile' }];
-  return page(itemPage({ ...context, design }, { form: context.form, problems }), 409);
+  return page(itemPage({ ...context, design }, { form: await carrying(context), problems }), 409);
 }

@@ -27,7 +27,7 @@ export function sentFile(most: number): RequestHandler {
 
 /** `most` is in bytes, by the name of the field. Handlers have it in their context. */
 export function sentFiles(most: (field: string) => number): RequestHandler {
-  return reading(most, { fieldSize: 64 * 1024, files: 20, fields: 60, parts: 80 });
+  return reading(most, { fieldSize: 512 * 1024, files: 20, fields: 60, parts: 80 });
 }
 
 /** A part that is larger than any limit takes the rest of the form with it. multer is loaded when first needed. */

@@ -14,6 +14,7 @@ import { field, revisionIn } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import { permit } from '../http/permission.ts';
 import type { Context, Handler } from '../http/route.ts';
+import { carrying, withCarried } from './carried.ts';
 import { redrawn } from './pictures.ts';
 
 /** Others see that the auditors own the pictures too. */
@@ -22,12 +23,13 @@ export const showMedia: Handler<'collection'> = async (context) => mediaPage(awa
 export const showItem: Handler<'collection' | 'item'> = async (context) => itemPage(await itemOf(context));
 
 export const saveItem: Handler<'collection' | 'item'> = async (context) => {
-  const { store, collection, form, files } = context;
+  const { store, collection, form } = context;
   const about = await itemOf(context);
   const { questionnaire, item } = about;
-  const checked = readMedia(questionnaire, item, { fields: form, files });
+  const checked = readMedia(questionnaire, item, { fields: form, files: withCarried(context) });
   const read = checked.ok ? await redrawn(checked.value) : checked;
-  if (!read.ok) return itemPage({ ...about, typed: { form, problems: read.problems } });
+  if (!read.ok)
+    return itemPage({ ...about, typed: { form: await carrying(context), problems: read.problems } });
   const seen = { revision: revisionIn(form), digest: field(form, 'questionnaire') };
   try {
     await keepMedia(store, collection, seen, questionnaire, item.item, read.value);
@@ -44,7 +46,7 @@ async function showAgain(context: Context<'collection' | 'item'>): Promise<Reply
   if (!collection) throw new Failure('not-found', 'collection');
   const now = { ...context, collection };
   const problems: readonly Problem[] = [{ field: 'picture', message: 'media.problems.changed-meanwhile' }];
-  const typed = { form: context.form, problems };
+  const typed = { form: await carrying(context), problems };
   return permit(now, 'change-media') ?? page(itemPage({ ...(await itemOf(now)), typed }), 409);
 }
 

@@ -12,6 +12,7 @@ import { partPath } from '../../views/writing/paths.ts';
 import { type Shown, saveTyped } from '../commenting/typed-page.ts';
 import { type Reply, redirect } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
+import { carrying, withCarried } from '../media/carried.ts';
 import { redrawn } from '../media/pictures.ts';
 import { composedLive, composedOf } from './preview.ts';
 import { keepTyped } from './saving.ts';
@@ -47,11 +48,17 @@ export const saveAbout: Handler<'audit'> = async (context) => {
 
 /** A picture is drawn anew before it is kept, as those of questions are; without one, or with its words, nothing else changes. */
 export const saveLogo: Handler<'audit'> = async (context) => {
-  const { store, audit, form, files } = context;
+  const { store, audit, form } = context;
   const { logo } = (await reportOf(context)).body;
-  const checked = readMedia({ languages: ['sv'] }, logoAsMedia(logo), { fields: form, files });
+  const checked = readMedia({ languages: ['sv'] }, logoAsMedia(logo), {
+    fields: form,
+    files: withCarried(context),
+  });
   const read = checked.ok ? await redrawn(checked.value) : checked;
-  if (!read.ok) return shown(context, { typed: { form, problems: read.problems.map(ofLogo) } });
+  if (!read.ok)
+    return shown(context, {
+      typed: { form: await carrying(context), problems: read.problems.map(ofLogo) },
+    });
   await store.files.prepare(read.value.files);
   await keepLogo(store, audit.id, read.value, makerOf(context));
   await clearFiles(store);

@@ -60,6 +60,7 @@ export function itemForm(about: ItemForm) {
     picture: item.picture && { ...item.picture, src: fileAddress(item.picture.file) },
     pictureHint: say('media.picture-hint', { most: largestSentPicture, kept: largestPicture }),
     pictureProblem: wordsOf(problems, 'picture', say),
+    carried: typed.form.get('carried-picture')?.[0],
     removing: typed.form.has('remove-picture'),
     alts: questionnaire.languages.map((tag) => altOf(tag, about)),
     altHint: say('media.alt-hint', { most: longestAlt }),
@@ -94,6 +95,7 @@ function soundOf(tag: string, { language, term, item, typed }: ItemForm) {
     label: say('media.sound', { language: nameWithin(tag, say) }),
     ...scriptIn(tag, item, term),
     src: digest && fileAddress(digest),
+    carried: typed.form.get('carried-picture')?.[0],
     removing: typed.form.has(`remove-${field}`),
     problem: wordsOf(inLanguages(typed.problems, say), field, say),
   };

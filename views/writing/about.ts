@@ -103,6 +103,7 @@ function logoModel({ audit, kept: { body }, say, typed = untouched }: AboutPage)
   return {
     action: `${writingPath(audit.id)}/about/logo`,
     src: logo && fileAddress(logo.file),
+    carried: typed.form.get('carried-picture')?.[0],
     alt: typed.form.get('alt-sv')?.[0] ?? logo?.alt ?? '',
     problem: problemOn('picture', typed.problems, say),
     altProblem: problemOn('alt-sv', typed.problems, say),

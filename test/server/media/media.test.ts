@@ -167,13 +167,28 @@ describe('pictures and sound', () => {
     await send(staff, collection, 'question.q1', { 'alt-sv': 'En buss', picture: aPng() }).expect(303);
   });
 
+  it('keep the picture on the page that asks for its words, and in no store', async () => {
+    const { office, staff, collection } = await set();
+    const before = await office.store.files.digests();
+    const sent = { 'alt-en': 'A bus', picture: jpegFromPhone(6) };
+    const page = pageOf(await send(staff, collection, 'question.q1', sent).expect(422));
+    expect(page.text).to.include(say('media.carried'));
+    expect(await office.store.files.digests()).to.deep.equal(before);
+    const carried = page.unseen['carried-picture'] ?? '';
+    expect(Buffer.from(carried, 'base64').includes(place)).to.equal(false);
+    const worded = { 'alt-sv': 'En buss', 'carried-picture': carried };
+    await send(staff, collection, 'question.q1', worded).expect(303);
+    const { frozen } = await now(office, collection);
+    expect(frozen?.sections[0]?.questions[0]?.picture).to.include({ width: 4, height: 6 });
+  });
+
   for (const [what, sent, told] of wrong) {
     it(`refuse ${what}, and keep what was typed`, async () => {
       const { office, staff, collection } = await set();
       const page = pageOf(await send(staff, collection, 'question.q1', sent).expect(422));
       expect(page.problems.join()).to.match(told);
       expect(page.sentAs('alt-sv')[0]?.value).to.equal('En buss');
-      expect(page.text).to.include('Välj filen igen');
+      expect(page.text).to.match(/Välj filen igen|är kvar/);
       expect((await now(office, collection)).collection).to.deep.equal(collection);
     });
   }
