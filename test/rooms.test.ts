@@ -105,7 +105,7 @@ const trueCounts = new Set(['reports/tally.ts', 'reports/question-count.ts']);
 /** What whoever answers and whoever signs in need, and what is looked after at start. All else is loaded when it is asked for. */
 const atStart = new RegExp(
   [
-    '^reports/(disclosure|linked|register|tally|question-count)',
+    '^reports/(disclosure|document/marked-text|linked|register|tally|question-count)',
     '^server/(answering|heavy|http|people|plain|designing/lost-session|records/record-routes|reporting/(making|works)|[a-z-]+.ts$)',
     '^views/(answering|entering|layouts|people|plain|signing-in|designing/lost-session|questionnaires/import|[a-z-]+.ts$)',
   ].join('|'),
@@ -121,6 +121,7 @@ const packagesAtStart = [
   'helmet',
   'i18next',
   'kysely',
+  'marked',
   'pino',
   'zod',
 ];

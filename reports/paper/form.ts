@@ -5,7 +5,10 @@ import { isFew, promiseOf } from '../../surveys/answering/promise.ts';
 import { type OwnWords, ownTexts } from '../../surveys/audits/own-words.ts';
 import { directionOf, type InterfaceLanguage, inLanguage, type Say } from '../../surveys/languages.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
+import { text } from '../document/blocks.ts';
+import type { Inlines } from '../document/document.ts';
 import { type FormSource, type PaperQuestion, questionHelped, questionsOnPaper } from './questions.ts';
+import { onPaper } from './reading.ts';
 
 export interface PaperForm {
   readonly language: InterfaceLanguage;
@@ -14,7 +17,8 @@ export interface PaperForm {
   readonly easy: boolean;
   readonly title: string;
   readonly service: string;
-  readonly intro: string;
+  /** Paragraphs. */
+  readonly intro: readonly Inlines[];
   readonly invented: boolean;
   /** Not approved yet, and every page says so. */
   readonly draft: boolean;
@@ -72,14 +76,16 @@ export function paperForm(asked: FormSource, say: Say): PaperForm {
 }
 
 /** What it is about, and how long it takes. Every question is on the paper, also those that not everybody answers. */
-function introOf(questionnaire: Questionnaire, language: InterfaceLanguage, say: Say): string {
+function introOf(questionnaire: Questionnaire, language: InterfaceLanguage, say: Say): readonly Inlines[] {
   const pages = pagesOf(questionnaire, 'question');
   const { minutes } = lengthOf(pages);
-  return [
-    inLanguage(questionnaire.intro, language),
+  const length = [
     say('answering.questions', { count: countedOn(pages).length }),
     say('answering.minutes', { count: minutes }),
   ].join(' ');
+  const paragraphs = onPaper(inLanguage(questionnaire.intro, language));
+  const last = paragraphs.at(-1) ?? [];
+  return [...paragraphs.slice(0, -1), [...last, text(last.length > 0 ? ` ${length}` : length)]];
 }
 
 function sectionsOf(asked: FormSource, say: Say): readonly PaperSection[] {

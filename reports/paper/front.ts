@@ -55,7 +55,7 @@ function whatItIs(paper: FormPaper, form: PaperForm): readonly Piece[] {
     ...told.flatMap((text) => aired(words(paper, 'P', text, bold), 0, 10)),
     ...aired(words(paper, 'H1', form.title, title), 0, 2),
     ...aired(words(paper, 'P', apart(form.service), service, {}, swedish(form)), 0, 6),
-    ...aired(words(paper, 'P', form.intro, running), 0, 2),
+    ...form.intro.flatMap((paragraph) => aired(words(paper, 'P', paragraph, running), 0, 2)),
     ...(form.named ? part(paper, say('answering.named.title'), [say('answering.named.what')]) : []),
   ];
 }

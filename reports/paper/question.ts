@@ -55,7 +55,7 @@ function askedIn(paper: FormPaper, all: PaperQuestion): readonly Piece[] {
   const asked = [
     ...(all.when && !all.shared ? when(paper, all.when) : []),
     ...aired(words(paper, type, textOf(all), lead), 0, 4),
-    ...all.hints.flatMap((hint) => aired(words(paper, 'P', hint, soft), 0, 3)),
+    ...[...all.hints, ...(all.told ?? [])].flatMap((hint) => aired(words(paper, 'P', hint, soft), 0, 3)),
     ...(all.picture ? [pictureOf(paper, all.picture)] : []),
   ];
   return aired(asked, 0, 8);

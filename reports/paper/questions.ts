@@ -13,8 +13,10 @@ import { kindOf, type Question } from '../../surveys/questionnaires/questions/in
 import type { Control } from '../../surveys/questionnaires/questions/kind.ts';
 import { choiceBeside, isNamely, linesBeside } from '../../surveys/questionnaires/questions/namely.ts';
 import { riskPartOf } from '../../surveys/questionnaires/questions/risks.ts';
+import type { Inlines } from '../document/document.ts';
 import { onlyIf } from './conditions.ts';
 import { hintsOf } from './hints.ts';
+import { toRead } from './reading.ts';
 
 export interface PaperQuestion {
   /** None for what is only read. */
@@ -25,6 +27,8 @@ export interface PaperQuestion {
   /** Who is to answer it, where not everybody is. */
   readonly when: string | undefined;
   readonly hints: readonly string[];
+  /** What is only read, in paragraphs with bold; addresses are told in words. */
+  readonly told?: readonly Inlines[];
   readonly picture: PaperPicture | undefined;
   readonly fill: Control;
   readonly choices: readonly PaperChoice[];
@@ -103,11 +107,12 @@ function onPaper(question: Question, asked: FormSource, number: number | undefin
   return {
     number,
     text: words(question.text),
+    ...(question.kind === 'information' && toRead(question, words)),
     shared: group && { key: group.key, text: words(group.text), help: group.help && words(group.help) },
     when: isNextRisk
       ? undefined
       : question.showIf && onlyIf(question.showIf, { questionnaire, language, say }),
-    hints: hintsOf(question, asked, say),
+    hints: question.kind === 'information' ? [] : hintsOf(question, asked, say),
     picture: 'picture' in question ? pictureOf(question.picture, asked) : undefined,
     fill: kindOf(question).control,
     choices: choicesOf(question, asked),

@@ -18,6 +18,7 @@ import { facePaths, facesOf } from '../../surveys/questionnaires/faces.ts';
 import { type Picture, recordingIn, type Sound } from '../../surveys/questionnaires/media.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
 import { nameOf } from '../answering/frame.ts';
+import { markedWords } from '../answering/marked.ts';
 import { fileAddress } from '../answering/media.ts';
 import type { View } from '../engine.ts';
 import { summaryOf } from '../error-summary.ts';
@@ -58,7 +59,7 @@ export function guestPage({ token, design, audit, reading, form, problems }: Gue
       revision: design.revision,
       name: designTitle(design.body, audit, reading, say),
       readers: say('commenting.guest-page.readers', { audit: audit.title }),
-      intro: told(body.intro, context),
+      intro: { ...told(body.intro, context), paragraphs: markedWords(told(body.intro, context).words) },
       languages:
         body.languages.length > 1 ? body.languages.map((one) => choiceOf(one, reading, say)) : undefined,
       sections: body.sections.map((section) => ({

@@ -11,6 +11,7 @@ import type { Questionnaire, Section } from '../../surveys/questionnaires/defini
 import { numbersOf } from '../../surveys/questionnaires/numbering.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
 import { askedCount } from '../../surveys/questionnaires/summary.ts';
+import { markedWords } from '../answering/marked.ts';
 import type { View } from '../engine.ts';
 import { languageNames, nameOfLanguage } from '../language-names.ts';
 import { pageOf, pagesModel } from '../paging.ts';
@@ -112,6 +113,7 @@ function inEach(text: Localised, languages: readonly Language[], say: Say) {
     rtl: directionOf(language) === 'rtl',
     name: nameOfLanguage(language, say),
     text: readable(text, language),
+    paragraphs: markedWords(readable(text, language)),
   }));
 }
 

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { toFrozen } from '../../../surveys/questionnaires/freezing.ts';
+import type { Question } from '../../../surveys/questionnaires/questions/index.ts';
 import { mixed } from '../../support/answering.ts';
 import {
   aNamelyList,
@@ -16,6 +17,13 @@ import { aForm, forUsers } from './writing.ts';
 
 const questionsIn = (form: ReturnType<typeof aForm>) => form.sections.flatMap(({ questions }) => questions);
 
+const aRead = (words: string): Question => ({
+  kind: 'information',
+  key: 'read',
+  text: { sv: words },
+  help: { sv: words },
+});
+
 describe('a questionnaire on paper', () => {
   it('numbers the questions that are answered, and not what is only read', () => {
     const [read, ...asked] = questionsIn(aForm('sv', { questionnaire: mixed }));
@@ -24,7 +32,32 @@ describe('a questionnaire on paper', () => {
   });
 
   it('says how many questions it has as they are numbered', () => {
-    expect(aForm('sv', { questionnaire: mixed }).intro).to.include('Det är 7 frågor.');
+    expect(JSON.stringify(aForm('sv', { questionnaire: mixed }).intro)).to.include('Det är 7 frågor.');
+  });
+
+  it('has paragraphs and bold in what is only read, and tells where a link leads', () => {
+    const read = 'Läs **först**.\n\nSe [sidan](https://exempel.se/).';
+    const questionnaire = {
+      ...aQuestionnaire({ questions: [aRead(read), aYesNo('q1')] }),
+      intro: { sv: read },
+    };
+    const form = aForm('sv', { questionnaire });
+    const paragraphs = [
+      [
+        { as: 'text', text: 'Läs ' },
+        { as: 'text', text: 'först', strong: true },
+        { as: 'text', text: '.' },
+      ],
+      [
+        { as: 'text', text: 'Se ' },
+        { as: 'text', text: 'sidan (https://exempel.se/)' },
+        { as: 'text', text: '.' },
+      ],
+    ];
+    expect(form.intro[0]).to.deep.equal(paragraphs[0]);
+    const [asked] = questionsIn(form);
+    expect(asked).to.include({ text: 'Läs först. Se sidan (https://exempel.se/).' });
+    expect(asked?.told).to.deep.equal(paragraphs);
   });
 
   it('tells what the parts of one question share', () => {

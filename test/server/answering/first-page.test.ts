@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { hasShortForm } from '../../../surveys/questionnaires/definition.ts';
 import { toFrozen } from '../../../surveys/questionnaires/freezing.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
-import { openingOf, wordsOf } from '../../../views/answering/intro.ts';
+import { openingOf, wordsOf } from '../../../views/answering/opening.ts';
 import { sites, visitor } from '../../support/answering.ts';
 import { pageOf } from '../../support/page.ts';
 import { say, sayIn } from '../../support/say.ts';
@@ -64,8 +64,13 @@ describe('the first page', () => {
 
 describe('the opening of an introduction', () => {
   const intro = 'Ett två tre. Fyra fem. Sex.';
-  const of = (around: number, time = 'Sju.') =>
-    openingOf({ intro, time, around: ['ord '.repeat(around)], language: 'sv' }, 40);
+  const of = (around: number, written = intro) => {
+    const first = { intro: written, time: 'Sju.', around: ['ord '.repeat(around)], language: 'sv' } as const;
+    const { opening, rest, words } = openingOf(first, 40);
+    const read = (paragraphs: typeof opening) =>
+      paragraphs.map((one) => one.map(({ text }) => text).join('')).join(' | ');
+    return { opening: read(opening), rest: read(rest), words };
+  };
 
   it('is whole sentences, as far as there is room, and the rest comes further down', () => {
     expect(of(33)).to.deep.equal({ opening: `${intro} Sju.`, rest: '', words: 40 });
@@ -73,5 +78,19 @@ describe('the opening of an introduction', () => {
     expect(of(35)).to.deep.equal({ opening: 'Ett två tre. Fyra fem.', rest: 'Sex.', words: 40 });
     expect(of(38)).to.deep.equal({ opening: 'Sju.', rest: intro, words: 39 });
     expect(of(50)).to.deep.equal({ opening: '', rest: intro, words: 50 });
+  });
+
+  it('keeps paragraphs apart, and tears no mark where it is cut', () => {
+    const marked = '**Ett två tre. Fyra** fem.\n\nSe [hit](https://exempel.se/). Sex.';
+    expect(of(30, marked)).to.deep.equal({
+      opening: 'Ett två tre. Fyra fem. | Se hit. Sex. Sju.',
+      rest: '',
+      words: 39,
+    });
+    expect(of(37, marked)).to.deep.equal({
+      opening: 'Ett två tre.',
+      rest: 'Fyra fem. | Se hit. Sex.',
+      words: 40,
+    });
   });
 });

@@ -26,6 +26,22 @@ describe('the introduction', () => {
     }
   });
 
+  const marked = 'Hej **du**. Läs [mer om oss](https://exempel.se/a).';
+
+  it('has bold and links, which lead out only when they are pressed and say nothing of whom', async () => {
+    const read = { kind: 'information', key: 'read', text: { sv: marked }, help: { sv: marked } } as const;
+    const questionnaire = { ...aQuestionnaire({ questions: [read, aText('words')] }), intro: { sv: marked } };
+    const person = visitor(await openSite({ questionnaire }));
+    for (const answer of [await person.get(), await person.get('/p/read')]) {
+      const page = pageOf(answer);
+      expect(page.text).to.include('Hej du. Läs mer om oss.').and.not.include('**');
+      expect(answer.text).to.include('<b>du</b>');
+      const [link] = answer.text.match(/<a href="https:[^>]*>/) ?? [];
+      expect(link).to.include('rel="noopener noreferrer" referrerpolicy="no-referrer"');
+      expect(page.title).not.to.include('*');
+    }
+  });
+
   it('tells no last day that is over, since answers are taken until somebody closes', async () => {
     const { text } = await visitor(await openSite({ collection: { lastDay: '2026-03-09' } })).get();
     expect(text).not.to.include(say('answering.last-day'));
