@@ -153,6 +153,6 @@ function laterThan(selectFrom: ExpressionBuilder<Tables, 'versions'>['selectFrom
     );
 }
 
-function sourceOf({ key, title, asked }: Summary): Source {
-  return { id: key, title, asked, audit: undefined };
+function sourceOf({ key, title, audience, asked }: Summary): Source {
+  return { id: key, title, audience, asked, audit: undefined };
 }

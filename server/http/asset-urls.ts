@@ -40,6 +40,12 @@ export const assetUrls = {
     const parts = ['-place', '-saving', '-taking', '-answers', '-answer-keys', ''];
     return parts.map((part) => assetUrl(`designer${part}.js`));
   },
+  get pickingStyle() {
+    return assetUrl('picking.css');
+  },
+  get picking() {
+    return assetUrl('picking.js');
+  },
   get answering() {
     return assetUrl('answering.js');
   },

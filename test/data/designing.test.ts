@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { takeSection } from '../../surveys/designing/bank/copying-from.ts';
+import { takeQuestions } from '../../surveys/designing/bank/copying-from.ts';
 import { discard } from '../../surveys/designing/bank/starting.ts';
 import { change, keepPart } from '../../surveys/designing/changing/changing.ts';
 import { keepBeside } from '../../surveys/designing/changing/keeping-both.ts';
@@ -224,10 +224,11 @@ describeOnEachEngine('changes to a questionnaire in the making', (openFresh) => 
     const [first, ...rest] = full.sections;
     const without = { ...full, sections: [{ ...first, questions: many.slice(1) }, ...rest] } as Questionnaire;
     const naming = { revision: 1, taken: new Set<string>() };
-    const source = aQuestionnaire({ sections: [aSection('more', [])] });
+    const source = aQuestionnaire({ key: 'source', sections: [aSection('more', [aScale('other')])] });
+    const picks = [{ source, keys: new Set(['other']) }];
     for (const attempt of [
       keepBeside(store, design, 'm1', aScale('m1'), aMaker()),
-      change(store, id, (now) => takeSection(now, source, 'more', naming), aMaker()),
+      change(store, id, (now) => takeQuestions(now, picks, undefined, naming).body, aMaker()),
       change(store, id, (now) => addSection(now, 'x', 'X', 'sv'), aMaker()),
     ])
       expect(await kindOfRefusal(attempt)).to.equal('conflict');

@@ -1,8 +1,7 @@
 /** The question bank: every question that can be read, with where it has been used, to be found by word, area and kind. */
 
 import { inLanguage, type Localised, staffLanguages } from '../../languages.ts';
-import { listTitle } from '../../questionnaires/choices.ts';
-import type { Questionnaire, Section } from '../../questionnaires/definition.ts';
+import type { Audience, Questionnaire, Section } from '../../questionnaires/definition.ts';
 import { type KindName, kindOf, type Question } from '../../questionnaires/questions/index.ts';
 import { textsIn } from '../../questionnaires/texts.ts';
 import { type Identity, identityOf } from '../approving/equivalence.ts';
@@ -12,6 +11,7 @@ export interface Source {
   /** What it is asked for by: the key of a template, or the id of a version. */
   readonly id: string;
   readonly title: Localised;
+  readonly audience: Audience;
   /** How many questions are answered in it. */
   readonly asked: number;
   readonly audit: string | undefined;
@@ -28,8 +28,8 @@ export interface BankQuestion {
   readonly text: Localised;
   readonly why: Localised | undefined;
   readonly section: { readonly key: string; readonly title: Localised; readonly questions: number };
-  /** Names of its choice lists. */
-  readonly lists: readonly Localised[];
+  /** The words of its answers, where there are some to choose from. */
+  readonly answers: readonly Localised[];
   readonly areas: readonly { readonly key: string; readonly name: Localised }[];
   /** All that words are looked for in, in small letters. */
   readonly searched: string;
@@ -49,6 +49,8 @@ export interface Sought {
   readonly kind: KindName | undefined;
   /** `id` of a source. */
   readonly source: string | undefined;
+  /** Whom they are put to; undefined for all. */
+  readonly audience?: Audience | undefined;
 }
 
 /** What there is to search, and where it is from. */
@@ -91,6 +93,7 @@ export function search(entries: readonly Entry[], sought: Sought): readonly Entr
       (sought.area === undefined || areas.some(({ key }) => key === sought.area)) &&
       (sought.kind === undefined || kind === sought.kind) &&
       (sought.source === undefined || source.id === sought.source) &&
+      (sought.audience === undefined || source.audience === sought.audience) &&
       words.every((word) => searched.includes(word)),
   );
 }
@@ -108,6 +111,7 @@ export function bankQuestions(questionnaire: Questionnaire): readonly BankQuesti
 interface Parts extends Pick<BankQuestion, 'identity' | 'section' | 'areas'> {
   readonly question: Question;
   readonly lists: readonly Questionnaire['choiceLists'][string][];
+  readonly answers: readonly Localised[];
 }
 
 function partsOf(questionnaire: Questionnaire, section: Section, question: Question): Parts {
@@ -123,10 +127,11 @@ function partsOf(questionnaire: Questionnaire, section: Section, question: Quest
     lists: kindOf(question)
       .lists(question)
       .flatMap((key) => questionnaire.choiceLists[key] ?? []),
+    answers: kindOf(question).inBrief(question, questionnaire),
   };
 }
 
-function bankQuestion({ question, identity, section, areas, lists }: Parts): BankQuestion {
+function bankQuestion({ question, identity, section, areas, lists, answers }: Parts): BankQuestion {
   const searched = textsIn([question, lists, section.title, areas.map(({ name }) => name)])
     .map(({ text }) => inLanguage(text, staffLanguages[0]))
     .join(' ')
@@ -139,7 +144,7 @@ function bankQuestion({ question, identity, section, areas, lists }: Parts): Ban
     text: forStaff(question.text),
     why: 'why' in question && question.why ? forStaff(question.why) : undefined,
     section: { ...section, title: forStaff(section.title) },
-    lists: lists.map((list) => forStaff(listTitle(list))),
+    answers: answers.map(forStaff),
     areas: areas.map(({ key, name }) => ({ key, name: forStaff(name) })),
     searched,
   };

@@ -1,20 +1,23 @@
-/** Questions taken in from another questionnaire, with the lists, areas and non-answers that they lean on. */
+/** Questions taken in from another questionnaire, with what they lean on (`furnishing.ts`). */
 
 import { isSame } from '../../documents/fields.ts';
-import { Failure } from '../../failures.ts';
 import type { Localised } from '../../languages.ts';
 import { asksAbout, type Condition } from '../../questionnaires/conditions.ts';
-import type { Questionnaire, Section } from '../../questionnaires/definition.ts';
+import { type Questionnaire, questionsOf, type Section } from '../../questionnaires/definition.ts';
 import { kindOf, type Question } from '../../questionnaires/questions/index.ts';
-import { identityOf } from '../approving/equivalence.ts';
-import { freshKey } from '../document/keys.ts';
+import { identityOf, nameOf } from '../approving/equivalence.ts';
+import { freshKey, keysIn } from '../document/keys.ts';
 import { addQuestion, questionIn, type Spot } from '../document/placing.ts';
-
-/** What is needed to name what is new: the revision that it is made at, and every key there has been. */
-interface Naming {
-  readonly revision: number;
-  readonly taken: ReadonlySet<string>;
-}
+import { furnish, type Names, type Naming } from './furnishing.ts';
+import {
+  conditionOf,
+  countAsked,
+  freed,
+  type Picked,
+  pickedIn,
+  refuseUnknown,
+  unconditional,
+} from './picking.ts';
 
 /**
  * The questionnaire with a question of another one put in at a spot. The copy counts as its original when rounds are
@@ -31,45 +34,110 @@ export function takeQuestion(
 ): Questionnaire {
   const name = freshKey('q', naming.revision, naming.taken);
   const { body: furnished, question } = furnish(body, source, questionIn(source, key), name, naming);
-  const { showIf: _, followUpTo: __, ...free } = question as Question & Unconditional;
-  return addQuestion(furnished, free as Question, spot);
+  return addQuestion(furnished, unconditional(question), spot);
 }
 
-interface Unconditional {
-  readonly showIf?: Condition;
-  readonly followUpTo?: string;
+/** Questions of one questionnaire, by their keys. */
+export interface Wanted {
+  readonly source: Questionnaire;
+  readonly keys: ReadonlySet<string>;
 }
 
 /**
- * The questionnaire with a whole section of another one last. Conditions that lean on questions of the same section are
- * kept; the others go. Throws as `takeQuestion`.
+ * The questionnaire with these questions: last in the section `into`, else each last in the section that is called as its
+ * own is, which is made where there is none. Those that it has already are not taken twice. Conditions that lean on what is
+ * taken too, or on the same question here, are kept. Throws as `takeQuestion`.
  */
-export function takeSection(
+export function takeQuestions(
   body: Questionnaire,
-  source: Questionnaire,
-  key: string,
+  picks: readonly Wanted[],
+  into: string | undefined,
   naming: Naming,
-): Questionnaire {
-  const section = source.sections.find((one) => one.key === key);
-  if (!section) throw new Failure('not-found', `section ${key}`);
-  const names = namesFor(section, naming);
-  const own = freshKey('s', naming.revision, new Set([...naming.taken, ...names.values()]));
-  const empty: Section = { ...section, key: own, questions: [] };
-  const answers = new Map<string, string>();
-  let taken: Questionnaire = { ...body, sections: [...body.sections, empty] };
-  for (const original of section.questions) {
-    const name = names.get(original.key) ?? original.key;
-    const { body: furnished, question, nonAnswers } = furnish(taken, source, original, name, naming);
-    for (const [there, here] of nonAnswers) answers.set(there, here);
-    taken = addQuestion(furnished, leaning(question, names, answers), { endOf: own });
+): Picked {
+  let taken: Picked = { body, count: 0, freed: 0 };
+  for (const pick of picks) {
+    const more = takeFrom(taken.body, pick, into, { ...naming, taken: withKeys(naming.taken, taken.body) });
+    taken = { body: more.body, count: taken.count + more.count, freed: taken.freed + more.freed };
   }
   return taken;
 }
 
-/** What something is called here, by what it was called there. */
-type Names = ReadonlyMap<string, string>;
+function takeFrom(
+  body: Questionnaire,
+  { source, keys }: Wanted,
+  into: string | undefined,
+  naming: Naming,
+): Picked {
+  refuseUnknown(source, keys);
+  const here = sharedWith(body, source);
+  const picked = source.sections.map((section) => ({
+    section,
+    questions: pickedIn(section, keys).filter((question) => !here.has(question.key)),
+  }));
+  const questions = picked.flatMap((one) => one.questions);
+  const made = namesFor(questions, naming);
+  const names = new Map([
+    ...[...here].filter(([key, now]) => isAnsweredAlike(source, key, body, now)),
+    ...made,
+  ]);
+  const answers = new Map<string, string>();
+  let taken = body;
+  let lost = 0;
+  for (const { section, questions } of picked.filter((one) => one.questions.length > 0)) {
+    const home = into ?? homeFor(taken, section, naming);
+    if (into === undefined) taken = withSection(taken, section, home);
+    for (const original of questions) {
+      const furnished = furnish(taken, source, original, names.get(original.key) ?? original.key, naming);
+      for (const [there, now] of furnished.nonAnswers) answers.set(there, now);
+      const question = leaning(furnished.question, names, answers);
+      if (conditionOf(original).showIf && !conditionOf(question).showIf) lost += 1;
+      taken = addQuestion(furnished.body, question, { endOf: home });
+    }
+  }
+  const whole = freed(taken, new Set(made.values()));
+  return { body: whole.body, count: countAsked(questions), freed: lost + whole.freed };
+}
 
-function namesFor({ questions }: Section, { revision, taken }: Naming): Names {
+function withKeys(taken: ReadonlySet<string>, body: Questionnaire): ReadonlySet<string> {
+  return new Set([...taken, ...keysIn(body)]);
+}
+
+/** What the questions of another questionnaire that are here already are called here. */
+function sharedWith(body: Questionnaire, source: Questionnaire): Names {
+  const here = new Map(questionsOf(body).map((one) => [nameOf(identityOf(body, one)), one.key]));
+  return new Map(
+    questionsOf(source).flatMap((question) => {
+      const key = here.get(nameOf(identityOf(source, question)));
+      return key === undefined ? [] : [[question.key, key] as const];
+    }),
+  );
+}
+
+/** Whether what a condition can say of the one, it can say of the other. */
+function isAnsweredAlike(source: Questionnaire, there: string, body: Questionnaire, here: string): boolean {
+  const answers = (around: Questionnaire, key: string) => {
+    const question = questionIn(around, key);
+    const kind = kindOf(question);
+    return [
+      kind.lists(question).map((list) => around.choiceLists[list]?.choices.map((one) => one.key)),
+      kind.nonAnswersOf(question, around),
+    ];
+  };
+  return isSame(answers(source, there), answers(body, here));
+}
+
+function homeFor(body: Questionnaire, { title }: Section, { revision, taken }: Naming): string {
+  const called = (text: Localised) => Object.values(text)[0]?.trim().toLocaleLowerCase('sv');
+  const same = body.sections.find((one) => called(one.title) === called(title));
+  return same?.key ?? freshKey('s', revision, withKeys(taken, body));
+}
+
+function withSection(body: Questionnaire, section: Section, key: string): Questionnaire {
+  if (body.sections.some((one) => one.key === key)) return body;
+  return { ...body, sections: [...body.sections, { ...section, key, questions: [] }] };
+}
+
+function namesFor(questions: readonly Question[], { revision, taken }: Naming): Names {
   const names = new Map<string, string>();
   for (const { key } of questions) {
     names.set(key, freshKey('q', revision, new Set([...taken, ...names.values()])));
@@ -79,8 +147,9 @@ function namesFor({ questions }: Section, { revision, taken }: Naming): Names {
 
 /** The question with its condition under the new names; without it where it leans on others. */
 function leaning(question: Question, names: Names, answers: Names): Question {
-  const { showIf, followUpTo, ...free } = question as Question & Unconditional;
-  if (!showIf || !asksAbout(showIf).every((key) => names.has(key))) return free as Question;
+  const { showIf, followUpTo } = conditionOf(question);
+  const free = unconditional(question);
+  if (!showIf || !asksAbout(showIf).every((key) => names.has(key))) return free;
   const followed = followUpTo === undefined ? undefined : names.get(followUpTo);
   const kept = { ...free, showIf: renamed(showIf, names, answers) };
   return (followed === undefined ? kept : { ...kept, followUpTo: followed }) as Question;
@@ -94,104 +163,4 @@ function renamed(condition: Condition, names: Names, answers: Names): Condition 
   if ('is' in condition) return { question, is: answer(condition.is) };
   if ('isNot' in condition) return { question, isNot: answer(condition.isNot) };
   return { question, anyOf: condition.anyOf.map(answer) };
-}
-
-interface Furnished {
-  readonly body: Questionnaire;
-  readonly question: Question;
-  /** What the non-answers that it names are called here. */
-  readonly nonAnswers: Names;
-}
-
-/** The question under its new name, and a questionnaire that has what it leans on. */
-function furnish(
-  body: Questionnaire,
-  source: Questionnaire,
-  original: Question,
-  key: string,
-  naming: Naming,
-): Furnished {
-  const { choiceLists, names } = withLists(body, source, original, naming);
-  const areas = withNamed(body.areas, source.areas, 'areas' in original ? original.areas : [], naming);
-  const named = 'nonAnswers' in original ? original.nonAnswers : undefined;
-  const nonAnswers = withNamed(body.nonAnswers, source.nonAnswers, named ?? [], naming);
-  const question = {
-    ...relisted(original, names),
-    key,
-    ...('areas' in original && { areas: areas.keys }),
-    ...(named && { nonAnswers: nonAnswers.keys }),
-    equivalentTo: identityOf(source, original),
-  } as Question;
-  const furnished = { ...body, choiceLists, areas: areas.words, nonAnswers: nonAnswers.words };
-  return { body: furnished, question, nonAnswers: nonAnswers.names };
-}
-
-/** The lists of both, and what those of the question are called here. The short list of a list comes along. */
-function withLists(
-  body: Questionnaire,
-  source: Questionnaire,
-  question: Question,
-  { revision, taken }: Naming,
-) {
-  const names = new Map<string, string>();
-  const choiceLists = { ...body.choiceLists };
-  const named = [
-    ...kindOf(question).lists(question),
-    ...('shortChoices' in question && question.shortChoices ? [question.shortChoices] : []),
-  ];
-  const short = named.flatMap((name) => source.choiceLists[name]?.short ?? []);
-  for (const name of [...new Set([...short, ...named])]) {
-    const list = source.choiceLists[name];
-    if (!list) continue;
-    const theirs = list.short === undefined ? list : { ...list, short: names.get(list.short) ?? list.short };
-    // Answers about change are never those of a list about how it is, whatever words they have.
-    const same = Object.entries(choiceLists).find(
-      ([, one]) => isSame(one.choices, list.choices) && one.measures === list.measures,
-    );
-    const free = !Object.hasOwn(choiceLists, name) && !taken.has(name);
-    const here =
-      same?.[0] ?? (free ? name : freshKey('l', revision, new Set([...taken, ...Object.keys(choiceLists)])));
-    if (!same) choiceLists[here] = theirs;
-    names.set(name, here);
-  }
-  return { choiceLists, names };
-}
-
-/** The question naming its lists as they are called here. */
-function relisted(question: Question, names: Names): Question {
-  const fields = [
-    'shortChoices',
-    ...kindOf(question).settings.flatMap(({ is, path }) => (is === 'list' ? path : [])),
-  ];
-  const changed = Object.entries(question).map(([field, value]) => [
-    field,
-    fields.includes(field) && typeof value === 'string' ? (names.get(value) ?? value) : value,
-  ]);
-  return Object.fromEntries(changed) as Question;
-}
-
-type Words = Questionnaire['areas'];
-
-/**
- * The areas or non-answers of both, and what those asked for are called here. A key with a meaning of its own ("influence")
- * means the same everywhere; one that was counted up (`a12`) means something else in each questionnaire, unless its
- * words are the same.
- */
-function withNamed(here: Words, there: Words, keys: readonly string[], { revision, taken }: Naming) {
-  const words: Record<string, Localised> = { ...here };
-  const names = new Map<string, string>();
-  for (const key of keys) {
-    const theirs = there[key];
-    if (!theirs) continue;
-    const same = Object.keys(words).find((one) => isSame(words[one], theirs));
-    const fresh = () => freshKey('a', revision, new Set([...taken, ...Object.keys(words)]));
-    const name = isCounted(key) ? (same ?? fresh()) : key;
-    if (!Object.hasOwn(words, name)) words[name] = theirs;
-    names.set(key, name);
-  }
-  return { words, names, keys: keys.map((key) => names.get(key) ?? key) };
-}
-
-function isCounted(key: string): boolean {
-  return /^a\d+(-\d+)?$/.test(key);
 }

@@ -1,7 +1,7 @@
 /** The first body of a design: a copy of a questionnaire that is there already, or an empty one; and its end, thrown away. */
 import { Failure } from '../../failures.ts';
 import type { Localised } from '../../languages.ts';
-import { formatVersion, type Questionnaire } from '../../questionnaires/definition.ts';
+import { type Audience, formatVersion, type Questionnaire } from '../../questionnaires/definition.ts';
 import { kindOf } from '../../questionnaires/questions/index.ts';
 import { shippedTemplates } from '../../questionnaires/templates.ts';
 import type { Store } from '../../storage.ts';
@@ -31,17 +31,18 @@ export function designFrom(questionnaire: Questionnaire, ending: string): Questi
 }
 
 /**
- * A questionnaire without questions, for people who get support, anonymous and in Swedish; with the usual non-answers, areas
- * and choice lists in every language that they are there in. It has no introduction yet, so it cannot be approved.
+ * A questionnaire without questions, in Swedish; with the usual non-answers, areas and choice lists in every language that
+ * they are there in. A manager answers for a service, and so by name (disclosure.md, rule 0); others answer anonymously. It
+ * has no introduction yet, so it cannot be approved.
  */
-export function emptyDesign(title: string, ending: string): Questionnaire {
+export function emptyDesign(title: string, ending: string, audience: Audience = 'user'): Questionnaire {
   const users = shippedTemplates().find(({ key }) => key === 'users');
   if (!users) throw new Error('no template to take the usual lists from');
   return {
     format: formatVersion,
     key: keyOf({ sv: title }, ending),
-    audience: 'user',
-    nature: 'anonymous',
+    audience,
+    nature: audience === 'manager' ? 'named' : 'anonymous',
     languages: ['sv'],
     title: { sv: title },
     intro: {},

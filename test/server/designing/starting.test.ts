@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
+import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { digestOf } from '../../../surveys/questionnaires/digest.ts';
 import { aComment, addDesign, aVersion } from '../../support/designs.ts';
 import { type Part, pageOf } from '../../support/page.ts';
-import { aQuestionnaire, aScale, aSection, inBoth } from '../../support/questionnaires.ts';
+import { aQuestionnaire, aScale, aSection, aYesNo, inBoth } from '../../support/questionnaires.ts';
 import { say } from '../../support/say.ts';
 import { anAudit } from '../../support/things.ts';
 import { form, type Office, offices, type Staff } from '../office.ts';
@@ -166,55 +166,105 @@ describe('the question bank', () => {
       .and.include(say('bank.found', { count: 1 }));
     expect(text)
       .to.match(/Används i: \S/)
-      .and.not.include(say('bank.take'));
+      .and.not.include(say('bank.take.unknown'));
     expect((await reader.get('/bank')).text).to.match(/\d{3} frågor hittade/);
   });
 
-  it('gives a question to a questionnaire in the making', async () => {
+  /** A questionnaire in the making, and another audit's approved one to take from. */
+  async function site(parts: Partial<Questionnaire> = {}) {
     const office = await openOffice();
     const version = await approvedElsewhere(office);
-    const body = aQuestionnaire({ key: 'mine', sections: [aSection('first', [])] });
-    const design = await addDesign(office.store, { body, auditId: 'south' }, team);
+    const body = aQuestionnaire({ key: 'mine', sections: [aSection('first', [])], ...parts });
+    const { id } = await addDesign(office.store, { body, auditId: 'south' }, team);
+    const kept = async () => (await office.store.designs.byId(id))?.body ?? body;
     const auditor = await office.as('auditor');
-    expect(pageOf(await auditor.get(`/designs/${design.id}/bank?words=trodd`)).text).to.include(
-      say('bank.take'),
-    );
-    const take = { source: version.id, question: 'q1', into: 'first', back: 'words=trodd' };
-    const { headers } = await auditor.post(`/designs/${design.id}/bank`).send(form(take)).expect(303);
-    expect(headers.location).to.equal(`/designs/${design.id}/bank?words=trodd`);
-    const [question] = questionsOf((await office.store.designs.byId(design.id))?.body ?? body);
-    expect(question?.text.sv).to.equal('Blir du trodd?');
+    const post = (fields: Readonly<Record<string, string | readonly string[]>>) =>
+      auditor.post(`/designs/${id}/bank`).send(form(fields));
+    return { office, version, id, kept, auditor, post, address: `/designs/${id}/bank` };
+  }
+
+  const ticks = (page: Part) => page.sentAs('take').filter(({ checked }) => checked);
+
+  it('gives what is ticked to an empty questionnaire in one save, in sections of its own', async () => {
+    const { id, post, kept, version, auditor, office } = await site({ sections: [] });
+    const { headers } = await post({ take: [`${version.id} q1`, 'users a01', 'users a05'] }).expect(303);
+    expect(headers.location).to.equal(`/designs/${id}`);
+    const { sections } = await kept();
+    expect(sections.map(({ title, questions }) => [title.sv, questions.length])).to.deep.equal([
+      ['first', 1],
+      ['Tillgänglighet', 1],
+      ['Delaktighet', 1],
+    ]);
+    expect((await office.store.designs.byId(id))?.revision).to.equal(2);
+    expect(pageOf(await auditor.get(`/designs/${id}`)).status).to.equal(say('bank.taken', { count: 3 }));
   });
 
-  it('puts a question first of all where somebody came from, whatever is sought', async () => {
-    const office = await openOffice();
-    await approvedElsewhere(office);
-    const body = aQuestionnaire({ key: 'mine', sections: [aSection('first', []), aSection('second', [])] });
-    const design = await addDesign(office.store, { body, auditId: 'south' }, team);
-    const auditor = await office.as('auditor');
-    const page = pageOf(
-      await auditor.get(`/designs/${design.id}/bank?section=second&words=trodd`).expect(200),
-    );
-    const offered = page.sentAs('into').map(({ value }) => value);
-    expect([offered.length > 0, new Set(offered)]).to.deep.equal([true, new Set(['second'])]);
-    expect(page.one('search').unseen.section).to.equal('second');
+  it('shows what suits those who answer, and all where that is asked for', async () => {
+    const { auditor, address } = await site();
+    const sources = (page: Part) => new Set(page.sentAs('take').map(({ value }) => value?.split(' ')[0]));
+    expect(sources(pageOf(await auditor.get(address).expect(200)))).to.not.include('staff');
+    const all = pageOf(await auditor.get(`${address}?all=yes`).expect(200));
+    expect(sources(all)).to.include('staff').and.include('users');
+  });
+
+  it('tells the words of the answers, and which questions are there already', async () => {
+    const { id, auditor, address, post } = await site();
+    await post({ take: 'users a01' }).expect(303);
+    const page = pageOf(await auditor.get(address).expect(200));
+    expect(page.text).to.include('Ja, alltid · Ja, oftast').and.include(say('bank.here'));
+    const here = page.all('checkbox').filter(({ value }) => value === 'users a01');
+    expect(here.map((one) => one.attribute('disabled'))).to.deep.equal(['']);
+    await post({ take: 'users a01' }).expect(303);
+    expect(pageOf(await auditor.get(`/designs/${id}`)).status).to.equal(say('bank.nothing-new'));
+  });
+
+  it('ticks a whole section, and looks for others, without losing what is ticked', async () => {
+    const { post, version } = await site();
+    const section = pageOf(await post({ take: `${version.id} q1`, choose: 'users accessibility' }));
+    const all = ticks(section).map(({ value }) => value);
+    expect(all)
+      .to.include.members([`${version.id} q1`, 'users a01', 'users a04'])
+      .and.have.length(5);
+    const found = pageOf(await post({ take: all.map(String), words: 'dina mål', do: 'look' }));
+    expect(found.sentAs('take').map(({ value }) => value)).to.not.include('users a04');
+    expect(found.text).to.include(say('bank.chosen', { count: 5 }));
+  });
+
+  it('says that nothing is ticked', async () => {
+    const { post } = await site();
+    expect(pageOf(await post({ do: 'take' }).expect(422)).problems).to.deep.equal([say('bank.missing.take')]);
+  });
+
+  it('puts what is ticked where somebody came from, whatever is sought', async () => {
+    const sections = [aSection('first', []), aSection('second', [])];
+    const { post, kept, version, auditor, address } = await site({ sections });
+    const page = pageOf(await auditor.get(`${address}?section=second&words=trodd`).expect(200));
+    expect(page.text).to.include(say('bank.into', { section: 'second' }));
+    await post({ section: 'second', take: `${version.id} q1` }).expect(303);
+    expect((await kept()).sections.map(({ questions }) => questions.length)).to.deep.equal([0, 1]);
+  });
+
+  it('says how many are put to everybody now', async () => {
+    const questions = [aYesNo('q1'), aScale('q2', { showIf: { question: 'q1', is: 'yes' } })];
+    const { office, id, post, auditor } = await site();
+    const body = aQuestionnaire({ key: 'gated', questions });
+    const design = await addDesign(office.store, { id: 'gated', body, auditId: 'north' });
+    const version = aVersion({ id: 'gated', designId: design.id, auditId: 'north', digest: digestOf(body) });
+    await office.store.questionnaires.freeze(version.digest, body);
+    await office.store.versions.add(version);
+    await post({ take: 'gated q2' }).expect(303);
+    const { status } = pageOf(await auditor.get(`/designs/${id}`));
+    expect(status).to.equal(say('bank.taken-freed', { count: 1, freed: 1 }));
   });
 
   it('gives nothing to those who are not in the team, and nothing that is gone', async () => {
-    const office = await openOffice();
-    const version = await approvedElsewhere(office);
-    const mine = await addDesign(
-      office.store,
-      { body: aQuestionnaire({ key: 'mine' }), auditId: 'south' },
-      team,
-    );
-    const take = form({ source: version.id, question: 'q1', into: 'first' });
-    await (await office.as('fou')).post(`/designs/${mine.id}/bank`).send(take).expect(403);
-    const auditor = await office.as('auditor');
-    const gone = form({ source: version.id, question: 'q1', into: 'gone' });
-    await auditor.post(`/designs/${mine.id}/bank`).send(gone).expect(404);
-    const other = form({ source: 'nowhere', question: 'q1', into: 'first' });
-    await auditor.post(`/designs/${mine.id}/bank`).send(other).expect(404);
+    const { office, address, post, version } = await site();
+    const take = form({ take: `${version.id} q1` });
+    await (await office.as('fou')).post(address).send(take).expect(403);
+    expect(pageOf(await (await office.as('fou')).get(address).expect(200)).sentAs('take')).to.deep.equal([]);
+    await post({ take: `${version.id} q1`, section: 'gone' }).expect(404);
+    await post({ take: `${version.id} gone` }).expect(404);
+    await post({ take: 'nowhere q1' }).expect(404);
   });
 });
 

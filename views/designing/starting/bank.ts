@@ -1,13 +1,14 @@
-/** The question bank: search by words, area, kind and questionnaire; with a design, questions are taken into it. */
+/** The question bank: search by words, area, kind and questionnaire, and read why a question is asked and where. */
 import { type Entry, type Sought, type Source, search } from '../../../surveys/designing/bank/bank.ts';
+import { groupOf } from '../../../surveys/designing/bank/choosing.ts';
 import { grouped } from '../../../surveys/grouping.ts';
-import type { Say, StaffLanguage } from '../../../surveys/languages.ts';
+import type { Localised, Say, StaffLanguage } from '../../../surveys/languages.ts';
 import { type KindName, Question } from '../../../surveys/questionnaires/questions/index.ts';
 import type { View } from '../../engine.ts';
 import { pageOf, pagesModel } from '../../paging.ts';
 import { staffPage } from '../../shell.ts';
 import { questionnaireTitle, readable } from '../../titles.ts';
-import { type DesignPage, designFrame } from '../frame.ts';
+import { answersOf } from './picking.ts';
 
 /** So many parts of questionnaires are on one page: more than all templates have. */
 const onePage = 100;
@@ -15,44 +16,44 @@ const onePage = 100;
 /** More audits than these are not named beside a question. */
 const mostNamed = 20;
 
-interface BankPage {
+export interface BankPage {
   readonly language: StaffLanguage;
   readonly say: Say;
   readonly sources: readonly Source[];
   readonly entries: readonly Entry[];
   readonly sought: Sought;
-  /** The search as it stands in the address, to come back to. */
+  /** The search as it stands in the address or the form. */
   readonly asked: URLSearchParams;
-  /** Where questions are taken into; undefined to look only. */
-  readonly into: DesignPage | undefined;
 }
 
+/** To read in. */
 export function bankPage(about: BankPage): View {
-  const { say, entries, sought, into, asked } = about;
+  const { say } = about;
   const title = say('bank.title');
-  const action = into ? `/designs/${into.design.id}/bank` : '/bank';
   const way = [{ href: '/questionnaires', label: say('staff.nav.questionnaires') }, { label: title }];
-  const found = search(entries, sought);
-  // Under the questionnaire and section that they stand in, so that a section can be taken whole.
-  const groups = grouped(found, ({ source, section }) => `${source.id} ${section.key}`);
-  const paged = pageOf(asked.get('page') ?? undefined, groups.length, onePage);
   return staffPage(about, 'designing/starting/bank', title, {
-    ...(into ? designFrame(into, 'questions') : { crumbs: way }),
-    into: into !== undefined,
+    crumbs: way,
+    ...foundModel('/bank', about),
+  });
+}
+
+/** What is found, in pages, with the fields of the search as they were filled in. */
+export function foundModel(action: string, about: BankPage) {
+  const { say, entries, sought, asked } = about;
+  const found = search(entries, sought);
+  const groups = grouped(found, groupOf);
+  const paged = pageOf(asked.get('page') ?? undefined, groups.length, onePage);
+  const shown = groups.slice(paged.skipped, paged.skipped + onePage);
+  return {
     action,
     ...bankFilters(about),
     found: say('bank.found', { count: found.length }),
     isSought: [sought.words, sought.area, sought.kind, sought.source].some(Boolean),
-    groups: groups.slice(paged.skipped, paged.skipped + onePage).map(([, group]) => groupModel(group, about)),
+    isNarrow: [sought.area, sought.kind, sought.source].some(Boolean),
+    shown: shown.flatMap(([, entries]) => entries),
+    groups: shown.map(([, group]) => groupModel(group, about)),
     pages: pagesModel(paged, (page) => `${action}?${withPage(asked, page)}`, say),
-    asked: asked.toString(),
-    toSection: sectionAsked(about),
-  });
-}
-
-/** The section from which somebody came here for a question. */
-function sectionAsked({ asked }: BankPage): string | undefined {
-  return asked.get('section') ?? undefined;
+  };
 }
 
 function withPage(asked: URLSearchParams, page: number): string {
@@ -62,40 +63,23 @@ function withPage(asked: URLSearchParams, page: number): string {
 }
 
 function groupModel(entries: readonly [Entry, ...Entry[]], about: BankPage) {
-  const { language, say, into } = about;
+  const { language, say } = about;
   const [{ source, section }] = entries;
   return {
-    source: source.id,
-    section: section.key,
-    title: readable(section.title, language, into?.audit.term),
-    from: [questionnaireTitle(source, language, into?.audit.term), source.audit].filter(Boolean).join(' · '),
+    title: readable(section.title, language),
+    from: [questionnaireTitle(source, language), source.audit].filter(Boolean).join(' · '),
     count: say('bank.questions', { count: entries.length }),
-    takes: into?.may('change-design') ?? false,
-    whole: say('bank.take-section', { count: section.questions }),
     questions: entries.map((entry) => lineOf(entry, about)),
   };
 }
 
-function lineOf({ key, kind, text, why, lists, areas, usedIn }: Entry, about: BankPage) {
-  const { language, say, into } = about;
-  const term = into?.audit.term;
+function lineOf(entry: Entry, { language, say }: BankPage) {
+  const read = (text: Localised) => readable(text, language);
   return {
-    key,
-    text: readable(text, language, term),
-    about: [
-      say(`questionnaires-pages.kinds.${kind}`),
-      ...lists.map((name) => readable(name, language, term)),
-      ...areas.map(({ name }) => readable(name, language, term)),
-    ].join(' · '),
-    why: why && readable(why, language, term),
-    used: usedWords(usedIn, say),
-    sections: into?.may('change-design')
-      ? into.design.body.sections.map(({ key, title }) => ({
-          key,
-          title: readable(title, language, term) || key,
-          chosen: key === sectionAsked(about),
-        }))
-      : [],
+    text: read(entry.text),
+    about: [answersOf(entry, read, say), ...entry.areas.map(({ name }) => read(name))].join(' · '),
+    why: entry.why && read(entry.why),
+    used: usedWords(entry.usedIn, say),
   };
 }
 
@@ -124,13 +108,7 @@ export function readSought(asked: URLSearchParams): Sought {
   };
 }
 
-interface About extends Pick<DesignPage, 'language' | 'say'> {
-  readonly entries: readonly Entry[];
-  readonly sources: readonly Source[];
-  readonly sought: Sought;
-}
-
-function bankFilters({ entries, sources, sought, say, language }: About) {
+function bankFilters({ entries, sources, sought, say, language }: BankPage) {
   const areas = new Map(entries.flatMap(({ areas }) => areas.map(({ key, name }) => [key, name] as const)));
   const present = new Set(entries.map(({ kind }) => kind));
   const any = (chosen: string | undefined) => ({

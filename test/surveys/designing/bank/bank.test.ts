@@ -16,7 +16,7 @@ const original = aQuestionnaire({
 });
 const copy = designFrom(original, 'abc123');
 const from = (questionnaire: Questionnaire, id: string, audit?: string) => ({
-  source: { id, title: questionnaire.title, asked: 0, audit },
+  source: { id, title: questionnaire.title, audience: questionnaire.audience, asked: 0, audit },
   questions: bankQuestions(questionnaire),
 });
 const sources = [from(original, 'original'), from(copy, 'version-1', 'Granskning i norr')];
@@ -73,9 +73,11 @@ describe('the question bank', () => {
     expect(keys({ words: 'mostly' })).to.deep.equal(['q1']);
   });
 
-  it('is searched by area, kind and questionnaire', () => {
+  it('is searched by area, kind, questionnaire and whom it is for', () => {
     expect(keys({ area: 'influence' })).to.deep.equal(['q1']);
     expect(keys({ kind: 'yes-no' })).to.deep.equal(['q2']);
     expect(keys({ source: 'original' })).to.deep.equal(['q1', 'q2']);
+    expect(keys({ audience: original.audience })).to.deep.equal(['q1', 'q2']);
+    expect(keys({ audience: 'manager' })).to.deep.equal([]);
   });
 });

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { takeQuestion, takeSection } from '../../../../surveys/designing/bank/copying-from.ts';
+import { takeQuestion, takeQuestions } from '../../../../surveys/designing/bank/copying-from.ts';
+import { keepPicked } from '../../../../surveys/designing/bank/picking.ts';
 import { emptyDesign } from '../../../../surveys/designing/bank/starting.ts';
 import { keysIn } from '../../../../surveys/designing/document/keys.ts';
 import { type Questionnaire, questionsOf } from '../../../../surveys/questionnaires/definition.ts';
@@ -8,6 +9,7 @@ import { shippedTemplates } from '../../../../surveys/questionnaires/templates.t
 import { aQuestionnaire, aScale, aSection, aYesNo, inBoth } from '../../../support/questionnaires.ts';
 
 const naming = (body: Questionnaire, revision = 7) => ({ revision, taken: keysIn(body) });
+const pick = (from: Questionnaire, ...keys: readonly string[]) => [{ source: from, keys: new Set(keys) }];
 const source = aQuestionnaire({
   key: 'source',
   areas: { belonging: inBoth('Gemenskap') },
@@ -84,7 +86,7 @@ describe('an area or a non-answer whose key was counted up, taken in', () => {
       areas: { a7: inBoth('Boendet') },
       nonAnswers: { a5: inBoth('Vill inte') },
     });
-    const taken = takeSection(body, from, 'one', naming(body, 9));
+    const taken = takeQuestions(body, pick(from, 'gate', 'after'), undefined, naming(body, 9)).body;
     const [, gate, after] = questionsOf(taken);
     expect(gate).to.deep.include({ areas: ['a9'], nonAnswers: ['a9'] });
     expect(after).to.deep.include({ areas: ['a9'], showIf: { question: 'q9', anyOf: ['never', 'a9'] } });
@@ -102,35 +104,81 @@ describe('an area or a non-answer whose key was counted up, taken in', () => {
   });
 });
 
-describe('a section taken in', () => {
-  it('keeps the conditions within it, under the new keys', () => {
-    const body = aQuestionnaire();
-    const taken = takeSection(body, source, 'one', naming(body));
-    const [, gate, after] = questionsOf(taken);
+describe('questions that are ticked', () => {
+  const body = aQuestionnaire();
+  const take = (into: Questionnaire, ...keys: readonly string[]) =>
+    takeQuestions(into, pick(source, ...keys), undefined, naming(into));
+
+  it('keep the conditions among them, under the new keys', () => {
+    const taken = take(body, 'gate', 'after', 'far');
+    const [, gate, after, far] = questionsOf(taken.body);
     expect([gate?.key, after?.key]).to.deep.equal(['q7', 'q7-2']);
     expect(after?.showIf).to.deep.equal({ question: 'q7', is: 'yes' });
     expect(after?.followUpTo).to.equal('q7');
-    expect(problemsOf(taken)).to.deep.equal([]);
+    expect(far?.showIf).to.deep.equal({ question: 'q7', is: 'no' });
+    expect(taken).to.include({ count: 3, freed: 0 });
+    expect(problemsOf(taken.body)).to.deep.equal([]);
   });
 
-  it('loses conditions that lean on questions elsewhere', () => {
-    const body = aQuestionnaire();
-    const taken = takeSection(body, source, 'two', naming(body));
-    expect(questionsOf(taken)[1]).to.not.have.property('showIf');
+  it('lose a condition whose question was not taken, which is counted', () => {
+    const taken = take(body, 'far');
+    expect(questionsOf(taken.body)[1]).to.not.have.property('showIf');
+    expect(taken).to.include({ count: 1, freed: 1 });
+  });
+
+  it('lean on a question that was taken before', () => {
+    const first = take(body, 'gate').body;
+    const taken = takeQuestions(first, pick(source, 'far'), undefined, naming(first, 8));
+    expect(questionsOf(taken.body).at(-1)?.showIf).to.deep.equal({ question: 'q7', is: 'no' });
+  });
+
+  it('lose a condition on what comes to stand after them', () => {
+    const here = aQuestionnaire({ sections: [aSection('own', [aYesNo('q1')], { title: inBoth('two') })] });
+    const taken = takeQuestions(here, pick(source, 'gate', 'far'), undefined, naming(here));
+    expect(taken.body.sections.map(({ questions }) => questions.length)).to.deep.equal([2, 1]);
+    expect(taken.freed).to.equal(1);
+    expect(problemsOf(taken.body)).to.deep.equal([]);
+  });
+
+  it('make their sections, where there is none called the same', () => {
+    const empty = emptyDesign('Våra frågor', 'abc123');
+    const one = takeQuestions(empty, pick(source, 'gate', 'far'), undefined, naming(empty)).body;
+    expect(one.sections.map(({ title }) => title.sv)).to.deep.equal(['one', 'two']);
+    const both = takeQuestions(one, pick(source, 'after'), undefined, naming(one, 8)).body;
+    expect(both.sections.map(({ questions }) => questions.length)).to.deep.equal([2, 1]);
+  });
+
+  it('are put in the section that was chosen, and not twice', () => {
+    const into = takeQuestions(body, pick(source, 'gate', 'far'), 'first', naming(body));
+    expect(into.body.sections).to.have.length(1);
+    const again = takeQuestions(into.body, pick(source, 'gate', 'far'), undefined, naming(into.body, 8));
+    expect(again).to.deep.include({ body: into.body, count: 0 });
+  });
+
+  it('bring the text to read that stands before them', () => {
+    const told = { key: 'i1', kind: 'information', text: inBoth('Läs det här.') } as const;
+    const from = aQuestionnaire({ key: 'told', sections: [aSection('s', [aYesNo('a'), told, aYesNo('b')])] });
+    const kinds = (...keys: readonly string[]) =>
+      questionsOf(keepPicked(from, new Set(keys)).body).map(({ key }) => key);
+    expect(kinds('a')).to.deep.equal(['a']);
+    expect(kinds('b')).to.deep.equal(['i1', 'b']);
+  });
+
+  it('are kept of a questionnaire with what it may be split by', () => {
+    const all = { ...source, splits: ['gate', 'far'] };
+    const kept = keepPicked(all, new Set(['far']));
+    expect(kept.body.splits).to.deep.equal(['far']);
+    expect(kept).to.include({ count: 1, freed: 1 });
+    expect(keepPicked(all, new Set(['after'])).body).to.not.have.property('splits');
   });
 
   for (const template of shippedTemplates()) {
-    it(`of ${template.key} stands sound in an empty questionnaire, each of them`, () => {
-      for (const { key } of template.sections) {
-        const begun = {
-          ...emptyDesign('Våra frågor', 'abc123'),
-          nature: template.nature,
-          audience: template.audience,
-          intro: { sv: 'Hej!' },
-        };
-        const taken = takeSection(begun, template, key, naming(begun));
-        expect(problemsOf(taken), `${template.key} ${key}`).to.deep.equal([]);
-      }
+    it(`are all of ${template.key}, and stand sound in an empty questionnaire`, () => {
+      const begun = { ...emptyDesign('Våra frågor', 'abc123', template.audience), intro: { sv: 'Hej!' } };
+      const keys = questionsOf(template).map(({ key }) => key);
+      const taken = takeQuestions(begun, pick(template, ...keys), undefined, naming(begun));
+      expect(problemsOf(taken.body)).to.deep.equal([]);
+      expect(taken.freed).to.equal(0);
     });
   }
 });
