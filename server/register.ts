@@ -73,7 +73,7 @@ const { fixOne, saveSplits, showForecast, undoOne } = later(() => import('./desi
 const { resolveConflict } = later(() => import('./designing/resolving.ts'));
 const { saveAbout, saveQuestion, saveSection, showAbout } = later(() => import('./designing/saving.ts'));
 const { showDesigner } = later(() => import('./designing/showing.ts'));
-const { confirmDiscarding, discardDesign, showQuestions, startDesign } = later(
+const { confirmDiscarding, discardDesign, showBeginning, showQuestions, startDesign } = later(
   () => import('./designing/starting.ts'),
 );
 const { saveLanguage } = later(() => import('./designing/translating.ts'));
@@ -306,6 +306,7 @@ export const staffRegister: readonly Route[] = [
   get('/audits/:audit/acts', 'see-audit-acts', people.showAuditActs),
   post('/audits/:audit/resets/:reset/vouching', 'vouch', people.takeVouching),
   get('/audits/:audit/questions', 'see-designs', showQuestions),
+  get('/audits/:audit/designs/new', 'start-design', showBeginning),
   post('/audits/:audit/designs', 'start-design', startDesign),
   get('/audits/:audit/collections/new', 'add-collection', showNewCollection),
   post('/audits/:audit/collections', 'add-collection', planCollections),

@@ -40,7 +40,7 @@ export async function findSource(
 }
 
 /** Refuses ('not-found') a source that is not in the person's bank. */
-async function sourceQuestionnaire(store: Kept, id: string, reader: Reader): Promise<Questionnaire> {
+export async function sourceQuestionnaire(store: Kept, id: string, reader: Reader): Promise<Questionnaire> {
   const found = await findSource(store, id, reader);
   if (!found) throw new Failure('not-found', `questionnaire ${id}`);
   return found;
@@ -98,7 +98,7 @@ function askedIn(form: Form): URLSearchParams {
   return new URLSearchParams(Object.fromEntries(filled));
 }
 
-interface Ticking {
+export interface Ticking {
   readonly ticked: ReadonlySet<string>;
   /** All of it are ticked, or none. */
   readonly group?: string;

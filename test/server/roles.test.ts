@@ -305,6 +305,7 @@ const table: readonly (readonly [
   ['GET /questionnaires/:key.zip', kept],
   ['GET /bank', kept],
   ['GET /audits/:audit/questions', all],
+  ['GET /audits/:audit/designs/new', working],
   ['POST /audits/:audit/designs', working],
   ['GET /designs/:design', all],
   ['POST /designs/:design/questions', ['auditor']],
@@ -575,12 +576,12 @@ describe('who may ask for what', () => {
     const before = await office.store.designs.list();
     await staff
       .post('/designs/own-design/bank')
-      .send(form({ source: version, section: 'all' }))
+      .send(form({ take: `${version} q1` }))
       .expect(404);
     await staff
       .post('/audits/own-audit/designs')
-      .send(form({ from: version }))
-      .expect(422);
+      .send(form({ from: version, take: `${version} q1` }))
+      .expect(404);
     expect(await office.store.designs.list()).to.deep.equal(before);
   });
 

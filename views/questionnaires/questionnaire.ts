@@ -67,7 +67,7 @@ function beginModel(
   const paged = pageOf(page, begin.length, onePage);
   return {
     audits: begin.slice(paged.skipped, paged.skipped + onePage).map(({ id, title }) => ({
-      href: `/audits/${id}/questions?from=${key}#from`,
+      href: `/audits/${id}/designs/new?from=${key}`,
       title,
     })),
     open: page !== undefined,

@@ -1,7 +1,8 @@
 /** The first body of a design: a copy of a questionnaire that is there already, or an empty one; and its end, thrown away. */
 import { Failure } from '../../failures.ts';
+import type { FormDeclaration } from '../../forms/declaration.ts';
 import type { Localised } from '../../languages.ts';
-import { type Audience, formatVersion, type Questionnaire } from '../../questionnaires/definition.ts';
+import { Audience, formatVersion, type Questionnaire } from '../../questionnaires/definition.ts';
 import { kindOf } from '../../questionnaires/questions/index.ts';
 import { shippedTemplates } from '../../questionnaires/templates.ts';
 import type { Store } from '../../storage.ts';
@@ -60,6 +61,15 @@ const usual = {
   nonAnswers: ['dont-know', 'prefer-not'],
   lists: ['often4', 'degree4', 'ladder5', 'yes-no', 'easy3'],
 } as const;
+
+/** What one of one's own begins with; the rest is asked for where it is needed. */
+export const startForm = {
+  area: 'starting',
+  fields: {
+    title: { kind: 'text', most: 120 },
+    audience: { kind: 'one-of', values: Audience.options, start: 'user' },
+  },
+} as const satisfies FormDeclaration;
 
 const longestKey = 40;
 

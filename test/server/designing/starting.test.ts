@@ -10,7 +10,11 @@ import { form, type Office, offices, type Staff } from '../office.ts';
 
 const team = ['person-auditor'];
 
-async function begin(staff: Staff, office: Office, fields: Readonly<Record<string, string>>) {
+async function begin(
+  staff: Staff,
+  office: Office,
+  fields: Readonly<Record<string, string | readonly string[]>>,
+) {
   const audit = anAudit();
   await office.store.audits.add(audit);
   const reply = await staff.post(`/audits/${audit.id}/designs`).send(form(fields));
@@ -39,64 +43,76 @@ const chosenOn = (page: Part) =>
 describe('the questions of an audit', () => {
   const openOffice = offices();
 
-  it('begin from a template, of which each question is known', async () => {
+  it('begin from what is ticked of a template, of which each question is known', async () => {
     const office = await openOffice();
-    const { design, reply } = await begin(await office.as('auditor'), office, { from: 'users' });
+    const auditor = await office.as('auditor');
+    const ticked = { from: 'users', take: ['users a01', 'users a21a'] };
+    const { design, reply } = await begin(auditor, office, ticked);
     expect(reply.headers.location).to.equal(`/designs/${design?.id}`);
-    const [question] = questionsOf(design?.body ?? aQuestionnaire());
-    expect(question).to.have.property('equivalentTo').that.deep.include({ questionnaire: 'users' });
+    const questions = questionsOf(design?.body ?? aQuestionnaire());
+    expect(questions.map(({ key }) => key)).to.deep.equal(['a01', 'a21a']);
+    expect(questions[0])
+      .to.have.property('equivalentTo')
+      .that.deep.include({ questionnaire: 'users', question: 'a01' });
+    expect(pageOf(await auditor.get(`/designs/${design?.id}`)).status).to.equal(
+      say('bank.taken-freed', { count: 2, freed: 1 }),
+    );
+  });
+
+  it('can be looked at before they begin, and are ticked all at once', async () => {
+    const office = await openOffice();
+    const audit = anAudit();
+    await office.store.audits.add(audit);
+    const auditor = await office.as('auditor');
+    const list = pageOf(await auditor.get(`/audits/${audit.id}/questions`).expect(200));
+    const { href } = list.link(/^Frågor till dig som har CM/);
+    const page = pageOf(await auditor.get(href ?? '').expect(200));
+    expect(page.link(say('starting.read')).href).to.equal('/questionnaires/users');
+    expect(page.sentAs('take').filter(({ checked }) => checked)).to.deep.equal([]);
+    const post = (fields: Readonly<Record<string, string>>) =>
+      auditor.post(`/audits/${audit.id}/designs`).send(form({ from: 'users', ...fields }));
+    const all = pageOf(await post({ choose: 'users' })).sentAs('take');
+    expect(all.every(({ checked }) => checked)).to.equal(true);
+    expect(pageOf(await post({ do: 'take' }).expect(422)).problems).to.deep.equal([say('bank.missing.take')]);
+    expect(await office.store.designs.ofAudit(audit.id)).to.deep.equal([]);
   });
 
   it('begin from what an earlier audit approved', async () => {
     const office = await openOffice();
     const version = await approvedElsewhere(office);
-    const { design } = await begin(await office.as('fou'), office, { from: version.id });
+    const fou = await office.as('fou');
+    const { design } = await begin(fou, office, { from: version.id, take: `${version.id} q1` });
     expect(design?.body.title.sv).to.equal('Frågor i norr');
     expect(design?.body.key).to.not.equal('elsewhere');
   });
 
-  it('begin empty under a name', async () => {
+  it('begin empty under a name, for those who will answer', async () => {
     const office = await openOffice();
-    const { design } = await begin(await office.as('auditor'), office, {
-      from: 'empty',
-      title: 'Våra frågor',
-    });
+    const auditor = await office.as('auditor');
+    const { design } = await begin(auditor, office, { title: 'Våra frågor', audience: 'manager' });
     expect(design?.body.title).to.deep.equal({ sv: 'Våra frågor' });
-    expect(design?.body.sections).to.deep.equal([]);
+    expect(design?.body).to.deep.include({ audience: 'manager', nature: 'named', sections: [] });
   });
 
-  it('do not begin without a choice, or empty without a name, and keep what was typed', async () => {
+  it('do not begin empty without a name, and keep what was chosen', async () => {
     const office = await openOffice();
-    const auditor = await office.as('auditor');
-    const nothing = await begin(auditor, office, { title: 'Våra frågor' });
-    expect(nothing.reply.status).to.equal(422);
-    const again = pageOf(nothing.reply);
-    expect(again.problems).to.deep.equal([say('starting.missing.from')]);
-    expect(again.sentAs('title')[0]?.value).to.equal('Våra frågor');
-    const nameless = await begin(auditor, office, { from: 'empty' });
-    expect(pageOf(nameless.reply).problems).to.deep.equal([say('starting.missing.title')]);
-    expect(chosenOn(pageOf(nameless.reply))).to.deep.equal(['empty']);
-    expect(nameless.design).to.equal(undefined);
+    const { reply, design } = await begin(await office.as('auditor'), office, { audience: 'staff' });
+    expect(reply.status).to.equal(422);
+    const again = pageOf(reply);
+    expect(again.problems).to.deep.equal([say('starting.missing.title')]);
+    expect(again.sentAs('audience')[0]?.value).to.equal('staff');
+    expect(design).to.equal(undefined);
   });
 
-  it('begin empty by the first choice, and from an earlier audit by one that is folded away until it is chosen', async () => {
+  it('ask for no more than a name and whom they are for', async () => {
     const office = await openOffice();
-    const version = await approvedElsewhere(office);
-    await office.store.audits.add(anAudit({ id: 'south' }));
-    const auditor = await office.as('auditor');
-    const page = pageOf(await auditor.get('/audits/south/questions').expect(200));
-    expect(page.all('radio')[0]?.value).to.equal('empty');
-    const earlier = say('starting.earlier');
-    expect(page.disclosure(earlier).attribute('open')).to.equal(undefined);
-    expect(
-      page
-        .disclosure(earlier)
-        .all('radio')
-        .map(({ value }) => value),
-    ).to.deep.equal([version.id]);
-    const led = pageOf(await auditor.get(`/audits/south/questions?from=${version.id}`).expect(200));
-    expect(led.disclosure(earlier).attribute('open')).to.equal('');
-    expect(chosenOn(led)).to.deep.equal([version.id]);
+    const audit = anAudit();
+    await office.store.audits.add(audit);
+    const page = pageOf(await (await office.as('auditor')).get(`/audits/${audit.id}/questions`).expect(200));
+    expect(page.fields().map(({ name }) => name)).to.deep.equal([
+      say('starting.fields.title'),
+      say('starting.fields.audience'),
+    ]);
   });
 
   it('tell in words how far they have come', async () => {

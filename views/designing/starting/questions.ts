@@ -1,10 +1,10 @@
 /** The questionnaires of an audit, and how a new one is begun. */
-import { fromNothing } from '../../../surveys/audits/commission.ts';
 import type { ListedDesign } from '../../../surveys/designing/approving/approval-status.ts';
 import type { Source } from '../../../surveys/designing/bank/bank.ts';
+import { startForm } from '../../../surveys/designing/bank/starting.ts';
 import { approvalStatusWords } from '../../approval-status.ts';
 import type { View } from '../../engine.ts';
-import { fieldsOf, type Typed } from '../../fields.ts';
+import { formFields, type Typed } from '../../fields.ts';
 import { pageOf, pagesModel } from '../../paging.ts';
 import { type InAudit, type PageContext, pageInAudit, staffPage } from '../../shell.ts';
 import { designTitle, questionnaireTitle } from '../../titles.ts';
@@ -16,7 +16,7 @@ const onePage = 50;
 interface QuestionsPage extends InAudit, Pick<PageContext, 'may'> {
   readonly designs: readonly ListedDesign[];
   readonly sources: readonly Source[];
-  /** The page of earlier questionnaires that is asked for; the one of the choice is shown first. */
+  /** The page of earlier questionnaires that is asked for. */
   readonly page: string | undefined;
   readonly typed: Typed;
 }
@@ -40,27 +40,25 @@ export function questionsPage(about: QuestionsPage): View {
 }
 
 function choices({ sources, audit, language, say, page, typed }: QuestionsPage) {
-  const chosen = typed.form.get('from')?.[0];
-  const option = ({ id, title, asked }: Source) => ({
-    value: id,
+  const option = ({ id, title, audience, asked }: Source) => ({
+    href: `/audits/${audit.id}/designs/new?from=${id}`,
     title: questionnaireTitle({ title }, language, audit.term),
-    about: say('questionnaires-pages.count', { count: asked }),
-    chosen: id === chosen,
+    about: [say(`staff.audience.${audience}`), say('questionnaires-pages.count', { count: asked })].join(
+      ' · ',
+    ),
   });
   const audits = sources.filter((source) => source.audit !== undefined);
-  const place = audits.findIndex(({ id }) => id === chosen);
-  const first = place < 0 ? page : String(Math.floor(place / onePage) + 1);
-  const paged = pageOf(first, audits.length, onePage);
+  const paged = pageOf(page, audits.length, onePage);
   return {
-    problem: typed.problems.some(({ field }) => field === 'from'),
     templates: sources.filter((source) => source.audit === undefined).map(option),
     earlier: audits
       .slice(paged.skipped, paged.skipped + onePage)
       .map((source) => ({ ...option(source), audit: source.audit })),
-    earlierOpen: place >= 0 || page !== undefined,
+    earlierOpen: page !== undefined,
     pages: pagesModel(paged, (page) => `/audits/${audit.id}/questions?page=${page}#from`, say),
-    empty: { value: fromNothing, chosen: chosen === fromNothing },
-    newTitle: fieldsOf('starting', say, typed)({ name: 'title', hint: true, optional: true }),
+    fields: formFields(startForm, say, typed, {
+      audience: { optionLabel: (audience) => say(`staff.audience.${audience}`) },
+    }),
   };
 }
 
