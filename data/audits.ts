@@ -25,6 +25,9 @@ export function auditsIn(db: Db): Audits {
       const seenStill = update(db, 'audits', { id, ...asked }, readTexts(texts));
       return changes(seenStill.where('afterwards', 'is not distinct from', afterwards));
     },
+    setSettings: async (id, { commissioner, keptUntil, term, k, kCut }) => {
+      await changes(update(db, 'audits', { id }, { commissioner, keptUntil, term, k, kCut }));
+    },
     close: (id, { closedOn = null, untoldReason = null }) =>
       changes(
         update(db, 'audits', { id }, { closedOn, untoldReason })

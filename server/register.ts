@@ -39,6 +39,7 @@ const { addService, changeService, showService, showServices } = later(
   () => import('./auditing/services.ts'),
 );
 const team = later(() => import('./auditing/team.ts'));
+const { saveSettings, showSettings } = later(() => import('./auditing/settings.ts'));
 const { saveTexts, showTexts } = later(() => import('./auditing/texts.ts'));
 const { sendCards, showCards, takeCards } = later(() => import('./collecting/cards.ts'));
 const collections = later(() => import('./collecting/collection-page.ts'));
@@ -301,6 +302,8 @@ export const staffRegister: readonly Route[] = [
   get('/audits/:audit/declaration', 'sign-declaration', team.showDeclaration),
   post('/audits/:audit/declaration', 'sign-declaration', team.takeDeclaration),
   ...recordSheet('/audits/:audit/owner', ofAudit, kinds.owner),
+  get('/audits/:audit/settings', 'change-texts', showSettings),
+  post('/audits/:audit/settings', 'change-texts', saveSettings),
   get('/audits/:audit/texts', 'change-texts', showTexts),
   post('/audits/:audit/texts', 'change-texts', saveTexts),
   get('/audits/:audit/acts', 'see-audit-acts', people.showAuditActs),

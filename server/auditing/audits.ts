@@ -6,11 +6,12 @@ import type { Collection } from '../../surveys/audits/collection.ts';
 import { auditForm } from '../../surveys/audits/commission.ts';
 import { beginCommission, commissionOf } from '../../surveys/audits/commissioning.ts';
 import { formLike } from '../../surveys/audits/copying.ts';
-import { readTexts } from '../../surveys/audits/texts.ts';
+import { readFirstTexts } from '../../surveys/audits/texts.ts';
 import { listedDesigns } from '../../surveys/designing/approving/approval-status.ts';
 import { type Checked, Failure, type Problem } from '../../surveys/failures.ts';
 import { checkForm } from '../../surveys/forms/reading.ts';
 import { grouped } from '../../surveys/grouping.ts';
+import type { Audience } from '../../surveys/questionnaires/definition.ts';
 import { action } from '../../surveys/records/kinds/action.ts';
 import { ownerOf } from '../../surveys/records/organisations.ts';
 import type { KeptRecord } from '../../surveys/records/record.ts';
@@ -67,7 +68,7 @@ export const addAudit: Handler = async (context) => {
   const { services, store, today, form } = context;
   const questionnaires = await allSummaries(store);
   const read = checkForm(auditForm({ templates: questionnaires, today }), form);
-  const texts = readTexts(form);
+  const texts = readFirstTexts(form);
   if (!read.ok || !texts.ok) {
     const typed = { form, problems: [...problemsOf(read), ...problemsOf(texts)] };
     return newAuditPage({ ...context, questionnaires, typed });
@@ -80,8 +81,9 @@ export const addAudit: Handler = async (context) => {
     invented: false,
     createdOn: today,
   };
-  const audit: Audit = { ...read.value, ...texts.value, ...made };
-  await keepAudit(context, audit);
+  const { audience, commissioner = '', ...settings } = read.value;
+  const audit: Audit = { ...settings, commissioner, ...texts.value, ...made };
+  await keepAudit(context, audit, audience);
   return redirect(`/audits/${audit.id}`, 'audits.made');
 };
 
@@ -142,9 +144,13 @@ function problemsOf(read: Checked<unknown>): readonly Problem[] {
 }
 
 /** All or nothing: the audit, its first questions, whoever made it in it, and the act, for those in it alone. */
-async function keepAudit({ services, store, person }: Context, audit: Audit): Promise<void> {
+async function keepAudit(
+  { services, store, person }: Context,
+  audit: Audit,
+  audience: Audience,
+): Promise<void> {
   const source = await findQuestionnaire(store, audit.template);
-  const beginning = source ? { copyOf: source } : { title: audit.title };
+  const beginning = source ? { copyOf: source } : { title: audit.title, audience };
   await store.inTransaction(async (inside) => {
     await inside.audits.add(audit);
     await inside.members.add(audit.id, person.id);

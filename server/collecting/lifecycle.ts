@@ -14,6 +14,7 @@ import {
 } from '../../surveys/audits/commissioning.ts';
 import { overlappingOf } from '../../surveys/audits/overlapping.ts';
 import { removeCollection } from '../../surveys/audits/removing.ts';
+import { textsLacking } from '../../surveys/audits/texts.ts';
 import { mustWait, waiting } from '../../surveys/audits/waiting.ts';
 import { canBeAnswered } from '../../surveys/languages.ts';
 import {
@@ -88,7 +89,14 @@ async function notYet(
 ): Promise<Reply | undefined> {
   const lacking = lackingToOpen(commission);
   if (lacking.length > 0) return page(openingLacksPage({ ...context, lacking }), status);
-  return (await inNoLanguage(context)) ?? withoutReason(context);
+  return (await inNoLanguage(context)) ?? withoutReason(context) ?? withoutWords(context);
+}
+
+/** Instead of opening where nobody would read who asks and whom to call: where that is written. */
+function withoutWords({ audit }: InCollection): Reply | undefined {
+  if (textsLacking(audit).length > 0) return redirect(`/audits/${audit.id}/texts`, 'audits.texts.needed');
+  if (audit.commissioner === '') return redirect(`/audits/${audit.id}/settings`, 'audits.settings-needed');
+  return undefined;
 }
 
 /** Instead of opening what nobody could answer: it was approved before that was asked of versions. */

@@ -5,7 +5,7 @@ import type { Term } from '../questionnaires/terms.ts';
 export interface Audit {
   readonly id: string;
   readonly title: string;
-  /** Who commissioned it. */
+  /** Who commissioned it; empty until somebody has written it, which is before its first collection opens. */
   readonly commissioner: string;
   /** Who the auditors are, in words for those who answer. */
   readonly auditors: Localised;
@@ -39,3 +39,6 @@ export interface Audit {
   /** Why it was closed though those who answered had not been told of what came of it. */
   readonly untoldReason: string | undefined;
 }
+
+/** What is decided besides its texts, until its first collection opens. */
+export type AuditSettings = Pick<Audit, 'commissioner' | 'keptUntil' | 'term' | 'k' | 'kCut'>;

@@ -1,7 +1,7 @@
 /** What the domain asks of whatever keeps audits, and who is in them. Implemented in `data`, as `storage.ts` is. */
 
 import type { Audience } from '../questionnaires/definition.ts';
-import type { Audit } from './audit.ts';
+import type { Audit, AuditSettings } from './audit.ts';
 import type { AuditCounts } from './audit-counts.ts';
 import type { Edition } from './collection.ts';
 import type { Actor, Member } from './members.ts';
@@ -20,6 +20,7 @@ export interface Audits {
   add(audit: Audit): Promise<void>;
   /** Only where they still are as they were seen; false otherwise. */
   setTexts(id: string, seen: AuditTexts, texts: AuditTexts): Promise<boolean>;
+  setSettings(id: string, settings: AuditSettings): Promise<void>;
   /** Only where it goes on, and no collection of it is open; false otherwise. */
   close(id: string, closed: Pick<Audit, 'closedOn' | 'untoldReason'>): Promise<boolean>;
   /** Only where it is closed; false otherwise. */

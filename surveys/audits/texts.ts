@@ -41,21 +41,38 @@ export function textsForm(names: readonly TextName[] = textNames) {
   } satisfies FormDeclaration;
 }
 
+/** What was written when the audit was made: all of it can wait until its first collection opens. */
+export function readFirstTexts(typed: Fields): Checked<AuditTexts> {
+  const { area, fields } = textsForm();
+  const names = Object.entries<FieldDeclaration>(fields);
+  const free = Object.fromEntries(names.map(([name, one]) => [name, { ...one, optional: true } as const]));
+  const read = checkForm({ area, fields: free }, typed);
+  return read.ok ? fine(textsIn(read.value)) : read;
+}
+
+/** Those that have to be there in Swedish before somebody is asked. */
+export function textsLacking(texts: AuditTexts): readonly TextName[] {
+  return (['auditors', 'contact', 'feedback'] as const).filter((name) => texts[name].sv === undefined);
+}
+
 /** What was written. A text that may be left out is asked for in Swedish where another language has it. */
 export function readTexts(typed: Fields): Checked<AuditTexts> {
   const read = checkForm(textsForm(), typed);
   if (!read.ok) return read;
-  const textOf = (name: TextName) => textIn(read.value, name);
-  const afterwards = textOf('afterwards');
-  const written = Object.keys(afterwards).length > 0;
-  if (written && afterwards.sv === undefined)
+  const texts = textsIn(read.value);
+  if (texts.afterwards && texts.afterwards.sv === undefined)
     return { ok: false, problems: [{ field: 'afterwards', message: 'audits.missing.afterwards' }] };
-  return fine({
-    auditors: textOf('auditors'),
-    afterwards: written ? afterwards : undefined,
-    contact: textOf('contact'),
-    feedback: textOf('feedback'),
-  });
+  return fine(texts);
+}
+
+function textsIn(values: Readonly<Record<string, unknown>>): AuditTexts {
+  const afterwards = textIn(values, 'afterwards');
+  return {
+    auditors: textIn(values, 'auditors'),
+    afterwards: Object.keys(afterwards).length > 0 ? afterwards : undefined,
+    contact: textIn(values, 'contact'),
+    feedback: textIn(values, 'feedback'),
+  };
 }
 
 function textIn(values: Readonly<Record<string, unknown>>, name: TextName): Localised {

@@ -80,6 +80,7 @@ async function onward({ page, press }: Hand, base: string, next: string): Promis
 /** FoU writes down what is decided, and lets the others in. */
 async function begin({ fou }: People): Promise<void> {
   await fou.press('link', say('audits.new'));
+  await fou.unfold(say('audits.more'));
   for (const [name, text] of Object.entries({
     title,
     commissioner: 'Exempelköpings kommun',
@@ -89,6 +90,7 @@ async function begin({ fou }: People): Promise<void> {
     keptUntil: '2027-12-31',
   }))
     await fou.write(say(`audits.fields.${name}`), text);
+  await fou.choose(say('audits.fields.template'), /^Frågor till dig som har CM/);
   await fou.press('button', say('audits.make'));
   await isAt(fou, title);
   await fou.press('link', say('audits.next.team.button'));

@@ -358,6 +358,8 @@ const table: readonly (readonly [
   ['POST /designs/:design/bank', ['auditor']],
   ['GET /audits/:audit/declaration', ['auditor']],
   ['POST /audits/:audit/declaration', ['auditor']],
+  ['GET /audits/:audit/settings', working],
+  ['POST /audits/:audit/settings', working],
   ['GET /audits/:audit/texts', working],
   ['POST /audits/:audit/texts', working],
   ['GET /audits/:audit/team', kept],

@@ -1,13 +1,12 @@
 import type { Reset } from '../../surveys/accounts/reset.ts';
 import { mayVouch } from '../../surveys/accounts/resets.ts';
 import { isWarned } from '../../surveys/answering/fair-play/flood-warning.ts';
-import { fromNothing } from '../../surveys/audits/commission.ts';
+import { isSettled } from '../../surveys/audits/changing-settings.ts';
 import type { CommissionStatus } from '../../surveys/audits/commissioning.ts';
 import { teamOf } from '../../surveys/audits/members.ts';
 import { type Action, isAuditor, nameIn, type Person } from '../../surveys/audits/people.ts';
 import type { ListedDesign } from '../../surveys/designing/approving/approval-status.ts';
-import { inLanguage, type Say } from '../../surveys/languages.ts';
-import { nameOf } from '../../surveys/questionnaires/terms.ts';
+import type { Say } from '../../surveys/languages.ts';
 import { dueOf } from '../../surveys/records/kinds/index.ts';
 import { isOverdue, type KeptRecord } from '../../surveys/records/record.ts';
 import { ofStep, type StepKey, type StepMark, steps, stepsOf } from '../../surveys/steps/steps.ts';
@@ -20,6 +19,7 @@ import { resetTold } from '../people/reset-words.ts';
 import { recordName } from '../records/values.ts';
 import { type PageContext, staffPage, type Words } from '../shell.ts';
 import type { AuditOverview } from './audit-lines.ts';
+import { settingsOf } from './decided.ts';
 import { type NextStep, nextCard } from './next-step.ts';
 import { placeModel } from './place.ts';
 import { questionsModel } from './questions-card.ts';
@@ -63,6 +63,7 @@ export function auditPage(about: AuditPage): View {
     settings: settingsOf(about),
     own: may('write-around') ? `${home}/owner` : undefined,
     change: may('change-texts') ? `${home}/texts` : undefined,
+    settle: may('change-texts') && !hasOpened(about) ? `${home}/settings` : undefined,
     acts: may('see-audit-acts') ? `${home}/acts` : undefined,
     calendar: `${home}/calendar.ics`,
     closing: audit.closedOn === undefined && may('close-audit') ? `${home}/closing` : undefined,
@@ -147,6 +148,10 @@ function recordLine(record: KeptRecord, about: AuditPage) {
   };
 }
 
+function hasOpened({ collections }: AuditPage): boolean {
+  return isSettled(collections.map(({ collection }) => collection));
+}
+
 function collectionsModel({ collections, may, say, today }: AuditPage) {
   return collections.map(({ collection, answered }) => ({
     href: may('see-progress') ? `/collections/${collection.id}` : undefined,
@@ -179,21 +184,4 @@ function teamModel({ audit, members }: AuditPage) {
     all: `/audits/${audit.id}/team`,
     names: members.filter(isAuditor).map(({ name }) => name),
   };
-}
-
-function settingsOf({ audit, language, say, template, owner }: AuditPage) {
-  const values = {
-    ...(owner === undefined ? {} : { owner }),
-    commissioner: audit.commissioner,
-    auditors: inLanguage(audit.auditors, language),
-    ...(audit.afterwards ? { afterwards: inLanguage(audit.afterwards, language) } : {}),
-    contact: inLanguage(audit.contact, language),
-    feedback: inLanguage(audit.feedback, language),
-    keptUntil: showDay(audit.keptUntil, language),
-    template: template ?? say(`audits.template.${audit.template === fromNothing ? 'empty' : 'gone'}`),
-    term: inLanguage(nameOf(audit.term), language),
-    k: say('audits.k-told', { k: audit.k }),
-    kCut: say('audits.k-cut-told', { kCut: audit.kCut }),
-  };
-  return Object.entries(values).map(([name, value]) => ({ label: say(`audits.decided.${name}`), value }));
 }

@@ -17,16 +17,26 @@ export function newAuditPage(about: NewAudit): View {
   const { language, say, today, questionnaires, typed = untouched } = about;
   const heading = say('audits.new');
   const titles = new Map(questionnaires.map((one) => [one.key, questionnaireTitle(one, language)]));
-  const form = auditForm({ templates: questionnaires, today });
-  const { k, kCut, template, term, ...commission } = formFields(form, say, typed, {
+  const declared = auditForm({ templates: questionnaires, today });
+  const { title, audience, k, kCut, template, term, ...commission } = formFields(declared, say, typed, {
+    audience: { optionLabel: (audience) => say(`staff.audience.${audience}`) },
+    commissioner: { optional: false },
     template: { optionLabel: (key) => titles.get(key) ?? say('audits.template.empty') },
     term: { optionLabel: (term) => inLanguage(nameOf(term), language) },
   });
   return staffPage(about, 'auditing/new-audit', heading, {
     crumbs: [{ href: '/audits', label: say('staff.nav.audits') }, { label: heading }],
+    first: [title, audience],
+    // What is copied, and what is wrong, is seen.
+    open: typed.form.size > 0 && !isFirstAlone(typed),
     commission,
     texts: textFields(say, typed),
     questions: [template, term],
     groups: [k, kCut],
   });
+}
+
+/** Nothing is wrong but with what is asked of everybody. */
+function isFirstAlone({ problems }: Typed): boolean {
+  return problems.length > 0 && problems.every(({ field }) => field === 'title' || field === 'audience');
 }

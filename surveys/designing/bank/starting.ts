@@ -34,7 +34,7 @@ export function designFrom(questionnaire: Questionnaire, ending: string): Questi
 /**
  * A questionnaire without questions, in Swedish; with the usual non-answers, areas and choice lists in every language that
  * they are there in. A manager answers for a service, and so by name (disclosure.md, rule 0); others answer anonymously. It
- * has no introduction yet, so it cannot be approved.
+ * says hello in the usual words.
  */
 export function emptyDesign(title: string, ending: string, audience: Audience = 'user'): Questionnaire {
   const users = shippedTemplates().find(({ key }) => key === 'users');
@@ -46,7 +46,7 @@ export function emptyDesign(title: string, ending: string, audience: Audience = 
     nature: audience === 'manager' ? 'named' : 'anonymous',
     languages: ['sv'],
     title: { sv: title },
-    intro: {},
+    intro: { sv: usualIntro[audience] },
     areas: only(users.areas, usual.areas),
     nonAnswers: only(users.nonAnswers, usual.nonAnswers),
     alwaysOffer: [...usual.nonAnswers],
@@ -61,6 +61,15 @@ const usual = {
   nonAnswers: ['dont-know', 'prefer-not'],
   lists: ['often4', 'degree4', 'ladder5', 'yes-no', 'easy3'],
 } as const;
+
+/** To be changed: nothing that is not true of every audit. */
+const usualIntro: Readonly<Record<Audience, string>> = {
+  user: 'Hej! Vi vill veta vad du tycker om stödet. Vi som frågar har egen erfarenhet av stöd.',
+  'close-person':
+    'Du får frågorna för att du är viktig för någon som får stöd. Vi frågar om dig och hur du ser på stödet.',
+  staff: 'Vi vill veta hur ni arbetar. Svara utifrån din egen vardag.',
+  manager: 'Svara för din verksamhet.',
+};
 
 /** What one of one's own begins with; the rest is asked for where it is needed. */
 export const startForm = {

@@ -87,6 +87,7 @@ describeInBrowser('changing what was told', (open) => {
   it('has the words of a new audit in each language beside each other', async () => {
     const { page, base } = await withOpen();
     await page.goto(`${base}/audits/new`);
+    await page.getByText(say('audits.more')).press('Enter');
     for (const summary of await page.locator('.in-others > summary').all()) await summary.press('Enter');
     await look(page, 'new-audit');
   });

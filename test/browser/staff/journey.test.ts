@@ -42,6 +42,7 @@ describeInBrowser('an audit from its first form to the report', (open) => {
     await press(button(say('signing-in.send')));
     await press(link(say('audits.new')));
     await type(say('audits.fields.title'), 'CM-teamen 2026');
+    await press(page.locator('summary', { hasText: say('audits.more') }));
     await type(say('audits.fields.commissioner'), 'Exempelköpings kommun');
     await type(say('audits.fields.auditors'), 'Fyra personer');
     await type(say('audits.fields.contact'), 'Kim, 000-00 00 00');
@@ -49,6 +50,7 @@ describeInBrowser('an audit from its first form to the report', (open) => {
     // The order of day and month is the browser's own, whatever language the page has.
     await tabTo(page, page.getByLabel(say('audits.fields.keptUntil')));
     await page.getByLabel(say('audits.fields.keptUntil')).fill('2027-12-31');
+    await page.getByLabel(say('audits.fields.template')).selectOption('users');
     await press(button(say('audits.make')));
     await heading('CM-teamen 2026');
 

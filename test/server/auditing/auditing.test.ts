@@ -15,6 +15,7 @@ const commission = {
   template: 'users',
   k: '5',
   kCut: '10',
+  audience: 'user',
 };
 
 describe('audits', () => {
@@ -54,16 +55,35 @@ describe('audits', () => {
 
   it('tell everything that is missing at once, and keep what was typed', async () => {
     const auditor = await (await openOffice()).as('auditor');
-    const given = { ...commission, commissioner: '', keptUntil: '2027-02-30', k: '4' };
+    const given = { ...commission, title: '', keptUntil: '2027-02-30', k: '4' };
     const page = pageOf(await auditor.post('/audits').send(form(given)).expect(422));
     const notADay = named('audits.fields.keptUntil', say('staff.problems.not-a-day'));
     expect(page.problems).to.have.members([
-      say('audits.missing.commissioner'),
+      say('audits.missing.title'),
       notADay,
       named('audits.fields.k', say('staff.problems.not-a-number', { least: 5, most: 100 })),
     ]);
-    expect(page.sentAs('title')[0]?.value).to.equal('CM-teamen 2026');
+    expect(page.sentAs('commissioner')[0]?.value).to.equal(commission.commissioner);
     expect(page.one('alert').link(notADay).href).to.equal('#keptUntil');
+  });
+
+  it('are made from a name and whom they are for, with what is usual for the rest', async () => {
+    const office = await openOffice();
+    const auditor = await office.as('auditor');
+    const page = pageOf(await auditor.get('/audits/new').expect(200));
+    const { text } = page.disclosure(say('audits.more'));
+    expect(text).to.include(say('audits.fields.contact')).and.not.include(say('audits.fields.audience'));
+    const start = (name: string) => page.sentAs(name)[0]?.value ?? '';
+    const names = ['audience', 'commissioner', 'keptUntil', 'term', 'template', 'k', 'kCut'];
+    const asShown = Object.fromEntries(names.map((name) => [name, start(name)]));
+    await auditor
+      .post('/audits')
+      .send(form({ ...asShown, title: 'Vår' }))
+      .expect(303);
+    const [audit] = await office.store.audits.list();
+    expect(audit).to.deep.include({ title: 'Vår', k: 5, keptUntil: '2027-03-10', contact: {} });
+    const [design] = await office.store.designs.ofAudit(audit?.id ?? '');
+    expect(design?.body).to.deep.include({ audience: 'user', sections: [] });
   });
 
   it('take no kCut below k', async () => {

@@ -20,6 +20,7 @@ const ofNew = {
   template: 'users',
   k: '5',
   kCut: '10',
+  audience: 'user',
 };
 
 const labelOf = (name: string) => say(`commission.fields.${name}`);

@@ -22,7 +22,7 @@ describe('an audit like another', () => {
     expect(page.field(say('audits.fields.title')).value).to.equal(say('audits.copied', { title: 'Teamen' }));
     expect(page.field(say('audits.fields.k')).value).to.equal('7');
     expect(page.sentAs('auditors-en').map(({ value }) => value)).to.deep.equal(['Four of us']);
-    expect(page.field(say('audits.fields.keptUntil')).value).to.equal('');
+    expect(page.field(say('audits.fields.keptUntil')).value).to.equal('2027-03-10');
   });
 
   it('that one is not in is not there to be copied', async () => {

@@ -120,7 +120,14 @@ describe('an auditor’s declaration that they are not a user of what is audited
     await office.store.audits.add(before);
     expect(pageOf(await auditor.get(`/audits/${before.id}`)).text).to.not.include(say('declaration.asked'));
     const texts = { auditors: 'Fyra', contact: 'Kim, 000', feedback: 'På en träff' };
-    const rest = { keptUntil: '2027-12-31', term: 'cm', template: 'users', k: '5', kCut: '10' };
+    const rest = {
+      keptUntil: '2027-12-31',
+      term: 'cm',
+      template: 'users',
+      k: '5',
+      kCut: '10',
+      audience: 'user',
+    };
     const made = await auditor
       .post('/audits')
       .send(form({ title: 'Vår', commissioner: 'Kommunen', ...texts, ...rest }))

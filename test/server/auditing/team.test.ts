@@ -15,6 +15,7 @@ const commission = {
   term: 'cm',
   k: '5',
   kCut: '10',
+  audience: 'user',
 };
 
 const roles = ['fou', 'auditor', 'reader'] as const;

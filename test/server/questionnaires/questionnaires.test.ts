@@ -24,7 +24,7 @@ describe('questionnaires', () => {
     const others = await (await office.as('reader')).get('/questionnaires').expect(200);
     expect(others.text).to.not.include('/designs/');
     const one = await (await office.as('auditor')).get('/questionnaires/users').expect(200);
-    expect(one.text).to.include(`href="/audits/${auditId}/questions?from`);
+    expect(one.text).to.include(`href="/audits/${auditId}/designs/new?from`);
     expect(one.text).to.not.include('/audits/other/');
     const read = await (await office.as('reader')).get('/questionnaires/users').expect(200);
     expect(read.text).to.not.include('?from');

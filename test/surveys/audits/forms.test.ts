@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { makeCode } from '../../../surveys/answering/codes/code.ts';
-import { auditForm } from '../../../surveys/audits/commission.ts';
+import { auditForm, settingsForm } from '../../../surveys/audits/commission.ts';
 import { firstAccountForm, passwordForm, personForm } from '../../../surveys/audits/inviting.ts';
 import { readPlan } from '../../../surveys/audits/planning.ts';
 import { readService } from '../../../surveys/audits/registering.ts';
@@ -23,6 +23,7 @@ describe('the form of an audit', () => {
     keptUntil: '2026-03-10',
     term: 'cm',
     template: 'users',
+    audience: 'user',
     k: '5',
     kCut: '10',
   };
@@ -34,8 +35,14 @@ describe('the form of an audit', () => {
     expect(read.ok && read.value.title).to.equal('CM-teamen 2026');
   });
 
-  it('has every field', () => {
-    expect(wrongIn(readAudit(new Map()))).to.have.members(Object.keys(given));
+  it('has every field, and can wait for who asked for it', () => {
+    const asked = Object.keys(given).filter((name) => name !== 'commissioner');
+    expect(wrongIn(readAudit(new Map()))).to.have.members(asked);
+  });
+
+  it('keeps answers for a year where nobody says anything else', () => {
+    expect(settingsForm({ today: '2026-03-10' }).fields.keptUntil.start).to.equal('2027-03-10');
+    expect(settingsForm({ today: '2028-02-29' }).fields.keptUntil.start).to.equal('2029-02-28');
   });
 
   it('takes no smaller group than five, whatever is sent', () => {
