@@ -10,8 +10,7 @@ export async function begin(hand: Hand, look: Look): Promise<void> {
   await hand.press('link', say('audits.next.begin.button'));
   await isAt(hand, say('starting.begin'));
   await look('01-start');
-  await hand.tick('radio', /^Börja tomt/);
-  await hand.write(/^Vad ska enkäten heta\?/, words.title);
+  await hand.write(say('starting.fields.title'), words.title);
   await hand.press('button', say('starting.send'));
   await sees(hand, say('starting.begun'));
   await look('02-empty');
@@ -85,11 +84,13 @@ async function takeFromBank(hand: Hand, section: string, look: Look): Promise<vo
   await hand.press('button', say('bank.search'));
   await sees(hand, words.goals);
   await look('07-bank');
-  const found = hand.page.getByRole('listitem').filter({ hasText: words.goals }).first();
-  await hand.press('button', new RegExp(`^Ta in.*: ${words.goals.replace('?', '\\?')}`), found);
-  await sees(hand, say('bank.question-taken'));
-  await look('07-bank-taken');
-  await hand.press('link', say('designing.tabs.questions'), tabs(hand));
+  await hand.tick('checkbox', starting(words.goals));
+  await look('07-bank-ticked');
+  await hand.press(
+    'button',
+    hand.hasScript ? say('bank.take.button', { count: 1 }) : say('bank.take.unknown'),
+  );
+  await sees(hand, say('bank.taken', { count: 1 }));
   await isAt(hand, words.goals);
 }
 
