@@ -6,6 +6,7 @@ import { hasShortForm, type Questionnaire } from '../questionnaires/definition.t
 import type { Audit } from './audit.ts';
 import { needsLinkReason, openLinkFrom } from './cards-or-link.ts';
 import type { Collection } from './collection.ts';
+import { invitedOf, isTicked } from './finding-services.ts';
 import { readService } from './registering.ts';
 import type { Service } from './service.ts';
 
@@ -78,7 +79,11 @@ function readServices(form: Fields, read: Reading, context: PlanContext, round: 
   const ids = context.services.map((service) => service.id);
   const written = hasNewService(form) ? [newService] : [];
   const chosen = [...ticked(form, 'services', ids), ...written];
-  if (chosen.length === 0) read.problem('services', 'collections.missing.services');
+  const unticked = context.services.filter(({ id }) => !isTicked(form, id) && invitedOf(form, id) !== '');
+  if (chosen.length + unticked.length === 0) read.problem('services', 'collections.missing.services');
+  // Neither is guessed: a box that was forgotten, or a number that was left behind.
+  for (const { id, name } of unticked)
+    read.problem(`invited-${id}`, 'collections.problems.unticked', { service: name });
   return chosen.flatMap((id) => {
     const service =
       id === newService ? readNew(form, read, context) : context.services.find((known) => known.id === id);

@@ -1,7 +1,5 @@
 import { openLinkFrom } from '../../surveys/audits/cards-or-link.ts';
-import type { Overlap } from '../../surveys/audits/overlapping.ts';
-import { hasNewService, newService, planForm } from '../../surveys/audits/planning.ts';
-import type { Service } from '../../surveys/audits/service.ts';
+import { planForm } from '../../surveys/audits/planning.ts';
 import type { Version } from '../../surveys/designing/document/design.ts';
 import type { Say } from '../../surveys/languages.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
@@ -9,11 +7,10 @@ import { askedCount } from '../../surveys/questionnaires/summary.ts';
 import { auditCrumbs } from '../collection-names.ts';
 import { versionName } from '../designing/approving/version.ts';
 import type { View } from '../engine.ts';
-import { formFields, problemOn, type Typed, untouched } from '../fields.ts';
-import { serviceFields } from '../service-fields.ts';
+import { type Field, formFields, type Typed, untouched } from '../fields.ts';
 import { type InAudit, type PageContext, pageInAudit } from '../shell.ts';
 import { readable } from '../titles.ts';
-import { overlapLines } from './overlap-lines.ts';
+import { type ServicesOffered, servicesModel } from './offered-services.ts';
 import { planOutlook } from './planned-outlook.ts';
 
 export interface ApprovedVersion {
@@ -21,20 +18,20 @@ export interface ApprovedVersion {
   readonly questionnaire: Questionnaire;
 }
 
-interface NewCollection extends InAudit, Pick<PageContext, 'today'> {
+interface NewCollection extends ServicesOffered, Pick<PageContext, 'today'> {
   /** The approved version that is asked. */
   readonly chosen: ApprovedVersion;
   /** Every approved one, by questionnaire. */
   readonly versions: readonly ApprovedVersion[];
-  readonly services: readonly Service[];
-  /** Where the same people are asked the same now, by the id of a service. */
-  readonly overlaps: ReadonlyMap<string, readonly Overlap[]>;
 }
 
 export function newCollectionPage(about: NewCollection): View {
   const { say, audit, today, chosen, typed = untouched } = about;
   const { area, fields } = planForm({ questionnaire: chosen.questionnaire, today });
-  const { round, lastDay, openLinkReason, ...choices } = fields;
+  const { round, lastDay, openLinkReason, access, ...rarer } = fields;
+  const whole = formFields({ area, fields: { round, lastDay, openLinkReason } }, say, typed, {
+    openLinkReason: { hint: say('collections.hints.openLinkReason', { from: openLinkFrom }) },
+  });
   return pageInAudit(about, 'collecting/new-collection', say('collections.new'), {
     action: `/audits/${audit.id}/collections`,
     choosing: choosing(about),
@@ -44,14 +41,27 @@ export function newCollectionPage(about: NewCollection): View {
       chosen.questionnaire.nature === 'anonymous'
         ? say('collections.too-few-hint', { k: audit.k })
         : undefined,
-    choices: choicesModel(choices, typed, say),
-    reason: formFields({ area, fields: { openLinkReason } }, say, typed, {
-      openLinkReason: { hint: say('collections.hints.openLinkReason', { from: openLinkFrom }) },
-    }).openLinkReason,
+    access: choicesModel({ access }, typed, say)[0],
+    reason: whole.openLinkReason,
+    lastDay: whole.lastDay,
+    more: moreModel(rarer, whole.round, typed, say),
+    round: whole.round,
     sections: sections(about, typed),
     outlook: withCounting(planOutlook(about), about),
-    when: formFields({ area, fields: { round, lastDay } }, say, typed),
   });
+}
+
+/** What most leave as it is: told in the line that folds it out, which is open where it is not as it begins. */
+function moreModel(fields: Parameters<typeof choicesModel>[0], round: Field, typed: Typed, say: Say) {
+  const choices = choicesModel(fields, typed, say);
+  const chosen = choices.map(({ options }) => options.find((one) => one.chosen) ?? options[0]);
+  const isAsBegun = choices.every(({ options }) => options[0]?.chosen) && round.value === '1';
+  const told = [...chosen.flatMap((one) => one?.label ?? []), say('staff.round', { round: round.value })];
+  return {
+    choices,
+    title: say('collections.more', { chosen: told.join(', ').toLocaleLowerCase('sv') }),
+    open: !isAsBegun || typed.form.get('sections') !== undefined || round.problem !== undefined,
+  };
 }
 
 /** With a button that counts on what is written so far. */
@@ -82,38 +92,6 @@ function describing({ language, say, audit, chosen: { version, questionnaire } }
     audience: say(`staff.audience.${questionnaire.audience}`),
     nature: say(`staff.nature.${questionnaire.nature}`),
     natureMeans: say(`collections.nature.${questionnaire.nature}`, { k: audit.k }),
-  };
-}
-
-function servicesModel(about: NewCollection, typed: Typed) {
-  const { say, services, overlaps } = about;
-  const problemOf = (name: string) => problemOn(name, typed.problems, say);
-  const chosen = typed.form.get('services') ?? [];
-  const line = (id: string, label: string, place?: string) => {
-    const problem = problemOf(`invited-${id}`);
-    return {
-      id: `invited-${id}`,
-      service: id,
-      label,
-      place,
-      overlap: overlapLines({
-        ...about,
-        questionnaire: about.chosen.questionnaire,
-        overlaps: overlaps.get(id) ?? [],
-      }),
-      chosen: chosen.includes(id),
-      invited: typed.form.get(`invited-${id}`)?.[0] ?? '',
-      problem,
-    };
-  };
-  return {
-    services: services.map(({ id, name, municipality }) => line(id, name, municipality)),
-    servicesProblem: problemOf('services'),
-    added: {
-      ...line(newService, say('collections.another')),
-      chosen: hasNewService(typed.form),
-      ...serviceFields(services, typed, say),
-    },
   };
 }
 
