@@ -11,7 +11,8 @@ import { isAlone, ownListKey } from '../document/own-lists.ts';
 import { readWords, roomFor, wordsOf } from '../document/typed-words.ts';
 import { keysOfLines } from './line-keys.ts';
 import { keyed, type Line, lineProblems, longestLabel, mostLines } from './lines.ts';
-import { listOf, type Order, orderOf, orders, shortListsFor, ticksOf } from './list-typing.ts';
+import { ticksOf } from './list-ticks.ts';
+import { listOf, type Order, orderOf, orders, shortListsFor } from './list-typing.ts';
 import { addReadyMade } from './ready-made.ts';
 
 type ListSetting = Extract<Setting, { is: 'list' }>;

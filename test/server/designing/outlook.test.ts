@@ -88,7 +88,7 @@ describe('the box of what will be told', () => {
     const counted = at('/forecast?invited=8');
     const link = (await boxOf(counted)).link(new RegExp(`^${say('outlook.fix.order')}.*rum är bäst`));
     const page = pageOf(await auditor.get(link.href ?? '').expect(200));
-    expect(page.link(say('audits.leave')).href).to.equal(`${counted}#outlook`);
+    expect(page.link(say('design-lists.back')).href).to.equal(`${counted}#outlook`);
     const { page: from, invited } = page.unseen;
     expect([from, invited]).to.deep.equal(['forecast', '8']);
     const lines = { 'key-0': 'red', 'label-0': 'Röd', 'key-1': 'blue', 'label-1': 'Blå' };

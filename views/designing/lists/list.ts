@@ -1,13 +1,9 @@
 /** One choice list, to be written: its name, its choices in order, and where the best of them stands. */
+
 import { sourceOf } from '../../../surveys/designing/document/design.ts';
 import type { Line } from '../../../surveys/designing/lists/lines.ts';
-import {
-  linesOf,
-  orderOf,
-  orders,
-  readTicks,
-  shortListsFor,
-} from '../../../surveys/designing/lists/list-typing.ts';
+import { readTicks } from '../../../surveys/designing/lists/list-ticks.ts';
+import { linesOf, orderOf, orders, shortListsFor } from '../../../surveys/designing/lists/list-typing.ts';
 import { conditionsOnChoice, usesOfList } from '../../../surveys/designing/lists/usage.ts';
 import type { Language, Say } from '../../../surveys/languages.ts';
 import { type ChoiceList, listTitle } from '../../../surveys/questionnaires/choices.ts';
