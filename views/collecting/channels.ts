@@ -26,7 +26,6 @@ export function waysOf({ say, may, collection, questionnaire }: Prepared) {
       return {
         href,
         name: say(`collections.ways.${name}`),
-        what: say(`collections.ways.${name}-what`),
         languages:
           name === 'poster'
             ? languagesOf(questionnaire).map((tag) => ({
