@@ -62,9 +62,9 @@ export function releasePage(about: Releasing): View {
 }
 
 /** The question comes once there is a later one. */
-function laterWords({ releases, number: next, say }: Releasing): readonly string[] {
+function laterWords({ releases, say }: Releasing): readonly string[] {
   const current = currentOf(releases);
-  return current ? [say('releases.doubts.later', { next, number: current.number })] : [];
+  return current ? [say('releases.doubts.later', { number: current.number })] : [];
 }
 
 /** What is left out, since a release stays as it is. */
