@@ -25,11 +25,8 @@ describe('the sentence that a page of results begins with', () => {
   it('has a capital where a sentence begins, and keeps those of a short form', () => {
     const words = collectionHeadline(unit([area('SIP', 0, 2)]), say);
     const most = say('disclosure.at-most-two', { of: 20 });
-    expect(words).to.equal(
-      `${say('results.headline.change', { area: 'SIP' })} ${most[0]?.toUpperCase()}${most.slice(1)} ${say(
-        'results.share',
-      )}.`,
-    );
+    const told = say('report.reason.share', { share: `${most[0]?.toUpperCase()}${most.slice(1)}` });
+    expect(words).to.equal(`${say('results.headline.change', { area: 'SIP' })} ${told}`);
     expect(collectionHeadline(unit([area('Inflytande', 14)]), say)).to.equal(
       `${say('results.headline.develop', { area: 'inflytande' })} ${share(14)}`,
     );

@@ -1,3 +1,4 @@
+import { isSuppressed } from '../../reports/cells.ts';
 import { sayCount, sayHidden, sayShare } from '../../reports/counts-in-words.ts';
 import { redFlags } from '../../reports/red-flags.ts';
 import {
@@ -80,8 +81,10 @@ function anonymousModel(unit: DisclosedUnit, report: AuditReport, intervals: boo
   const words = { say: wordsIn(report.language), language: report.language };
   // The fixed chapters first, as in the report.
   const areas = report.chapters.flatMap(({ area }) => unit.areas.filter(({ key }) => key === area));
+  const asked = [...areas.map(({ questions }) => questions), unit.more, unit.background, unit.method];
   return {
     shown: true,
+    hides: asked.flat().some(isSuppressed),
     more: hasMoreThanInvited(unit),
     flags: redFlags(questionsOf(unit)).map(({ question, answer, of, ...count }) =>
       words.say('results.red-flag', { question, answer, count: sayCount(count, of, words.say) }),
