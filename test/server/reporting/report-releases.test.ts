@@ -73,7 +73,9 @@ describe('the report of an audit', () => {
     expect((await auditor.get(`${home}/report/making`)).headers.location).to.equal(at);
     const told = pageOf(await reader.get(`${home}/report`));
     expect(told.text).to.include(say('releases.home.released', { number: 1, day: '10 mars 2026' }));
-    expect(told.link(/^Visning på möte: Svenska/).href).to.equal(`${home}/report/meeting?language=sv`);
+    expect(told.link(new RegExp(`^${say('releases.cuts.meeting')}: Svenska`)).href).to.equal(
+      `${home}/report/meeting?language=sv`,
+    );
     const read = told.link(say('releases.home.next.read.button')).href ?? '';
     const out = pageOf(await reader.get(read).expect(200)).link(say('releases.to-report'));
     expect(out.href, 'no dead end').to.equal(`${home}/report`);
