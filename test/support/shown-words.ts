@@ -1,7 +1,11 @@
 /** The words that the interface itself puts on a page, and how easy they are to read. */
+import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { lixOf, wordsIn } from '../../surveys/questionnaires/readability.ts';
 import { localeOf } from '../../views/words.ts';
+
+/** Of what staff read; below 30 is very easy, below 40 easy. */
+const highestLix = 35;
 
 /** What is seen of a page in Swedish, as counted. */
 export interface Shown {
@@ -17,7 +21,9 @@ export interface Shown {
 export async function shownOn(page: Page, name: string): Promise<Shown> {
   const seen = await page.evaluate<readonly string[]>(textsSeen);
   const own = seen.flatMap(ownIn);
-  return { name, words: own.flatMap(wordsIn).length, lix: Math.round(lixOf(own)) };
+  const lix = lixOf(own);
+  expect(lix, `hard to read: ${name}`).to.be.below(highestLix);
+  return { name, words: own.flatMap(wordsIn).length, lix: Math.round(lix) };
 }
 
 /** For whoever runs the long run. */
