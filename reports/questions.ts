@@ -42,7 +42,7 @@ function wordsOf(question: Question, { questionnaire, language, say }: Asked): Q
   return {
     key: question.key,
     text: inLanguage(aloneText(question), language),
-    scale: 'choices' in question ? question.choices : question.kind,
+    scale: scaleOf(question),
     followUp: question.showIf !== undefined,
     measure: measureOf(question, questionnaire),
     choices: choicesOf(question, questionnaire, language),
@@ -51,6 +51,12 @@ function wordsOf(question: Question, { questionnaire, language, say }: Asked): Q
     others: say('disclosure.others'),
     nonAnswers: { ...Object.fromEntries(words), skipped: say('disclosure.skipped') },
   };
+}
+
+/** What questions have to share to stand on one scale. */
+function scaleOf(question: Question): string {
+  if ('choices' in question) return question.choices;
+  return 'range' in question && question.range ? `${question.kind}-${question.range}` : question.kind;
 }
 
 /** Whether a question is about how it is, about what has changed, or neither. */

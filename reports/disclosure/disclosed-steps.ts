@@ -2,9 +2,10 @@
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
 import type { Surroundings } from '../../surveys/questionnaires/questions/kind.ts';
+import { numberBands } from '../../surveys/questionnaires/questions/ten.ts';
 import type { SideName } from './disclosed.ts';
 
-/** A step as it is told: a choice or, of 0-10, several of them (`8-10`). */
+/** A step as it is told: a choice or, of numbers, several of them (`8-10`). */
 interface DisclosedStep {
   readonly key: string;
   readonly choices: readonly string[];
@@ -20,7 +21,7 @@ export function disclosedStepsOf(
   questionnaire: Pick<Questionnaire, keyof Surroundings>,
 ): readonly DisclosedStep[] | undefined {
   const kind = kindOf(question);
-  if (kind.control === 'ten') return stepsOfTen;
+  if (kind.control === 'ten') return bandsOf(kind.offered(question, questionnaire));
   const steps = kind.steps(question, questionnaire);
   if (!steps) return undefined;
   const best = [...steps].sort((a, b) => b.score - a.score);
@@ -40,11 +41,15 @@ function neutralIn(question: Question, { choiceLists }: Pick<Questionnaire, 'cho
   return new Set(choices.filter(({ neutral }) => neutral).map(({ key }) => key));
 }
 
-const stepsOfTen: readonly DisclosedStep[] = [
-  { key: '8-10', choices: ['10', '9', '8'], side: 'positive' },
-  { key: '5-7', choices: ['7', '6', '5'], side: 'neutral' },
-  { key: '0-4', choices: ['4', '3', '2', '1', '0'], side: 'rest' },
-];
+/** Numbers are told in three bands at most, as many as there are sides. */
+function bandsOf(offered: readonly { readonly key: string }[]): readonly DisclosedStep[] {
+  const sides = ['positive', 'neutral', 'rest'] as const;
+  return numberBands(offered.map(({ key }) => Number(key))).map((band, i) => ({
+    key: band.length > 1 ? `${band[0]}-${band.at(-1)}` : String(band[0]),
+    choices: band.map(String).reverse(),
+    side: sides[i] as SideName,
+  }));
+}
 
 /** What steps that are told together are made of. */
 export function choicesOnSteps(...asked: Parameters<typeof disclosedStepsOf>) {

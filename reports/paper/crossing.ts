@@ -33,11 +33,14 @@ function answers(paper: FormPaper, question: PaperQuestion): readonly Piece[] {
 
 /** Worst first, where reading begins; each number stands beneath its box. */
 function ten(paper: FormPaper, { ends }: PaperQuestion): readonly Piece[] {
+  if (!ends) return [];
+  const { numbers } = ends;
+  const [first = 0, last = 0] = [numbers[0], numbers.at(-1)];
   const { tenBox: size, soft, plain } = paper.sizes;
   const step = Math.min(42 + (size - 18), (wide - size) / 10);
   const style: Style = { ...plain, size: plain.size - 1 };
   const one = (n: number) => {
-    const [x, y] = [columnAt(paper, n * step, size), paper.y];
+    const [x, y] = [columnAt(paper, (n - first) * step, size), paper.y];
     asLabel(paper, 'rb', String(n), () => box(paper, x, y, size));
     const lines = linesOf(paper, String(n), style, step);
     const draw = () => writeLines(paper, lines, style, { x, y: y + size + 2 }, { width: size, to: 'centre' });
@@ -45,11 +48,10 @@ function ten(paper: FormPaper, { ends }: PaperQuestion): readonly Piece[] {
   };
   const write = () =>
     inside(paper, 'L', () => {
-      for (let n = 0; n <= 10; n++) inside(paper, 'LI', () => one(n));
+      for (const n of numbers) inside(paper, 'LI', () => one(n));
     });
   const row = { height: size + lineHeight(style) + 6, write };
-  if (!ends) return [row];
-  const [worst, best] = [`0 = ${ends.worst}`, `10 = ${ends.best}`];
+  const [worst, best] = [`${first} = ${ends.worst}`, `${last} = ${ends.best}`];
   return [...words(paper, 'P', worst, soft), ...aired(words(paper, 'P', best, soft), 0, 6), row];
 }
 

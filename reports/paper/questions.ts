@@ -13,6 +13,7 @@ import { kindOf, type Question } from '../../surveys/questionnaires/questions/in
 import type { Control } from '../../surveys/questionnaires/questions/kind.ts';
 import { choiceBeside, isNamely, linesBeside } from '../../surveys/questionnaires/questions/namely.ts';
 import { riskPartOf } from '../../surveys/questionnaires/questions/risks.ts';
+import { numbersIn } from '../../surveys/questionnaires/questions/ten.ts';
 import type { Inlines } from '../document/document.ts';
 import { onlyIf } from './conditions.ts';
 import { hintsOf } from './hints.ts';
@@ -33,12 +34,18 @@ export interface PaperQuestion {
   readonly fill: Control;
   readonly choices: readonly PaperChoice[];
   readonly nonAnswers: readonly string[];
-  /** Words for 0 and for 10. */
-  readonly ends: { readonly worst: string; readonly best: string } | undefined;
+  readonly ends: NumberEnds | undefined;
   /** Boxes to write in, by what is written there, and how many characters that is. */
   readonly boxes: readonly WrittenBox[];
   /** Lines to write on. */
   readonly lines: number;
+}
+
+/** Words for the lowest number and for the highest, with all the numbers there are. */
+interface NumberEnds {
+  readonly worst: string;
+  readonly best: string;
+  readonly numbers: readonly number[];
 }
 
 export interface WrittenBox {
@@ -120,7 +127,9 @@ function onPaper(question: Question, asked: FormSource, number: number | undefin
       .nonAnswersOf(question, questionnaire)
       .map((key) => words(questionnaire.nonAnswers[key] ?? {})),
     ends:
-      'ends' in question ? { worst: words(question.ends.worst), best: words(question.ends.best) } : undefined,
+      question.kind === 'ten'
+        ? { worst: words(question.ends.worst), best: words(question.ends.best), numbers: numbersIn(question) }
+        : undefined,
     boxes: kindOf(question).control === 'month' ? monthAndYear(say) : [],
     lines: linesFor(question),
   };

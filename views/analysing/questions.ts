@@ -15,6 +15,7 @@ import { rowsOf } from '../../reports/document/picture.ts';
 import { withSameChoices } from '../../reports/figures.ts';
 import type { QuestionReport } from '../../reports/report.ts';
 import type { Say, StaffLanguage } from '../../surveys/languages.ts';
+import { numberBands } from '../../surveys/questionnaires/questions/ten.ts';
 import { countModel, keyModel, segmentModel } from '../stacks.ts';
 
 interface Words {
@@ -81,18 +82,15 @@ function columnsOf(group: readonly DisclosedAs<Ordered>[]): readonly Column[] {
   const [first] = group;
   if (!first) return [];
   if (first.numbers) {
-    return [numbersFrom(8, 10), numbersFrom(5, 7), numbersFrom(0, 4)].map((keys) => ({
-      keys,
-      label: labelOf(first, keys),
-    }));
+    const bands = numberBands(first.choices.map(({ key }) => Number(key)));
+    return bands.map((numbers) => {
+      const keys = numbers.map(String);
+      return { keys, label: labelOf(first, keys) };
+    });
   }
   return [...first.choices]
     .sort((a, b) => (b.level ?? 0) - (a.level ?? 0))
     .map(({ key, label }) => ({ keys: [key], label }));
-}
-
-function numbersFrom(low: number, high: number): readonly string[] {
-  return Array.from({ length: high - low + 1 }, (_, i) => String(low + i));
 }
 
 function spans(question: DisclosedAs<Ordered>, columns: readonly Column[], say: Say) {

@@ -4,6 +4,7 @@ import { type InterfaceLanguage, inLanguage, type Say } from '../../surveys/lang
 import type { Answer, Answers } from '../../surveys/questionnaires/answers.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
+import { numbersIn } from '../../surveys/questionnaires/questions/ten.ts';
 import type { ShownQuestion } from './questions.ts';
 
 export interface Given {
@@ -50,7 +51,8 @@ function inWords(
   { questionnaire, language, say }: AnswersContext,
 ): readonly string[] {
   if (answer === undefined) return [];
-  if (typeof answer === 'number') return [say('answering.check.of-ten', { n: answer })];
+  if (question.kind === 'ten' && typeof answer === 'number')
+    return [say('answering.check.of-most', { n: answer, most: numbersIn(question).at(-1) ?? 10 })];
   const words = kindOf(question).inWords(question, answer, questionnaire);
   return words.length > 0 ? words.map((one) => inLanguage(one, language)) : [String(answer)];
 }

@@ -10,7 +10,7 @@ const plain = {
   read: 'answering.read',
   page: 'answering.page-title',
   none: 'answering.check.none',
-  ten: 'answering.check.of-ten',
+  ten: 'answering.check.of-most',
   error: 'answering.error',
   save: 'answering.save-change',
   next: 'answering.next',

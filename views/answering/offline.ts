@@ -14,6 +14,7 @@ import { kindOf, type Question } from '../../surveys/questionnaires/questions/in
 import type { Fillable, InRisk } from '../../surveys/questionnaires/questions/mistakes.ts';
 import { isNamely } from '../../surveys/questionnaires/questions/namely.ts';
 import { riskPartOf } from '../../surveys/questionnaires/questions/risks.ts';
+import { numbersIn } from '../../surveys/questionnaires/questions/ten.ts';
 import { renderBody, type Surroundings, type View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
 import { checkPage } from './check.ts';
@@ -148,7 +149,12 @@ function journeyOf({ open, publicKey }: Offline, languages: readonly InterfaceLa
 /** A page as the tablet has it: what decides the way, and by what mistakes are found. */
 export interface Carried extends Stop {
   readonly questions: readonly (Stop['questions'][number] &
-    Fillable & { readonly asks: boolean; readonly inRisk: InRisk | undefined; readonly isLine: boolean })[];
+    Fillable & {
+      readonly asks: boolean;
+      readonly inRisk: InRisk | undefined;
+      readonly isLine: boolean;
+      readonly most: number | undefined;
+    })[];
 }
 
 export function carried({ key, questions }: Page, questionnaire: Questionnaire): Carried {
@@ -164,6 +170,7 @@ function ruleOf(question: Question, around: Questionnaire): Carried['questions']
     showIf: question.showIf,
     inRisk: riskPartOf(question),
     isLine: isNamely(question),
+    most: question.kind === 'ten' ? numbersIn(question).at(-1) : undefined,
     nonAnswers: nonAnswersOf(question, around),
     alone: together(question, around)?.alone ?? [],
   };

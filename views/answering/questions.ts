@@ -11,6 +11,7 @@ import { kindOf, type Question } from '../../surveys/questionnaires/questions/in
 import type { Information } from '../../surveys/questionnaires/questions/information.ts';
 import type { Control } from '../../surveys/questionnaires/questions/kind.ts';
 import { choiceBeside } from '../../surveys/questionnaires/questions/namely.ts';
+import { numbersIn, type Ten } from '../../surveys/questionnaires/questions/ten.ts';
 import { markedWords, type Paragraph } from './marked.ts';
 import { type Media, mediaIn } from './media.ts';
 
@@ -42,7 +43,16 @@ export interface ShownQuestion extends Media {
   readonly line: boolean;
   /** The choice of another question that it is written beside. */
   readonly of: string | undefined;
-  readonly ends: { readonly worst: string; readonly best: string } | undefined;
+  readonly ends: Ends | undefined;
+}
+
+/** Words for the lowest number and for the highest, and which those are. */
+interface Ends {
+  readonly worst: string;
+  readonly best: string;
+  readonly first: number;
+  readonly last: number;
+  readonly count: number;
 }
 
 export interface Group {
@@ -116,7 +126,7 @@ function makeReady(
     line: isOneLine(question),
     of: choiceBeside(question),
     unit: 'unit' in question && question.unit ? say(question.unit) : undefined,
-    ends: 'ends' in question ? { worst: say(question.ends.worst), best: say(question.ends.best) } : undefined,
+    ends: question.kind === 'ten' ? endsOf(question, say) : undefined,
   };
 }
 
@@ -133,6 +143,13 @@ function toRead({ text, help }: Information, say: (text: Localised) => string): 
       paragraphs: help ? markedWords(say(help)) : [],
     },
   };
+}
+
+function endsOf(question: Ten, say: (text: Localised) => string): Ends {
+  const numbers = numbersIn(question);
+  const [first = 0, last = 0] = [numbers[0], numbers.at(-1)];
+  const { worst, best } = question.ends;
+  return { worst: say(worst), best: say(best), first, last, count: numbers.length };
 }
 
 function groupOf(question: Question, say: (text: Localised) => string): Group | undefined {

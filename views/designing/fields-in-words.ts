@@ -24,7 +24,7 @@ const named = new Set(
   choices shortChoices picture sound nonAnswers alwaysOffer scored kind optional name ordered label step exclusive
   worst best order words importance experience importanceText experienceText rows most likelihood seriousness
   riskText likelihoodText seriousnessText actionText responsibleText
-  places bands unit from to background fact neutral measures quotable line namely`.split(/\s+/),
+  places bands unit from to background fact neutral measures quotable line namely range`.split(/\s+/),
 );
 
 /** What is there where it is ticked, and else is not. */

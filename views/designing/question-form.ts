@@ -118,35 +118,49 @@ interface SettingField extends Field {
 export function settingFields(question: Question, typed: Typed, showing: Showing): readonly SettingField[] {
   const field = ownFields(showing.say, typed);
   const answers = answersOf(question.kind);
-  return settingsOf(question.kind)
-    .filter((setting) => setting !== answers)
-    .map((setting) => {
-      const name = fieldName(setting);
-      const value = at(question, setting.path);
-      const label = showing.say(`designing.settings.${setting.path.join('-')}`);
-      if (setting.is === 'list') {
-        const options = listOptions(setting, String(value ?? ''), showing);
-        const start = String(value ?? '');
-        return { ...field({ name, type: 'select', start, options, label }), isList: true };
-      }
-      if (setting.is === 'yes') {
-        const options = ['', 'yes'].map((option) => ({
-          value: option,
-          label: showing.say(`designing.yes.${option || 'no'}`),
-        }));
-        const start = value === true ? 'yes' : '';
-        const hint = showing.say(`designing.hints.${setting.path[0]}`);
-        return { ...field({ name, type: 'select', start, options, label, hint: true }), hint, isList: false };
-      }
-      const start = startOf(setting, value, showing);
-      const type = setting.is === 'rows' ? 'area' : setting.is === 'whole' ? 'number' : 'text';
-      const hinted = hints[setting.is];
-      const made = field({ name, type, start, label, hint: hinted !== undefined });
-      return { ...made, hint: hinted && showing.say(`designing.hints.${hinted}`), isList: false };
-    });
+  const beside = settingsOf(question.kind).filter((setting) => setting !== answers);
+  return beside.map((setting) => {
+    const name = fieldName(setting);
+    const value = at(question, setting.path);
+    const label = showing.say(`designing.settings.${setting.path.join('-')}`);
+    if (setting.is === 'list') {
+      const options = listOptions(setting, String(value ?? ''), showing);
+      const start = String(value ?? '');
+      return { ...field({ name, type: 'select', start, options, label }), isList: true };
+    }
+    if (setting.is === 'yes' || setting.is === 'one-of')
+      return pickedField(setting, value, (rest) => field({ name, type: 'select', label, ...rest }), showing);
+    const start = startOf(setting, value, showing);
+    const type = setting.is === 'rows' ? 'area' : setting.is === 'whole' ? 'number' : 'text';
+    const hinted = hints[setting.is];
+    const made = field({ name, type, start, label, hint: hinted !== undefined });
+    return { ...made, hint: hinted && showing.say(`designing.hints.${hinted}`), isList: false };
+  });
 }
 
-const hints: Readonly<Record<Exclude<Setting['is'], 'list' | 'yes'>, string | undefined>> = {
+/** Of what may be chosen, with nothing chosen first. */
+function pickedField(
+  setting: Picked,
+  value: unknown,
+  field: (rest: { start: string; options: ReturnType<typeof valuesOf>; hint: boolean }) => Field,
+  showing: Showing,
+): SettingField {
+  const hint = setting.is === 'yes' ? showing.say(`designing.hints.${setting.path[0]}`) : undefined;
+  const start = value === true ? 'yes' : String(value ?? '');
+  const made = field({ start, options: valuesOf(setting, showing), hint: hint !== undefined });
+  return { ...made, hint, isList: false };
+}
+
+type Picked = Extract<Setting, { is: 'yes' | 'one-of' }>;
+
+function valuesOf(setting: Picked, { say }: Showing) {
+  if (setting.is === 'yes')
+    return ['', 'yes'].map((value) => ({ value, label: say(`designing.yes.${value || 'no'}`) }));
+  const of = `designing.${setting.path[0]}s`;
+  return ['', ...setting.values].map((value) => ({ value, label: say(`${of}.${value || 'usual'}`) }));
+}
+
+const hints: Readonly<Record<Exclude<Setting['is'], 'list' | 'yes' | 'one-of'>, string | undefined>> = {
   words: undefined,
   whole: undefined,
   numbers: 'numbers',

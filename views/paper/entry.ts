@@ -15,6 +15,7 @@ import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/de
 import { numbersOf } from '../../surveys/questionnaires/numbering.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
 import type { Control } from '../../surveys/questionnaires/questions/kind.ts';
+import { numbersIn } from '../../surveys/questionnaires/questions/ten.ts';
 import type { View } from '../engine.ts';
 import { summaryOf } from '../error-summary.ts';
 import { problemOn, type Typed, untouched } from '../fields.ts';
@@ -108,11 +109,16 @@ function lineOf(
     number: numbersOf(questionnaire).get(question.key),
     text: inLanguage(aloneText(question), language),
     how: howTyped(kindOf(question).control, say),
-    ten: kindOf(question).control === 'ten',
+    printed: question.kind === 'ten' ? endsOf(numbersIn(question)) : undefined,
     area: kindOf(question).control === 'text',
     codes: named.map(({ typed: code, key }) => ({ code, label: labels.get(key) })),
     ...fieldOf(question.key, typed, say),
   };
+}
+
+/** "0–10". */
+function endsOf(numbers: readonly number[]): string {
+  return `${numbers[0]}–${numbers.at(-1)}`;
 }
 
 function howTyped(control: Control, say: Say): string | undefined {

@@ -126,6 +126,7 @@ function startOf(kind: KindName, setting: Setting, { choiceLists }: Lists): unkn
     case 'rows':
       return [];
     case 'yes':
+    case 'one-of':
       return undefined; // may be lacking, so nothing begins with it
   }
 }

@@ -59,6 +59,8 @@ const readers: Readonly<Record<Setting['is'], Reader>> = {
   numbers: readNumbers,
   // What is not chosen is taken away before it comes here (`mayLack`).
   yes: () => ({ value: true }),
+  'one-of': (typed, now, _context, setting) =>
+    setting.is === 'one-of' && setting.values.includes(typed) ? { value: typed } : { value: now },
   rows: (typed, now, context) => readRows(typed, (now ?? []) as readonly Row[], context),
 };
 

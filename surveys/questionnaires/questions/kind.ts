@@ -92,6 +92,8 @@ export type Setting =
   | { readonly path: Path; readonly is: 'numbers' }
   /** Lines of words, each with a key of its own. */
   | { readonly path: Path; readonly is: 'rows' }
+  /** One of some values, or not there. */
+  | { readonly path: Path; readonly is: 'one-of'; readonly values: readonly string[] }
   /** True, or not there. */
   | { readonly path: Path; readonly is: 'yes' };
 

@@ -17,7 +17,9 @@ describe('sending answers', () => {
     await person.answer('whole', { whole: '7' });
     const page = pageOf(await person.get('/check'));
     expect(page.definition(/^Hur ofta often\?/)).to.include('always');
-    expect(page.definition(/^Hur bra är whole\?/)).to.include(say('answering.check.of-ten', { n: 7 }));
+    expect(page.definition(/^Hur bra är whole\?/)).to.include(
+      say('answering.check.of-most', { n: 7, most: 10 }),
+    );
     expect(page.definition(/^Vilka colours\?/)).to.include(say('answering.check.none'));
     const change = page.link(`${say('answering.check.change')} Hur ofta often?`);
     expect(change.href).to.equal(at('/p/3?from=check#q_1'));

@@ -158,7 +158,8 @@ export function inWords(language, page, question, values) {
   if (question.control === 'places' && chosen.length > 0)
     return chosen.map((label, i) => `${i + 1}. ${label}`);
   return values.map((value) => {
-    if (question.control === 'ten' && /^\d+$/.test(value)) return say(language, 'ten', { n: Number(value) });
+    if (question.control === 'ten' && /^\d+$/.test(value))
+      return say(language, 'ten', { n: Number(value), most: question.most });
     return labelOf(screen, question.key, value);
   });
 }
