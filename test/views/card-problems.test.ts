@@ -40,7 +40,7 @@ describe('what is missing in a question', () => {
     'Stegen ska stiga: skriv det minsta talet först.',
     'Det sista året är före det första. Byt plats på dem.',
     'Fler ska väljas än det finns svar. Skriv ett lägre tal, eller välj en längre svarslista.',
-    'Skriv ett tal från 1 till 5: så många kan väljas.',
+    'Skriv ett tal från 1 till 8: så många kan väljas.',
   ];
   wrong.forEach((settings, i) => {
     it(`says what to change: ${advised[i]}`, () => {

@@ -7,7 +7,7 @@ import { everyQuestion, type Kind, nonAnswers, type Surroundings } from './kind.
 import { exclusiveIn } from './several.ts';
 
 /** More places than this nobody can put in order with thought. */
-const mostPlaces = 5;
+const mostPlaces = 8;
 
 export const Rank = z.strictObject({
   kind: z.literal('rank'),

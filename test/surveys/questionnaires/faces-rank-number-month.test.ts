@@ -192,7 +192,7 @@ describe('a file with these kinds', () => {
     const questions = [aFaces('q1'), aRank('q2'), aNumber('q3'), aMonth('q4')];
     const whole = aQuestionnaire({ questions, format: 2 });
     expect(readQuestionnaire(JSON.stringify(whole)).ok).to.equal(true);
-    const broken = JSON.stringify(whole).replace('"places":3', '"places":6').replace('[0,5,10,20]', '[5]');
+    const broken = JSON.stringify(whole).replace('"places":3', '"places":9').replace('[0,5,10,20]', '[5]');
     const again = readQuestionnaire(broken);
     expect(again.ok ? [] : again.problems.map(({ message }) => message)).to.deep.equal([
       'questionnaire.too-many',
