@@ -11,6 +11,7 @@
   function count() {
     var chosen = boxes(form).filter((box) => box.checked).length;
     legend.textContent = `${form.dataset.chosen} ${chosen}`;
+    document.getElementById('count').textContent = ` (${chosen})`;
   }
 
   function follow(section, changed) {

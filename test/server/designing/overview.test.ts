@@ -38,7 +38,7 @@ describe('questions on a line each', () => {
     const boxes = page.names('checkbox');
     expect(boxes.filter((name) => name.startsWith('3 Hur ofta q3?'))).to.have.length(1);
     const third = boxes.find((name) => name.startsWith('3 ')) ?? '';
-    for (const words of [say('questionnaires-pages.kinds.scale'), 'Inflytande', say('designing.marks.short')])
+    for (const words of [say('questionnaires-pages.kinds.scale'), 'Inflytande', say('overview.short-form')])
       expect(third).to.include(words);
     expect(page.link(say('designing.labels.edit', { number: 3 })).href).to.equal(`${home}?open=q3#q3`);
   });
