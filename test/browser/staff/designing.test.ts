@@ -67,6 +67,15 @@ describeInBrowser('the page of questions', (open) => {
     expect(await page.evaluate('document.activeElement.getAttribute("aria-label")')).to.equal(
       say('designing.labels.down', { number: 1 }),
     );
+    // A section that is moved stays open too.
+    const title = users.sections[0]?.title?.sv ?? '';
+    await page
+      .getByRole('link', { name: say('designing.part-labels.rename', { title }), exact: true })
+      .click();
+    const lower = say('designing.part-labels.down', { title });
+    await page.getByRole('button', { name: lower, exact: true }).press('Enter');
+    await page.getByText(say('designing.notices.section-moved')).waitFor();
+    expect(await page.evaluate('document.activeElement.getAttribute("aria-label")')).to.equal(lower);
     expect(broken).to.deep.equal([]);
   });
 

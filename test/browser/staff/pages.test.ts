@@ -195,6 +195,7 @@ const designPages = {
   'design-areas': '/areas',
   'design-non-answers': '/non-answers',
   'design-map': '/map',
+  'design-overview': '/overview',
   'design-languages': '/languages',
   'design-language': '/languages/en',
   'design-media': '/media',
