@@ -1,4 +1,5 @@
 import type { Audit } from '../../surveys/audits/audit.ts';
+import { longTextsOf } from '../../surveys/designing/bank/long-texts.ts';
 import {
   directionOf,
   type InterfaceLanguage,
@@ -47,6 +48,7 @@ export function questionnairePage(
     file: `/questionnaires/${questionnaire.key}.json`,
     package: `/questionnaires/${questionnaire.key}.zip`,
     removal,
+    long: longTextsOf(questionnaire).map((one) => say('questionnaire.text-too-long', { ...one })),
     notes: notes.split(/\n+/).filter((line) => line !== ''),
     begin: begin && beginModel(begin, questionnaire, page, say),
     about: say('questionnaires-pages.about', {

@@ -8,7 +8,7 @@ import { Audience, Nature, type Questionnaire } from '../../questionnaires/defin
 import { readWords, wordsOf } from './typed-words.ts';
 
 /** In characters. */
-const longestAbout = { title: 120, intro: 1000 } as const;
+export const longestAbout = { title: 120, intro: 1000 } as const;
 
 /** The part of the questionnaire that is told of it as a whole. */
 type About = Pick<Questionnaire, 'title' | 'intro' | 'audience' | 'nature'>;

@@ -10,7 +10,7 @@ import { fieldName, readSetting } from './settings-form.ts';
 import { readWords, wordsOf } from './typed-words.ts';
 
 /** The longest texts that are taken, in characters. */
-const longest = { text: 300, help: 500, why: 500 } as const;
+export const longest = { text: 300, help: 500, why: 500 } as const;
 
 export interface QuestionRead extends Turned {
   /** What could not be taken; there the question is as it was before. */

@@ -79,6 +79,21 @@ describe('questionnaires', () => {
     ).to.include('our-own');
   });
 
+  it('say at reading in which texts are longer than what can be written here', async () => {
+    const auditor = await (await openOffice()).as('auditor');
+    const questionnaire = JSON.parse(sound);
+    const [section] = questionnaire.sections;
+    section.questions[0].text.sv = 'å'.repeat(344);
+    const sent = await file(auditor, JSON.stringify(questionnaire)).expect(303);
+    const { text } = pageOf(await auditor.get(sent.headers.location ?? ''));
+    expect(text).to.include(say('questionnaires-pages.long'));
+    const place = `sections › ${section.key} › ${section.questions[0].key} › text › sv`;
+    expect(text).to.include(say('questionnaire.text-too-long', { place, given: 344, most: 300 }));
+    expect((await auditor.get('/questionnaires/users')).text).not.to.include(
+      say('questionnaires-pages.long'),
+    );
+  });
+
   it('are read in from a pasted text', async () => {
     const auditor = await (await openOffice()).as('auditor');
     await auditor.post('/questionnaires').field('text', sound).expect(303);
