@@ -52,7 +52,8 @@ export const Questionnaire = z
       .meta({ description: 'Languages whose words no human has checked yet.' }),
     title: Localised,
     intro: Localised.meta({
-      description: 'Who asks and about what. The promise is generated and not written here.',
+      description:
+        'Who asks and about what. The promise is generated and not written here. **Bold**, [links](https://...) and blank lines between paragraphs, as in what is only read.',
     }),
     areas: z.record(Key, Localised).meta({ description: 'Report areas, in the order of the report.' }),
     nonAnswers: z

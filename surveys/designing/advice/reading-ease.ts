@@ -93,7 +93,12 @@ const read = ['intro', 'text', 'help', 'group', 'rows', 'pair', ...partNames.map
 function spoken(value: unknown, language: Language, term: Term): readonly string[] {
   return textsIn(value)
     .filter(({ path }) => read.includes(String(path[0])))
-    .map(({ text }) => withTerm(inLanguage(text, language), term, language));
+    .map(({ text }) => unmarked(withTerm(inLanguage(text, language), term, language)));
+}
+
+/** An address is not read, nor what makes words bold. */
+function unmarked(text: string): string {
+  return text.replace(/\[([^[\]]*)\]\([^()\s]*\)/g, '$1').replaceAll('**', '');
 }
 
 /** Seconds for those questions that everybody gets, each of several parts as its parts; follow-ups come on top. */

@@ -32,6 +32,13 @@ describe('how easy a questionnaire is to read', () => {
     });
   }
 
+  it('counts neither an address nor what makes words bold', () => {
+    const [plain] = shippedTemplates() as [Questionnaire];
+    const marked = { ...plain, intro: { sv: 'Läs **mer** [här](https://exempel.se/en-lång-adress).' } };
+    const read = { ...plain, intro: { sv: 'Läs mer här.' } };
+    expect(readingOf(marked, 'sv')).to.deep.equal(readingOf(read, 'sv'));
+  });
+
   it('counts the words about a risk once, however many risks there is room for', () => {
     const mapping = shippedTemplates().find(({ key }) => key === 'mapping');
     const [risks] = mapping ? questionsOf(mapping).filter(({ kind }) => kind === 'risks') : [];
