@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { mixed, sites, visitor } from '../../support/answering.ts';
 import { pageOf } from '../../support/page.ts';
+import { aQuestionnaire, aText } from '../../support/questionnaires.ts';
 import { say, sayIn } from '../../support/say.ts';
 
 describe('a shared tablet, without script', () => {
@@ -13,6 +14,20 @@ describe('a shared tablet, without script', () => {
     const { person } = await tablet();
     for (const place of ['', '/p/hello', '/check', '/promise'])
       expect(pageOf(await person.get(place)).text, place).to.include(say('tablet.header'));
+  });
+
+  it('leads nobody out of the questions: a link is its address in words, also without network', async () => {
+    const marked = { sv: '**Läs** [mer](https://exempel.se/a).' };
+    const read = { kind: 'information', key: 'read', text: { sv: 'Nu' }, help: marked } as const;
+    const questionnaire = { ...aQuestionnaire({ questions: [read, aText('words')] }), intro: marked };
+    const { app, collection } = await openSite({ questionnaire });
+    const person = visitor({ app, link: `/a/${collection.tabletCode}` });
+    for (const place of ['', '/p/read', '/offline']) {
+      const { text } = await person.get(place);
+      expect(text, place)
+        .to.include('<b>Läs</b> mer (https://exempel.se/a).')
+        .and.not.include('href="https://exempel');
+    }
   });
 
   it('ends the earlier visit when the first page is opened, and offers nobody to go on with it', async () => {
