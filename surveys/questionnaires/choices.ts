@@ -6,6 +6,9 @@ import { media } from './media.ts';
 /** In characters. */
 export const longestKey = 40;
 
+/** Enough for names of places; a longer list nobody looks through. */
+export const mostChoices = 200;
+
 export const Key = z
   .string()
   // "constructor" is on every object, so a look-up by that key would always find something.
@@ -42,7 +45,7 @@ export const ChoiceList = z.strictObject({
       'What staff call a list that several questions may share. One without belongs to one question.',
   }),
   ordered: z.boolean().meta({ description: 'Ordered lists carry a step on every choice and can be scored.' }),
-  choices: z.array(Choice).min(2).max(40),
+  choices: z.array(Choice).min(2).max(mostChoices),
   short: Key.optional().meta({
     description: 'The three-step list that replaces this one in the short form.',
   }),

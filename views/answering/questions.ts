@@ -33,6 +33,8 @@ export interface ShownQuestion extends Media {
   readonly group: Group | undefined;
   readonly choices: readonly Offered[];
   readonly nonAnswers: readonly Offered[];
+  /** So much to choose from, with words alone, that it is one drop-down list. */
+  readonly menu: boolean;
   /** What there is to choose in each drop-down list. */
   readonly selects: readonly (readonly Offered[])[];
   /** What a number counts. */
@@ -106,6 +108,7 @@ function makeReady(
 ): ShownQuestion {
   const say = (text: Localised) => inLanguage(text, language);
   const keys = kindOf(question).nonAnswersOf(question, questionnaire);
+  const choices = choicesOf(question, questionnaire, language, form);
   return {
     key: question.key,
     kind: question.kind,
@@ -117,7 +120,8 @@ function makeReady(
     ...(question.kind === 'information' && toRead(question, say)),
     group: groupOf(question, say),
     ...mediaIn(question, question.text, language),
-    choices: choicesOf(question, questionnaire, language, form),
+    choices,
+    menu: kindOf(question).control === 'one' && isLong(choices),
     nonAnswers: keys.map((value) => ({ value, label: say(questionnaire.nonAnswers[value] ?? {}) })),
     selects: kindOf(question)
       .selects(question, questionnaire)
@@ -157,6 +161,14 @@ function groupOf(question: Question, say: (text: Localised) => string): Group | 
   if (!group) return undefined;
   const { key, text, help, as } = group;
   return { key, partial: `questions/${as}`, text: say(text), help: help && say(help) };
+}
+
+/** More choices than this are looked up in a menu, where nothing but words would be lost. */
+const mostInView = 15;
+
+function isLong(choices: readonly Offered[]): boolean {
+  const isPlain = ({ picture, sound, face, bars }: Offered) => !picture && !sound && !face && !bars;
+  return choices.length > mostInView && choices.every(isPlain);
 }
 
 function choicesOf(

@@ -42,7 +42,7 @@ export function settingsOf(kind: KindName): readonly Setting[] {
 /** Whether a list has what the setting asks of one: an order, and how many choices. */
 export function fits(list: ChoiceList, setting: Extract<Setting, { is: 'list' }>): boolean {
   const many = list.choices.length;
-  return (!setting.ordered || list.ordered) && many >= (setting.least ?? 0) && many <= (setting.most ?? 40);
+  return (!setting.ordered || list.ordered) && many >= (setting.least ?? 0) && many <= (setting.most ?? many);
 }
 
 /**

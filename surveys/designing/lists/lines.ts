@@ -4,6 +4,7 @@ import type { Problem } from '../../failures.ts';
 import { balanced } from '../../forms/invisible.ts';
 import type { Fields } from '../../forms/reading.ts';
 import type { Language, Localised } from '../../languages.ts';
+import { mostChoices } from '../../questionnaires/choices.ts';
 
 export interface Line {
   /** Empty for one that is new. */
@@ -12,8 +13,7 @@ export interface Line {
   readonly marked: boolean;
 }
 
-/** A list of more choices than this nobody reads. */
-export const mostLines = 40;
+export const mostLines = mostChoices;
 export const longestLabel = 120;
 
 /** The lines as they were typed. A key that is not known, or that an earlier line has, is taken for none. */
@@ -44,7 +44,7 @@ interface Pressed {
 /** The lines after a press of one of their buttons: `add`, `up-3`, `down-3`, `remove-3`; undefined for any other. */
 export function press(lines: readonly Line[], button: string): Pressed | undefined {
   if (button === 'add') return added(lines);
-  const [, what, digits] = /^(up|down|remove)-(\d{1,2})$/.exec(button) ?? [];
+  const [, what, digits] = /^(up|down|remove)-(\d{1,3})$/.exec(button) ?? [];
   const i = Number(digits);
   const line = lines[i];
   if (!what || !line) return undefined;

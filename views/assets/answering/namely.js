@@ -2,7 +2,10 @@
 (() => {
   document.addEventListener('input', ({ target }) => {
     const line = target.closest('.namely');
-    const choice = line && target.value.trim() !== '' ? choiceOf(line) : undefined;
+    if (!line || target.value.trim() === '') return;
+    const menu = line.closest('.question').querySelector('select');
+    const choice = menu ? undefined : choiceOf(line);
+    if (menu) menu.value = target.name.slice(menu.name.length + 1);
     if (!choice || choice.checked) return;
     choice.checked = true;
     choice.dispatchEvent(new Event('change', { bubbles: true }));

@@ -157,6 +157,7 @@ export function inWords(language, page, question, values) {
   if (question.control === 'month' && chosen.length > 0) return [chosen.join(' ')];
   if (question.control === 'places' && chosen.length > 0)
     return chosen.map((label, i) => `${i + 1}. ${label}`);
+  if (chosen.length > 0) return chosen;
   return values.map((value) => {
     if (question.control === 'ten' && /^\d+$/.test(value))
       return say(language, 'ten', { n: Number(value), most: question.most });
