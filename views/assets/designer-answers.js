@@ -41,6 +41,7 @@
       fill(linesIn(written[key]));
       changed();
     }
+    if (area.value !== '') written[key] = area.value;
     isWithout = '';
   }
 

@@ -110,7 +110,8 @@ describeInBrowser('the page of questions', (open) => {
   it('shows the fields of another kind where it is chosen', async () => {
     const { page, home, now } = await begin(await openOffice(), open);
     await page.goto(`${home}?open=a09#a09`);
-    await page.getByLabel(say('designing.fields.kind')).selectOption('ten');
+    await page.getByText(say('designing.more-kinds')).click();
+    await page.getByRole('radio', { name: /^0 till 10/ }).check();
     await page.getByLabel(say('designing.settings.ends-worst')).fill('Inte alls');
     expect(await page.getByText('passade inte den nya sortens fråga').count()).to.equal(1);
     await page.getByText(/^Sparat \d/).waitFor();
@@ -124,17 +125,18 @@ describeInBrowser('the page of questions', (open) => {
     const sent: string[] = [];
     page.on('request', (request) => request.method() === 'POST' && sent.push(request.url()));
     await page.goto(`${home}?open=a09#a09`);
-    const kind = page.getByLabel(say('designing.fields.kind'));
-    await kind.focus();
-    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown']) await kind.press(key);
+    await page.getByText(say('designing.more-kinds')).click();
+    const kind = (name: RegExp) => page.getByRole('radio', { name });
+    await kind(/^Skala/).focus();
+    for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowDown');
     await page.clock.runFor(10_000);
     await page.getByText(say('designing.typing')).waitFor();
-    expect([await kind.inputValue(), ...sent]).to.deep.equal(['text']);
-    await kind.press('ArrowUp');
-    await kind.press('Tab');
+    expect(await kind(/^Ja eller nej/).isChecked()).to.equal(true);
+    expect(sent).to.deep.equal([]);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Tab');
     await page.clock.runFor(100);
     await page.getByLabel(say('designing.settings.ends-worst')).waitFor();
-    expect(await focused(page)).to.equal('in_kind');
     expect(questionsOf(await now()).find(({ key }) => key === 'a09')?.kind).to.equal('ten');
   });
 
@@ -216,6 +218,7 @@ describeInBrowser('the page of questions', (open) => {
     await page.getByLabel(say('designing.new-section')).fill('Trygghet');
     await page.getByRole('button', { name: say('designing.add-section') }).click();
     await page.getByRole('link', { name: say('designing.part-labels.add', { title: 'Trygghet' }) }).click();
+    await page.getByText(say('designing.more-kinds')).click();
     await page.getByRole('radio', { name: /^Ja eller nej/ }).check();
     await page.getByRole('button', { name: say('designing.add') }).click();
     await page.getByLabel(say('designing.fields.text'), { exact: true }).fill('Är du trygg?');

@@ -32,20 +32,22 @@ export async function begin(hand: Hand, look: Look): Promise<void> {
 interface Wanted {
   readonly section: string;
   readonly kind: Name;
+  /** Among the kinds that are folded away. */
+  readonly isRare?: true;
   readonly text: string;
-  /** What its choices are, as the list is called. */
-  readonly answers?: Name;
+  readonly answers?: readonly string[];
 }
 
 /** One question of a kind, closed again with its words kept. */
-async function add(hand: Hand, { section, kind, text, answers }: Wanted, look?: Look): Promise<void> {
+async function add(hand: Hand, { section, kind, isRare, text, answers }: Wanted, look?: Look): Promise<void> {
   await hand.press('link', say('designing.part-labels.add', { title: `${section}` }));
-  await sees(hand, say('designing.choose-kind'));
+  await sees(hand, say('designing.how'));
   await look?.('05-kinds');
+  if (isRare) await hand.unfold(say('designing.more-kinds'));
   await hand.tick('radio', kind);
   await hand.press('button', say('designing.add'));
   await hand.write(say('designing.fields.text'), text);
-  if (answers !== undefined) await hand.choose(say('designing.settings.choices'), answers);
+  if (answers !== undefined) await writeAnswers(hand, answers);
   await kept(hand);
   await look?.('06-question');
   await close(hand, text);
@@ -58,21 +60,17 @@ async function close(hand: Hand, text: string): Promise<void> {
 
 export async function writeQuestions(hand: Hand, look: Look): Promise<void> {
   const [contact, influence] = words.sections;
-  await add(
-    hand,
-    { section: contact, kind: /^Ja eller nej/, text: words.met, answers: /^Ja eller nej/ },
-    look,
-  );
-  await add(hand, { section: contact, kind: /^Skala/, text: words.reach, answers: /^Hur ofta/ });
+  await add(hand, { section: contact, kind: /^Ja eller nej/, isRare: true, text: words.met }, look);
+  await add(hand, { section: contact, kind: /^Skala/, text: words.reach });
   await takeFromBank(hand, influence, look);
-  await add(hand, { section: influence, kind: /^Skala/, text: words.twoThings, answers: /^Hur ofta/ });
-  await writeList(hand, look);
+  await add(hand, { section: influence, kind: /^Skala/, text: words.twoThings });
   await add(hand, {
     section: influence,
     kind: /^Välj flera svar/,
     text: words.easier,
-    answers: starting(words.easierList),
+    answers: words.easierAnswers,
   });
+  await markAlone(hand, look);
   await add(hand, { section: influence, kind: /^Egna ord/, text: words.better });
   await look('09-questions');
 }
@@ -94,20 +92,20 @@ async function takeFromBank(hand: Hand, section: string, look: Look): Promise<vo
   await isAt(hand, words.goals);
 }
 
-async function writeList(hand: Hand, look: Look): Promise<void> {
-  await hand.press('link', say('designing.tabs.lists'), tabs(hand));
-  await look('08-lists');
-  await hand.press('link', say('designing.new-list'));
-  await look('08-new-list');
-  await hand.write(say('design-lists.fields.name'), words.easierList);
-  for (const [at, answer] of words.easierAnswers.entries()) {
-    await hand.write(say('design-lists.choice', { number: `${at + 1}` }), answer);
-  }
-  await hand.tick('checkbox', new RegExp(`^Kan inte kombineras.*Svar ${words.easierAnswers.length}`));
-  await hand.choose(say('design-lists.fields.order'), say('design-lists.orders.none'));
-  await hand.press('button', say('designing.save'));
-  await sees(hand, say('designing.notices.saved'));
-  await hand.press('link', say('designing.tabs.questions'), tabs(hand));
+/** Each on a line of its own; the last stands alone. */
+async function writeAnswers(hand: Hand, answers: readonly string[]): Promise<void> {
+  if (!hand.hasScript) return hand.write(say('designing.answers.lines'), answers.join('\n'));
+  for (const [i, answer] of answers.entries())
+    await hand.write(`${say('designing.answers.line')} ${i + 1}`, answer);
+}
+
+async function markAlone(hand: Hand, look: Look): Promise<void> {
+  await hand.press('link', say('designing.labels.edit', { number: 5 }));
+  await hand.unfold(say('designing.answers.more'));
+  await hand.tick('checkbox', words.easierAnswers.at(-1) ?? '');
+  await kept(hand);
+  await look('08-answers');
+  await close(hand, words.easier);
 }
 
 /** One word of an answer that two questions share. */

@@ -14,7 +14,6 @@ export const easier = 'Vad har blivit lättare?';
 export const better = 'Vad kan bli bättre?';
 
 export const easierAnswers = ['Att komma ut', 'Att sova', 'Inget av detta'] as const;
-export const easierList = 'Vad som har blivit lättare';
 /** The shared list that is edited once. */
 export const often = { list: 'Hur ofta', before: 'Ja, alltid', now: 'Ja, varje gång' } as const;
 
@@ -32,7 +31,6 @@ export const inArabic: Readonly<Record<string, string>> = {
   [changed]: 'هل يمكنك أن تغيّر الدعم؟',
   [easier]: 'ما الذي أصبح أسهل؟',
   [better]: 'ما الذي يمكن أن يصبح أفضل؟',
-  [easierList]: 'ما الذي أصبح أسهل',
   [easierAnswers[0]]: 'الخروج من البيت',
   [easierAnswers[1]]: 'النوم',
   [easierAnswers[2]]: 'لا شيء من هذا',
