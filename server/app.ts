@@ -83,9 +83,7 @@ export function createApp(services: Services): Express {
  * quickly is shown nothing.
  */
 function isOfForms(request: Request): boolean {
-  const { path } = request;
-  if (hasLeft(request)) return false;
-  return !/^\/a\/[^/]+\/(p\/|send|leave|continue|waiting)/.test(path);
+  return !hasLeft(request) && !/^\/a\/[^/]+\/(p\/|send|leave|continue|waiting)/.test(request.path);
 }
 
 /** Of those who answer, of those who comment by a link on questions, on a draft or on proposals, and of those who read a public report. */

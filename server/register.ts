@@ -44,6 +44,8 @@ const { saveTexts, showTexts } = later(() => import('./auditing/texts.ts'));
 const { sendCards, showCards, takeCards } = later(() => import('./collecting/cards.ts'));
 const collections = later(() => import('./collecting/collection-page.ts'));
 const handingOut = later(() => import('./collecting/handing-out.ts'));
+const allHandedOut = later(() => import('./collecting/handing-out-all.ts'));
+const { confirmOpeningAll, openAll } = later(() => import('./collecting/opening-all.ts'));
 const { closeCollection, confirmClosing, confirmOpening, confirmRemoval, openCollection, removePlanned } =
   later(() => import('./collecting/lifecycle.ts'));
 const { planCollections, showNewCollection } = later(() => import('./collecting/planning.ts'));
@@ -313,6 +315,11 @@ export const staffRegister: readonly Route[] = [
   post('/audits/:audit/designs', 'start-design', startDesign),
   get('/audits/:audit/collections/new', 'add-collection', showNewCollection),
   post('/audits/:audit/collections', 'add-collection', planCollections),
+  get('/audits/:audit/opening', 'open-collection', confirmOpeningAll),
+  post('/audits/:audit/opening', 'open-collection', openAll),
+  get('/audits/:audit/handing-out', 'hand-out', allHandedOut.showHandingOut),
+  post('/audits/:audit/cards', 'hand-out', allHandedOut.takeAllCards),
+  get('/audits/:audit/cards.pdf', 'hand-out', allHandedOut.sendAllCards),
   get('/audits/:audit/results', 'see-results', results.showResults),
   get('/audits/:audit/mapping-project', 'see-progress', mapping.showMappingProject),
   get('/audits/:audit/mapping', 'see-results', mapping.showMapping),

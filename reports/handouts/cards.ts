@@ -15,21 +15,32 @@ const down = 3;
 const width = (page.width - 2 * edge) / across;
 const height = (page.height - 2 * edge) / down;
 
-/** The file. `cards` are at least one; each is written in its own language, the file is in the language of the first. */
+/** The cards of one collection. */
+export interface CardSet {
+  readonly about: About;
+  readonly cards: readonly Card[];
+}
+
+/**
+ * The file, in which each set begins a sheet of its own, so that they are not mixed. There is at least one card; each is written
+ * in its own language, the file is in the language of the first.
+ */
 export async function writeCards(
-  about: About,
-  cards: readonly Card[],
+  sets: readonly CardSet[],
   sayIn: (language: Language) => Say,
 ): Promise<Buffer> {
-  const [first] = cards;
-  if (!first) throw new Error('no cards to write');
+  const written = sets.filter(({ cards }) => cards.length > 0);
+  const [{ about, cards: [first] = [] } = {}] = written;
+  if (!about || !first) throw new Error('no cards to write');
   const say = sayIn(first.language);
-  return fileOf(about, first, say('handouts.cards', { service: about.service }), say, async (paper) => {
-    for (const some of inPieces(cards, across * down)) {
-      // Those who answer on the web meanwhile should not wait for all of it.
-      await breath();
-      sheetOf(paper, about, some, sayIn);
-    }
+  const service = written.map((one) => one.about.service).join(', ');
+  return fileOf(about, first, say('handouts.cards', { service }), say, async (paper) => {
+    for (const set of written)
+      for (const some of inPieces(set.cards, across * down)) {
+        // Those who answer on the web meanwhile should not wait for all of it.
+        await breath();
+        sheetOf(paper, set.about, some, sayIn);
+      }
   });
 }
 

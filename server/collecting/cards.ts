@@ -1,5 +1,5 @@
 /** Cards to cut: made once by a press, however often it is pressed, and fetched from the page that tells of them. */
-import { bytesOf, isFresh, makeBatchToken } from '../../surveys/answering/codes/batch.ts';
+import { type Batch, bytesOf, isFresh, makeBatchToken } from '../../surveys/answering/codes/batch.ts';
 import { areKept, codeDigestOf, keepOnce } from '../../surveys/answering/codes/cards.ts';
 import { askedBy } from '../../surveys/audits/asked.ts';
 import { cardsForm, readCards, type Wanted } from '../../surveys/audits/handing-out.ts';
@@ -12,6 +12,7 @@ import { cardsPage, sheetAddress } from '../../views/handing-out/cards.ts';
 import { field } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
+import type { Services } from '../services.ts';
 import { pdf } from './handing-out.ts';
 import { makeCards } from './handouts.ts';
 
@@ -85,10 +86,18 @@ async function make(
   wanted: readonly Wanted<InterfaceLanguage>[],
 ) {
   const questionnaire = await askedBy(store, collection);
-  const counts = wanted.map(({ language, count }) => [language, count] as const);
-  const batch = { collectionId: collection.id, personId: person.id, token, counts };
-  const means = { ...services, random: bytesOf(services.sessionSecret, batch) };
-  return makeCards(means, { audit, collection, questionnaire }, wanted);
+  const random = codesOf(services, { collectionId: collection.id, personId: person.id, token }, wanted);
+  const made = await makeCards(services, [{ about: { audit, collection, questionnaire }, wanted, random }]);
+  return { file: made.file, codes: made.codes[0] ?? [] };
+}
+
+/** What the codes of one press are made of. */
+export function codesOf(
+  { sessionSecret }: Pick<Services, 'sessionSecret'>,
+  batch: Omit<Batch, 'counts'>,
+  wanted: readonly Wanted<string>[],
+): Services['random'] {
+  return bytesOf(sessionSecret, { ...batch, counts: wanted.map(({ language, count }) => [language, count]) });
 }
 
 function sheet({ collection, say }: InCollection, file: Buffer): Reply {

@@ -12,6 +12,7 @@ import { versionName } from '../../views/designing/approving/version.ts';
 import type { View } from '../../views/engine.ts';
 import type { Typed } from '../../views/fields.ts';
 import { bodyOf, versionAsked } from '../designing/approved.ts';
+import { factsIn, nextIn } from '../http/audit-place.ts';
 import { field, revisionIn } from '../http/forms.ts';
 import { redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
@@ -26,9 +27,12 @@ export const showLinkAsQr: Handler<'collection'> = (context) => qrCode(linkOf(co
 export async function collectionView(context: Context<'collection'>, typed?: Typed): Promise<View> {
   const { store, collection, today } = context;
   const questionnaire = await askedBy(store, collection);
+  const facts = await factsIn(context);
   return collectionPage({
     ...context,
     questionnaire,
+    facts,
+    next: facts && (await nextIn(context, [facts], [context.audit])),
     asking: await versionAsked(store, collection, questionnaire),
     answered: await answeredOf(store, collection, today),
     people: collection.amendments.length > 0 ? await store.people.list() : [],

@@ -15,7 +15,7 @@ import { heavily } from '../heavy/heavy.ts';
 import { type Addressed, asBuffer } from '../heavy/jobs.ts';
 import { baseUrl, type Services, today } from '../services.ts';
 
-type Means = Pick<Services, 'config' | 'random' | 'now'>;
+type Means = Pick<Services, 'config' | 'now'>;
 
 export interface HandedOut {
   readonly audit: Audit;
@@ -23,27 +23,36 @@ export interface HandedOut {
   readonly questionnaire: Questionnaire;
 }
 
-/** The file and the codes in it, which are known nowhere else. Without codes where the link is open to all. */
-export async function makeCards(
-  services: Means,
-  about: HandedOut,
-  wanted: readonly Wanted<InterfaceLanguage>[],
-): Promise<{ readonly file: Buffer; readonly codes: readonly string[] }> {
+/** Cards of one collection; `random` makes their codes. */
+export interface CardsAsked {
+  readonly about: HandedOut;
+  readonly wanted: readonly Wanted<InterfaceLanguage>[];
+  readonly random: Services['random'];
+}
+
+interface CardsMade {
+  readonly file: Buffer;
+  /** By collection, in their order; none where the link is open to all. */
+  readonly codes: readonly (readonly string[])[];
+}
+
+/** The file and the codes in it, which are known nowhere else. */
+export async function makeCards(services: Means, asked: readonly CardsAsked[]): Promise<CardsMade> {
+  const sets = asked.map((one) => cardsOf(services, one));
+  const file = asBuffer(await heavily('cards', { sets: sets.map(({ about, cards }) => ({ about, cards })) }));
+  return { file, codes: sets.map(({ codes }) => codes) };
+}
+
+function cardsOf(services: Means, { about, wanted, random }: CardsAsked) {
   const languages = wanted.flatMap(({ language, count }) => Array<InterfaceLanguage>(count).fill(language));
-  const single = about.collection.access === 'codes';
-  const codes = single ? makeCodes(services.random, languages.length) : [];
-  const cards: Addressed<Card>[] = [];
-  for (const [i, language] of languages.entries()) {
+  const codes = about.collection.access === 'codes' ? makeCodes(random, languages.length) : [];
+  const cards = languages.map((language, i): Addressed<Card> => {
     const code = codes[i];
     const way = wayIn(services, about, language, code ?? about.collection.code);
-    cards.push({
-      ...way,
-      code: code && showCode(code),
-      typed: code === undefined ? way.typed : `${shown(baseUrl(services.config))}/a`,
-    });
-  }
-  const file = asBuffer(await heavily('cards', { about: aboutAll(services, about), cards }));
-  return { file, codes };
+    const typed = code === undefined ? way.typed : `${shown(baseUrl(services.config))}/a`;
+    return { ...way, code: code && showCode(code), typed };
+  });
+  return { about: aboutAll(services, about), cards, codes };
 }
 
 export async function makePoster(

@@ -10,7 +10,7 @@ import {
   type CommissionStatus,
   commissionOf,
   lackingToOpen,
-  openCollection as open,
+  openCollections,
 } from '../../surveys/audits/commissioning.ts';
 import { overlappingOf } from '../../surveys/audits/overlapping.ts';
 import { removeCollection } from '../../surveys/audits/removing.ts';
@@ -75,7 +75,7 @@ export const openCollection: Handler<'collection'> = async (context) => {
   const refused = await notYet(context, await commissionOf(store, audit.id), 409);
   if (refused) return refused;
   const seen = { ...collection, revision: revisionIn(form) };
-  await open(store, seen, { ...audit, day: today });
+  await openCollections(store, [seen], audit, today);
   return redirect(
     `/collections/${collection.id}`,
     `collections.notices.opened${collection.access === 'codes' ? '-codes' : ''}`,

@@ -21,7 +21,11 @@ export async function writeHandouts(services: Means, folder: string): Promise<De
   const about = await withCodes(services);
   const cards = path.join(folder, 'kort-bla-porten.pdf');
   const poster = path.join(folder, 'affisch-bla-porten.pdf');
-  const { file, codes } = await makeCards(services, about, [{ language: 'sv', count: printed }]);
+  const wanted = [{ language: 'sv', count: printed }] as const;
+  const {
+    file,
+    codes: [codes = []],
+  } = await makeCards(services, [{ about, wanted, random: services.random }]);
   await keepOnce(services.store, about.collection.id, codes);
   await writeFile(cards, file);
   await writeFile(poster, await makePoster(services, about, 'sv'));

@@ -2,6 +2,7 @@
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type { ReportDocument } from '../../reports/document/document.ts';
+import type { CardSet } from '../../reports/handouts/cards.ts';
 import type { About, Card, Gathering, Modules, Poster } from '../../reports/handouts/handout.ts';
 import type { LinkedQuery, LinkedTables } from '../../reports/linked/linked-tables.ts';
 import type { FormSource } from '../../reports/paper/questions.ts';
@@ -25,6 +26,11 @@ export interface LanguageHelp {
 
 /** Whose QR code is made with it. */
 export type Addressed<T extends { readonly modules: Modules }> = Omit<T, 'modules'>;
+
+interface AddressedSet {
+  readonly about: About;
+  readonly cards: readonly Addressed<Card>[];
+}
 
 export const jobs = {
   /** All that the help with language says of a questionnaire. */
@@ -74,12 +80,16 @@ export const jobs = {
     return whole((out) => writePaper(paperForm(asked, say), { say, madeOn }, out));
   },
   /** Cards to cut apart. */
-  cards: async ({ about, cards }: { about: About; cards: readonly Addressed<Card>[] }) => {
+  cards: async ({ sets }: { readonly sets: readonly AddressedSet[] }) => {
     const { writeCards } = await import('../../reports/handouts/cards.ts');
     const { wordsIn } = await import('../../views/words.ts');
-    const whole: Card[] = [];
-    for (const card of cards) whole.push({ ...card, modules: await modulesOf(card.address) });
-    const bytes: Uint8Array = await writeCards(about, whole, (one) => wordsIn(one as InterfaceLanguage));
+    const whole: CardSet[] = [];
+    for (const { about, cards } of sets) {
+      const drawn: Card[] = [];
+      for (const card of cards) drawn.push({ ...card, modules: await modulesOf(card.address) });
+      whole.push({ about, cards: drawn });
+    }
+    const bytes: Uint8Array = await writeCards(whole, (one) => wordsIn(one as InterfaceLanguage));
     return bytes;
   },
   /** A poster to put up. */

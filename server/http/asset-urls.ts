@@ -23,6 +23,9 @@ export const assetUrls = {
   get making() {
     return assetUrl('making.js');
   },
+  get copying() {
+    return assetUrl('copying.js');
+  },
   get outlook() {
     return assetUrl('outlook.js');
   },

@@ -9,10 +9,10 @@ import { grouped } from '../../surveys/grouping.ts';
 import { mostPressing, type Pressing } from '../../surveys/steps/pressing.ts';
 import { type AuditFacts, keptKinds } from '../../surveys/steps/steps.ts';
 import type { Store } from '../../surveys/storage.ts';
-import { asksOf, type NextStep, nextStep } from '../../views/auditing/next-step.ts';
-import { placeModel } from '../../views/auditing/place.ts';
 import { inReadingOrder } from '../../views/collection-names.ts';
 import type { PageContext } from '../../views/shell.ts';
+import { asksOf, type NextStep, nextStep } from '../../views/steps/next-step.ts';
+import { placeModel } from '../../views/steps/place.ts';
 import type { WholeReply } from './handle.ts';
 
 interface Asking {

@@ -93,6 +93,9 @@ export const recorded: Readonly<Record<string, Recorded>> = {
   'POST /audits/:audit/reopening': own,
   'POST /audits/:audit/comparisons/integrated/rules': after('comparison-rules-changed'),
   'POST /audits/:audit/collections': after('collections-planned'),
+  'POST /audits/:audit/opening': own,
+  'POST /audits/:audit/cards': own,
+  'GET /audits/:audit/cards.pdf': after('cards-made'),
   'POST /audits/:audit/resets/:reset/vouching': own,
 
   'POST /audits/:audit/free-texts/:text/aside': within('text-put-aside'),

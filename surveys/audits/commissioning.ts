@@ -66,20 +66,24 @@ export function lackingToOpen({ record, missing }: Pick<CommissionStatus, 'recor
 }
 
 /**
- * Opens a collection on a day. Refuses ('conflict') while the commission lacks what is needed, and where somebody has changed
- * the collection since it was seen.
+ * Opens collections of an audit on a day: all or none. Refuses ('conflict') while the commission lacks what is needed, and where
+ * somebody has changed one of them since it was seen. `note` writes down who did it.
  */
-export async function openCollection(
+export async function openCollections(
   store: Store,
-  { id, auditId, revision }: Pick<Collection, 'id' | 'auditId' | 'revision'>,
-  terms: { readonly day: string } & Pick<Audit, 'k' | 'kCut'>,
+  collections: readonly Pick<Collection, 'id' | 'revision'>[],
+  audit: Pick<Audit, 'id' | 'k' | 'kCut'>,
+  day: string,
+  note?: (inside: Store) => Promise<void>,
 ): Promise<void> {
-  const { day, k, kCut } = terms;
+  const { k, kCut } = audit;
   await store.inTransaction(async (inside) => {
-    const lacking = lackingToOpen(await commissionOf(inside, auditId));
+    const lacking = lackingToOpen(await commissionOf(inside, audit.id));
     if (lacking.length > 0) throw new Failure('conflict', `the commission lacks ${lacking.join(', ')}`);
-    if (!(await inside.collections.open(id, revision, { day, k, kCut })))
-      throw new Failure('conflict', `collection ${id} was changed meanwhile`);
+    for (const { id, revision } of collections)
+      if (!(await inside.collections.open(id, revision, { day, k, kCut })))
+        throw new Failure('conflict', `collection ${id} was changed meanwhile`);
+    await note?.(inside);
   });
 }
 

@@ -51,6 +51,37 @@ export function readCards<T extends string>(
   return read.done(wanted.filter(({ count }) => count > 0));
 }
 
+/** Of all collections of an audit together, in one file. */
+const mostForAll = 3 * mostCards;
+
+/** A field for each collection, and the language that they are in where a collection has it. */
+export function allCardsForm(ids: readonly string[], languages: readonly string[]) {
+  const count = { kind: 'whole', least: 0, most: mostCards, optional: true } as const;
+  const counts = Object.fromEntries(ids.map((id) => [`cards-${id}`, count]));
+  return {
+    area: 'cards',
+    fields: { ...counts, language: { kind: 'one-of', values: languages } },
+  } satisfies FormDeclaration;
+}
+
+/** How many cards for each collection, by its id, in one language. Refuses none at all, and more than 600 together. */
+export function readAllCards(
+  form: Fields,
+  ids: readonly string[],
+  languages: readonly string[],
+): Checked<{ readonly language: string; readonly counts: ReadonlyMap<string, number> }> {
+  const { area, fields } = allCardsForm(ids, languages);
+  const read = reading(form, area);
+  const { language, ...typed } = read.fields(fields) as Readonly<Record<string, number | string>>;
+  const counts = new Map(ids.map((id) => [id, Number(typed[`cards-${id}`] ?? 0)]));
+  const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const [first] = ids;
+  if (first !== undefined && all === 0) read.problem(`cards-${first}`, 'cards.missing');
+  if (first !== undefined && all > mostForAll)
+    read.problem(`cards-${first}`, 'cards.too-many', { most: mostForAll, given: all });
+  return read.done({ language: String(language), counts });
+}
+
 /** So many of those handed out, or at least so many; in whole percent, rounded down, from 20 handed out. */
 export interface Share {
   readonly answered: number;

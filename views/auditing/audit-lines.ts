@@ -9,7 +9,7 @@ import { answeredWords } from '../collecting/follow-up.ts';
 import { showDay } from '../days.ts';
 import { type Paged, pagesModel } from '../paging.ts';
 import type { PageContext, Words } from '../shell.ts';
-import { closedWords, stepWords } from './place.ts';
+import { closedWords, stepWords } from '../steps/place.ts';
 
 export interface AuditOverview {
   readonly audit: Audit;

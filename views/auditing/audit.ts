@@ -18,10 +18,10 @@ import type { View } from '../engine.ts';
 import { resetTold } from '../people/reset-words.ts';
 import { recordName } from '../records/values.ts';
 import { type PageContext, staffPage, type Words } from '../shell.ts';
+import { type NextStep, nextCard } from '../steps/next-step.ts';
+import { placeModel } from '../steps/place.ts';
 import type { AuditOverview } from './audit-lines.ts';
 import { settingsOf } from './decided.ts';
-import { type NextStep, nextCard } from './next-step.ts';
-import { placeModel } from './place.ts';
 import { questionsModel } from './questions-card.ts';
 
 interface AuditPage extends AuditOverview, Words, Pick<PageContext, 'person' | 'members' | 'may' | 'today'> {

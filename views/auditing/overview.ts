@@ -2,8 +2,8 @@ import { daysAfter } from '../../surveys/days.ts';
 import type { AuditDate } from '../../surveys/steps/dates.ts';
 import type { View } from '../engine.ts';
 import { staffPage } from '../shell.ts';
+import { type NextStep, nextCard } from '../steps/next-step.ts';
 import { type AuditList, linesOf } from './audit-lines.ts';
-import { type NextStep, nextCard } from './next-step.ts';
 import { reminder } from './reminders.ts';
 
 interface Theirs {

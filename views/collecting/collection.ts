@@ -11,6 +11,7 @@ import type { Version } from '../../surveys/designing/document/design.ts';
 import { inLanguage, interfaceLanguages, type Say } from '../../surveys/languages.ts';
 import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
 import { kindOf } from '../../surveys/questionnaires/questions/index.ts';
+import type { AuditFacts } from '../../surveys/steps/steps.ts';
 import { languagesOf } from '../answering/frame.ts';
 import { collectionCrumbs, collectionName } from '../collection-names.ts';
 import { showDay } from '../days.ts';
@@ -19,10 +20,16 @@ import type { View } from '../engine.ts';
 import { untouched } from '../fields.ts';
 import { languageNames, nameOfLanguage } from '../language-names.ts';
 import { type InCollection, type PageContext, pageInCollection } from '../shell.ts';
+import type { NextStep } from '../steps/next-step.ts';
+import { placeModel } from '../steps/place.ts';
 import { waysOf } from './channels.ts';
+import { linkOf, nextHere } from './collection-acts.ts';
 import { answeredWords, followUpModel, statusTag } from './follow-up.ts';
 
 interface CollectionPage extends InCollection, Pick<PageContext, 'may' | 'today'> {
+  /** Of its audit, and what is to be done next in it. */
+  readonly facts: AuditFacts | undefined;
+  readonly next: NextStep | undefined;
   readonly questionnaire: Questionnaire;
   readonly answered: Answered;
   /** The version that it asks; undefined for collections from before there were any. */
@@ -51,10 +58,9 @@ export function collectionPage(about: CollectionPage): View {
     anonymising: collection.status === 'closed' && !collection.anonymised,
     floodWarning: may('decide-quarantined') && isWarned(collection, about.today),
     quarantined: ifMay('decide-quarantined', 'quarantine'),
-    opening: ifMay('open-collection', 'opening'),
-    closing: ifMay('close-collection', 'closing'),
+    place: about.facts && placeModel({ ...about, path: href }, about.facts),
+    ...nextHere(about),
     removal: ifMay('remove-collection', 'removal'),
-    results: ifMay('see-results', 'results'),
     link: may('see-answering-link') ? linkOf(about) : undefined,
     followUp: followUpModel(about, typed),
     ways: waysOf(about),
@@ -85,18 +91,6 @@ function leadOf({ say, audit, collection }: CollectionPage) {
     audience: say(`staff.audience.${collection.audience}`),
     round: collection.round,
     audit: audit.title,
-  };
-}
-
-function linkOf({ collection, link }: CollectionPage) {
-  const works = collection.status === 'open';
-  const open = collection.access === 'link';
-  return {
-    href: link,
-    qr: `/collections/${collection.id}/qr.svg`,
-    what: `collections.link-${works ? (open ? 'works' : 'codes') : 'waits'}`,
-    // Whoever has only the link comes to a form for a code.
-    trial: works && open,
   };
 }
 

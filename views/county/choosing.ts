@@ -3,10 +3,10 @@ import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Making } from '../../surveys/reporting/making.ts';
 import type { CountyChoice, Doubts, ReleasedReport } from '../../surveys/reporting/releases.ts';
 import type { AuditFacts } from '../../surveys/steps/steps.ts';
-import { closedWords } from '../auditing/place.ts';
 import type { View } from '../engine.ts';
 import { versionLine } from '../reporting/release.ts';
 import { staffPage, type Words } from '../shell.ts';
+import { closedWords } from '../steps/place.ts';
 
 /** How far an audit has come, in numbers of collections. */
 export interface Counted {

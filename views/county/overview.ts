@@ -7,9 +7,9 @@ import { grouped } from '../../surveys/grouping.ts';
 import type { TaskKey } from '../../surveys/steps/pressing.ts';
 import { type AuditFacts, stepsOf } from '../../surveys/steps/steps.ts';
 import { verdictModel } from '../analysing/headline.ts';
-import { closedWords, stepWords } from '../auditing/place.ts';
 import type { View } from '../engine.ts';
 import { type PageContext, staffPage, type Words } from '../shell.ts';
+import { closedWords, stepWords } from '../steps/place.ts';
 
 export interface CountyLine {
   readonly service: Service;

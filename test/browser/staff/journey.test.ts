@@ -99,7 +99,7 @@ describeInBrowser('an audit from its first form to the report', (open) => {
     await page
       .getByRole('heading', { name: say('staff.answered.exactly', { exactly: 12, invited: 24 }) })
       .waitFor();
-    await press(link(say('audits.next.declare.title')).first());
+    await press(link(say('audits.next.declare.button')).first());
     await press(button(say('declaration.sign')));
     await press(link(say('audits.next.release.button')).first());
     await heading(say('results.title-of', { name: 'CM-teamet Exempelköping' }));

@@ -30,6 +30,8 @@ const signedInPages = {
   'team-leaving': ':ready/leaving',
   'no-version': ':empty/collections/new',
   'new-collection': ':ready/collections/new',
+  'opening-all': ':ready/opening',
+  'handing-out-all': ':ready/handing-out',
   'new-collection-named': ':readyNamed',
   version: ':version',
   'collection-planned': ':planned',

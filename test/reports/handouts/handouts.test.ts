@@ -24,7 +24,7 @@ async function pixelsOf(path: string) {
 
 async function cards(name: string, all: readonly Card[], over: Partial<About> = {}): Promise<string> {
   const say = (language: string) => wordsIn(language as InterfaceLanguage);
-  return kept(name, await writeCards({ ...aboutHandout, ...over }, all, say));
+  return kept(name, await writeCards([{ about: { ...aboutHandout, ...over }, cards: all }], say));
 }
 
 async function poster(name: string, its: Poster): Promise<string> {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { openCollection } from '../../../surveys/audits/commissioning.ts';
+import { openCollections } from '../../../surveys/audits/commissioning.ts';
 import { commission } from '../../../surveys/records/kinds/commission.ts';
 import { keepCommission, neededOfCommission as needed } from '../../support/commissions.ts';
 import { pageOf } from '../../support/page.ts';
@@ -171,7 +171,9 @@ describe('the commission of an audit', () => {
     const given = { auditId: audit.id, status: 'planned', openedOn: undefined } as const;
     const collection = await keepCollection(office.store, aQuestionnaire(), given);
     const terms = { day: '2026-03-10', k: 5, kCut: 10 };
-    expect((await refusalOf(openCollection(office.store, collection, terms))).kind).to.equal('conflict');
+    expect((await refusalOf(openCollections(office.store, [collection], audit, terms.day))).kind).to.equal(
+      'conflict',
+    );
     expect((await office.store.collections.byId(collection.id))?.status).to.equal('planned');
   });
 

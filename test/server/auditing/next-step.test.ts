@@ -3,7 +3,7 @@ import { noApprovals } from '../../../surveys/audits/audit-counts.ts';
 import { type Role, roles } from '../../../surveys/audits/people.ts';
 import { mostPressing } from '../../../surveys/steps/pressing.ts';
 import type { AuditFacts } from '../../../surveys/steps/steps.ts';
-import { asksOf, nextStep } from '../../../views/auditing/next-step.ts';
+import { asksOf, nextStep } from '../../../views/steps/next-step.ts';
 import { aFeedback, anAgreement, aRecord, facts } from '../../support/audit-facts.ts';
 import { neededOfCommission } from '../../support/commissions.ts';
 import { aCollection, anAudit } from '../../support/things.ts';
@@ -123,6 +123,18 @@ describe('the next step', () => {
       if (!found) throw new Error('nothing presses');
       expect(asksOf(found)).to.equal('collections');
       expect(nextStep(found, { audit, collections }, today).href).to.equal(href);
+    }
+  });
+
+  it('leads to one page for several that are to be opened, or handed out', () => {
+    const status = (as: 'planned' | 'open') => aCollection({ status: as, lastDay: undefined });
+    for (const [numbers, as, key, href] of [
+      [{ planned: 2 }, 'planned', 'open-all', `${home}/opening`],
+      [{ running: 2 }, 'open', 'wait-all', `${home}/handing-out`],
+    ] as const) {
+      const found = pressing({ ...withOne, collections: 2, ...numbers });
+      const step = found && nextStep(found, { audit, collections: [status(as), status(as)] }, today);
+      expect(step).to.deep.equal({ key, href, values: { audit: audit.title, count: 2 } });
     }
   });
 

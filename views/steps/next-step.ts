@@ -10,7 +10,7 @@ export interface NextStep {
   /**
    * Of words under `audits.next`. What people wrote is read before results are released: then what was masked is erased.
    */
-  readonly key: TaskKey | 'sort' | 'first';
+  readonly key: TaskKey | 'sort' | 'first' | 'open-all' | 'wait-all';
   readonly href: string;
   readonly values: Readonly<Record<string, string | number>>;
 }
@@ -60,6 +60,12 @@ const pagesOfCollections: Partial<Record<TaskKey, string>> = {
   release: '/results',
 };
 
+/** What is done at once for several, and its page beneath the audit. */
+const pagesOfSeveral: Partial<Record<TaskKey, { readonly key: NextStep['key']; readonly page: string }>> = {
+  open: { key: 'open-all', page: '/opening' },
+  wait: { key: 'wait-all', page: '/handing-out' },
+};
+
 /** What has to be looked up before a step can be told. */
 export function asksOf({ key }: Pressing): 'collections' | 'designs' | 'nothing' {
   if (key in pagesOfCollections) return 'collections';
@@ -71,7 +77,15 @@ export function nextStep({ facts, key }: Pressing, ongoing: Ongoing, today: stri
   const home = `/audits/${audit.id}`;
   if (key === 'release' && ongoing.hasUnsorted)
     return { key: 'sort', href: `${home}/free-texts`, values: { audit: audit.title } };
-  const collection = collections.find((one) => keyOf(one, today) === key);
+  const waiting = collections.filter((one) => keyOf(one, today) === key);
+  const [collection] = waiting;
+  const together = waiting.length > 1 ? pagesOfSeveral[key] : undefined;
+  if (together)
+    return {
+      key: together.key,
+      href: `${home}${together.page}`,
+      values: { audit: audit.title, count: waiting.length },
+    };
   if (collection) {
     const href = `/collections/${collection.id}${pagesOfCollections[key]}`;
     return { key, href, values: { audit: audit.title, service: collection.service.name } };
