@@ -16,7 +16,12 @@ export const saveSettings: Handler<'audit'> = async (context) => {
   const { store, audit, today, form } = context;
   const collections = await store.collections.ofAudit(audit.id);
   const read = checkForm(settingsForm({ today }), form);
-  if (!read.ok) return settingsPage({ ...context, collections, typed: { form, problems: read.problems } });
+  if (!read.ok)
+    return settingsPage({
+      ...context,
+      collections,
+      typed: { form, problems: read.problems },
+    });
   await changeSettings(store, audit, { ...read.value, commissioner: read.value.commissioner ?? '' });
   return redirect(`/audits/${audit.id}`, 'audits.settings-saved');
 };

@@ -93,10 +93,9 @@ async function notYet(
 }
 
 /** Instead of opening where nobody would read who asks and whom to call: where that is written. */
-function withoutWords({ audit }: InCollection): Reply | undefined {
-  if (textsLacking(audit).length > 0) return redirect(`/audits/${audit.id}/texts`, 'audits.texts.needed');
-  if (audit.commissioner === '') return redirect(`/audits/${audit.id}/settings`, 'audits.settings-needed');
-  return undefined;
+function withoutWords({ audit, collection }: InCollection): Reply | undefined {
+  if (textsLacking(audit).length === 0 && audit.commissioner !== '') return undefined;
+  return redirect(`/audits/${audit.id}/texts?opening=${collection.id}`, 'audits.texts.needed');
 }
 
 /** Instead of opening what nobody could answer: it was approved before that was asked of versions. */

@@ -17,13 +17,19 @@ function aYearFrom(today: string): string {
   return `${year}${rest === '-02-29' ? '-02-28' : rest}`;
 }
 
+/** Who asked for it, where nobody has written that before the first collection opens. */
+export const commissionerForm = {
+  area: 'audits',
+  fields: { commissioner: { kind: 'text', most: 200, hint: true } },
+} as const satisfies FormDeclaration;
+
 /** What is decided before the first collection opens, and can be changed until then; each has a beginning but who asked for it. */
 export function settingsForm({ today }: { readonly today: string }) {
   return {
     area: 'audits',
     fields: {
       k: { kind: 'whole', least: leastK, most: mostK, start: leastK, hint: true },
-      commissioner: { kind: 'text', most: 200, hint: true, optional: true },
+      commissioner: { ...commissionerForm.fields.commissioner, optional: true },
       keptUntil: { kind: 'day', from: today, start: aYearFrom(today), hint: true },
       term: { kind: 'one-of', values: terms, hint: true },
       kCut: { kind: 'whole', least: leastK, most: mostK, notUnder: 'k', start: usualKCut, hint: true },

@@ -1,5 +1,6 @@
 import { isLocked, seenOf } from '../../surveys/audits/changing-texts.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
+import { commissionerForm } from '../../surveys/audits/commission.ts';
 import {
   type AuditTexts,
   otherLanguages,
@@ -16,6 +17,8 @@ import { type InAudit, pageInAudit } from '../shell.ts';
 
 interface TextsPage extends InAudit {
   readonly collections: readonly Collection[];
+  /** The collection whose opening asked for what is missing. */
+  readonly opening: string | undefined;
   readonly typed?: Typed;
 }
 
@@ -29,6 +32,9 @@ export function textsPage(about: TextsPage): View {
     ),
   }));
   return pageInAudit(about, 'auditing/texts', say('audits.texts.change'), {
+    opening: about.opening,
+    commissioner:
+      audit.commissioner === '' ? formFields(commissionerForm, say, typed).commissioner : undefined,
     seen: typed.form.get('seen')?.[0] ?? seenOf(audit),
     open: collections.some(({ status }) => status === 'open'),
     texts,

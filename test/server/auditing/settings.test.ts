@@ -53,17 +53,26 @@ describe('what is decided of an audit', () => {
       .expect(409);
   });
 
-  for (const [lacking, of, page] of [
-    ['whom to call', { contact: {} }, 'texts'],
-    ['who asked for it', { commissioner: '' }, 'settings'],
+  for (const [lacking, of] of [
+    ['whom to call', { contact: {} }],
+    ['who asked for it', { commissioner: '' }],
   ] as const) {
-    it(`is asked for before a collection opens: ${lacking}`, async () => {
+    it(`is asked for before a collection opens, and leads back: ${lacking}`, async () => {
       const { office, audit, auditor, collection } = await site(of);
+      const opening = `/collections/${collection.id}/opening`;
+      const address = `/audits/${audit.id}/texts`;
       for (const method of ['get', 'post'] as const) {
-        const { headers } = await auditor[method](`/collections/${collection.id}/opening`).expect(303);
-        expect(headers.location).to.equal(`/audits/${audit.id}/${page}`);
+        const { headers } = await auditor[method](opening).expect(303);
+        expect(headers.location).to.equal(`${address}?opening=${collection.id}`);
       }
-      expect((await office.store.collections.byId(collection.id))?.status).to.equal('planned');
+      const asked = pageOf(await auditor.get(`${address}?opening=${collection.id}`));
+      const written = { auditors: 'Fyra', contact: 'Kim', feedback: 'På en träff', commissioner: 'Kommunen' };
+      const sent = await auditor.post(address).send(form({ ...asked.unseen, ...written }));
+      expect(sent.headers.location).to.equal(opening);
+      await auditor.get(opening).expect(200);
+      const kept = await office.store.audits.byId(audit.id);
+      expect(kept?.contact).to.deep.equal({ sv: 'Kim' });
+      expect(kept?.commissioner).to.equal(audit.commissioner || 'Kommunen');
     });
   }
 });
