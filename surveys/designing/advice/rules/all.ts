@@ -1,6 +1,7 @@
 /** The rules, in the order that they are told and explained. */
 
 import { jargon, longQuestion, longWords } from './hard-words.ts';
+import { howYesNo } from './how-yes-no.ts';
 import { doubleNegation, negation } from './negation.ts';
 import { asked, type Example, type TextRule, type WholeRule, wordsOf } from './rule.ts';
 import { twoThings } from './two-things.ts';
@@ -37,7 +38,7 @@ export const textRules: readonly TextRule[] = [
 ];
 
 /** Those of the whole that say something of single questions. */
-export const questionRules: readonly WholeRule[] = [noNonAnswer];
+export const questionRules: readonly WholeRule[] = [noNonAnswer, howYesNo];
 
 export const wholeRules: readonly WholeRule[] = [satisfactionOnly, ...questionRules, tooLong, hardToRead];
 

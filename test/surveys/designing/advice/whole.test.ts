@@ -27,6 +27,18 @@ describe('the rules of how a questionnaire is built', () => {
     expect(told(asking(['Vad är bra?'], { kind: 'text', choices: undefined }))).to.deep.equal([]);
   });
 
+  it('tell of "how" with answers of yes and no', () => {
+    const list = {
+      ordered: true,
+      choices: ['Ja', 'Nej'].map((sv, i) => ({ key: `c${i}`, label: { sv }, step: i })),
+    };
+    const withYesNo = (text: string) =>
+      ({ ...asking([text]), choiceLists: { often: list } }) as Questionnaire;
+    expect(told(withYesNo('Hur ofta träffas ni?'))).to.deep.equal(['how-yes-no']);
+    expect(told(withYesNo('Träffas ni?'))).to.deep.equal([]);
+    expect(told(asking(['Hur ofta träffas ni?']))).to.deep.equal([]);
+  });
+
   it('tell of more than 15 minutes for the whole', () => {
     expect(told(asking(many(46)))).to.deep.equal(['too-long']);
     expect(told(asking(many(45)))).to.deep.equal([]);
