@@ -1,12 +1,16 @@
 /** The form of a question, a section or the whole is posted: by the button, or by the script while somebody writes. */
+import { change } from '../../surveys/designing/changing/changing.ts';
 import { saveQuestion as keepQuestion } from '../../surveys/designing/changing/saving-question.ts';
 import { readAbout } from '../../surveys/designing/document/about-form.ts';
 import { isKind } from '../../surveys/designing/document/changing-kind.ts';
-import { sourceOf } from '../../surveys/designing/document/design.ts';
+import { type Design, sourceOf } from '../../surveys/designing/document/design.ts';
+import { keysIn } from '../../surveys/designing/document/keys.ts';
 import { partIn } from '../../surveys/designing/document/parts.ts';
+import { questionIn } from '../../surveys/designing/document/placing.ts';
 import { type QuestionRead, readQuestion } from '../../surveys/designing/document/question-form.ts';
 import { readSection } from '../../surveys/designing/document/section-form.ts';
 import { answersOf, listKeyOf, readAnswers } from '../../surveys/designing/lists/card-answers.ts';
+import { asNonAnswer } from '../../surveys/designing/lists/worded-non-answers.ts';
 import type { Fields } from '../../surveys/documents/fields.ts';
 import { Failure } from '../../surveys/failures.ts';
 import type { Questionnaire, Section } from '../../surveys/questionnaires/definition.ts';
@@ -38,7 +42,7 @@ export const saveQuestion: Handler<'design' | 'key'> = async (context) => {
   const kept = await keepQuestion(store, design.id, typing, makerOf(context));
   const met = kept.as === 'conflict' ? kept.of : { part, mine };
   if (kept.as !== 'kept') return showConflict(context, kept, { ...met, baseRevision, back });
-  const saved = { ...context, design: kept.design };
+  const saved = { ...context, design: await decided(context, kept.design, key) };
   const lost = read.lost.map((name) => say(`designing.lost.${name}`)).join(', ');
   const typed = read.problems.length > 0 ? { form, problems: read.problems } : undefined;
   const savedAt = timeOfDay(context.services);
@@ -48,6 +52,16 @@ export const saveQuestion: Handler<'design' | 'key'> = async (context) => {
   const notice = lost ? 'lost' : kept.alsoChanged ? 'also-changed' : 'saved';
   return redirect(back, `designing.notices.${notice}`, { lost });
 };
+
+/** A choice made a non-answer, where that button was pressed. */
+async function decided(context: DesignContext, design: Design, key: string): Promise<Design> {
+  const [, choice] = /^non-answer-(.+)$/.exec(field(context.form, 'do')) ?? [];
+  if (choice === undefined) return design;
+  const keyFor = await keyMaker({ ...context, design }, 'a');
+  const apply = (body: Questionnaire) =>
+    asNonAnswer(body, questionIn(body, key), choice, () => keyFor(keysIn(body)));
+  return change(context.store, design.id, apply, makerOf(context));
+}
 
 /** A section's name, and when it is part of the questionnaire. */
 export const saveSection: Handler<'design' | 'key'> = async (context) => {
@@ -87,7 +101,8 @@ async function readTyped(
   const [rowKey, listKey, choiceKey] = await Promise.all([
     keyMaker(context, 'r'),
     keyMaker(context, 'l'),
-    keyMaker({ ...context, design: { ...design, revision: baseRevision } }, 'c'),
+    // As at the revision that was seen: what is sent twice makes the same choices.
+    keyMaker({ ...context, design: { ...design, body: base, revision: baseRevision } }, 'c'),
   ]);
   const kind = field(form, 'kind');
   const about = { base, body, language, kind: isKind(kind) ? kind : before.kind, choiceKey, listKey };

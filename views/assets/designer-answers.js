@@ -86,7 +86,7 @@
       field.id = `answer-${i + 1}`;
       field.setAttribute('aria-label', `${words.line} ${i + 1}`);
       field.placeholder = isLast ? words.next : '';
-      field.parentNode.classList.toggle('next', isLast);
+      field.parentNode.classList.toggle('is-new', isLast);
       Array.prototype.forEach.call(field.parentNode.querySelectorAll('button'), (button) => {
         button.hidden = isLast;
         button.setAttribute('aria-label', `${words[button.dataset.way]} ${i + 1}`);

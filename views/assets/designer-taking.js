@@ -11,7 +11,7 @@
       var at = place.contains(document.activeElement) ? document.activeElement.value : null;
       place.innerHTML = now.innerHTML;
       var again = Array.prototype.filter.call(place.querySelectorAll('input'), (one) => one.value === at)[0];
-      if (again) again.focus({ preventScroll: true });
+      if (at !== null) (again || form.querySelector('.answers input')).focus({ preventScroll: true });
     });
   }
 
@@ -20,7 +20,7 @@
     var was = new URLSearchParams(String(typed));
     var whole = true;
     Array.prototype.forEach.call(form.elements, (field) => {
-      if (!field.name || field.name === 'revision') return;
+      if (!field.name || field.name === 'revision' || field.type === 'submit') return;
       if (field.type === 'checkbox' || field.type === 'radio') takeTick(field, theirs, was, typed);
       else whole = takeWords(field, theirs.elements[field.name], typed) && whole;
     });

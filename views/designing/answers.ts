@@ -5,6 +5,8 @@ import { answerLines, answersOf, listKeyOf } from '../../surveys/designing/lists
 import { orderOf, orders, shortListsFor } from '../../surveys/designing/lists/list-typing.ts';
 import { readyMadeLists } from '../../surveys/designing/lists/ready-made.ts';
 import { usesOfList } from '../../surveys/designing/lists/usage.ts';
+import { wordedIn } from '../../surveys/designing/lists/worded-non-answers.ts';
+import { inLanguage } from '../../surveys/languages.ts';
 import type { ChoiceList } from '../../surveys/questionnaires/choices.ts';
 import type { Question } from '../../surveys/questionnaires/questions/index.ts';
 import type { Setting } from '../../surveys/questionnaires/questions/kind.ts';
@@ -35,6 +37,14 @@ export function answersShown(question: Question, typed: Typed, showing: Showing)
     // The form is shown anew where this changes.
     mode: isOwn ? 'own' : `shared ${key}`,
     ready: readyField(shown),
+    worded: wordedIn(body, question)
+      .filter((one) => one.list === key)
+      .map(({ choice }) => ({
+        value: `non-answer-${choice.key}`,
+        label: showing.say('designing.answers.to-non-answer', {
+          choice: inLanguage(choice.label, showing.source),
+        }),
+      })),
     own: isOwn ? ownShown(shown) : undefined,
     shared: list && !isOwn ? sharedShown(shown, list) : undefined,
   };

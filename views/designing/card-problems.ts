@@ -1,13 +1,14 @@
 /** What stops approval, told on the card of the question where it is, in words for those who write questions. */
 
 import { routeProblemsOf } from '../../surveys/designing/conditions/route-problems.ts';
+import { wordedIn } from '../../surveys/designing/lists/worded-non-answers.ts';
 import type { Problem } from '../../surveys/failures.ts';
 import { grouped } from '../../surveys/grouping.ts';
 import type { Say } from '../../surveys/languages.ts';
-import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
+import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
 import { problemsOf } from '../../surveys/questionnaires/reading.ts';
 import { nameWithin } from '../language-names.ts';
-import type { Wording } from '../titles.ts';
+import { readable, type Wording } from '../titles.ts';
 import { routeProblemWords } from './conditions/map.ts';
 
 export interface CardProblem {
@@ -32,6 +33,13 @@ export function problemsByPlace(
   for (const problem of routeProblemsOf(body)) {
     const told = routeProblemWords(problem, { ...wording, body });
     tell(problem.question, { text: `${told.text} ${told.correction}`, calm: told.warning });
+  }
+  for (const question of questionsOf(body)) {
+    for (const { choice, isCounted } of wordedIn(body, question)) {
+      const told = `designing.card-problems.${isCounted ? 'counted' : 'worded'}-non-answer`;
+      const words = readable(choice.label, wording.language, wording.term);
+      tell(question.key, { text: wording.say(told, { choice: words }), calm: !isCounted });
+    }
   }
   return found;
 }

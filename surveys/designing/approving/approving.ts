@@ -9,6 +9,7 @@ import { readQuestionnaire } from '../../questionnaires/reading.ts';
 import type { Store } from '../../storage.ts';
 import { change } from '../changing/changing.ts';
 import type { Design, Version } from '../document/design.ts';
+import { countedNonAnswers } from '../lists/worded-non-answers.ts';
 import type { TextChange } from './correction.ts';
 import { asNewQuestions } from './equivalence.ts';
 import { openCorrection } from './open-correction.ts';
@@ -96,6 +97,8 @@ async function approve(
   const changes = await openCorrection(store, id, read.value);
   const wanted = want({ body: read.value, last, changes });
   if (!wanted) return { as: 'not-a-correction' };
+  // A correction changes nothing of what counts.
+  if (!changes && countedNonAnswers(read.value).length > 0) return { as: 'problems', problems: [] };
   return keep(store, design, act, wanted, last);
 }
 

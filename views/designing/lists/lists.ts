@@ -1,6 +1,7 @@
 /** Every shared choice list of a questionnaire in the making, its areas and its non-answers, and where each is used. */
 import { fixedAreas } from '../../../reports/report.ts';
 import { sourceOf } from '../../../surveys/designing/document/design.ts';
+import { isShared } from '../../../surveys/designing/document/own-lists.ts';
 import { isAreaKept } from '../../../surveys/designing/lists/area-typing.ts';
 import { orderOf } from '../../../surveys/designing/lists/list-typing.ts';
 import { shortFor, type Use, usesOfArea, usesOfList } from '../../../surveys/designing/lists/usage.ts';
@@ -19,9 +20,9 @@ export function listsPage(about: DesignPage): View {
     ...frame,
     mayChange,
     source: sourceOf(design.body),
-    lists: Object.entries(design.body.choiceLists).map(([key, list]) =>
-      listModel(key, list, about, mayChange),
-    ),
+    lists: Object.entries(design.body.choiceLists)
+      .filter(([key]) => isShared(design.body, key))
+      .map(([key, list]) => listModel(key, list, about, mayChange)),
     areas: areasModel(about),
     nonAnswers: nonAnswersModel(about),
   });
