@@ -96,6 +96,8 @@ const signedInPages = {
   privacy: ':audit/privacy',
   assessment: ':audit/assessment',
   disposal: ':audit/disposal',
+  'audit-settings': ':empty/settings',
+  'begin-from-template': ':audit/designs/new?from=users',
   groups: ':audit/groups',
   'group-purposes': ':audit/group-purposes',
   'groups-new': ':audit/groups/new',
