@@ -119,10 +119,10 @@ if (alsoMadeInBrowser)
 
     it('FoU to ask in three services, with cards and posters', async () => {
       const office = await openOffice();
-      const names = await approvedForThree(office);
+      const { id, names } = await approvedForThree(office);
       const walk = await walking(open, office, 'fou');
       const { hand, page, base } = walk;
-      await page.goto(`${base}/audits/${anAudit().id}`);
+      await page.goto(`${base}/audits/${id}`);
       await hand.press('link', say('audits.add-collection'));
       for (const name of names) {
         await hand.tick('checkbox', starting(name));
@@ -168,7 +168,7 @@ async function answers(hand: Hand): Promise<void> {
 }
 
 /** Three services, and an audit of FoU's whose questions are approved. */
-async function approvedForThree({ store }: Office): Promise<readonly string[]> {
+async function approvedForThree({ store }: Office) {
   const audit = anAudit();
   await store.audits.add(audit);
   await store.members.add(audit.id, 'person-fou');
@@ -179,5 +179,5 @@ async function approvedForThree({ store }: Office): Promise<readonly string[]> {
   const version = aVersion({ designId: design.id, auditId: audit.id, digest: digestOf(body) });
   await store.questionnaires.freeze(version.digest, body);
   await store.versions.add(version);
-  return names;
+  return { id: audit.id, names };
 }
