@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import type { Design } from '../../../surveys/designing/document/design.ts';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
 import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
+import { nameOfLanguage } from '../../../views/language-names.ts';
 import { pageOf } from '../../support/page.ts';
 import { aQuestionnaire, aScale, aSection, inBoth } from '../../support/questionnaires.ts';
 import { say } from '../../support/say.ts';
@@ -23,13 +24,23 @@ const pathOf = ({ id }: Pick<Design, 'id'>) => `/designs/${id}/approval`;
 describe('the page of approval', () => {
   const openOffice = offices();
 
+  it('leads from lists that lack words in a language to those words, not to the whole', async () => {
+    const office = await openOffice();
+    const body = asking('Får du svar?');
+    const languages = [...body.languages, 'ar' as const];
+    const { id } = await keepDesign(office.store, { auditId: 'audit-a', body: { ...body, languages } });
+    const page = pageOf(await (await office.as('auditor')).get(`/designs/${id}/approval`));
+    const hrefs = page.all('link').map(({ href }) => href);
+    expect(hrefs).to.include(`/designs/${id}/languages/ar?show=missing#translating`);
+  });
+
   it('tells what is wrong and where, and offers nothing', async () => {
     const office = await openOffice();
     const design = await keepDesign(office.store, { body: asking('Får du svar?', { intro: { sv: 'Hej' } }) });
     const page = pageOf(await (await office.as('auditor')).get(pathOf(design)).expect(200));
     expect(page.headings(2)).to.include(say('approving.stands.unfinished.title'));
     const problems = page.one('region', say('approving.problems'));
-    expect(problems.names('link')).to.deep.equal([say('approving.whole')]);
+    expect(problems.names('link')).to.deep.equal([nameOfLanguage('en', say)]);
     expect(page.names('link')).to.not.include(say('approving.approve-version', { number: 1 }));
   });
 

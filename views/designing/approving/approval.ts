@@ -7,8 +7,9 @@ import { type Design, sourceOf, type Version } from '../../../surveys/designing/
 import { canBeAnswered, type Say } from '../../../surveys/languages.ts';
 import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { numbersOf } from '../../../surveys/questionnaires/numbering.ts';
+import { problemsOf } from '../../../surveys/questionnaires/reading.ts';
 import type { View } from '../../engine.ts';
-import { namesWithin } from '../../language-names.ts';
+import { nameOfLanguage, namesWithin, nameWithin } from '../../language-names.ts';
 import type { OutlookBox } from '../../outlook-box.ts';
 import { approvedAfter } from '../../people/reset-words.ts';
 import { staffPage } from '../../shell.ts';
@@ -122,14 +123,39 @@ export function problemPlaces(about: DesignPage) {
   const { design } = about;
   const wording = wordingOf(about);
   const found = problemsByPlace(design.body, wording);
-  return [...found]
-    .map(([key, problems]) => ({ key, lines: problems.filter(({ calm }) => !calm) }))
+  const { untranslated, places } = untranslatedOf(about);
+  const left = [...found]
+    .map(([key, problems]) => ({
+      key,
+      lines: problems.filter(({ calm, text }) => !calm && !(key === '' && text === untranslated)),
+    }))
     .filter(({ lines }) => lines.length > 0)
     .map(({ key, lines }) => ({
       href: key === '' ? `/designs/${design.id}#whole` : placeIn(design, key),
       name: nameOf(key, wording),
       lines: lines.map(({ text }) => text),
     }));
+  return [...left, ...places];
+}
+
+/** Words of the whole and of its lists in another language: they lead to those that are missing, not to the page of questions. */
+function untranslatedOf({ design, say }: DesignPage) {
+  const missing = problemsOf(design.body).filter(
+    ({ field, message }) => message === 'questionnaire.missing-translation' && !field.startsWith('sections.'),
+  );
+  const languages = [...new Set(missing.map(({ values }) => String(values?.language)))];
+  const words = (tags: readonly string[]) =>
+    say('designing.card-problems.untranslated', {
+      languages: tags.map((tag) => nameWithin(tag, say)).join(', '),
+    });
+  return {
+    untranslated: words(languages),
+    places: languages.map((tag) => ({
+      href: `/designs/${design.id}/languages/${tag}?show=missing#translating`,
+      name: nameOfLanguage(tag, say),
+      lines: [words([tag])],
+    })),
+  };
 }
 
 /** A question is opened where it stands, so that what is wrong can be put right at once. */
