@@ -58,7 +58,7 @@ describe('text', () => {
       /\.(?:inner|outer)HTML\s*=(?!=)|insertAdjacentHTML|document\.write|createContextualFragment|srcdoc|postMessage/;
     expect(
       found(scripts, markup, {
-        'views/assets/designer-saving.js': 'puts in again what our own page says beside a field',
+        'views/assets/designer-taking.js': 'puts in again what our own page says beside a field',
       }),
     ).to.deep.equal([]);
   });
@@ -79,6 +79,7 @@ describe('text', () => {
         'surveys/designing/advice/rules/hard-words.ts': 'of a word of the question, letters and digits alone',
         'surveys/designing/advice/rules/two-things.ts': 'of its own tables',
         'surveys/designing/advice/rules/wording.ts': 'of its own tables',
+        'surveys/designing/lists/worded-non-answers.ts': 'of its own words',
         'surveys/questionnaires/checks/words.ts': 'of its own words',
       }),
     ).to.deep.equal([]);

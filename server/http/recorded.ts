@@ -87,6 +87,7 @@ export const recorded: Readonly<Record<string, Recorded>> = {
   'POST /audits/:audit/leaving': own,
   'POST /audits/:audit/declaration': own,
   'POST /audits/:audit/texts': after('audit-changed'),
+  'POST /audits/:audit/settings': after('audit-changed'),
   'GET /calendar.ics': nothing,
   'GET /audits/:audit/calendar.ics': nothing,
   'POST /audits/:audit/closing': own,

@@ -1,6 +1,8 @@
 /** Paragraphs with bold and links, as `partials/marked` shows them. */
 import type { Inlines } from '../../reports/document/document.ts';
-import { readMarked, withoutLinks } from '../../reports/document/marked-text.ts';
+import { plainWords, readMarked, withoutLinks } from '../../reports/document/marked-text.ts';
+import type { Localised } from '../../surveys/languages.ts';
+import type { Information } from '../../surveys/questionnaires/questions/information.ts';
 
 export interface Paragraph {
   readonly inlines: readonly {
@@ -22,3 +24,29 @@ export function paragraphsOf(paragraphs: readonly Inlines[]): readonly Paragraph
 }
 
 export const markedWords = (typed: string): readonly Paragraph[] => paragraphsOf(readMarked(typed));
+
+/** What is only read: its words alone, and with what is marked in them. */
+export interface ToRead {
+  readonly text: string;
+  readonly aloneText: string;
+  readonly help: string | undefined;
+  readonly told: {
+    readonly heading: Paragraph['inlines'] | undefined;
+    readonly paragraphs: readonly Paragraph[];
+  };
+}
+
+/** A heading is one line, however it was typed. */
+export function toRead({ text, help }: Information, say: (text: Localised) => string): ToRead {
+  const heading = markedWords(say(text)).flatMap(({ inlines }) => inlines);
+  const words = plainWords(say(text));
+  return {
+    text: words,
+    aloneText: words,
+    help: help && plainWords(say(help)),
+    told: {
+      heading: heading.length > 1 ? heading : undefined,
+      paragraphs: help ? markedWords(say(help)) : [],
+    },
+  };
+}

@@ -1,6 +1,5 @@
 /** Questions in one language, made ready to be shown. Made once for every frozen questionnaire, since it never changes. */
 
-import { plainWords } from '../../reports/document/marked-text.ts';
 import { type InterfaceLanguage, inLanguage, type Localised } from '../../surveys/languages.ts';
 import { aloneText } from '../../surveys/questionnaires/alone.ts';
 import type { Form, Questionnaire } from '../../surveys/questionnaires/definition.ts';
@@ -8,11 +7,10 @@ import { questionsOf } from '../../surveys/questionnaires/definition.ts';
 import { facePaths, facesOf } from '../../surveys/questionnaires/faces.ts';
 import { isOneLine } from '../../surveys/questionnaires/free-texts.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
-import type { Information } from '../../surveys/questionnaires/questions/information.ts';
 import type { Control } from '../../surveys/questionnaires/questions/kind.ts';
 import { choiceBeside } from '../../surveys/questionnaires/questions/namely.ts';
 import { numbersIn, type Ten } from '../../surveys/questionnaires/questions/ten.ts';
-import { markedWords, type Paragraph } from './marked.ts';
+import { type ToRead, toRead } from './marked.ts';
 import { type Media, mediaIn } from './media.ts';
 
 export interface ShownQuestion extends Media {
@@ -23,10 +21,7 @@ export interface ShownQuestion extends Media {
   readonly text: string;
   readonly help: string | undefined;
   /** Of something to read, where it has bold, links or paragraphs: `text` and `help` are its words alone. */
-  readonly told?: {
-    readonly heading: Paragraph['inlines'] | undefined;
-    readonly paragraphs: readonly Paragraph[];
-  };
+  readonly told?: ToRead['told'];
   /** Its words where they stand without those around them. */
   readonly aloneText: string;
   /** The question that it is a part of. */
@@ -131,21 +126,6 @@ function makeReady(
     of: choiceBeside(question),
     unit: 'unit' in question && question.unit ? say(question.unit) : undefined,
     ends: question.kind === 'ten' ? endsOf(question, say) : undefined,
-  };
-}
-
-/** A heading is one line, however it was typed. */
-function toRead({ text, help }: Information, say: (text: Localised) => string): Partial<ShownQuestion> {
-  const heading = markedWords(say(text)).flatMap(({ inlines }) => inlines);
-  const words = plainWords(say(text));
-  return {
-    text: words,
-    aloneText: words,
-    help: help && plainWords(say(help)),
-    told: {
-      heading: heading.length > 1 ? heading : undefined,
-      paragraphs: help ? markedWords(say(help)) : [],
-    },
   };
 }
 

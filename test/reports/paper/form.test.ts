@@ -106,7 +106,12 @@ describe('a questionnaire on paper', () => {
     expect(first?.choices.map(({ namely }) => namely)).to.deep.equal([false, false, true]);
     expect(first?.hints).to.have.length(1);
     expect([first?.number, second?.number]).to.deep.equal([1, 2]);
-    expect(form.intro).to.include('Det är 2 frågor.');
+    expect(
+      form.intro
+        .flat()
+        .map(({ text }) => text)
+        .join(''),
+    ).to.include('Det är 2 frågor.');
   });
 
   it('says in words and numbers whom a follow-up is for', () => {
