@@ -6,7 +6,7 @@ import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import type { Question } from '../../surveys/questionnaires/questions/index.ts';
 import { problemsByPlace } from '../../views/designing/card-problems.ts';
 import { wordsIn } from '../../views/words.ts';
-import { aQuestionnaire, inBoth } from '../support/questionnaires.ts';
+import { aOne, aQuestionnaire, inBoth } from '../support/questionnaires.ts';
 
 const body = aQuestionnaire();
 const written = { text: { sv: 'Hur är det?', en: 'How is it?' } };
@@ -58,6 +58,20 @@ describe('a section that has just been added', () => {
   });
 });
 
+/** In a list with an order it would count. */
+function withWordedNonAnswer(ordered: boolean): Questionnaire {
+  const labels = ['Ja', 'Nej', 'Vet inte'];
+  const choices = labels.map((label, i) => ({
+    key: `c${i}`,
+    label: inBoth(label),
+    ...(ordered && { step: 3 - i }),
+  }));
+  return aQuestionnaire({
+    choiceLists: { own: { name: inBoth('Egna svar'), ordered, choices } },
+    questions: [aOne('q1', { choices: 'own' })],
+  });
+}
+
 describe('the words for what is missing', () => {
   const words: Readonly<Record<string, string>> = JSON.parse(
     readFileSync(new URL('../../views/locales/sv/designing.json', import.meta.url), 'utf8'),
@@ -76,6 +90,7 @@ describe('the words for what is missing', () => {
   ] as readonly Question[];
   const wholes: readonly Questionnaire[] = [
     ...wrong.map((one) => ({ ...body, sections: [{ key: 's', title: inBoth('Del'), questions: [one] }] })),
+    ...[true, false].map((ordered) => withWordedNonAnswer(ordered)),
     { ...body, title: {}, intro: {}, sections: [] },
     { ...body, sections: [{ key: 's', title: {}, questions: [] }] },
   ];
