@@ -27,10 +27,10 @@ import { type DesignContext, makerOf, underFreshKey } from './design-context.ts'
 import { boxAddress } from './outlooks.ts';
 import { showOpened } from './showing.ts';
 
-/** An empty question of the kind, which is then open to be written. */
+/** An empty question, which is then open to be written; how it is answered is chosen there. */
 export const addNewQuestion: Handler<'design'> = async (context) => {
   const { design, form } = context;
-  const kind = field(form, 'kind');
+  const kind = field(form, 'kind') || 'one';
   if (!isKind(kind)) throw badForm(`kind ${kind}`);
   const key = await underFreshKey(context, 'q', (body, key) =>
     addQuestion(body, newQuestion(kind, key, body), spotIn(form, body)),

@@ -49,26 +49,19 @@ export function problemsOf({ services, design, audit, language, say }: DesignCon
   return services.remember(design, `problems ${language} ${audit.term}`, () => problemsByPlace(body, about));
 }
 
-/** What the address of the page opens: `?open=`, `?section=`, `?add=` with `&after=`, `?undo=`. */
+/** What the address of the page opens: `?open=`, `?section=`, `?undo=`. */
 async function openedBy(context: DesignContext): Promise<Opened> {
   const { design, query } = context;
   const asked = (name: string) => query(name) || undefined;
   const question = asked('open');
   const section = asked('section');
-  const add = asked('add');
   const undo = await undoOf(context, asked('undo'));
   const isThere = question === undefined || isQuestion(design, question);
   return {
     ...(question !== undefined && (isThere ? { question } : { gone: true })),
     ...(section !== undefined && { section }),
-    ...(add !== undefined && { adding: placeFor(add, asked('after'), design) }),
     ...(undo && { undo }),
   };
-}
-
-/** A question that is gone meanwhile adds at the end of the section. */
-function placeFor(section: string, after: string | undefined, design: Design) {
-  return { section, after: isQuestion(design, after) ? after : undefined };
 }
 
 function isQuestion({ body }: Design, question: string | undefined): boolean {

@@ -57,7 +57,6 @@
   function aimOf(next, address, place) {
     var asked = new URL(address, location.href).searchParams;
     if (asked.get('undo') && next.getElementById('undo')) return 'undo';
-    if (asked.get('add') && next.getElementById('add')) return 'add';
     if (asked.get('open')) return asked.get('open');
     var before = idsOf(document);
     var fresh = idsOf(next).filter((id) => before.indexOf(id) < 0);
@@ -70,7 +69,6 @@
     var within = Array.prototype.slice.call(target.querySelectorAll('button, a'));
     var inside = target.querySelector('#question-form textarea, .part-head + form input[name=title]');
     if (aim === 'undo') inside = target.querySelector('button');
-    if (aim === 'add') inside = target.querySelector('[type=radio]:checked');
     if (aim === place.card)
       inside = within.filter((one) => isSame(one, place))[0] || arrow(target, place) || inside;
     (inside || target).focus({ preventScroll: true });

@@ -41,7 +41,7 @@ export function cardOf(question: Question, cardPosition: CardPosition, showing: 
     editHref: questionAddress(showing.design, key),
     mayComment: showing.mayComment,
     commentHref: `${home}/comments?question=${key}#write`,
-    addHref: `${home}?add=${cardPosition.section}&after=${key}#add`,
+    addAction: `${home}/questions`,
     labels: labelsOf(cardPosition.number, text, showing),
   };
 }

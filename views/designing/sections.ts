@@ -6,7 +6,6 @@ import { askedCount } from '../../surveys/questionnaires/summary.ts';
 import { untouched } from '../fields.ts';
 import { lixShown } from './advice.ts';
 import { cardOf } from './cards.ts';
-import { kindChoices } from './kinds.ts';
 import { ownFields } from './own-fields.ts';
 import { questionForm } from './question-form.ts';
 import { type Opened, type Showing, wordsOf } from './showing.ts';
@@ -46,10 +45,9 @@ function sectionModel(section: Section, opened: Opened, reading: Reading, showin
     mayChange: showing.mayChange,
     labels: labelsOf(title, showing),
     renameHref: `${home}?section=${key}#part-${key}`,
-    addHref: `${home}?add=${key}#add`,
+    addAction: `${home}/questions`,
     form: opened.section === key ? sectionForm(section, opened, showing) : undefined,
     rows: section.questions.map((question) => rowOf(question, key, opened, showing)),
-    adding: opened.adding?.section === key && !opened.adding.after ? kindChoice(opened, showing) : undefined,
   };
 }
 
@@ -67,7 +65,6 @@ function rowOf(question: Question, section: string, opened: Opened, showing: Sho
   return {
     card: cardOf(question, cardPosition, showing),
     form: isOpen ? questionForm(question, opened.typed ?? untouched, section, showing) : undefined,
-    adding: opened.adding?.after === question.key ? kindChoice(opened, showing) : undefined,
   };
 }
 
@@ -98,18 +95,6 @@ function sectionForm({ key, title, optional }: Section, { typed = untouched }: O
       start: optional ?? '',
       options: choices.map((value) => ({ value, label: say(`designing.optional.${value || 'always'}`) })),
     }),
-  };
-}
-
-function kindChoice({ adding }: Opened, showing: Showing) {
-  const { home } = showing;
-  return {
-    action: `${home}/questions`,
-    section: adding?.section,
-    after: adding?.after,
-    bankHref: `${home}/bank?section=${adding?.section ?? ''}`,
-    close: adding?.after ? `${home}#${adding.after}` : `${home}#part-${adding?.section ?? ''}`,
-    kinds: kindChoices('one', showing),
   };
 }
 

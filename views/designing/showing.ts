@@ -71,8 +71,6 @@ export interface Opened {
   readonly question?: string;
   /** Key of the section that is open as a form. */
   readonly section?: string;
-  /** Where a kind is being chosen for a new question: in that section, after that question or last. */
-  readonly adding?: { readonly section: string; readonly after: string | undefined };
   /** What was typed into what is open, and what is wrong with it. */
   readonly typed?: Typed;
   /** What a revision took away and can be put back. */

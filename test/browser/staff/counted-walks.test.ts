@@ -151,8 +151,7 @@ async function writeOwn({ hand, beside, page }: Walk): Promise<void> {
   await hand.write(/^Ny del/, 'Om stödet');
   await hand.press('button', say('designing.add-section'));
   for (const text of own) {
-    await hand.press('link', say('designing.part-labels.add', { title: 'Om stödet' }));
-    await hand.press('button', say('designing.add'));
+    await hand.press('button', say('designing.part-labels.add', { title: 'Om stödet' }));
     await beside.write(say('designing.fields.text'), text);
     await answers(hand);
     await page

@@ -13,7 +13,6 @@ describeInBrowser('the page of questions', (open) => {
   for (const [name, query] of [
     ['designer', ''],
     ['designer-open', '?open=a09#a09'],
-    ['designer-add', '?add=influence#add'],
     ['designer-section', '?section=influence#part-influence'],
     ['designer-about', '/about'],
   ] as const) {
@@ -217,10 +216,9 @@ describeInBrowser('the page of questions', (open) => {
     const { page, now } = await begin(await openOffice(), open, { javaScriptEnabled: false });
     await page.getByLabel(say('designing.new-section')).fill('Trygghet');
     await page.getByRole('button', { name: say('designing.add-section') }).click();
-    await page.getByRole('link', { name: say('designing.part-labels.add', { title: 'Trygghet' }) }).click();
+    await page.getByRole('button', { name: say('designing.part-labels.add', { title: 'Trygghet' }) }).click();
     await page.getByText(say('designing.more-kinds')).click();
     await page.getByRole('radio', { name: /^Ja eller nej/ }).check();
-    await page.getByRole('button', { name: say('designing.add') }).click();
     await page.getByLabel(say('designing.fields.text'), { exact: true }).fill('Är du trygg?');
     await page.getByLabel(say('designing.fields.help')).fill('å'.repeat(501));
     await page

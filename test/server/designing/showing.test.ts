@@ -89,7 +89,7 @@ describe('the page of questions', () => {
     const { office, home } = await begun();
     for (const role of ['fou', 'reader'] as const) {
       const page = pageOf(
-        await (await office.as(role)).get(`${home}?open=q1&add=s1&after=q1&section=s1`).expect(200),
+        await (await office.as(role)).get(`${home}?open=q1&section=s1`).expect(200),
       );
       expect(page.headings(3), role).to.include('Hur ofta q1?');
       expect(
@@ -367,7 +367,6 @@ describe('the page of questions', () => {
       .send(form({ title: '' }))
       .expect(303);
     const [section] = (await bodyOf(office, design)).sections;
-    await staff.get(`${home}?add=${section?.key}`).expect(200);
     for (const kind of ['scale', 'rank', 'pair', 'table', 'number', 'month', 'faces', 'ten']) {
       const { headers } = await staff
         .post(`${home}/questions`)

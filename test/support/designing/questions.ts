@@ -40,12 +40,12 @@ interface Wanted {
 
 /** One question of a kind, closed again with its words kept. */
 async function add(hand: Hand, { section, kind, isRare, text, answers }: Wanted, look?: Look): Promise<void> {
-  await hand.press('link', say('designing.part-labels.add', { title: `${section}` }));
+  await hand.press('button', say('designing.part-labels.add', { title: `${section}` }));
   await sees(hand, say('designing.how'));
   await look?.('05-kinds');
   if (isRare) await hand.unfold(say('designing.more-kinds'));
   await hand.tick('radio', kind);
-  await hand.press('button', say('designing.add'));
+  if (hand.hasScript) await kept(hand);
   await hand.write(say('designing.fields.text'), text);
   if (answers !== undefined) await writeAnswers(hand, answers);
   await kept(hand);
@@ -62,7 +62,7 @@ export async function writeQuestions(hand: Hand, look: Look): Promise<void> {
   const [contact, influence] = words.sections;
   await add(hand, { section: contact, kind: /^Ja eller nej/, isRare: true, text: words.met }, look);
   await add(hand, { section: contact, kind: /^Skala/, text: words.reach });
-  await takeFromBank(hand, influence, look);
+  await takeFromBank(hand, look);
   await add(hand, { section: influence, kind: /^Skala/, text: words.twoThings });
   await add(hand, {
     section: influence,
@@ -75,9 +75,8 @@ export async function writeQuestions(hand: Hand, look: Look): Promise<void> {
   await look('09-questions');
 }
 
-async function takeFromBank(hand: Hand, section: string, look: Look): Promise<void> {
-  await hand.press('link', say('designing.part-labels.add', { title: `${section}` }));
-  await hand.press('link', say('designing.from-bank'));
+async function takeFromBank(hand: Hand, look: Look): Promise<void> {
+  await hand.press('link', say('bank.fetch'));
   await hand.write(say('bank.words'), 'dina mål');
   await hand.press('button', say('bank.search'));
   await sees(hand, words.goals);
