@@ -153,7 +153,11 @@ async function collect({ fou, siv, user }: People, base: string, { store }: Offi
   await fou.press('link', say('collections.open'));
   await fou.press('button', say('collections.opening.button'));
   await sees(fou, say('collections.notices.opened'));
-  await answer(user, await fou.page.getByLabel(say('collections.link-copy')).inputValue(), base);
+  await answer(
+    user,
+    await fou.page.getByRole('textbox', { name: say('collections.link-copy'), exact: true }).inputValue(),
+    base,
+  );
   await answeredLikeIt(store);
 
   await onward(siv, base, 'wait');

@@ -88,9 +88,7 @@ describe('the page of questions', () => {
   it('gives nobody but the auditors of the audit anything to press', async () => {
     const { office, home } = await begun();
     for (const role of ['fou', 'reader'] as const) {
-      const page = pageOf(
-        await (await office.as(role)).get(`${home}?open=q1&section=s1`).expect(200),
-      );
+      const page = pageOf(await (await office.as(role)).get(`${home}?open=q1&section=s1`).expect(200));
       expect(page.headings(3), role).to.include('Hur ofta q1?');
       expect(
         page.fields().map(({ name }) => name),

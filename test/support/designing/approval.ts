@@ -89,5 +89,5 @@ export async function collect(hand: Hand, look: Look): Promise<string> {
   await hand.press('button', say('collections.opening.button'));
   await sees(hand, say('collections.notices.opened'));
   await look('32-open');
-  return hand.page.getByLabel(say('collections.link-copy')).inputValue();
+  return hand.page.getByRole('textbox', { name: say('collections.link-copy'), exact: true }).inputValue();
 }
