@@ -37,7 +37,7 @@ describeInBrowser('changing what was told', (open) => {
     const day = page.getByLabel(say('collections.fields.lastDay'));
     await day.fill('2026-04-15');
     await day.press('Enter');
-    await page.getByRole('status').waitFor();
+    await page.locator('#message').waitFor();
     await page.goto(`${base}/audits/${audit.id}/texts`);
     await page.locator('summary').nth(2).press('Enter');
     await look(page, 'texts');

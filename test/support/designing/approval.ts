@@ -71,6 +71,7 @@ export async function collect(hand: Hand, look: Look): Promise<string> {
   await hand.write(say('services.fields.municipality'), 'Exempelköping');
   await hand.write(say('services.fields.name'), 'CM-teamet Exempelköping');
   await hand.write(say('collections.fields.invited'), '24');
+  await hand.unfold(starting(say('collections.more', { chosen: '' })));
   await hand.tick('radio', /^Korta enkäten/);
   await hand.tick('radio', /^En fråga i taget/);
   await hand.tick('radio', starting(say('collections.access.link')));
