@@ -26,6 +26,9 @@ export const assetUrls = {
   get copying() {
     return assetUrl('copying.js');
   },
+  get inviting() {
+    return assetUrl('inviting.js');
+  },
   get outlook() {
     return assetUrl('outlook.js');
   },

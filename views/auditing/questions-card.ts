@@ -16,6 +16,7 @@ export function questionsModel({ audit, designs, language, say, may }: Questions
     name: designTitle(design.summary, audit, language, say),
     state: approvalStatus.as,
     stands: approvalStatusWords(approvalStatus, say, language),
+    bank: design.summary.asked === 0 && may('start-design') ? `/designs/${design.id}/bank` : undefined,
   }));
   return {
     all: inMaking ? `/audits/${audit.id}/questions` : undefined,

@@ -8,8 +8,9 @@ import { type Office, offices } from '../../server/office.ts';
 import { describeInBrowser, type OpenPage } from '../../support/browser.ts';
 import { neededOfCommission } from '../../support/commissions.ts';
 import { type Counts, countedHand, told } from '../../support/designing/counted.ts';
-import { type Hand, isAt, sees, starting } from '../../support/designing/hand.ts';
+import { type Hand, isAt, sees } from '../../support/designing/hand.ts';
 import { mouseOn } from '../../support/designing/mouse.ts';
+import { writeAnswers } from '../../support/designing/questions.ts';
 import { addDesign, aVersion } from '../../support/designs.ts';
 import { alsoMadeInBrowser } from '../../support/long-run.ts';
 import { say } from '../../support/say.ts';
@@ -53,8 +54,6 @@ async function beginAudit({ office, base, page, hand }: Walk): Promise<void> {
     record.revision,
   );
   await page.goto(`${base}/audits/${audit.id}`);
-  await hand.press('link', say('audits.next.approve.button'));
-  await isAt(hand, title);
 }
 
 /** The help with language reads what has been written; that is not waited for. */
@@ -70,8 +69,7 @@ async function approve({ beside, page }: Walk): Promise<void> {
 /** One service that is known already, and whom to call, which is asked for at the latest now. */
 async function collect({ hand, page }: Walk): Promise<void> {
   await hand.press('link', say('audits.add-collection'));
-  await hand.tick('checkbox', starting(service.name));
-  await hand.write(new RegExp(`^${say('collections.fields.invited')}.*${service.name}`), '24');
+  await hand.write(invitedOf(service.name), '24');
   await hand.press('button', say('collections.make'));
   await hand.press('link', say('collections.open'));
   for (const name of ['auditors', 'contact', 'feedback'])
@@ -95,6 +93,7 @@ if (alsoMadeInBrowser)
       await approve(walk);
       await collect(walk);
       told('from nothing', walk.counts);
+      expect(walk.counts.clicks).to.be.at.most(30);
       expect(walk.counts.fields).to.be.at.most(15);
     }).timeout(300_000);
 
@@ -114,6 +113,7 @@ if (alsoMadeInBrowser)
       told('from ready-made ones', walk.counts);
       const [collection] = await office.store.collections.list();
       expect(collection?.status).to.equal('open');
+      expect(walk.counts.clicks).to.be.at.most(12);
       expect(walk.counts.fields).to.be.at.most(15);
     }).timeout(300_000);
 
@@ -124,46 +124,39 @@ if (alsoMadeInBrowser)
       const { hand, page, base } = walk;
       await page.goto(`${base}/audits/${id}`);
       await hand.press('link', say('audits.add-collection'));
-      for (const name of names) {
-        await hand.tick('checkbox', starting(name));
-        await hand.write(new RegExp(`^${say('collections.fields.invited')}.*${name}`), '24');
-      }
+      for (const name of names) await hand.write(invitedOf(name), '24');
       await hand.press('button', say('collections.make'));
-      for (const { id } of await office.store.collections.list()) {
-        await page.goto(`${base}/collections/${id}`);
-        // From the page of the audit.
+      await hand.press('link', say('audits.next.open-all.button', { count: 3 }));
+      await hand.press('button', say('collections.opening-all.button'));
+      await hand.press('button', say('handing-out.make'));
+      await sees(hand, say('cards.ready'));
+      for (const name of names) {
+        const poster = page.getByRole('link', { name: `${say('collections.ways.poster')}, ${name}` });
+        expect(await poster.getAttribute('href')).to.include('poster');
         walk.counts.clicks += 1;
-        await hand.press('link', say('collections.open'));
-        await hand.press('button', say('collections.opening.button'));
-        for (const way of ['cards', 'poster']) {
-          const link = page.getByRole('link', { name: say(`collections.ways.${way}`), exact: true });
-          const href = await link.getAttribute('href');
-          walk.counts.clicks += 1;
-          expect(href, way).to.include(id);
-        }
       }
       told('three services', walk.counts);
     }).timeout(300_000);
   });
 
-/** One section, and the same answers for all: a list that is there already. */
+function invitedOf(name: string): RegExp {
+  return new RegExp(`^${say('collections.fields.invited-here')}.*${name}`);
+}
+
+/** One section; each question has answers of its own. */
 async function writeOwn({ hand, beside, page }: Walk): Promise<void> {
+  await hand.press('link', say('audits.next.approve.button'));
   await hand.write(/^Ny del/, 'Om stödet');
   await hand.press('button', say('designing.add-section'));
   for (const text of own) {
     await hand.press('button', say('designing.part-labels.add', { title: 'Om stödet' }));
     await beside.write(say('designing.fields.text'), text);
-    await answers(hand);
+    await writeAnswers(beside, ['Varje vecka', 'Någon gång', 'Aldrig']);
     await page
       .getByText(/^Sparat \d/)
       .first()
       .waitFor();
   }
-}
-
-/** The list that most questions share. To be written in the card, one line an answer, where that can be done. */
-async function answers(hand: Hand): Promise<void> {
-  await hand.choose(say('designing.settings.choices'), /^Hur ofta/);
 }
 
 /** Three services, and an audit of FoU's whose questions are approved. */

@@ -4,6 +4,7 @@ import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
 import { keepDesign, type Office, offices } from '../../server/office.ts';
 import { describeInBrowser, expectSound, type OpenPage } from '../../support/browser.ts';
+import { starting } from '../../support/designing/hand.ts';
 import { say } from '../../support/say.ts';
 import { saveShot } from '../../support/screenshots.ts';
 
@@ -110,7 +111,7 @@ describeInBrowser('the page of questions', (open) => {
     const { page, home, now } = await begin(await openOffice(), open);
     await page.goto(`${home}?open=a09#a09`);
     await page.getByText(say('designing.more-kinds')).click();
-    await page.getByRole('radio', { name: /^0 till 10/ }).check();
+    await page.getByRole('radio', { name: starting(say('questionnaires-pages.kinds.ten')) }).check();
     await page.getByLabel(say('designing.settings.ends-worst')).fill('Inte alls');
     expect(await page.getByText('passade inte den nya sortens fråga').count()).to.equal(1);
     await page.getByText(/^Sparat \d/).waitFor();

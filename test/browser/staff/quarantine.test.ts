@@ -27,7 +27,10 @@ describeInBrowser('quarantined answers in a browser', (open) => {
     };
     await page.goto(`${base}/collections/${id}`);
     await examine('collection-floodWarning');
-    await page.getByRole('link', { name: say('quarantine.decide') }).click();
+    await page
+      .getByRole('link', { name: say('quarantine.decide') })
+      .first()
+      .click();
     await page.getByRole('heading', { name: say('quarantine.title') }).waitFor();
     await examine('quarantined');
     await page.getByRole('link', { name: say('quarantine.rejection.button') }).click();

@@ -92,7 +92,7 @@ async function takeFromBank(hand: Hand, look: Look): Promise<void> {
 }
 
 /** Each on a line of its own; the last stands alone. */
-async function writeAnswers(hand: Hand, answers: readonly string[]): Promise<void> {
+export async function writeAnswers(hand: Hand, answers: readonly string[]): Promise<void> {
   if (!hand.hasScript) return hand.write(say('designing.answers.lines'), answers.join('\n'));
   for (const [i, answer] of answers.entries())
     await hand.write(`${say('designing.answers.line')} ${i + 1}`, answer);
