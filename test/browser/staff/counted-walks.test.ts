@@ -6,7 +6,7 @@ import { digestOf } from '../../../surveys/questionnaires/digest.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
 import { type Office, offices } from '../../server/office.ts';
 import { describeInBrowser, type OpenPage } from '../../support/browser.ts';
-import { neededOfCommission } from '../../support/commissions.ts';
+import { keepCommission, neededOfCommission } from '../../support/commissions.ts';
 import { type Counts, countedHand, told } from '../../support/designing/counted.ts';
 import { type Hand, isAt, sees } from '../../support/designing/hand.ts';
 import { mouseOn } from '../../support/designing/mouse.ts';
@@ -131,7 +131,9 @@ if (alsoMadeInBrowser)
       await hand.press('button', say('handing-out.make'));
       await sees(hand, say('cards.ready'));
       for (const name of names) {
-        const poster = page.getByRole('link', { name: `${say('collections.ways.poster')}, ${name}` });
+        const poster = page.getByRole('link', {
+          name: new RegExp(`^${say('collections.ways.poster')}.*${name}`),
+        });
         expect(await poster.getAttribute('href')).to.include('poster');
         walk.counts.clicks += 1;
       }
@@ -149,7 +151,12 @@ async function writeOwn({ hand, beside, page }: Walk): Promise<void> {
   await hand.write(/^Ny del/, 'Om stödet');
   await hand.press('button', say('designing.add-section'));
   for (const text of own) {
+    const before = await page
+      .locator('#question-form')
+      .evaluateAll(([form]) => form?.getAttribute('data-key'));
     await hand.press('button', say('designing.part-labels.add', { title: 'Om stödet' }));
+    // The one before is open until the new one has come.
+    await page.locator(`#question-form:not([data-key="${before}"])`).waitFor();
     await beside.write(say('designing.fields.text'), text);
     await writeAnswers(beside, ['Varje vecka', 'Någon gång', 'Aldrig']);
     await page
@@ -164,6 +171,7 @@ async function approvedForThree({ store }: Office) {
   const audit = anAudit();
   await store.audits.add(audit);
   await store.members.add(audit.id, 'person-fou');
+  await keepCommission(store, audit.id);
   const names = ['Norra teamet', 'Södra teamet', 'Östra teamet'];
   for (const [i, name] of names.entries()) await store.services.add(aService({ id: `service-${i}`, name }));
   const body = shippedTemplates().find(({ key }) => key === 'users') ?? emptyDesign('Frågor', 'abc123');
