@@ -121,16 +121,26 @@
       }, otherwise);
   }
 
+  /* The phone on its way to another language: shown anew before it is there, it would stay in the one before. */
+  var coming;
+  document.addEventListener(
+    'load',
+    (event) => {
+      if (event.target === coming) coming = undefined;
+    },
+    true,
+  );
+
   /* The open question on the phone beside, as it was kept, in the language that it is seen in. */
   function showPhone() {
     var frame = document.querySelector('.phone iframe');
     if (!frame) return;
     try {
-      frame.contentWindow.location.reload();
+      if (frame !== coming) return frame.contentWindow.location.reload();
     } catch {
       /* Where it could not be fetched, the browser has put a page of its own there that no other may touch. */
-      frame.setAttribute('src', frame.getAttribute('src'));
     }
+    frame.setAttribute('src', frame.getAttribute('src'));
   }
 
   /* In the language that is chosen. Followed as a link, it would be lost where the frame, which loads late, has not begun. */
@@ -139,6 +149,7 @@
     var frame = document.querySelector('.phone iframe');
     if (!link || !frame || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
+    coming = frame;
     frame.src = link.href;
   });
 

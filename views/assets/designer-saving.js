@@ -86,7 +86,9 @@
 
   function kept(mine, theirs, typed) {
     var isSame = (name) => theirs.dataset[name] === mine.dataset[name];
-    if (!isSame('kind') || !isSame('answers')) return turned(theirs);
+    /* Where somebody writes on meanwhile, the form is shown anew when that is kept too. */
+    var isStill = String(designer.sent(mine)) === String(typed);
+    if (isStill && !(isSame('kind') && isSame('answers'))) return turned(theirs);
     if (designer.take(mine, theirs, typed)) {
       mine.elements.revision.value = theirs.elements.revision.value;
       typed.set('revision', mine.elements.revision.value);

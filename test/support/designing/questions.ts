@@ -43,12 +43,12 @@ async function add(hand: Hand, { section, kind, isRare, text, answers }: Wanted,
   await hand.press('button', say('designing.part-labels.add', { title: `${section}` }));
   await sees(hand, say('designing.how'));
   await look?.('05-kinds');
+  await hand.write(say('designing.fields.text'), text);
   if (isRare) await hand.unfold(say('designing.more-kinds'));
   await hand.tick('radio', kind);
-  if (hand.hasScript) await kept(hand);
-  await hand.write(say('designing.fields.text'), text);
   if (answers !== undefined) await writeAnswers(hand, answers);
-  await kept(hand);
+  // A kind that the arrows stand on is kept when it is left.
+  if (answers !== undefined || !hand.hasScript) await kept(hand);
   await look?.('06-question');
   await close(hand, text);
 }
