@@ -65,6 +65,8 @@ async function keep(hand: Hand): Promise<void> {
 export async function seeInArabic(hand: Hand, look: Look): Promise<void> {
   await hand.press('link', say('designing.tabs.questions'), tabs(hand));
   await hand.press('link', say('designing.labels.edit', { number: 4 }));
+  // The phone of the page before would be chosen for, and go with it.
+  await hand.page.locator('#question-form').waitFor();
   const beside = hand.page.getByRole('complementary', { name: say('designing.phone.title') });
   await hand.press('link', 'Arabiska', beside);
   const phone = hand.page.frameLocator('[name=phone]');
