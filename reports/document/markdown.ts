@@ -2,6 +2,7 @@
 import { Lexer } from 'marked';
 import { wordsOf } from './blocks.ts';
 import type { Inline, Inlines, ListBlock, ParagraphBlock } from './document.ts';
+import { joined } from './marked-text.ts';
 
 /** In characters: a chapter of ten pages. What is longer is cut. */
 export const mostText = 40_000;
@@ -110,18 +111,6 @@ function plain(token: Token, strong = false): readonly Inline[] {
 }
 
 const as = (text: string, strong: boolean): Inline => ({ as: 'text', text, ...(strong && { strong }) });
-
-/** Neighbours of one look as one. */
-function joined(inlines: readonly Inline[]): readonly Inline[] {
-  const all: Inline[] = [];
-  for (const inline of inlines) {
-    const last = all.at(-1);
-    if (last?.as === 'text' && inline.as === 'text' && last.strong === inline.strong)
-      all[all.length - 1] = { ...last, text: last.text + inline.text };
-    else all.push(inline);
-  }
-  return all;
-}
 
 /** Without space at the ends, and lines that were broken while typing run on. */
 function trimmed(inlines: readonly Inline[]): readonly Inline[] {

@@ -63,7 +63,7 @@ function inlinesOf(token: Token, strong: boolean): Inlines {
 }
 
 /** Neighbours of one look as one. */
-function joined(inlines: Inlines): Inlines {
+export function joined(inlines: Inlines): Inlines {
   const all: Inline[] = [];
   for (const inline of inlines) {
     const last = all.at(-1);
