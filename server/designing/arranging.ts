@@ -18,6 +18,7 @@ import { longestTitle } from '../../surveys/designing/document/section-form.ts';
 import { undone } from '../../surveys/designing/history/undoing.ts';
 import { Failure } from '../../surveys/failures.ts';
 import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
+import { numbersOf } from '../../surveys/questionnaires/numbering.ts';
 import { missingFiles, withoutFiles } from '../../surveys/questionnaires/package-files.ts';
 import { questionAddress } from '../../views/designing/frame.ts';
 import { badForm, type Form, field, revisionIn } from '../http/forms.ts';
@@ -43,9 +44,9 @@ export const moveOneQuestion: Handler<'design' | 'key'> = async (context) => {
   const { form, params } = context;
   const design = await changed(context, (body) => movedAs(form, body, params.key));
   const back = form.has('open') ? questionAddress(design, params.key) : `/designs/${design.id}#${params.key}`;
-  return redirect(back, 'designing.notices.moved', {
-    number: questionsOf(design.body).findIndex(({ key }) => key === params.key) + 1,
-  });
+  const number = numbersOf(design.body).get(params.key);
+  if (number === undefined) return redirect(back, 'designing.notices.moved-text');
+  return redirect(back, 'designing.notices.moved', { number });
 };
 
 export const copyOneQuestion: Handler<'design' | 'key'> = async (context) => {

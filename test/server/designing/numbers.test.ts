@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { pageOf } from '../../support/page.ts';
 import { anInformation, aQuestionnaire, aScale, aYesNo } from '../../support/questionnaires.ts';
 import { say } from '../../support/say.ts';
-import { keepDesign, offices } from '../office.ts';
+import { form, keepDesign, offices } from '../office.ts';
 
 const body = aQuestionnaire({ questions: [aScale('q1'), anInformation('t1'), aYesNo('q2')] });
 
@@ -26,5 +26,21 @@ describe('the numbers of questions', () => {
       'Läs om t1.',
       '2. Har du q2?',
     ]);
+  });
+
+  it('are the ones told after a move, and of a text none is', async () => {
+    const office = await openOffice();
+    const { id } = await keepDesign(office.store, { body });
+    const staff = await office.as('auditor');
+    const textAfter = async (key: string) => {
+      const path = `/designs/${id}/questions/${key}/move`;
+      const { headers } = await staff
+        .post(path)
+        .send(form({ to: 'up' }))
+        .expect(303);
+      return pageOf(await staff.get((headers.location ?? '').split('#')[0] ?? '')).text;
+    };
+    expect(await textAfter('t1')).to.include(say('designing.notices.moved-text'));
+    expect(await textAfter('q2')).to.include(say('designing.notices.moved', { number: 1 }));
   });
 });
